@@ -1,0 +1,1 @@
+"""Records in, archive out: pure functions over all records."""

@@ -1,0 +1,1 @@
+"""Archive in, pages out: the only code that knows HTML."""

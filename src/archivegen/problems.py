@@ -1,0 +1,58 @@
+"""What is wrong with a source or a setting, as data: where, what, and what to do about it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "notice"]
+
+_LONGEST_MESSAGE = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong, and the way out.
+
+    `path` is relative to the archive; `line` counts from 1 in that file and is None where the whole file is
+    meant. An `error` keeps its document from being published; a `warning` and a `notice` do not.
+    """
+
+    path: str
+    line: int | None = None
+    field: str | None = None
+    level: Level = "error"
+    code: str
+    message: str
+    fix: str
+
+    def as_line(self) -> str:
+        """The problem as one printable line: `path:line: level: what is wrong; what to do`."""
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return printable(f"{place}: {self.level}: {self.message}; {self.fix}")
+
+    def as_json(self) -> dict[str, str | int | None]:
+        """The problem as it stands in a `--report` file."""
+        return asdict(self)
+
+
+class Refusal(Exception):  # noqa: N818 -- it is a decision, with its reasons, not a fault of the program
+    """Work stopped for good reasons; carries the problems that explain it to the user."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(problem.as_line() for problem in problems))
+        self.problems = problems
+
+
+def printable(text: str) -> str:
+    """Return text that cannot steer the terminal it is printed on, cut at a bearable length.
+
+    Control and format characters (Unicode categories Cc and Cf, which include the bidirectional overrides) are
+    written as escapes.
+    """
+    safe = "".join(
+        character if unicodedata.category(character) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(character):04x}"
+        for character in text
+    )
+    return safe if len(safe) <= _LONGEST_MESSAGE else safe[: _LONGEST_MESSAGE - 1] + "…"

@@ -1,0 +1,1 @@
+"""Pages in, a published folder out: the only code that writes the site."""

@@ -1,0 +1,1 @@
+"""What a document is: plain frozen values, without files or HTML."""

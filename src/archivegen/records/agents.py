@@ -1,0 +1,52 @@
+"""Names of persons and bodies: when two are the same, how they sort, whether there is enough of one for a page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Names written family name first: a hyphenated given part, or two or three short parts whose first is one of these.
+EAST_ASIAN_FAMILY_NAMES = frozenset(
+    ["Ahn", "An", "Bae", "Baek", "Bai", "Bak", "Cai", "Cao", "Chae", "Chang", "Chen", "Cheng", "Cho", "Choe", "Choi", "Chon", "Chong", "Chou", "Chu", "Chung", "Cui", "Dai", "Deng", "Ding", "Dong", "Du", "Fan", "Fang", "Feng", "Fu", "Gao", "Geng", "Gong", "Gu", "Guo", "Ha", "Ham", "Han", "Hao", "He", "Heo", "Ho", "Hong", "Hou", "Hu", "Hua", "Huang", "Hwang", "Hyon", "Hyun", "Im", "Jang", "Jeon", "Jeong", "Ji", "Jia", "Jiang", "Jin", "Jo", "Joo", "Ju", "Jung", "Kang", "Kao", "Ke", "Kim", "Ko", "Kong", "Ku", "Kwak", "Kwon", "Lai", "Lee", "Lei", "Li", "Liang", "Liao", "Lim", "Lin", "Liu", "Lo", "Lu", "Luo", "Ma", "Mao", "Meng", "Min", "Mo", "Mu", "Mun", "Nam", "Nie", "No", "Noh", "O", "Oh", "Ouyang", "Pae", "Paek", "Pak", "Pan", "Park", "Peng", "Pi", "Qi", "Qian", "Qiao", "Qin", "Qiu", "Qu", "Ren", "Ri", "Rim", "Ro", "Ryang", "Ryu", "Seo", "Shao", "Shen", "Shi", "Shin", "Sim", "Sin", "So", "Son", "Song", "Su", "Sun", "Tang", "Tao", "Teng", "Tian", "U", "Wan", "Wang", "Wei", "Wen", "Won", "Woo", "Wu", "Xi", "Xia", "Xiao", "Xie", "Xiong", "Xu", "Xue", "Yan", "Yang", "Yao", "Ye", "Yi", "Yim", "Yin", "Yoo", "Yoon", "You", "Yu", "Yuan", "Yun", "Zeng", "Zhai", "Zhang", "Zhao", "Zheng", "Zhou", "Zhu", "Zou"]
+)
+
+# A body whose name says only what it is to a larger body that is not named (ISAAR(CPF) 5.1.2 wants the whole name).
+_RELATIVE_BODY = re.compile(
+    r"^(?:Central Committee|Politburo|Presidium|Secretariat|Standing Committee|General Department|Council of "
+    r"Ministers|Foreign Ministry|Ministry of [\w ]+|[\w ]*\b(?:Bureau|Department|Section|Division|Committee|Office))$"
+)
+_SPACES = re.compile(r"\s+")
+_JOINTS = re.compile(r"[\s\-‐‑’ʼʻ'.]+")
+
+
+def name_key(name: str) -> str:
+    """Return what is compared to tell whether two spellings are one: without case, marks, hyphens and spaces."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _JOINTS.sub("", bare).casefold()
+
+
+def is_family_name_first(name: str) -> bool:
+    """Say whether a personal name is written family name first, as East Asian names are."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 3 or parts[0] not in EAST_ASIAN_FAMILY_NAMES:
+        return False
+    return not any("." in part for part in parts)
+
+
+def sort_name(name: str, kind: str = "person") -> str:
+    """Return the name as it files in an A–Z: `Pak, Geum-cheol`, `Puzanov, A. M.`; bodies file as they stand."""
+    parts = name.split()
+    if kind != "person" or len(parts) < 2:
+        return name
+    if is_family_name_first(name):
+        return f"{parts[0]}, {' '.join(parts[1:])}"
+    return f"{parts[-1]}, {' '.join(parts[:-1])}"
+
+
+def is_enough_for_a_page(name: str, kind: str) -> bool:
+    """Say whether a name identifies somebody: not a surname alone, nor a body known only by its rank."""
+    words = _SPACES.split(name.strip())
+    if kind == "body":
+        return not _RELATIVE_BODY.match(name)
+    return len(words) > 1

@@ -1,0 +1,88 @@
+"""The body of a document: blocks of text, and the editors' apparatus marked inside it.
+
+The text of all blocks, in order, has exactly the words of the source's body, brackets included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from archivegen.records.values import LineRange, Lines
+
+BlockKind = Literal[
+    "letterhead", "stamp", "handwriting", "heading", "place", "dateline", "omission", "address",
+    "paragraph", "lines", "separator", "signature", "copy_list",
+]  # fmt: skip
+
+MarkKind = Literal[
+    "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
+    "illegible", "signature", "seam", "emphasis",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they stand."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words with a meaning given by the editors' signs, which stay in the text; a `seam` has no words."""
+
+    kind: MarkKind
+    content: tuple[Inline, ...]
+
+
+Inline = Text | Mark
+
+
+def plain(content: tuple[Inline, ...]) -> str:
+    """Return the words of inline content, brackets included."""
+    return "".join(part.text if isinstance(part, Text) else plain(part.content) for part in content)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's."""
+
+    kind: BlockKind
+    lines: LineRange
+    content: tuple[Inline, ...]
+    is_line_broken: bool = False
+
+    @property
+    def text(self) -> str:
+        """The block's words, brackets included, lines divided by newlines."""
+        return plain(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One version of the text. `joined` lists the seams where a page of the source broke a sentence in two."""
+
+    blocks: tuple[Block, ...] = ()
+    joined: Lines = ()
+
+    @property
+    def lines(self) -> LineRange | None:
+        """From the first line of the body to its last; None for a record without text."""
+        if not self.blocks:
+            return None
+        return LineRange(self.blocks[0].lines.first, self.blocks[-1].lines.last)
+
+    def marks(self) -> Iterator[tuple[Block, Mark]]:
+        """Yield every mark of the apparatus with the block it stands in."""
+        for block in self.blocks:
+            for mark in _marks(block.content):
+                yield block, mark
+
+
+def _marks(content: tuple[Inline, ...]) -> Iterator[Mark]:
+    for part in content:
+        if isinstance(part, Mark):
+            yield part
+            yield from _marks(part.content)

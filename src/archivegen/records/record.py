@@ -1,0 +1,68 @@
+"""A record: everything that was read from one source document, and nothing that was not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from archivegen.problems import Problem
+from archivegen.records.body import Body
+from archivegen.records.values import DateValue, LineRange, Value
+
+SomeValue = TypeVar("SomeValue", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines."""
+
+    path: str
+    sha256: str
+    layout: str
+    encoding: str
+    text_lines: tuple[str, ...]
+
+    def quote(self, lines: LineRange) -> str:
+        """Return the words of a range of lines, with white space folded."""
+        return " ".join(" ".join(self.text_lines[lines.first - 1 : lines.last]).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """What a range of lines is: part of the body, the place of a field, or recognised debris."""
+
+    lines: LineRange
+    kind: Literal["body", "field", "debris"]
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document as archival description: fields with their values, the body, and the zone of every line."""
+
+    source: Source
+    fields: Mapping[str, tuple[Value, ...]]
+    body: Body
+    zones: tuple[Zone, ...]
+    supplied_id: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def first(self, field: str) -> Value | None:
+        """Return the first value of a field, or None where it is not stated."""
+        values = self.fields.get(field, ())
+        return values[0] if values else None
+
+    def text_of(self, field: str) -> str | None:
+        """Return the first value of a field as text, or None."""
+        value = self.first(field)
+        return value.value if value else None
+
+    def values_of(self, field: str, kind: type[SomeValue]) -> tuple[SomeValue, ...]:
+        """Return the values of a field, typed as the field table declares them."""
+        return tuple(value for value in self.fields.get(field, ()) if isinstance(value, kind))
+
+    @property
+    def principal_date(self) -> DateValue | None:
+        """The date the document is listed under, or None where it is undated."""
+        return next((date for date in self.values_of("dates", DateValue) if date.principal), None)

@@ -1,0 +1,133 @@
+"""The values of a record: what the source says beside what it means.
+
+Every value keeps the source's own wording, the lines it stands on, whose voice it is, whether it was stated,
+derived by a named rule or supplied by the archivist, and how sure the reading is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal, NamedTuple
+
+Status = Literal["stated", "derived", "supplied"]
+Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
+Certainty = Literal["certain", "probable", "uncertain"]
+
+
+class LineRange(NamedTuple):
+    """Lines of a file, counted from 1, both ends included."""
+
+    first: int
+    last: int
+
+
+Lines = tuple[LineRange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of one field.
+
+    `value` is the normalised form; `as_written` the source's wording where it differs in any letter; `rule` the
+    name of the rule in `rules.py` that read it.
+    """
+
+    value: str
+    rule: str
+    as_written: str | None = None
+    status: Status = "stated"
+    by: Voice = "source"
+    lines: Lines = ()
+    certainty: Certainty = "certain"
+
+    def as_json(self) -> dict[str, object]:
+        """Return the value with all its parts, empty ones left out; lines as `[first, last]` pairs."""
+        parts: dict[str, object] = {}
+        for part in fields(self):
+            content = getattr(self, part.name)
+            if part.name == "lines":
+                content = [list(line_range) for line_range in content]
+            elif isinstance(content, tuple):
+                content = dict(content)
+            if content not in (None, "", {}, False):
+                parts[part.name] = content
+        return parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateValue(Value):
+    """A date; `value` is EDTF (Library of Congress, 2019) and `type` says what happened then.
+
+    The principal date is the one the document is listed under; a record has one at most.
+    """
+
+    type: str
+    principal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentValue(Value):
+    """A person or a body in a role; `value` is the name, `office` the post the text gives with it.
+
+    `in_brackets` marks a name that only the editors' brackets supply.
+    """
+
+    kind: Literal["person", "body"] = "person"
+    role: str | None = None
+    office: str | None = None
+    in_brackets: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameVariant(Value):
+    """Another spelling of a whole name, as the editors give it in brackets: `value` is also spelt `variant`."""
+
+    variant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceCode(Value):
+    """An archival reference (ISAD(G) 3.1.1), whole in `value`, and in `parts` where its form is known."""
+
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification(Value):
+    """A security marking and where on the paper it stands: letterhead, stamp, title or text."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration(Value):
+    """One registration event: a number given by an office on a day, with the marking it put on the paper."""
+
+    kind: str
+    date: str | None = None
+    office: str | None = None
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyValue(Value):
+    """A fact about the copies: this copy's number, how many there are, or where one of them went."""
+
+    type: Literal["this_copy", "total", "distribution"]
+    copy: str | None = None
+    disposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(Value):
+    """A number or code by which somebody's catalogue knows the document."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version(Value):
+    """A version of the document that the source offers: a translation, transcription or scan in a language."""
+
+    kind: str
+    language: str | None = None

@@ -1,0 +1,1 @@
+"""Files in, records out: the only code that reads documents."""

@@ -1,0 +1,121 @@
+"""A citation as catalogues of document collections print it, taken apart.
+
+Its form is `"Title," Date, Collection, Reference. Obtained by A and translated by B and C. <address>`. It is
+divided at the closing quotation mark, the date and the name of the collection, never at commas alone: titles and
+references have commas of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.values import AgentValue, LineRange, ReferenceCode, Value
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Found
+from archivegen.seeds.names import is_whole_name
+
+_AFTER_TITLE = re.compile(r"[”\"]\s*,?\s+")
+_COLLECTION = re.compile(
+    r"^\s*,?\s*(?P<name>(?:[^,]|,(?!\s*[A-Z]+\s))*?\b(?:Digital )?(?:Archives?|Collections?|Library))\s*(?:,|\.|$)"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[.;]\s+)(?P<clause>(?:Obtained|Contributed|Provided|Translated|Transcribed|Edited|Translation|Transcription)\b.*)$"
+)
+_DEED = re.compile(
+    r"\b(?P<deed>obtained|contributed|provided|translated|transcribed|edited|translation|transcription)\b"
+    r"(?:\s+for\s+[\w’' -]+?)?(?:\s+and\s+(?P<second>translated|transcribed|edited|provided))?\s+by\s+"
+    r"(?P<names>.+?)(?=\s+and\s+(?:translated|transcribed|edited|provided)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_ROLES = {
+    "obtained": "obtained_by", "contributed": "obtained_by", "provided": "obtained_by",
+    "translated": "translator", "translation": "translator", "transcribed": "transcriber",
+    "transcription": "transcriber", "edited": "editor",
+}  # fmt: skip
+# A reference begins with a name of its repository and has numbers after it.
+_REPOSITORY = re.compile(
+    r"^(?P<repository>[A-ZÀ-Ž][^\d,;]*?)[,\s]+(?=(?:f(?:ond|\.)|RG|Box|Fond|Record)\b|\d)", re.IGNORECASE
+)
+_PARTS = (
+    re.compile(r"(?P<file>\d{3}-\d{5}-\d{2})(?:\s*\(\d+\))?(?:,\s*(?:pp?\.\s*)?(?P<leaves>\d+(?:\s*[-–]\s*\d+)?))?\s*$"),
+    re.compile(
+        r"f(?:ond|\.)?\s*(?P<fond>\d+\w?),?\s*op(?:is|\.)?\s*(?P<opis>\d+\w?),?\s*(?:p(?:apka|\.)?\s*(?P<papka>\d+),?\s*)?"
+        r"d(?:elo|\.)?\s*(?P<delo>\d+)(?:,?\s*(?:ll?|list[iy]?)\.?\s*(?P<leaves>\d+(?:\s*[-–]\s*\d+)?))?",
+        re.IGNORECASE,
+    ),
+)  # fmt: skip
+
+
+def read_citation(citation: str, line: int) -> Iterator[Found]:
+    """Yield the collection, the reference with its repository and parts, and who prepared the text."""
+    here = (LineRange(line, line),)
+    rest = _after_title_and_date(citation)
+    clause = _CLAUSE.search(rest)
+    if clause:
+        yield from _contributors(clause["clause"], here)
+        rest = rest[: clause.start()].strip()
+    collection = _COLLECTION.match(rest)
+    if collection:
+        yield Found(
+            "published_in",
+            Value(value=collection["name"].strip(), rule="citation_programme", by="cataloguer", lines=here),
+        )
+        rest = rest[collection.end() :].strip()
+    reference = rest.strip(" .,")
+    if re.search(r"\d", reference):
+        yield from _reference(reference, here)
+
+
+def _after_title_and_date(citation: str) -> str:
+    title_end = max((match.end() for match in _AFTER_TITLE.finditer(citation)), default=0)
+    rest = citation[title_end:]
+    date = next(find_dates(rest), None)
+    return rest[date.end :].lstrip(" ,") if date and date.start == 0 else rest
+
+
+def _reference(reference: str, here: tuple[LineRange, ...]) -> Iterator[Found]:
+    match = _REPOSITORY.match(reference)
+    parts: list[tuple[str, str]] = []
+    if match:
+        repository = match["repository"].strip()
+        parts.append(("repository", repository))
+        yield Found(
+            "repository",
+            Value(
+                value=repository, rule="reference_repository", status="derived", by="cataloguer", lines=here
+            ),
+        )
+    for form in _PARTS:
+        found = form.search(reference)
+        if found:
+            parts.extend((name, part) for name, part in found.groupdict().items() if part)
+            break
+    yield Found(
+        "reference_code",
+        ReferenceCode(
+            value=reference,
+            parts=tuple(parts),
+            rule="citation_reference",
+            by="cataloguer",
+            lines=here,
+        ),
+    )
+
+
+def _contributors(clause: str, here: tuple[LineRange, ...]) -> Iterator[Found]:
+    for match in _DEED.finditer(clause):
+        deeds = [deed for deed in (match["deed"], match["second"]) if deed]
+        for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["names"].strip(" .")):
+            for deed in deeds:
+                yield Found(
+                    "contributors",
+                    AgentValue(
+                        value=name.strip(),
+                        role=_ROLES[deed.casefold()],
+                        rule="citation_clause",
+                        kind="person" if is_whole_name(name.strip()) else "body",
+                        by="cataloguer",
+                        lines=here,
+                    ),
+                )

@@ -1,0 +1,106 @@
+"""The dates of a text, read strictly into EDTF: day and month are told apart only where something decides it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivegen.records.dates import MONTHS, bounds
+
+_MONTH_NUMBER = {
+    name.casefold(): number
+    for number, month in enumerate(MONTHS, 1)
+    for name in (month, month[:3], month[:3] + ".", "Sept" if number == 9 else month)
+}
+_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|{'|'.join(f'{month[:3]}' for month in MONTHS)}|Sept)\.?)"
+_DAY = r"(?P<day>[0-3]?\d)"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_OPEN, _CLOSE = r"\[?", r"\]?"
+
+# Each form of a date as sources write it, the longest first. Brackets are the editors' around a supplied part.
+_FORMS = tuple(
+    re.compile(rf"(?<![\w.-]){pattern}(?![\w-])")
+    for pattern in (
+        rf"{_DAY}\s*(?:through|to|until|[-–])\s*(?P<last_day>[0-3]?\d)\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_DAY}\s+{_MONTH}\s*(?:through|to|until|[-–])\s*(?P<last_day>[0-3]?\d)\s+(?P<last_month>{'|'.join(MONTHS)}),?\s+{_YEAR}",
+        rf"{_DAY}(?:st|nd|rd|th)?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,\s*{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_DAY}(?:st|nd|rd|th)?\s+{_OPEN}{_MONTH}{_CLOSE}",
+        rf"{_MONTH},?\s+{_OPEN}{_YEAR}{_CLOSE}",
+        r"(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)",
+        r"(?P<first>[0-3]?\d)\.(?P<second>[0-3]?\d)\.(?P<year>1[5-9]\d\d|20\d\d)",
+    )
+)
+_YEAR_ALONE = re.compile(rf"^{_YEAR}$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: where it stands, its wording, and what it means in EDTF."""
+
+    start: int
+    end: int
+    wording: str
+    edtf: str
+
+
+def read_date(wording: str, year: str | None = None) -> str | None:
+    """Return the EDTF of a wording that is a date and nothing else, or None.
+
+    `year` completes a day and month without one.
+    """
+    wording = wording.strip()
+    if _YEAR_ALONE.match(wording):
+        return wording
+    for found in find_dates(wording, year):
+        if found.start == 0 and wording[found.end :].strip(" .,]") == "":
+            return found.edtf
+    return None
+
+
+def find_dates(text: str, year: str | None = None) -> Iterator[FoundDate]:
+    """Yield the dates of a text in their order; one that names an impossible day is passed over.
+
+    `year` completes a day and month without one; without it they are passed over too.
+    """
+    taken: list[FoundDate] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in taken):
+                continue
+            edtf_text = _edtf(match.groupdict(), year)
+            if edtf_text is not None and bounds(edtf_text) is not None:
+                taken.append(FoundDate(match.start(), match.end(), match.group(), edtf_text))
+    yield from sorted(taken, key=lambda found: found.start)
+
+
+def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
+    year = parts.get("year") or context_year
+    if year is None:
+        return None
+    if parts.get("first"):
+        return _numeric(year, int(parts["first"] or 0), int(parts["second"] or 0))
+    month = _month(parts["month"] or "")
+    day = parts.get("day")
+    if day is None:
+        return f"{year}-{month:02}"
+    start = f"{year}-{month:02}-{int(day):02}"
+    last_day = parts.get("last_day")
+    if last_day is None:
+        return start
+    last_month = _month(parts["last_month"] or "") if parts.get("last_month") else month
+    return f"{start}/{year}-{last_month:02}-{int(last_day):02}"
+
+
+def _month(wording: str) -> int:
+    return int(wording) if wording.isdigit() else _MONTH_NUMBER[wording.rstrip(".").casefold()]
+
+
+def _numeric(year: str, first: int, second: int) -> str | None:
+    """Read 22.05.1957 and 05.22.1957, where only one number can be a month; 03.05.1961 stays unread."""
+    if first > 12 >= second > 0:
+        return f"{year}-{second:02}-{first:02}"
+    if second > 12 >= first > 0:
+        return f"{year}-{first:02}-{second:02}"
+    return f"{year}-{first:02}-{second:02}" if first == second else None

@@ -1,0 +1,67 @@
+"""A record in the making: what has been found so far, handed unchanged to the next reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from archivegen.records.body import Block, BlockKind, Body
+from archivegen.records.record import SomeValue, Zone
+from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.decode import SourceText
+
+
+class Found(NamedTuple):
+    """A value that was read, and the field it belongs to."""
+
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a layout makes of a file: the fields around the body, the lines they take, and where the body is."""
+
+    found: tuple[Found, ...]
+    zones: tuple[Zone, ...]
+    body_lines: LineRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of a document: its text, its blocks, and the values found so far in the order of finding."""
+
+    source: SourceText
+    body: Body
+    found: tuple[Found, ...] = ()
+
+    def with_found(self, found: Iterable[Found]) -> Draft:
+        """Return the draft with more values."""
+        return replace(self, found=(*self.found, *found))
+
+    def values_of(self, field: str, kind: type[SomeValue]) -> list[SomeValue]:
+        """Return the values of a field found so far, of a type."""
+        return [value for name, value in self.found if name == field and isinstance(value, kind)]
+
+    def first(self, field: str) -> Value | None:
+        """Return the first value found for a field, or None."""
+        return next((value for name, value in self.found if name == field), None)
+
+    def blocks_of(self, *kinds: BlockKind) -> list[Block]:
+        """Return the blocks of some kinds, in order."""
+        return [block for block in self.body.blocks if block.kind in kinds]
+
+    @property
+    def year(self) -> str | None:
+        """The year to complete a day and month with: that of the first date that happened in a single year."""
+        for date in self.values_of("dates", DateValue):
+            start, _, end = date.value.partition("/")
+            if not end or start[:4] == end[:4]:
+                return start[:4]
+        return None
+
+    @property
+    def running_text(self) -> str:
+        """The words of all paragraphs."""
+        return "\n".join(block.text for block in self.blocks_of("paragraph"))

@@ -1,0 +1,83 @@
+"""A folder, searched for documents: every file is a document, belongs to one, or is named in a notice."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.problems import Problem
+
+DOCUMENT_TYPES = (".txt", ".md")
+SIDECAR_TYPE = ".yml"
+LARGEST_DOCUMENT = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A document to read: its path as reports and the ledger name it, its file, and its sidecar if it has one."""
+
+    path: str
+    file: Path
+    sidecar: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The documents of a folder in the order of their paths, and what was found beside them."""
+
+    seeds: tuple[Seed, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_seeds(folder: Path, root: Path) -> Finding:
+    """Find the documents below `folder`; paths are given relative to `root`, with forward slashes.
+
+    Hidden files and folders are passed over. Links that lead out of the folder, and anything that is not a
+    regular file, are named in a problem and never opened.
+    """
+    seeds: list[Seed] = []
+    problems: list[Problem] = []
+    for file in _files(folder):
+        path = file.relative_to(root).as_posix()
+        if not _is_inside(file, folder) or not file.is_file():
+            problems.append(
+                _not_read(path, "this is a link that leads out of the folder, or no regular file")
+            )
+        elif file.suffix.lower() in DOCUMENT_TYPES:
+            if file.stat().st_size > LARGEST_DOCUMENT:
+                problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
+            else:
+                sidecar = file.with_suffix(SIDECAR_TYPE)
+                seeds.append(Seed(path, file, sidecar if sidecar.is_file() else None))
+        elif not _is_sidecar(file):
+            problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
+    return Finding(tuple(seeds), tuple(problems))
+
+
+def _files(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    for current, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(Path(current) / name for name in names if not name.startswith("."))
+    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+
+
+def _is_inside(file: Path, folder: Path) -> bool:
+    return file.resolve().is_relative_to(folder.resolve())
+
+
+def _is_sidecar(file: Path) -> bool:
+    return file.suffix == SIDECAR_TYPE and any(
+        file.with_suffix(document_type).is_file() for document_type in DOCUMENT_TYPES
+    )
+
+
+def _not_read(path: str, message: str, *, level_is_error: bool = False) -> Problem:
+    return Problem(
+        path=path,
+        level="error" if level_is_error else "notice",
+        code="not-a-document",
+        message=message,
+        fix=f"save it as {' or '.join(DOCUMENT_TYPES)}, or keep it outside this folder",
+    )

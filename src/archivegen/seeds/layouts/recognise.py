@@ -1,0 +1,37 @@
+"""The layouts, and which of them a file has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.draft import Sheet
+from archivegen.seeds.layouts import cover_sheet, plain_text, transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A way in which source files are laid out.
+
+    To add one: write a module with `NAME`, `score(source)` (0 to 1) and `read(source)`, and put it in the list.
+    """
+
+    name: str
+    score: Callable[[SourceText], float]
+    read: Callable[[SourceText], Sheet]
+
+
+LAYOUTS = (
+    Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
+    Layout(transcript.NAME, transcript.score, transcript.read),
+    Layout(plain_text.NAME, plain_text.score, plain_text.read),
+)
+
+_LEAST_SURE = 0.35
+
+
+def recognise(source: SourceText) -> Layout:
+    """Return the layout that is surest of the file; plain text where none is sure enough."""
+    best = max(LAYOUTS, key=lambda layout: layout.score(source))
+    return best if best.score(source) >= _LEAST_SURE else LAYOUTS[-1]

@@ -1,0 +1,132 @@
+"""Personal names and offices in running text: where a name begins and ends, and which office stands with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archivegen.seeds.vocabulary import NOT_IN_NAMES, OFFICES, SMALL_WORDS, title_pattern
+
+_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪŁŃŇŌŎŐŘŚŞŠŤŪŬŮŰŹŻŽ"
+_LOWER = r"a-zß-öø-ÿāăąćčďđēęěğīłńňōŏőřśşšťūŭůűźżž"
+# One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
+WORD = rf"[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
+SHORT_WORD = rf"[{_UPPER}][{_LOWER}]?"
+INITIALS = rf"(?:[{_UPPER}]\.[ ]?-?){{1,3}}"
+# A whole name: initials and a surname, or two to four words.
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{WORD}|(?:{WORD}|O)(?:[ ](?:{WORD}|U|I|O)){{1,3}})"
+
+_WHOLE = re.compile(rf"^{WHOLE_NAME}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TITLE = re.compile(rf"^(?:(?:{title_pattern()})\s+)+")
+_INITIAL = re.compile(rf"^(?:[{_UPPER}]\.)+$")
+_MIXED = re.compile(rf"^{WORD}$")
+_CAPITALS = re.compile(rf"^[{_UPPER}][{_UPPER}'’-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOffice:
+    """A name and the office written with it; either may be missing. `start` is where the name begins."""
+
+    name: str | None
+    office: str | None
+    name_as_written: str | None = None
+    start: int = 0
+
+
+def is_whole_name(text: str) -> bool:
+    """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
+    return bool(_WHOLE.match(text)) and not any(word in NOT_IN_NAMES for word in text.split())
+
+
+def without_title(text: str) -> str:
+    """Return a name without the forms of address before it."""
+    return _TITLE.sub("", text)
+
+
+def name_in_ordinary_case(name: str) -> str:
+    """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
+    return " ".join(
+        "-".join(part.capitalize() for part in word.split("-")) if _CAPITALS.match(word) else word
+        for word in name.split()
+    )
+
+
+def body_in_ordinary_case(name: str, text: str) -> str:
+    """Return a body's name from a heading in capitals as running text would write it.
+
+    A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
+    """
+    abbreviations = set(re.findall(rf"\b[{_UPPER}]{{2,6}}\b", text))
+    words = []
+    for position, word in enumerate(name.split()):
+        if word.casefold() in SMALL_WORDS and position:
+            words.append(word.casefold())
+        elif word in abbreviations or not re.search(r"[AEIOUY]", word):
+            words.append(word)
+        else:
+            words.append(word.capitalize() if _CAPITALS.match(word) else word)
+    return " ".join(words)
+
+
+def split_office_and_name(phrase: str) -> NamedOffice:
+    """Split `PRC Ambassador in the DPRK Qiao Xiaoguang` into its office and its name.
+
+    The name is the run of name words at the end, the office what stands before it; a phrase without any word for
+    an office has none.
+    """
+    words = phrase.split()
+    first = len(words)
+    while first and _may_belong_to_name(words, first - 1):
+        first -= 1
+    name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
+    office = " ".join(words[:first]).strip(" ,")
+    office = office.removeprefix("the ")
+    has_office = any(word.strip(",.") in OFFICES for word in office.split())
+    return NamedOffice(
+        name=name_in_ordinary_case(name) if name else None,
+        office=singular_office(office) if has_office else None,
+        name_as_written=name or None,
+        start=phrase.rfind(name) if name else 0,
+    )
+
+
+def _may_belong_to_name(words: list[str], position: int) -> bool:
+    word = words[position].rstrip(",;:")
+    if word in NOT_IN_NAMES:
+        return False
+    if _INITIAL.match(word):
+        return True
+    if _CAPITALS.match(word):
+        return position > 0 and bool(_INITIAL.match(words[position - 1]))
+    return bool(_MIXED.match(_POSSESSIVE.sub("", word)))
+
+
+def singular_office(office: str) -> str:
+    """Return an office with its head noun in the singular: `Attaches` is `Attaché`."""
+    return " ".join(OFFICES.get(word, word) for word in office.split())
+
+
+def read_name_list(text: str) -> Iterator[NamedOffice]:
+    """Yield the names of a list such as `Attaches M. P. Kurbatsky and Wan Baoqing`; an office before the first
+    of several names is shared when it stands in the plural.
+    """
+    shared: str | None = None
+    position = 0
+    for part in re.split(r"(,?\s+and\s+|,\s*)", text):
+        found = split_office_and_name(without_title(part.strip()))
+        if found.name and is_whole_name(found.name):
+            plural = part.split()[0] != (found.office or "").split(" ")[0] if found.office else False
+            shared = found.office if plural else shared
+            start = position + part.find(found.name_as_written or "")
+            yield NamedOffice(
+                found.name, found.office or shared, part.strip() if found.office else found.name, start
+            )
+        position += len(part)
+
+
+def is_list_of_names(texts: Iterable[str]) -> bool:
+    """Say whether every part of a text is a whole name."""
+    parts = list(texts)
+    return bool(parts) and all(is_whole_name(part) for part in parts)

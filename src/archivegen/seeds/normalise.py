@@ -1,0 +1,157 @@
+"""One document, from bytes to a Record: the order of the steps, each handed what the ones before it found."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from archivegen.problems import Problem, Refusal
+from archivegen.records.body import Body
+from archivegen.records.fields import FIELD_BY_NAME, FIELDS
+from archivegen.records.record import Record, Source, Zone
+from archivegen.records.values import LineRange, Value
+from archivegen.seeds.blocks import read_blocks
+from archivegen.seeds.decode import SourceText, decode
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.layouts.recognise import recognise
+from archivegen.seeds.readers import (
+    composed,
+    heading,
+    letterhead,
+    meeting,
+    mentions,
+    places,
+    sign_off,
+    stamps,
+)
+from archivegen.seeds.readers.address_line import read_address_line
+from archivegen.seeds.supplied import Supplied, read_supplied
+
+# Each reader sees what the ones above it found; the order is that of the paper, then of inference.
+READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
+    letterhead.read_letterhead,
+    stamps.read_stamps,
+    heading.read_heading,
+    heading.read_place,
+    heading.read_dateline,
+    read_address_line,
+    sign_off.read_signature,
+    sign_off.read_copy_list,
+    composed.read_completeness,
+    composed.compose_title,
+    heading.read_form,
+    heading.read_parties,
+    meeting.read_meeting,
+    meeting.read_meeting_date,
+    mentions.read_name_variants,
+    mentions.read_people_mentioned,
+    places.read_places_mentioned,
+    composed.read_language,
+)
+
+
+def read_document(content: bytes, path: str, sidecar: tuple[str, str] | None = None) -> Record:
+    """Read a document. `sidecar` is the path and the text of the file of corrections beside it.
+
+    The result depends on nothing but the arguments.
+
+    Raises:
+        Refusal: the file is not text, has nothing in it, or its sidecar withholds it from publication.
+
+    """
+    source = decode(content, path)
+    matter_lines, source_below = _without_front_matter(source)
+    supplied = [_read_matter(source, matter_lines)] if matter_lines else []
+    if sidecar:
+        supplied.append(read_supplied(sidecar[1], sidecar[0]))
+    if not all(part.is_open for part in supplied):
+        raise Refusal(_withheld(path))
+    layout = recognise(source_below)
+    sheet = layout.read(source_below)
+    if sheet.body_lines is None and not sheet.found:
+        raise Refusal(_empty(path))
+    body = read_blocks(source_below, sheet.body_lines) if sheet.body_lines else Body()
+    draft = Draft(source_below, body, sheet.found)
+    for reader in READERS:
+        draft = draft.with_found(reader(draft))
+    fields = _fields(draft.found, supplied)
+    matter_zones = (Zone(matter_lines, "field"),) if matter_lines else ()
+    return Record(
+        source=Source(path, hashlib.sha256(content).hexdigest(), layout.name, source.encoding, source.lines),
+        fields=fields,
+        body=body,
+        zones=_tiled((*matter_zones, *sheet.zones), body.lines, source.lines),
+        supplied_id=next((part.supplied_id for part in reversed(supplied) if part.supplied_id), None),
+        problems=(*source.problems, *(problem for part in supplied for problem in part.problems)),
+    )
+
+
+def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceText]:
+    """Return the lines of front matter between two lines of `---`, and the source with those lines blank."""
+    if not source.lines or source.lines[0].rstrip() != "---":
+        return None, source
+    end = next((i for i, line in enumerate(source.lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        return None, source
+    return LineRange(1, end + 1), replace(source, lines=("",) * (end + 1) + source.lines[end + 1 :])
+
+
+def _read_matter(source: SourceText, lines: LineRange) -> Supplied:
+    return read_supplied("\n".join(source.lines[1 : lines.last - 1]), source.path, first_line=2)
+
+
+def _fields(found: Iterable[Found], supplied: list[Supplied]) -> dict[str, tuple[Value, ...]]:
+    """Gather values by field in the table's order; what is supplied replaces what was read."""
+    read: dict[str, list[Value]] = {}
+    for name, value in found:
+        if name not in read or FIELD_BY_NAME[name].repeatable:
+            read.setdefault(name, []).append(value)
+    for part in supplied:
+        given: dict[str, list[Value]] = {}
+        for name, value in part.found:
+            given.setdefault(name, []).append(value)
+        read.update(given)
+    if "dates" in read:
+        read["dates"] = composed.choose_principal_date(read["dates"])
+    return {field.name: tuple(read[field.name]) for field in FIELDS if read.get(field.name)}
+
+
+def _tiled(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]) -> tuple[Zone, ...]:
+    """Return zones that cover every line once.
+
+    Blank lines belong to the zone before them; lines with words that no rule knows are debris of their own.
+    """
+    known = sorted([*zones, *([Zone(body, "body")] if body else [])], key=lambda zone: zone.lines)
+    tiles: list[Zone] = []
+    for zone in [*known, Zone(LineRange(len(lines) + 1, len(lines) + 1), "debris")]:
+        covered = tiles[-1].lines.last if tiles else 0
+        gap = LineRange(covered + 1, zone.lines.first - 1)
+        if gap.last >= gap.first:
+            if tiles and not any(line.strip() for line in lines[gap.first - 1 : gap.last]):
+                tiles[-1] = replace(tiles[-1], lines=LineRange(tiles[-1].lines.first, gap.last))
+            else:
+                tiles.append(Zone(gap, "debris"))
+        if zone.lines.first <= len(lines):
+            tiles.append(zone)
+    return tuple(tiles)
+
+
+def _withheld(path: str) -> Problem:
+    return Problem(
+        path=path,
+        level="notice",
+        field="access",
+        code="withheld",
+        message="this document is not open and is not published",
+        fix="set “access: open” to publish it",
+    )
+
+
+def _empty(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="empty",
+        message="there is no text in this file",
+        fix="add the text, or remove the file",
+    )

@@ -1,0 +1,1 @@
+"""One file per part of a document that fields are read from."""

@@ -1,0 +1,42 @@
+"""The line that addresses a document: bodies by name, and office-holders whom the editors' brackets name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.values import AgentValue, LineRange
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import is_whole_name, split_office_and_name, without_title
+
+_OPENING = re.compile(r"^\s*\[?(?:To|Dear)\]?:?\s+", re.IGNORECASE)
+_DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
+_OFFICE_HOLDER = re.compile(r"^(?P<office>.+?)\s*\[(?P<name>[^\]]+)\]$")
+
+
+def read_address_line(draft: Draft) -> Iterator[Found]:
+    """Yield the addressees of the document."""
+    for block in draft.blocks_of("address")[:1]:
+        text = _OPENING.sub("", block.text.strip()).rstrip(": ")
+        for part in _DIVISION.split(text):
+            addressee = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip())
+            if addressee:
+                yield Found("recipients", _addressee(addressee, block.lines))
+
+
+def _addressee(text: str, lines: LineRange) -> AgentValue:
+    here = (lines,)
+    holder = _OFFICE_HOLDER.match(text)
+    if holder and is_whole_name(holder["name"]):
+        return AgentValue(
+            value=holder["name"],
+            office=holder["office"],
+            in_brackets=True,
+            by="editor",
+            rule="identified_in_brackets",
+            lines=here,
+        )
+    found = split_office_and_name(without_title(text))
+    if found.name and is_whole_name(found.name):
+        return AgentValue(value=found.name, office=found.office, rule="address_line", lines=here)
+    return AgentValue(value=text, kind="body", rule="address_line", lines=here)

@@ -1,0 +1,148 @@
+"""What the program composes from what was read: a title, the language, completeness, and the principal date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from archivegen.records.dates import worded
+from archivegen.records.values import AgentValue, DateValue, LineRange, Value
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Draft, Found
+
+# The commonest words of languages, enough to tell them apart in a page of text; none belongs to two of them.
+_COMMON_WORDS = {
+    "en": ["the", "of", "and", "to", "that", "was", "with", "for", "he", "his", "they", "which", "this", "have", "from"],
+    "fr": ["le", "les", "des", "et", "du", "une", "est", "dans", "qui", "pour", "au", "avec", "cette", "sur", "par"],
+    "de": ["der", "die", "und", "das", "ist", "nicht", "von", "den", "dem", "zu", "mit", "sich", "auf", "ein", "eine"],
+    "es": ["el", "los", "las", "del", "que", "una", "con", "por", "para", "como", "está", "sus", "y", "lo", "más"],
+    "ru": ["и", "в", "не", "на", "что", "с", "по", "как", "это", "он", "к", "из", "но", "для", "от"],
+    "pl": ["w", "nie", "się", "że", "jest", "z", "przez", "oraz", "który", "był", "po", "jak", "od", "dla", "ze"],
+}
+_SCRIPTS = (
+    ("ko", re.compile(r"[가-힣]")),
+    ("ja", re.compile(r"[ぁ-ヿ]")),
+    ("zh", re.compile(r"[一-鿿]")),
+)
+_ARTICLE = re.compile(r"^(?:The|A|An)\s+")
+_PERIOD_CLAUSE = re.compile(
+    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
+)
+# The document is listed under the first of these that it has.
+_PRINCIPAL_ORDER = ("created", "entry", "signed", "sent", "letterhead", "event", "received", "printed")
+_LONGEST_FIRST_LINE = 110
+
+
+def compose_title(draft: Draft) -> Iterator[Found]:
+    """Yield a title where none is stated: the heading with the entry's date, the heading, the first line, the
+    file's name.
+    """
+    if draft.first("title"):
+        return
+    headings = draft.blocks_of("heading")
+    if headings:
+        yield Found("title", _title_from_heading(draft))
+        return
+    first = next(iter(draft.body.blocks), None)
+    words = " ".join(first.text.split()) if first else ""
+    if first and 0 < len(words) <= _LONGEST_FIRST_LINE:
+        lines: tuple[LineRange, ...] = (first.lines,)
+        yield Found(
+            "title",
+            Value(
+                value=words.rstrip(":"),
+                rule="first_line_title",
+                status="derived",
+                lines=lines,
+                certainty="uncertain",
+            ),
+        )
+        return
+    name = re.sub(r"[_-]+", " ", PurePosixPath(draft.source.path).stem)
+    yield Found(
+        "title",
+        Value(value=name, rule="file_name_title", status="derived", by="program", certainty="uncertain"),
+    )
+
+
+def _title_from_heading(draft: Draft) -> Value:
+    block = draft.blocks_of("heading")[0]
+    period = next((found for found in find_dates(block.text) if "/" in found.edtf), None)
+    entry = next((date for date in draft.values_of("dates", DateValue) if date.type == "entry"), None)
+    heading = _PERIOD_CLAUSE.sub("", block.text[: period.start]) if period else block.text
+    words = _ARTICLE.sub("", " ".join(heading.split()))
+    for creator in draft.values_of("creators", AgentValue):
+        if creator.as_written:
+            words = words.replace(creator.as_written, creator.value)
+    last = block.lines.first + heading.count("\n")
+    lines: tuple[LineRange, ...] = (LineRange(block.lines.first, last),)
+    if entry:
+        return Value(
+            value=f"{words} for {worded(entry.value)}",
+            rule="entry_title",
+            status="derived",
+            by="program",
+            lines=(*lines, *entry.lines),
+        )
+    return Value(value=words, rule="heading_as_title", status="derived", lines=lines)
+
+
+def read_completeness(draft: Draft) -> Iterator[Found]:
+    """Yield that the text is an excerpt where marks of omission stand before or after it, and what it is part of."""
+    omissions = draft.blocks_of("omission")
+    if omissions:
+        lines = tuple(block.lines for block in omissions)
+        yield Found(
+            "completeness",
+            Value(value="excerpt", rule="omission_marks", status="derived", by="editor", lines=lines),
+        )
+    heading = draft.first("title_in_document")
+    if heading and any(date.type == "entry" for date in draft.values_of("dates", DateValue)):
+        yield Found("part_of", replace(heading, status="derived", rule="document_heading"))
+
+
+def read_language(draft: Draft) -> Iterator[Found]:
+    """Yield the language of the text where none is stated and its words and script leave no doubt."""
+    paragraphs = draft.blocks_of("paragraph")
+    if draft.first("language") or not paragraphs:
+        return
+    language = language_of(draft.running_text)
+    if language:
+        lines = (LineRange(paragraphs[0].lines.first, paragraphs[-1].lines.last),)
+        yield Found(
+            "language",
+            Value(value=language, rule="language_of_words", status="derived", by="program", lines=lines),
+        )
+
+
+def language_of(text: str) -> str | None:
+    """Return the language of a text by its script and commonest words, or None where that is not decisive."""
+    letters = sum(character.isalpha() for character in text)
+    for language, script in _SCRIPTS:
+        if letters and len(script.findall(text)) > letters / 5:
+            return language
+    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
+    total = words.total()
+    shares = sorted(
+        ((sum(words[word] for word in common) / total, language) for language, common in _COMMON_WORDS.items()),
+        reverse=True,
+    ) if total >= 20 else []  # fmt: skip
+    if shares and shares[0][0] > 0.1 and shares[0][0] > 2 * shares[1][0]:
+        return shares[0][1]
+    return None
+
+
+def choose_principal_date(values: list[Value]) -> list[Value]:
+    """Return the values of `dates` with one marked as the date the document is listed under."""
+    dates = [value for value in values if isinstance(value, DateValue)]
+    if not dates or any(date.principal for date in dates):
+        return values
+    ranked = [date for kind in _PRINCIPAL_ORDER for date in dates if date.type == kind]
+    chosen = ranked[0] if ranked else dates[0]
+    return [
+        replace(value, principal=True) if value is chosen and isinstance(value, DateValue) else value
+        for value in values
+    ]

@@ -1,0 +1,145 @@
+"""The document's own heading: its wording, form, author, parties, and the period it covers; and its dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.body import Block
+from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates, read_date
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_title
+from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.vocabulary import FORMS
+
+_STOPS = r"for|on|about|with|regarding|concerning"
+# "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
+_DIARIST = re.compile(
+    rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
+)
+_AUTHOR = re.compile(rf"\b(?:of|by|from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)")
+_BETWEEN = re.compile(r"\bbetween\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)")
+_FROM_TO = re.compile(r"\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)")
+_FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def read_heading(draft: Draft) -> Iterator[Found]:
+    """Yield the heading word for word, the author it names, the period it covers and what it makes of the text."""
+    for block in draft.blocks_of("heading"):
+        wording = " ".join(block.text.split())
+        yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=(block.lines,)))
+        periods = [
+            (found, line_at(block, found.start).first)
+            for found in find_dates(block.text)
+            if "/" in found.edtf
+        ]
+        for found, line in periods:
+            yield Found(
+                "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
+            )
+        if not draft.values_of("creators", AgentValue):
+            yield from _read_author(block)
+
+
+def _read_author(block: Block) -> Iterator[Found]:
+    match = _DIARIST.search(block.text) or _AUTHOR.search(block.text)
+    if not match:
+        return
+    found = split_office_and_name(match["who"])
+    if found.name and (found.office or is_whole_name(found.name)):
+        line = line_at(block, match.start("who") + found.start)
+        yield Found("creators", named(found, "document_heading", line))
+
+
+def read_dateline(draft: Draft) -> Iterator[Found]:
+    """Yield the date that stands alone above the text: the entry's own date where the heading covers a period."""
+    paragraphs = draft.blocks_of("paragraph")
+    first_paragraph = paragraphs[0].lines.first if paragraphs else None
+    has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
+    for block in draft.blocks_of("dateline"):
+        if first_paragraph and block.lines.first > first_paragraph:
+            continue
+        wording = block.text.strip()
+        placed = wording.split(",", 1)[-1] if wording[:1].isalpha() and "," in wording else wording
+        edtf = read_date(wording, draft.year) or read_date(placed, draft.year)
+        if edtf and has_period:
+            yield Found(
+                "dates",
+                dated(edtf, wording, "entry", "entry_dateline", block.lines.first, status="derived"),
+            )
+        elif edtf:
+            yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.first))
+
+
+def read_place(draft: Draft) -> Iterator[Found]:
+    """Yield the place that stands alone on a line in the head."""
+    for block in draft.blocks_of("place")[:1]:
+        yield Found(
+            "place_of_creation", Value(value=block.text.strip(" .,"), rule="place_line", lines=(block.lines,))
+        )
+
+
+def read_form(draft: Draft) -> Iterator[Found]:
+    """Yield the kind of document that its own heading names first, or else the title it was catalogued under."""
+    for block in draft.blocks_of("heading"):
+        match = _FORM.search(block.text)
+        if match:
+            yield _form(match, (line_at(block, match.start()),), "source")
+            return
+    title = draft.first("title")
+    match = _FORM.search(title.value) if title else None
+    if title and match:
+        yield _form(match, title.lines, title.by)
+
+
+def _form(match: re.Match[str], lines: Lines, by: Voice) -> Found:
+    form = FORMS[match["form"].casefold()]
+    return Found("form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines))
+
+
+def read_parties(draft: Draft) -> Iterator[Found]:
+    """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
+    title = draft.first("title") or draft.first("title_in_document")
+    if title is None:
+        return
+    between = _BETWEEN.search(title.value)
+    if between:
+        for part in ("one", "other"):
+            yield from _party(between[part], "participants", "participant", title)
+        return
+    letter = _FROM_TO.search(title.value)
+    if letter:
+        if not draft.values_of("creators", AgentValue):
+            yield from _party(letter["one"], "creators", None, title)
+        if not draft.values_of("recipients", AgentValue):
+            yield from _party(letter["other"], "recipients", None, title)
+
+
+def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
+    found = split_office_and_name(without_title(phrase.strip()))
+    if found.name and is_whole_name(found.name):
+        value = AgentValue(
+            value=found.name,
+            office=found.office,
+            role=role,
+            rule="title_parties",
+            status="derived",
+            by=title.by,
+            lines=title.lines,
+        )
+        yield Found(field, value)
+
+
+def named(found: NamedOffice, rule: str, lines: LineRange, by: Voice = "source") -> AgentValue:
+    """Return a person the source states with office and wording."""
+    name = found.name or ""
+    return AgentValue(
+        value=name,
+        office=found.office,
+        rule=rule,
+        by=by,
+        lines=(lines,),
+        as_written=found.name_as_written if found.name_as_written != name else None,
+    )

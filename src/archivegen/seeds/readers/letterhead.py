@@ -1,0 +1,115 @@
+"""The letterhead: issuing body, classification, number, copy number and date, from the paper's first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.values import (
+    AgentValue,
+    Classification,
+    CopyValue,
+    DateValue,
+    LineRange,
+    Registration,
+    Value,
+)
+from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.vocabulary import MARKING, NUMBER_SIGN
+
+COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
+NUMBER = re.compile(rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*)")
+_INSTITUTION = re.compile(
+    r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
+    r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION)\b"
+)
+
+
+def read_letterhead(draft: Draft) -> Iterator[Found]:
+    """Yield what the letterhead states."""
+    for block in draft.blocks_of("letterhead"):
+        lines = [(block.lines.first + index, line) for index, line in enumerate(block.text.splitlines())]
+        for number, line in lines:
+            yield from _read_line(number, line.strip(), draft.running_text, is_first=number == lines[0][0])
+        yield from _read_registration(lines)
+
+
+def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> Iterator[Found]:
+    here = (LineRange(number, number),)
+    marking = MARKING.search(line)
+    if marking:
+        words = marking.group(1)
+        yield Found(
+            "classification",
+            Classification(
+                value=marking_in_words(words),
+                rule="letterhead",
+                lines=here,
+                place="letterhead",
+                as_written=words if words != marking_in_words(words) else None,
+                certainty="probable" if "[[" in words else "certain",
+            ),
+        )
+    rest = line[: marking.start()].strip() if marking else line
+    if is_first and _INSTITUTION.search(rest):
+        value = body_in_ordinary_case(rest, running_text)
+        yield Found(
+            "issuing_body",
+            AgentValue(
+                value=value,
+                kind="body",
+                rule="letterhead_line",
+                lines=here,
+                as_written=rest if rest != value else None,
+            ),
+        )
+    copy = COPY_NUMBER.search(line)
+    if copy:
+        yield Found(
+            "copies", CopyValue(value=copy["number"], rule="letterhead", lines=here, type="this_copy")
+        )
+    date = read_date(line)
+    if date:
+        yield Found("dates", dated(date, line, "letterhead", "letterhead", number))
+
+
+def _read_registration(lines: list[tuple[int, str]]) -> Iterator[Found]:
+    """Yield the letterhead's number with the date that stands on the next line, as one event."""
+    for index, (number, line) in enumerate(lines):
+        match = NUMBER.search(COPY_NUMBER.sub("", line))
+        if not match:
+            continue
+        last, date = number, None
+        if index + 1 < len(lines):
+            date = read_date(lines[index + 1][1])
+            last = lines[index + 1][0] if date else number
+        yield Found(
+            "registrations",
+            Registration(
+                value=match["number"],
+                rule="letterhead",
+                kind="letterhead",
+                date=date,
+                lines=(LineRange(number, last),),
+            ),
+        )
+
+
+def marking_in_words(marking: str) -> str:
+    """Return a marking without the editors' brackets around doubtful words, white space folded."""
+    return " ".join(re.sub(r"\[\[|\]\]", "", marking).split())
+
+
+def dated(edtf: str, wording: str, date_type: str, rule: str, line: int, **parts: str) -> Value:
+    """Return a date of the source itself, on one line; its status is `stated` unless said otherwise."""
+    wording = wording.strip()
+    return DateValue(
+        value=edtf,
+        type=date_type,
+        rule=rule,
+        as_written=wording if wording != edtf else None,
+        lines=(LineRange(line, line),),
+        **parts,  # type: ignore[arg-type]  # the callers give `status` only
+    )

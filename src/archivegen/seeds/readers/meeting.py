@@ -1,0 +1,161 @@
+"""Who met whom, and when, from the sentences that say so: the author, the person met, those present, interpreters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.agents import name_key
+from archivegen.records.body import Block
+from archivegen.records.values import AgentValue, LineRange, Status
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import (
+    WHOLE_NAME,
+    is_whole_name,
+    read_name_list,
+    singular_office,
+    split_office_and_name,
+)
+from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.sentences import Sentence, sentences
+from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, title_pattern
+
+_MET = r"(?:visited|received|met(?:\s+with)?|called\s+on|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with)"
+_I_MET = re.compile(rf"^I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
+_MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+_PRESENT = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\battended\b|\btook\s+part\b|"
+    r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
+)
+_INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b")
+_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
+_HOLDER = re.compile(
+    rf"(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)*)\s*"
+    rf"\[(?P<name>{WHOLE_NAME})\]"
+)
+_APPOSITION = re.compile(
+    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})),\s+(?:(?:{title_pattern()})\s+)?(?P<name>{WHOLE_NAME})\b"
+)
+
+
+def read_meeting(draft: Draft) -> Iterator[Found]:
+    """Yield the participants whom the text itself names, each once, in the order of the text."""
+    seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
+    for block in draft.blocks_of("paragraph"):
+        for agent in (*_author_and_partner(draft, block), *_those_present(block)):
+            key = name_key(agent.value)
+            if key not in seen:
+                seen.add(key)
+                yield Found("participants", agent)
+
+
+def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    """Read a paragraph that opens with `I visited …`: the author was there, and so was the person named."""
+    authors = draft.values_of("creators", AgentValue)
+    first = next(sentences(block.text), None)
+    match = _I_MET.match(first.text) if first else None
+    if first is None or match is None:
+        return
+    here = (line_at(block, first.start),)
+    if len(authors) == 1 and authors[0].kind == "person":
+        yield AgentValue(
+            value=authors[0].value,
+            role="participant",
+            rule="first_person_author",
+            status="derived",
+            lines=here,
+        )
+    found = split_office_and_name(_leading_names(match["who"]))
+    if found.name and is_whole_name(found.name):
+        yield AgentValue(
+            value=found.name,
+            office=found.office,
+            role="participant",
+            rule="meeting_sentence",
+            status="derived",
+            lines=here,
+        )
+
+
+def _leading_names(text: str) -> str:
+    """Return the words with capitals at the start of a text, with the small words between them."""
+    words: list[str] = []
+    for word in text.split():
+        if not (word[0].isupper() or word in SMALL_WORDS):
+            break
+        words.append(word)
+        if word.endswith((",", ";", ":")) or (word.endswith(".") and len(word) > 3):
+            break
+    while words and words[-1] in SMALL_WORDS:
+        words.pop()
+    return " ".join(words)
+
+
+def _those_present(block: Block) -> Iterator[AgentValue]:
+    for sentence in sentences(block.text):
+        interpreted = bool(_INTERPRETED.search(sentence.text))
+        if interpreted or _PRESENT.search(sentence.text):
+            role = "interpreter" if interpreted else "attendee"
+            yield from _named_in(block, sentence, role)
+
+
+def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
+    status: Status = "stated" if role == "interpreter" else "derived"
+    found = False
+    for pattern, by in ((_HOLDER, "editor"), (_APPOSITION, "source")):
+        for match in pattern.finditer(sentence.text):
+            if not is_whole_name(match["name"]):
+                continue
+            found = True
+            yield AgentValue(
+                value=match["name"],
+                office=singular_office(match["office"]),
+                role=role,
+                status=status,
+                by="editor" if by == "editor" else "source",
+                in_brackets=by == "editor",
+                rule="presence_sentence",
+                lines=(line_at(block, sentence.start + match.start("name")),),
+            )
+    if found:
+        return
+    verb = _PRESENT.search(sentence.text) or _INTERPRETED.search(sentence.text)
+    subject = sentence.text[: verb.start()] if verb else ""
+    for person in read_name_list(subject):
+        wording = person.name_as_written
+        yield AgentValue(
+            value=person.name or "",
+            office=person.office,
+            role=role,
+            status=status,
+            as_written=wording if wording != person.name else None,
+            rule="presence_sentence",
+            lines=(line_at(block, sentence.start + person.start),),
+        )
+
+
+def read_meeting_date(draft: Draft) -> Iterator[Found]:
+    """Yield the day on which a party named in the title was met, where a sentence gives it; once per day."""
+    parties = [
+        agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
+    ]
+    if not parties or draft.year is None:
+        return
+    for block in draft.blocks_of("paragraph"):
+        for sentence in sentences(block.text):
+            if not _MET_US.search(sentence.text) or not any(party in sentence.text for party in parties):
+                continue
+            for found in find_dates(sentence.text, draft.year):
+                line = line_at(block, sentence.start + found.start)
+                yield Found(
+                    "dates",
+                    dated(found.edtf, found.wording, "event", "meeting_date", line.first, status="derived"),
+                )
+                return
+
+
+def line_ranges(lines: list[int]) -> tuple[LineRange, ...]:
+    """Return line numbers as single-line ranges, each once, in order."""
+    return tuple(LineRange(line, line) for line in sorted(set(lines)))

@@ -1,0 +1,154 @@
+"""Persons named in the text, and other spellings of names, found by rules that would rather miss than invent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, name_key
+from archivegen.records.body import Block, Inline, Mark, Text, plain
+from archivegen.records.values import AgentValue, LineRange, NameVariant, Voice
+from archivegen.seeds.apparatus import words_respelt
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
+from archivegen.seeds.readers.meeting import line_ranges
+from archivegen.seeds.vocabulary import COMPASS, NOT_IN_NAMES, PLACE_WORDS, title_pattern
+
+_TITLED = re.compile(rf"(?<![\w-])(?:{title_pattern()})\s+(?P<name>{WHOLE_NAME})")
+_FAMILY_SUPPLIED = re.compile(
+    rf"(?<![\w-])(?:{title_pattern()})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
+)
+_HYPHENATED = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES))}) [A-Z][a-z]+-[a-z]+)(?![\w-])"
+)
+_PLACE_WORD_NEXT = re.compile(rf"^\s*(?:{'|'.join(PLACE_WORDS)})\b")
+_ROLES = ("creators", "recipients", "participants", "contributors")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A person found at a place of the text."""
+
+    name: str
+    block: Block
+    offset: int
+    rule: str
+    as_written: str | None = None
+    by: Voice = "source"
+
+
+def read_name_variants(draft: Draft) -> Iterator[Found]:
+    """Yield each pair of spellings that the editors give, persons and places apart, once."""
+    seen: set[tuple[str, str]] = set()
+    for block in draft.blocks_of("paragraph", "address", "lines"):
+        for offset, mark in _marks_at(block.content):
+            variant = plain(mark.content)[1:-1]
+            name = words_respelt(block.text[:offset], variant) if mark.kind == "other_spelling" else None
+            if name is None or (name, variant) in seen:
+                continue
+            field = _field_of_variant(block.text, offset, mark, name, variant)
+            if field:
+                seen.add((name, variant))
+                yield Found(
+                    field,
+                    NameVariant(
+                        value=name,
+                        variant=variant,
+                        rule="other_spelling",
+                        status="derived",
+                        by="editor",
+                        lines=(line_at(block, offset),),
+                    ),
+                )
+
+
+def _field_of_variant(text: str, offset: int, mark: Mark, name: str, variant: str) -> str | None:
+    after = text[offset + len(plain(mark.content)) :]
+    before = text[:offset].split()
+    stands_after_compass = len(before) > 1 and before[-2] in COMPASS
+    if _PLACE_WORD_NEXT.match(after) or stands_after_compass:
+        return "place_name_variants"
+    return "name_variants" if " " in name and " " in variant else None
+
+
+def _marks_at(content: tuple[Inline, ...], offset: int = 0) -> Iterator[tuple[int, Mark]]:
+    for part in content:
+        if isinstance(part, Text):
+            offset += len(part.text)
+        else:
+            yield offset, part
+            yield from _marks_at(part.content, offset)
+            offset += len(plain(part.content))
+
+
+def read_people_mentioned(draft: Draft) -> Iterator[Found]:
+    """Yield the persons named in the text who have no other role in the record, in the order of the text."""
+    has_role = {
+        name_key(agent.value)
+        for field in _ROLES
+        for agent in draft.values_of(field, AgentValue)
+    }  # fmt: skip
+    candidates = sorted(_candidates(draft), key=lambda found: (found.block.lines.first, found.offset))
+    seen: set[str] = set()
+    for candidate in candidates:
+        key = name_key(candidate.name)
+        if key in has_role or key in seen:
+            continue
+        seen.add(key)
+        yield Found(
+            "people_mentioned",
+            AgentValue(
+                value=candidate.name,
+                rule=candidate.rule,
+                status="derived",
+                by=candidate.by,
+                as_written=candidate.as_written,
+                lines=_lines_of(draft, candidate, candidates),
+            ),
+        )
+
+
+def _candidates(draft: Draft) -> Iterator[_Candidate]:
+    for name, variant in draft.found:
+        if name == "name_variants" and isinstance(variant, NameVariant):
+            for block, offset in _places_of(draft, variant.value):
+                yield _Candidate(variant.value, block, offset, "other_spelling")
+    for block in draft.blocks_of("paragraph"):
+        for match in _TITLED.finditer(block.text):
+            person = _trimmed(match["name"])
+            if person:
+                yield _Candidate(person, block, match.start("name"), "titled_name")
+        for match in _FAMILY_SUPPLIED.finditer(block.text):
+            person = f"{match['family']} {match['given']}"
+            yield _Candidate(person, block, match.start("written"), "titled_name", match["written"], "editor")
+        for match in _HYPHENATED.finditer(block.text):
+            yield _Candidate(match["name"], block, match.start(), "hyphenated_name")
+        for offset, mark in _marks_at(block.content):
+            person = plain(mark.content)[1:-1]
+            if mark.kind == "identification" and is_whole_name(person):
+                yield _Candidate(person, block, offset, "identified_in_brackets", by="editor")
+
+
+def _trimmed(name: str) -> str | None:
+    """Return a name without a possessive ending and without words behind it that belong to no name."""
+    words = re.sub(r"['’]s?$", "", name).split()
+    while words and words[-1] in NOT_IN_NAMES:
+        words.pop()
+    trimmed = " ".join(words)
+    return trimmed if is_whole_name(trimmed) else None
+
+
+def _places_of(draft: Draft, words: str) -> Iterator[tuple[Block, int]]:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
+    for block in draft.blocks_of("paragraph"):
+        for match in pattern.finditer(block.text):
+            yield block, match.start()
+
+
+def _lines_of(draft: Draft, candidate: _Candidate, candidates: list[_Candidate]) -> tuple[LineRange, ...]:
+    key = name_key(candidate.name)
+    places = [(found.block, found.offset) for found in candidates if name_key(found.name) == key]
+    places.extend(_places_of(draft, candidate.name))
+    return line_ranges([line_at(block, offset).first for block, offset in places])

@@ -1,0 +1,74 @@
+"""Places named in the text, below the level of countries and regions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.values import AgentValue, Certainty, Value
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import WORD
+from archivegen.seeds.readers.meeting import line_ranges
+from archivegen.seeds.vocabulary import COMPASS, NOT_PLACES, PLACE_WORDS
+
+_COMPASS = rf"(?:(?:{'|'.join(COMPASS)})\s+)?"
+_NAME = rf"{_COMPASS}{WORD}"
+_WITH_PLACE_WORD = re.compile(
+    rf"(?<![\w-])(?P<place>{_NAME})(?:\s+\[[^\]]+\])?\s+(?:{'|'.join(PLACE_WORDS)})(?![\w-])"
+)
+_LISTED = re.compile(
+    rf"\b(?:provinces|cities|towns|districts|counties|ports)\s+of\s+(?P<list>{_NAME}(?:(?:,\s*(?:and\s+)?|\s+and\s+){_NAME})*)"
+)
+_OF_MOVEMENT = re.compile(
+    r"\b(?:reached|visited|left\s+for|arriv\w+\s+(?:in|at)|(?:trips?|journeys?|visits?|travell?ed|went|came|returned|"
+    r"flew|fly|go)\s+to|(?:am|are|is|was|were|stay\w*|liv\w+|here)\s+in|(?:city|town|port)\s+of)\s+"
+    rf"(?P<place>{_NAME})(?![\w-])(?!\s+[A-Z])(?!['’]s)"
+)
+
+
+def read_places_mentioned(draft: Draft) -> Iterator[Found]:
+    """Yield the places of the text in its order, each once, with every line it stands on."""
+    personal = {
+        word
+        for _, value in draft.found
+        if isinstance(value, AgentValue) and value.kind == "person"
+        for word in value.value.split()
+    }
+    found: dict[str, tuple[int, str, Certainty]] = {}
+    for name, position, rule, certainty in _candidates(draft):
+        last_word = name.split()[-1]
+        if last_word in NOT_PLACES or last_word in personal:
+            continue
+        if name not in found or (position, certainty) < (found[name][0], found[name][2]):
+            found[name] = (position, rule, certainty)
+    for name, (_, rule, certainty) in sorted(found.items(), key=lambda item: item[1][0]):
+        lines = line_ranges(
+            [
+                line_at(block, match.start()).first
+                for block in draft.blocks_of("paragraph")
+                for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", block.text)
+            ]
+        )
+        yield Found(
+            "places_mentioned",
+            Value(value=name, rule=rule, status="derived", certainty=certainty, lines=lines),
+        )
+
+
+def _candidates(draft: Draft) -> Iterator[tuple[str, int, str, Certainty]]:
+    before = 0
+    for block in draft.blocks_of("paragraph"):
+        for match in _WITH_PLACE_WORD.finditer(block.text):
+            yield _folded(match["place"]), before + match.start(), "place_word", "certain"
+        for match in _LISTED.finditer(block.text):
+            for place in re.finditer(_NAME, match["list"]):
+                position = before + match.start("list") + place.start()
+                yield _folded(place.group()), position, "place_word", "certain"
+        for match in _OF_MOVEMENT.finditer(block.text):
+            yield _folded(match["place"]), before + match.start("place"), "place_of_movement", "probable"
+        before += len(block.text)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split())

@@ -1,0 +1,174 @@
+"""What the archivist supplies in a sidecar file or in front matter, as values that stand above what is read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivegen.problems import Problem
+from archivegen.records.dates import bounds
+from archivegen.records.fields import FIELD_BY_NAME, Field
+from archivegen.records.languages import tag_of
+from archivegen.records.values import AgentValue, DateValue, LineRange, NameVariant, Value
+from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.draft import Found
+from archivegen.storage.yaml_lines import YamlNode, read_yaml
+
+_OTHER_KEYS = ("id", "access")
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """The supplied values, the supplied id, and what was wrong with either; `is_open` is false when it is withheld."""
+
+    found: tuple[Found, ...] = ()
+    supplied_id: str | None = None
+    is_open: bool = True
+    problems: tuple[Problem, ...] = ()
+
+
+def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
+    """Read supplied values from YAML text; `first_line` is where it begins in the file, for front matter."""
+    reading = read_yaml(text, path, first_line)
+    found: list[Found] = []
+    problems = list(reading.problems)
+    for key, node in reading.entries.items():
+        field = FIELD_BY_NAME.get(key)
+        if field is None:
+            if key not in _OTHER_KEYS:
+                problems.append(_unknown_key(key, node, path))
+            continue
+        found.extend(Found(field.name, value) for value in _values(field, node, path, problems))
+    access = reading.entries.get("access")
+    supplied_id = reading.entries.get("id")
+    return Supplied(
+        tuple(found),
+        supplied_id.text if supplied_id else None,
+        access is None or access.text == "open",
+        tuple(problems),
+    )
+
+
+def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> Iterator[Value]:
+    nodes = node.items if node.items is not None else (node,)
+    for item in nodes:
+        parts = _parts(item)
+        lines = (LineRange(item.line, item.line),)
+        if not parts.get("value"):
+            if item.text is None and (item.entries or item.items):
+                problems.append(_wrong_shape(field, item, path))
+            continue
+        value = _value(field, parts, lines)
+        if value is None:
+            problems.append(_unreadable(field, parts["value"], item, path))
+        else:
+            yield value
+
+
+def _parts(node: YamlNode) -> dict[str, str]:
+    if node.entries is None:
+        return {"value": node.text or ""}
+    parts = {key: entry.text for key, entry in node.entries.items() if entry.text}
+    for other_name in ("name", "edtf"):
+        if other_name in parts:
+            parts.setdefault("value", parts.pop(other_name))
+    return parts
+
+
+def _value(field: Field, parts: dict[str, str], lines: tuple[LineRange, ...]) -> Value | None:
+    text = parts["value"]
+    if field.kind is DateValue:
+        edtf = text if bounds(text) else read_date(text)
+        if edtf is None:
+            return None
+        return DateValue(
+            value=edtf,
+            as_written=text if text != edtf else None,
+            status="supplied",
+            by="archivist",
+            rule="supplied",
+            lines=lines,
+            type=parts.get("type", "created"),
+            principal=parts.get("principal") == "true",
+        )
+    if field.kind is AgentValue:
+        return AgentValue(
+            value=text,
+            status="supplied",
+            by="archivist",
+            rule="supplied",
+            lines=lines,
+            role=parts.get("role"),
+            office=parts.get("office"),
+            kind="body"
+            if parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
+            else "person",
+        )
+    if field.kind is NameVariant:
+        return NameVariant(
+            value=text,
+            variant=parts.get("variant", ""),
+            status="supplied",
+            by="archivist",
+            rule="supplied",
+            lines=lines,
+        )
+    if field.kind is not Value:
+        return None
+    tag = tag_of(text) if "languages" in field.indexes else None
+    return Value(
+        value=tag or text,
+        as_written=text if tag and tag != text else None,
+        status="supplied",
+        by="archivist",
+        rule="supplied",
+        lines=lines,
+    )
+
+
+def _unknown_key(key: str, node: YamlNode, path: str) -> Problem:
+    known = [*FIELD_BY_NAME, *_OTHER_KEYS]
+    near = difflib.get_close_matches(key, known, n=1)
+    fix = f"did you mean “{near[0]}”?" if near else "the fields are listed in docs/fields.md"
+    return Problem(
+        path=path,
+        line=node.line,
+        field=key,
+        level="warning",
+        code="unknown-field",
+        message=f"“{key}” is no field of a record",
+        fix=fix,
+    )
+
+
+def _wrong_shape(field: Field, node: YamlNode, path: str) -> Problem:
+    return Problem(
+        path=path,
+        line=node.line,
+        field=field.name,
+        code="wrong-shape",
+        message=f"“{field.name}” has no “value” here",
+        fix="write the text itself, or a “value:” line",
+    )
+
+
+def _unreadable(field: Field, text: str, node: YamlNode, path: str) -> Problem:
+    if field.kind is DateValue:
+        return Problem(
+            path=path,
+            line=node.line,
+            field=field.name,
+            code="date-unreadable",
+            message=f"“{text}” is not a date that can be read",
+            fix="write it as 1957-05-22, 1957-05, 1957, 1957-05-06/1957-05-29 or 22 May 1957",
+        )
+    return Problem(
+        path=path,
+        line=node.line,
+        field=field.name,
+        level="warning",
+        code="not-supplied",
+        message=f"“{field.name}” cannot be supplied in this version",
+        fix="leave it out",
+    )

@@ -1,0 +1,79 @@
+"""The words that rules look for. To teach a rule a new word, add it here."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.records.dates import MONTHS
+
+# Forms of address and ranks that stand before a name.
+TITLES = (
+    "Comrade", "Cde.", "Com.", "Mr.", "Mrs.", "Ms.", "Dr.", "Professor", "Premier", "Prime Minister", "Chairman",
+    "Vice Chairman", "President", "Ambassador", "Minister", "Foreign Minister", "Secretary", "General",
+    "Marshal", "Colonel", "Major", "Captain", "Consul", "Counselor", "Attaché", "Attache", "Delegate",
+)  # fmt: skip
+
+# Offices, by their head noun as it may stand in a text, with the singular a record gives.
+OFFICES = {
+    "Ambassador": "Ambassador", "Ambassadors": "Ambassador", "Attaché": "Attaché", "Attachés": "Attaché",
+    "Attache": "Attaché", "Attaches": "Attaché", "Premier": "Premier", "Chairman": "Chairman",
+    "Chairwoman": "Chairwoman", "Chairmen": "Chairman", "Vice-Chairman": "Vice-Chairman", "Minister": "Minister",
+    "Ministers": "Minister", "Director": "Director", "Directors": "Director", "Secretary": "Secretary",
+    "Secretaries": "Secretary", "Counselor": "Counselor", "Counselors": "Counselor", "Counsellor": "Counsellor",
+    "Consul": "Consul", "President": "President", "Envoy": "Envoy", "Marshal": "Marshal", "Head": "Head",
+    "Chief": "Chief", "Representative": "Representative", "Representatives": "Representative",
+    "Commander-in-Chief": "Commander-in-Chief", "Commander": "Commander", "Delegate": "Delegate",
+    "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
+}  # fmt: skip
+
+# Words that name institutions, subjects or peoples: never part of a personal name.
+NOT_IN_NAMES = frozenset(
+    ["Affairs", "Foreign", "Department", "Committee", "Party", "Ministry", "Bureau", "Embassy", "Central", "Government", "Army", "Union", "Republic", "Trade", "Defense", "Defence", "Council", "Commission", "Section", "Division", "Office", "Municipal", "Provincial", "International", "National", "State", "Planning", "Financial", "Liaison", "Workers", "Communist", "Soviet", "Chinese", "Korean", "Korea", "Russian", "American", "Japanese", "North", "South", "East", "West", "Northeast", "People's", "Peoples’", "Volunteer", "War", "Armistice", "Province", "City", "County", "District", "Group", "The", "He", "She", "They", "We", "It", "I", "His", "Her", "Their", "Our", "My", "This", "That", "These", "Those", "During", "Without", "When", "After", "Before", "Last", "Next", "In", "On", "At", "From", "To", "And", "But", "For", "Of", "Sino", "Anti"]
+) | frozenset(OFFICES)
+
+# Countries, regions and their short forms: too wide for the list of places mentioned.
+COUNTRIES = frozenset(
+    ["Korea", "China", "USSR", "DPRK", "PRC", "ROK", "Russia", "Japan", "America", "Vietnam", "Mongolia", "Germany", "Poland", "Hungary", "Romania", "Bulgaria", "Albania", "Yugoslavia", "Czechoslovakia", "Cuba", "India", "Indonesia", "France", "England", "Britain", "Italy", "Spain", "Europe", "Asia", "Africa", "Northeast", "Manchuria", "Siberia", "Soviet", "North", "South", "East", "West", "Far", "Middle", "Moon", "Earth"]
+)
+
+# What stands after "in" or "visited" with a capital and is no place.
+NOT_PLACES = (
+    COUNTRIES
+    | frozenset(MONTHS)
+    | frozenset(
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chinese", "Korean", "Russian", "English", "French", "German", "Japanese", "Spanish", "Polish", "Marxism", "Marxism-Leninism", "Communist", "Party", "Congress", "Comrade", "Cde", "Premier", "Chairman", "Ambassador", "Minister", "President", "The", "Central", "Order", "Addition", "Response", "Reply", "Regard", "Particular", "Fact", "General"]
+    )
+)
+
+PLACE_WORDS = ("Province", "Provinces", "City", "County", "District", "Prefecture", "Oblast", "Municipal")
+COMPASS = ("North", "South", "East", "West")
+
+# Kinds of document, by the words titles use for them; the word that stands first in the title decides.
+FORMS = {
+    "journal": "journal", "diary": "journal", "report": "report", "memorandum of conversation":
+    "memorandum_of_conversation", "memorandum of a conversation": "memorandum_of_conversation", "record of conversation":
+    "memorandum_of_conversation", "record of a conversation": "memorandum_of_conversation",
+    "memorandum": "memorandum", "telegram": "telegram", "ciphertelegram": "telegram", "cable": "cable",
+    "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "protocol": "protocol",
+    "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
+    "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
+    "bulletin": "bulletin", "petition": "petition", "notes": "note",
+}  # fmt: skip
+
+_MARKINGS = (
+    "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
+    "FOR OFFICIAL USE ONLY", "RESTRICTED", "UNCLASSIFIED",
+)  # fmt: skip
+_DOUBTFUL_MARKING = "|".join(
+    r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in marking.split()) for marking in _MARKINGS
+)
+# A marking in capitals or with a capital, at the end of a line or alone on it.
+MARKING = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$", re.IGNORECASE)
+
+NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
+SMALL_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "under", "with"])
+
+
+def title_pattern() -> str:
+    """Return a pattern for a form of address before a name, longest first."""
+    return "|".join(re.escape(title) for title in sorted(TITLES, key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""Files that are ours: YAML with line numbers, and the ledger of published addresses."""
