@@ -77,12 +77,13 @@ class Body:
     def marks(self) -> Iterator[tuple[Block, Mark]]:
         """Yield every mark of the apparatus with the block it stands in."""
         for block in self.blocks:
-            for mark in _marks(block.content):
+            for mark in marks_in(block.content):
                 yield block, mark
 
 
-def _marks(content: tuple[Inline, ...]) -> Iterator[Mark]:
+def marks_in(content: tuple[Inline, ...]) -> Iterator[Mark]:
+    """Yield the marks of inline content, outer ones before those inside them."""
     for part in content:
         if isinstance(part, Mark):
             yield part
-            yield from _marks(part.content)
+            yield from marks_in(part.content)

@@ -27,7 +27,8 @@ COPIES_HEADER = re.compile(
 )
 _ADDRESS = re.compile(r"^\s*\[?(?:To|Dear)\b")
 _SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):", re.IGNORECASE | re.MULTILINE
+    r"\[(?:signature|signed)\]|\((?:signed|signature)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
 _FORM_WORDS = re.compile(

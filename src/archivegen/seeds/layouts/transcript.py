@@ -26,7 +26,8 @@ _REPORTS = re.compile(
     r"summarizes?|details?|proposes?|warns?|offers?|acknowledges?|instructs?|recommends?|presents?)\b"
 )
 _FOOT_MARK = re.compile(
-    r"\[(?:signature|signed)\]|\(signed\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*[-–]\s*\S", re.IGNORECASE | re.MULTILINE
+    r"\[(?:signature|signed)\]|\(signed\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*[-–]\s*\S",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEAD_NUMBER = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\d")
 

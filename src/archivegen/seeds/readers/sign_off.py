@@ -17,7 +17,24 @@ from archivegen.seeds.vocabulary import OFFICES
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ],
+        1,
     )
 }
 _ROW = re.compile(r"^\s*(?:(?P<copy>\d+)\s*[-–—.)]\s*)(?P<receiver>\S.*?)\s*$")

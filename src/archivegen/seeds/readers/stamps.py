@@ -13,7 +13,9 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.readers.letterhead import NUMBER, dated, marking_in_words
 from archivegen.seeds.vocabulary import MARKING
 
-_STAMP_WORDS = re.compile(r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE)
+_STAMP_WORDS = re.compile(
+    r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
+)
 _DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing|Received|Sent)\b", re.IGNORECASE)
 _EVENT = {
     "incoming": ("incoming", "received"),

@@ -1,0 +1,65 @@
+"""The archive: all documents in the order of time, the entities they name, and the indexes they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archivegen.archive.authorities import Entity, gather_entities
+from archivegen.archive.permalinks import Addresses
+from archivegen.config import Config
+from archivegen.records.dates import UNDATED, Bounds, bounds
+from archivegen.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record with its address: the id is the last folder of the address and never changes."""
+
+    id: str
+    record: Record
+    is_provisional: bool
+
+    @property
+    def address(self) -> str:
+        """The document's folder inside the site."""
+        return f"documents/{self.id}/"
+
+    @property
+    def title(self) -> str:
+        """The title the document is listed under."""
+        return self.record.text_of("title") or self.id
+
+    @property
+    def bounds(self) -> Bounds:
+        """The earliest and latest day the document may be from; undated documents come after all others."""
+        principal = self.record.principal_date
+        return (bounds(principal.value) if principal else None) or UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the pages are made from. Documents stand in the order of time, entities in the order of names."""
+
+    config: Config
+    documents: tuple[Document, ...]
+    entities: tuple[Entity, ...]
+
+    def entities_in(self, index: str) -> tuple[Entity, ...]:
+        """Return the entities of one index, such as `people`."""
+        return tuple(entity for entity in self.entities if entity.index == index)
+
+
+def assemble(config: Config, records: Sequence[Record], addresses: Addresses) -> Archive:
+    """Return the archive of the records that have an address."""
+    documents = [
+        Document(document_id, record, document_id in addresses.provisional)
+        for record in records
+        if (document_id := addresses.id_by_path.get(record.source.path))
+    ]
+    documents.sort(key=lambda document: (*document.bounds, document.title, document.id))
+    return Archive(
+        config,
+        tuple(documents),
+        gather_entities({document.id: document.record for document in documents}),
+    )

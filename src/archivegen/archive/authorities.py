@@ -1,0 +1,207 @@
+"""The people, organisations, places, archives, kinds, languages and years that the documents name.
+
+Mentions are joined when their names are the same but for case, marks, hyphens and spaces, or when an editor's
+bracket says that one is another spelling of the other. A name that does not identify anybody is kept, listed apart,
+and never joined with another document's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from archivegen.archive.permalinks import slug
+from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
+from archivegen.records.dates import years
+from archivegen.records.fields import FIELDS, Field
+from archivegen.records.languages import language_name
+from archivegen.records.record import Record
+from archivegen.records.values import AgentValue, DateValue, NameVariant, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value of a facet field that names an entity: in which document, in which field, and the value itself."""
+
+    document_id: str
+    field: str
+    value: Value
+
+    @property
+    def role(self) -> str:
+        """What the entity is to the document: the value's own role, or else the name of its field."""
+        role = self.value.role if isinstance(self.value, AgentValue) else None
+        return role or self.field
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something documents are listed under. `has_page` is false for names that do not identify anybody."""
+
+    index: str
+    key: str
+    slug: str
+    name: str
+    sort_name: str
+    mentions: tuple[Mention, ...]
+    spellings: tuple[str, ...] = ()
+    has_page: bool = True
+
+    @property
+    def address(self) -> str:
+        """The entity's folder inside the site; for a name without a page, its place in the index."""
+        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.slug}"
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The documents that name it, each once."""
+        return tuple(dict.fromkeys(mention.document_id for mention in self.mentions))
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What is known of an entity while documents are read."""
+
+    index: str
+    is_whole: bool
+    names: Counter[str] = field(default_factory=Counter)
+    kind: str = "person"
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tuple[str, str]]:
+    """Yield the index and the key of each entity a value names; a year each for a date, nothing for most fields."""
+    if isinstance(value, DateValue):
+        if value.principal:
+            yield from (("years", str(year)) for year in years(value.value)[:200])
+        return
+    if isinstance(value, AgentValue):
+        index = "organisations" if value.kind == "body" else "people"
+        is_whole = is_enough_for_a_page(value.value, value.kind)
+        yield index, name_key(value.value) if is_whole else f"{document_id} {name_key(value.value)}"
+        return
+    for index in field_row.indexes:
+        yield index, name_key(value.value)
+
+
+def gather_entities(record_by_id: Mapping[str, Record]) -> tuple[Entity, ...]:
+    """Return every entity the records name, in the order of index and sort name."""
+    same_as = _spellings_joined(record_by_id)
+    gatherings: dict[tuple[str, str], _Gathering] = {}
+    for document_id, record in record_by_id.items():
+        for row in FIELDS:
+            for value in record.fields.get(row.name, ()) if row.indexes else ():
+                for index, key in entity_keys(row, value, document_id):
+                    joined_key = (index, same_as.get((index, key), key))
+                    gathering = gatherings.setdefault(joined_key, _Gathering(index, " " not in key))
+                    gathering.mentions.append(Mention(document_id, row.name, value))
+                    gathering.names[key if index == "years" else value.value] += 1
+                    gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"
+    spellings = _spellings_by_key(record_by_id, same_as)
+    entities = [
+        _entity(key, gathering, spellings.get((gathering.index, key), ()))
+        for (_, key), gathering in gatherings.items()
+    ]
+    return _with_distinct_slugs(sorted(entities, key=lambda entity: (entity.index, _filing(entity))))
+
+
+def resolve(
+    archive_entities: Mapping[tuple[str, str], Entity], row: Field, value: Value, document_id: str
+) -> Entity | None:
+    """Return the entity a value leads to, from entities by index and every key they answer to."""
+    for index, key in entity_keys(row, value, document_id):
+        entity = archive_entities.get((index, key))
+        if entity:
+            return entity
+    return None
+
+
+def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
+    """Return the entities by index and by the key of each of their names and spellings."""
+    found: dict[tuple[str, str], Entity] = {}
+    for entity in entities:
+        found[entity.index, entity.key] = entity
+        for spelling in entity.spellings if entity.has_page else ():
+            found.setdefault((entity.index, name_key(spelling)), entity)
+    return found
+
+
+def _spellings_joined(record_by_id: Mapping[str, Record]) -> dict[tuple[str, str], str]:
+    """Return, for each spelling that an editor's bracket gives, the key of the name it is a spelling of."""
+    joined: dict[tuple[str, str], str] = {}
+    for index, variant in _variants(record_by_id):
+        joined.setdefault((index, name_key(variant.variant)), name_key(variant.value))
+    for (index, spelling), key in list(joined.items()):
+        target = key
+        for _ in range(len(joined)):
+            if (index, target) not in joined or joined[index, target] == target:
+                break
+            target = joined[index, target]
+            if target == spelling:
+                break
+        joined[index, spelling] = min(target, spelling) if target == spelling else target
+    return joined
+
+
+def _spellings_by_key(
+    record_by_id: Mapping[str, Record], same_as: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    spellings: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for index, variant in _variants(record_by_id):
+        key = same_as.get((index, name_key(variant.value)), name_key(variant.value))
+        spellings[index, key].update(dict.fromkeys((variant.value, variant.variant)))
+    return {key: tuple(names) for key, names in spellings.items()}
+
+
+def _variants(record_by_id: Mapping[str, Record]) -> Iterator[tuple[str, NameVariant]]:
+    for record in record_by_id.values():
+        for variant in record.values_of("name_variants", NameVariant):
+            yield "people", variant
+        places = {
+            value.value
+            for name in ("places_mentioned", "place_of_creation")
+            for value in record.fields.get(name, ())
+        }
+        for variant in record.values_of("place_name_variants", NameVariant):
+            yield "places", variant
+            for place in sorted(places):
+                before, space, last = place.rpartition(" ")
+                if space and last == variant.value:
+                    yield "places", replace(variant, value=place, variant=f"{before} {variant.variant}")
+
+
+def _entity(key: str, gathering: _Gathering, variants: tuple[str, ...]) -> Entity:
+    index, names = gathering.index, gathering.names
+    name = min(names, key=lambda candidate: (-names[candidate], candidate))
+    spellings = tuple(dict.fromkeys((*sorted(names), *variants)))
+    is_agent = index in ("people", "organisations")
+    worded = language_name(name) if index == "languages" else name
+    filed = sort_name(name, "person" if index == "people" else "body") if is_agent else worded
+    return Entity(
+        index=index,
+        key=key,
+        slug=slug(key if index in ("years", "languages") else name.replace("_", " ")) or "unnamed",
+        name=worded,
+        sort_name=filed,
+        mentions=tuple(gathering.mentions),
+        spellings=tuple(spelling for spelling in spellings if spelling != name)
+        if is_agent or index == "places"
+        else (),
+        has_page=gathering.is_whole,
+    )
+
+
+def _filing(entity: Entity) -> tuple[str, str]:
+    return name_key(entity.sort_name), entity.key
+
+
+def _with_distinct_slugs(entities: list[Entity]) -> tuple[Entity, ...]:
+    """Give entities of one index whose names make one slug a number, in the order of their names."""
+    taken: Counter[tuple[str, str]] = Counter()
+    distinct = []
+    for entity in entities:
+        taken[entity.index, entity.slug] += 1
+        count = taken[entity.index, entity.slug]
+        distinct.append(entity if count == 1 else replace(entity, slug=f"{entity.slug}-{count}"))
+    return tuple(distinct)

@@ -1,0 +1,270 @@
+"""The command line: the only module that prints, asks, exits, or reads the clock."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from archivegen import __version__
+from archivegen.archive.permalinks import mint
+from archivegen.build import (
+    OUTPUT_NAME,
+    Outcome,
+    Reading,
+    Request,
+    build,
+    new_entries,
+    read_archive,
+    read_seed,
+    record_publication,
+)
+from archivegen.config import SETTINGS_NAME
+from archivegen.inspection import describe_record
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.verify import verify_site
+from archivegen.publish.write import replace_text
+from archivegen.records.dates import worded
+from archivegen.records.serial import record_as_json
+from archivegen.seeds.find import SIDECAR_TYPE, Seed
+from archivegen.serving import serve_folder
+from archivegen.starter import start_archive
+from archivegen.storage.ledger import LEDGER_NAME
+
+_NOTHING_DONE, _SOME_REJECTED = 1, 3
+_SOURCE = click.argument("source", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="archivegen")
+def main() -> None:
+    """Turn a folder of historical documents into a searchable, citable website that needs no server."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    signal.signal(signal.SIGTERM, _stop)
+
+
+@main.command("init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+def init_command(folder: Path) -> None:
+    """Start a new archive in FOLDER, with an example document, ready to build."""
+    with _refusals_printed():
+        names = start_archive(folder)
+        click.echo(f"A new archive stands in {folder}: {', '.join(names)}.")
+        click.echo(f"Next: archivegen build {folder}")
+
+
+@main.command("build")
+@_SOURCE
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where the site is written; default: build/ in the archive.",
+)
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    help="The ledger of addresses; default: permalinks.yml in the archive.",
+)
+@click.option("--base-url", help="The address the site will have; overrides the setting.")
+@click.option("--locked", is_flag=True, help="Fail where an address is not in the ledger.")
+@click.option("--strict", is_flag=True, help="Fail on any warning.")
+@click.option("--no-search", is_flag=True, help="Leave the search index out.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write all problems to this file as JSON.")
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def build_command(
+    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, locked: bool, strict: bool,
+    no_search: bool, report: Path | None, quiet: bool,
+) -> None:  # fmt: skip
+    """Build the site of the archive, or of the bare folder of documents, in SOURCE."""
+    request = _request(source, output, ledger, base_url)
+    request = replace(request, with_search=not no_search, is_locked=locked, is_strict=strict)
+    started = time.monotonic()
+    with _refusals_printed(report):
+        outcome = build(request, _steps(quiet=quiet))
+        _print_problems(outcome.reading.problems)
+        _write_report(report, outcome.reading.problems)
+        if not quiet:
+            _print_summary(outcome, source, time.monotonic() - started)
+    sys.exit(_SOME_REJECTED if outcome.reading.rejected else 0)
+
+
+@main.command("publish")
+@_SOURCE
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where the site is written; default: build/ in the archive.",
+)
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    help="The ledger of addresses; default: permalinks.yml in the archive.",
+)
+@click.option("--base-url", help="The address the site will have; overrides the setting.")
+@click.option("--yes", is_flag=True, help="Record the new addresses without asking.")
+def publish_command(
+    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, yes: bool
+) -> None:
+    """Show what is new, record its addresses for ever, and make the final build."""
+    request = _request(source, output, ledger, base_url)
+    with _refusals_printed():
+        reading = read_archive(request)
+        entries = new_entries(reading, _today())
+        _show_entries(reading, {entry.id for entry in entries})
+        if entries:
+            if not yes and not click.confirm(
+                "Record these addresses? They are promises and cannot be taken back"
+            ):
+                click.echo("Nothing was recorded.")
+                sys.exit(_NOTHING_DONE)
+            record_publication(request, reading, entries)
+        outcome = build(request, _steps(quiet=False))
+        _print_problems(outcome.reading.problems)
+        _print_summary(outcome, source, None)
+    sys.exit(_SOME_REJECTED if outcome.reading.rejected else 0)
+
+
+@main.command("check")
+@_SOURCE
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The site to check; default: build/ in the archive."
+)
+def check_command(source: Path, output: Path | None) -> None:
+    """Report all problems of the documents, and every dead link of the last build."""
+    request = _request(source, output, None, None)
+    with _refusals_printed():
+        reading = read_archive(request)
+        faults = verify_site(request.output) if request.output.is_dir() else ()
+        problems = (*reading.problems, *faults)
+        _print_problems(problems)
+        click.echo(f"{len(reading.archive.documents)} documents, {len(problems)} problems.")
+    sys.exit(_NOTHING_DONE if any(problem.level == "error" for problem in problems) else 0)
+
+
+@main.command("inspect")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
+def inspect_command(file: Path, as_json: bool) -> None:
+    """Show what is read from FILE: every value with its status, voice, rule and lines; and the zones."""
+    sidecar = file.with_suffix(SIDECAR_TYPE)
+    with _refusals_printed():
+        record = read_seed(Seed(file.as_posix(), file, sidecar if sidecar.is_file() else None))
+        if as_json:
+            click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))
+        else:
+            click.echo(describe_record(record, mint(record)))
+
+
+@main.command("serve")
+@_SOURCE
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+def serve_command(source: Path, port: int) -> None:
+    """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/."""
+    with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, _refusals_printed():
+        request = replace(_request(source, Path(folder) / "site", None, None), base_url="")
+        outcome = build(request, _steps(quiet=False))
+        _print_problems(outcome.reading.problems)
+        click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
+        serve_folder(outcome.output, port)
+
+
+def _request(source: Path, output: Path | None, ledger: Path | None, base_url: str | None) -> Request:
+    is_archive = (source / SETTINGS_NAME).is_file()
+    if output is None and not is_archive:
+        raise click.UsageError(
+            f"{source} has no {SETTINGS_NAME}. Say where the site should go with --output, or start an archive with "
+            "archivegen init."
+        )
+    return Request(
+        root=source,
+        output=output or source / OUTPUT_NAME,
+        ledger=ledger or source / LEDGER_NAME,
+        base_url=base_url,
+    )
+
+
+@contextmanager
+def _refusals_printed(report: Path | None = None) -> Iterator[None]:
+    """Print the problems of a refusal and of an interruption, and end with the exit code that says so."""
+    try:
+        yield
+    except Refusal as refusal:
+        _print_problems(refusal.problems)
+        _write_report(report, refusal.problems)
+        click.echo("Nothing was published.", err=True)
+        sys.exit(_NOTHING_DONE)
+    except KeyboardInterrupt:
+        click.echo("Interrupted. What was published before is untouched.", err=True)
+        sys.exit(130)
+    except OSError as error:
+        click.echo(
+            f"{error.filename or 'disk'}: error: {error.strerror or error}; nothing was published", err=True
+        )
+        sys.exit(_NOTHING_DONE)
+
+
+def _steps(*, quiet: bool) -> Callable[[str], None]:
+    def step(name: str) -> None:
+        if not quiet:
+            click.echo(f"  {name} …", err=True)
+
+    return step
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(problem.as_line(), err=True)
+
+
+def _write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
+    if report:
+        text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+        replace_text(report, text + "\n")
+
+
+def _print_summary(outcome: Outcome, source: Path, seconds: float | None) -> None:
+    reading = outcome.reading
+    drafts = sum(document.is_provisional for document in reading.archive.documents)
+    took = f" in {seconds:.1f} s" if seconds is not None else ""
+    click.echo(f"Published {len(reading.archive.documents)} documents on {outcome.pages} pages{took}.")
+    if reading.rejected:
+        click.echo(f"{reading.rejected} documents were rejected; see above.")
+    if drafts:
+        click.echo(f"{drafts} addresses are drafts. “archivegen publish {source}” records them for ever.")
+    if not reading.config.base_url:
+        click.echo(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
+    click.echo(f"The site is in {outcome.output}. To read it: archivegen serve {source}")
+
+
+def _show_entries(reading: Reading, ids: set[str]) -> None:
+    fresh = [document for document in reading.archive.documents if document.id in ids]
+    for document in fresh:
+        date = document.record.principal_date
+        known = "changed" if reading.ledger.entry(document.id) else "new"
+        click.echo(
+            f"  {known}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
+        )
+    if not fresh:
+        click.echo("Nothing is new: every address is recorded.")
+
+
+def _today() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date().isoformat()
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    sys.exit(143)

@@ -1,0 +1,81 @@
+"""The settings of an archive, from `archive.yml`: what it is called, where it will live, how its ids are made."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from archivegen.problems import Problem, Refusal
+from archivegen.storage.yaml_lines import YamlNode, read_yaml
+
+SETTINGS_NAME = "archive.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of an archive; every field is a key of `archive.yml`.
+
+    `base_url` is the address the site will have, ending in a slash, or empty while it has none; links inside the
+    site do not need it. `about` and `lead` are Markdown.
+    """
+
+    title: str = "Untitled archive"
+    lead: str = ""
+    about: str = ""
+    editor: str = ""
+    contact: str = ""
+    rights: str = ""
+    base_url: str = ""
+    language: str = "en"
+    documents: str = "seeds"
+    id_from: Literal["record_number", "title"] = "record_number"
+
+
+KEYS = tuple(field.name for field in fields(Config))
+
+
+def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
+    """Read the settings from the text of `archive.yml`.
+
+    Raises:
+        Refusal: with one problem for every key that is unknown or has a value it cannot have.
+
+    """
+    reading = read_yaml(text, path)
+    problems = list(reading.problems)
+    settings: dict[str, str] = {}
+    for key, node in reading.entries.items():
+        problem = _problem_with(key, node, path)
+        if problem:
+            problems.append(problem)
+        elif node.text is not None:
+            settings[key] = node.text.strip()
+    if problems:
+        raise Refusal(*problems)
+    if settings.get("base_url"):
+        settings["base_url"] = settings["base_url"].rstrip("/") + "/"
+    return Config(**settings)  # type: ignore[arg-type]  # `_problem_with` has checked each value
+
+
+def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
+    def problem(message: str, fix: str) -> Problem:
+        return Problem(path=path, line=node.line, field=key, code="setting", message=message, fix=fix)
+
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, n=1)
+        hint = f"did you mean “{near[0]}”? " if near else ""
+        return problem(f"“{key}” is no setting", f"{hint}the settings are {', '.join(KEYS)}")
+    if node.items is not None or node.entries is not None:
+        return problem(f"“{key}” must be a single text", "write it on one line, or as a block after “|”")
+    text = node.text or ""
+    if key == "base_url" and text and not re.match(r"^https?://[^\s/?#]+(/[^\s?#]*)?$", text):
+        return problem(f"“{text}” is no web address", "write it as https://example.org/archive/")
+    if key == "id_from" and text not in ("record_number", "title"):
+        return problem(f"“{text}” is no way of making ids", "write record_number or title")
+    if key == "language" and text != "en":
+        return problem(
+            f"the pages cannot be in “{text}”", "write “en”; other languages of the interface will follow"
+        )
+    return None

@@ -1,0 +1,101 @@
+"""The page of one document, and its data file."""
+
+from __future__ import annotations
+
+from archivegen.archive.archive import Document
+from archivegen.pages.body import anchors, block_views, mark_kinds
+from archivegen.pages.citations import compose_citation
+from archivegen.pages.listing import Desk
+from archivegen.pages.panel import basis_of, panel_areas
+from archivegen.pages.views import DocumentRow, DocumentView, Link
+from archivegen.records.dates import worded
+from archivegen.records.fields import FIELD_BY_NAME
+from archivegen.records.record import Record
+from archivegen.records.serial import record_as_json
+
+_LONGEST_DESCRIPTION = 200
+
+
+def document_views(desk: Desk) -> tuple[DocumentView, ...]:
+    """Return the page of every document, each with its neighbours in time."""
+    documents = desk.archive.documents
+    rows = [desk.row(document) for document in documents]
+    return tuple(
+        _view(
+            desk,
+            document,
+            rows[position - 1] if position else None,
+            rows[position + 1] if position + 1 < len(rows) else None,
+        )
+        for position, document in enumerate(documents)
+    )
+
+
+def document_data(desk: Desk, document: Document) -> dict[str, object]:
+    """Return the record of a document as its data file holds it: every value with its status, rule and lines."""
+    data = record_as_json(document.record, document.id)
+    block_anchors = anchors(document.record.body)
+    body = data["body"]
+    if isinstance(body, dict):
+        for block, anchor in zip(body["blocks"], block_anchors, strict=True):
+            block["anchor"] = anchor
+    config = desk.archive.config
+    return {
+        "address": config.base_url + document.address if config.base_url else document.address,
+        "archive": config.title,
+        **data,
+    }
+
+
+def _view(
+    desk: Desk, document: Document, earlier: DocumentRow | None, later: DocumentRow | None
+) -> DocumentView:
+    record = document.record
+    summary = record.first("summary")
+    principal = record.principal_date
+    return DocumentView(
+        address=document.address,
+        title=document.title,
+        description=_cut(summary.value if summary else document.title),
+        trail=(desk.home_link(), Link(desk.say("section.documents"), "documents/")),
+        section="documents",
+        is_indexable=not document.is_provisional,
+        language=record.text_of("language") or desk.archive.config.language,
+        kind=_kind(desk, document),
+        date=worded(principal.value) if principal else desk.say("undated"),
+        place=record.text_of("place_of_creation") or "",
+        provenance=_provenance(record),
+        title_basis=basis_of(desk, record, record.first("title")),
+        summary=summary.value if summary else "",
+        summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
+        summary_basis=basis_of(desk, record, summary),
+        blocks=block_views(record.body),
+        marks=mark_kinds(record.body),
+        areas=panel_areas(desk, document),
+        citation_given=record.text_of("citation") or "",
+        citation=compose_citation(document, desk.archive.config, desk.say("undated")),
+        earlier=earlier,
+        later=later,
+        data_address=f"{document.address}document.json",
+        is_provisional=document.is_provisional,
+    )
+
+
+def _kind(desk: Desk, document: Document) -> Link | None:
+    form = document.record.first("form")
+    entity = desk.entity_of(FIELD_BY_NAME["form"], form, document.id) if form else None
+    return Link(desk.form_name(form.value), entity.address) if form and entity else None
+
+
+def _provenance(record: Record) -> str:
+    """Return where the document is from in one line: its reference, or the body that issued it."""
+    reference = record.text_of("reference_code") or record.text_of("repository")
+    issuing_body = record.text_of("issuing_body")
+    parts = [issuing_body, reference, None if reference else record.text_of("published_in")]
+    return " · ".join(part for part in parts if part)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return text[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"

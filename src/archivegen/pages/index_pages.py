@@ -1,0 +1,147 @@
+"""The indexes and the pages of what they list: every value of a facet field leads to its documents."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from archivegen.archive.authorities import Entity
+from archivegen.pages.listing import Desk
+from archivegen.pages.views import (
+    ChronologyView,
+    DocumentRow,
+    EntityRow,
+    EntityView,
+    IndexView,
+    LetterGroup,
+    Link,
+    RoleGroup,
+    UnnamedRow,
+    YearGroup,
+)
+from archivegen.records.agents import filed_name, name_key
+from archivegen.records.values import AgentValue
+
+INDEXES = ("years", "people", "organisations", "places", "archives", "kinds", "languages")
+_ALPHABETICAL = ("people", "organisations", "places")
+# Roles in the order in which an entity's page lists them: nearest to the document first.
+_ROLE_ORDER = (
+    "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
+    "place_of_creation", "people_mentioned", "places_mentioned", "repository", "form", "language",
+    "original_language", "translator", "transcriber", "editor", "obtained_by", "funders",
+)  # fmt: skip
+
+
+def chronology_view(desk: Desk) -> ChronologyView:
+    """Return the list of all documents in the order of time, year by year."""
+    rows = [desk.row(document) for document in desk.archive.documents]
+    return ChronologyView(
+        address="documents/",
+        title=desk.say("section.documents"),
+        trail=(desk.home_link(),),
+        section="documents",
+        groups=_by_year(desk, rows),
+        count=len(rows),
+    )
+
+
+def index_views(desk: Desk) -> tuple[IndexView, ...]:
+    """Return all indexes; one without entries says so and is still a page."""
+    return tuple(_index_view(desk, index) for index in INDEXES)
+
+
+def entity_views(desk: Desk) -> tuple[EntityView, ...]:
+    """Return the page of every entity that has one."""
+    return tuple(_entity_view(desk, entity) for entity in desk.archive.entities if entity.has_page)
+
+
+def entity_name(desk: Desk, entity: Entity) -> str:
+    """Return an entity's name as pages write it."""
+    return desk.form_name(entity.name) if entity.index == "kinds" else entity.name
+
+
+def _by_year(desk: Desk, rows: list[DocumentRow]) -> tuple[YearGroup, ...]:
+    return tuple(
+        YearGroup(year or desk.say("undated"), tuple(group))
+        for year, group in groupby(rows, key=lambda row: row.sort_date[:4])
+    )
+
+
+def _index_view(desk: Desk, index: str) -> IndexView:
+    entities = desk.archive.entities_in(index)
+    rows = [(_letter(index, entity), _row(desk, entity)) for entity in entities if entity.has_page]
+    return IndexView(
+        address=f"{index}/",
+        title=desk.say(f"section.{index}"),
+        trail=(desk.home_link(),),
+        section=index,
+        index=index,
+        intro=desk.say(f"intro.{index}"),
+        groups=tuple(
+            LetterGroup(letter, tuple(row for _, row in group))
+            for letter, group in groupby(rows, key=lambda pair: pair[0])
+        ),
+        unnamed=tuple(
+            UnnamedRow(entity.name, entity.slug, desk.rows(entity.document_ids))
+            for entity in entities
+            if not entity.has_page
+        ),
+    )
+
+
+def _letter(index: str, entity: Entity) -> str:
+    if index not in _ALPHABETICAL:
+        return ""
+    return name_key(entity.sort_name)[:1].upper()
+
+
+def _row(desk: Desk, entity: Entity) -> EntityRow:
+    roles = [role for role in _roles(entity) if entity.index in ("people", "organisations", "languages")]
+    return EntityRow(
+        name=filed_name(entity.name) if entity.index == "people" else entity_name(desk, entity),
+        address=entity.address,
+        spellings=", ".join(entity.spellings),
+        roles=", ".join(desk.say.or_words(f"role.{role}", role) for role in roles),
+        count=len(entity.document_ids),
+    )
+
+
+def _roles(entity: Entity) -> list[str]:
+    roles = {mention.role for mention in entity.mentions}
+    known = [role for role in _ROLE_ORDER if role in roles]
+    return [*known, *sorted(roles.difference(known))]
+
+
+def _entity_view(desk: Desk, entity: Entity) -> EntityView:
+    name = entity_name(desk, entity)
+    index_label = desk.say(f"section.{entity.index}")
+    offices = dict.fromkeys(
+        mention.value.office
+        for mention in entity.mentions
+        if isinstance(mention.value, AgentValue) and mention.value.office
+    )
+    is_found_by_rule = any(mention.field.endswith("_mentioned") for mention in entity.mentions)
+    is_searchable = entity.index in _ALPHABETICAL
+    return EntityView(
+        address=entity.address,
+        title=name,
+        description=desk.say("entity_description", name=name, archive=desk.archive.config.title),
+        trail=(desk.home_link(), Link(index_label, f"{entity.index}/")),
+        section=entity.index,
+        index=entity.index,
+        index_label=index_label,
+        name=name,
+        spellings=entity.spellings,
+        offices=tuple(offices),
+        groups=_role_groups(desk, entity),
+        note=desk.say("found_by_rule") if is_found_by_rule else "",
+        queries=(name, *entity.spellings) if is_searchable else (),
+    )
+
+
+def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:
+    groups = []
+    for role in _roles(entity):
+        ids = [mention.document_id for mention in entity.mentions if mention.role == role]
+        label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
+        groups.append(RoleGroup(label, desk.rows(ids)))
+    return tuple(groups)

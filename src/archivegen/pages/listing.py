@@ -1,0 +1,65 @@
+"""Documents as rows of a list, and what every page builder needs to know of the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archivegen.archive.archive import Archive, Document
+from archivegen.archive.authorities import Entity, by_every_key, resolve
+from archivegen.pages.messages import Messages
+from archivegen.pages.views import DocumentRow, Link
+from archivegen.records.dates import worded
+from archivegen.records.fields import Field
+from archivegen.records.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The archive and the interface's words, laid out for the builders of pages."""
+
+    archive: Archive
+    say: Messages
+    entity_by_key: dict[tuple[str, str], Entity]
+    document_by_id: dict[str, Document]
+
+    def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
+        """Return the entity a value of a facet field leads to."""
+        return resolve(self.entity_by_key, row, value, document_id) if row.indexes else None
+
+    def home_link(self) -> Link:
+        """Return the first step of every trail."""
+        return Link(self.say("section.home"), "")
+
+    def form_name(self, form: str) -> str:
+        """Return a kind of document in words."""
+        return self.say.or_words(f"form.{form}", form.capitalize())
+
+    def row(self, document: Document) -> DocumentRow:
+        """Return a document as a row of a list."""
+        principal = document.record.principal_date
+        form = document.record.text_of("form")
+        return DocumentRow(
+            date=worded(principal.value) if principal else self.say("undated"),
+            sort_date=principal.value if principal else "",
+            title=document.title,
+            address=document.address,
+            kind=self.form_name(form) if form else "",
+            archive=document.record.text_of("repository") or "",
+            summary=document.record.text_of("summary") or "",
+        )
+
+    def rows(self, document_ids: Iterable[str]) -> tuple[DocumentRow, ...]:
+        """Return documents as rows, in the order of time."""
+        wanted = set(document_ids)
+        return tuple(self.row(document) for document in self.archive.documents if document.id in wanted)
+
+
+def lay_out(archive: Archive, say: Messages) -> Desk:
+    """Return the desk from which all pages of an archive are made."""
+    return Desk(
+        archive,
+        say,
+        by_every_key(archive.entities),
+        {document.id: document for document in archive.documents},
+    )

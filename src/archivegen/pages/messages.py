@@ -1,0 +1,41 @@
+"""The words of the interface, all from one catalogue, so that another language is another file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archivegen.storage.yaml_lines import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The catalogue: call it with a key and what the sentence needs; `count` chooses between one and many."""
+
+    text_by_key: dict[str, str]
+
+    def __call__(self, key: str, **parts: object) -> str:
+        """Return a message with its parts filled in.
+
+        Raises:
+            KeyError: the catalogue has no such message; a fault of the program, found by its tests.
+
+        """
+        count = parts.get("count")
+        if count is not None:
+            key = f"{key}.one" if count == 1 and f"{key}.one" in self.text_by_key else f"{key}.other"
+        return self.text_by_key[key].format(**parts) if parts else self.text_by_key[key]
+
+    def or_words(self, key: str, words: str) -> str:
+        """Return a message, or for a key the catalogue does not have, the words with underscores as spaces."""
+        return self.text_by_key.get(key, words.replace("_", " "))
+
+
+def read_messages(text: str, path: str) -> Messages:
+    """Read the catalogue from its YAML text: groups of keys, joined by full stops."""
+    entries: dict[str, str] = {}
+    for group, node in read_yaml(text, path).entries.items():
+        if node.text is not None:
+            entries[group] = node.text
+        for key, message in (node.entries or {}).items():
+            entries[f"{group}.{key}"] = message.text or ""
+    return Messages(entries)

@@ -1,0 +1,136 @@
+"""The panel beside the text: the field table's fields, area by area, each value with what it is and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.archive.archive import Document
+from archivegen.pages.listing import Desk
+from archivegen.pages.views import AreaView, BasisView, FieldView, ValueView
+from archivegen.records.dates import worded
+from archivegen.records.fields import FIELDS, Field
+from archivegen.records.languages import language_name
+from archivegen.records.record import Record
+from archivegen.records.rules import RULES
+from archivegen.records.values import (
+    AgentValue,
+    Classification,
+    CopyValue,
+    DateValue,
+    Identifier,
+    LineRange,
+    NameVariant,
+    Registration,
+    Value,
+)
+
+_LONGEST_QUOTE = 180
+
+
+def panel_areas(desk: Desk, document: Document) -> tuple[AreaView, ...]:
+    """Return the areas of the panel: core fields always, the others where they have a value."""
+    areas: dict[str, list[FieldView]] = {}
+    for row in FIELDS:
+        values = document.record.fields.get(row.name, ())
+        if row.in_panel and (values or row.core):
+            areas.setdefault(row.area, []).append(_field(desk, document, row, values))
+    return tuple(AreaView(name, desk.say(f"area.{name}"), tuple(fields)) for name, fields in areas.items())
+
+
+def basis_of(desk: Desk, record: Record, value: Value | None) -> BasisView | None:
+    """Return why a value is what it is; None for one that the source states and certainly means."""
+    if value is None or (value.status == "stated" and value.certainty == "certain"):
+        return None
+    quotes = [record.source.quote(line_range) for line_range in value.lines[:2]]
+    quote = " … ".join(quotes) if value.status != "supplied" else ""
+    if len(quote) > _LONGEST_QUOTE:
+        around = quote.find(value.as_written or value.value)
+        start = max(0, around - _LONGEST_QUOTE // 3) if around >= 0 else 0
+        cut = quote[start : start + _LONGEST_QUOTE]
+        quote = ("… " if start else "") + cut.strip() + (" …" if start + len(cut) < len(quote) else "")
+    status = [] if value.status == "stated" else [desk.say(f"status.{value.status}")]
+    if value.certainty != "certain":
+        status.append(desk.say(f"certainty.{value.certainty}"))
+    return BasisView(
+        status=", ".join(status),
+        reason=RULES[value.rule],
+        quote=quote,
+        place=places_in_words(desk, value.lines) if value.status != "supplied" else "",
+    )
+
+
+def places_in_words(desk: Desk, lines: tuple[LineRange, ...]) -> str:
+    """Return where a value stands in the source file: `lines 16–17 and 24`."""
+    words = [str(first) if first == last else f"{first}–{last}" for first, last in lines]
+    if not words:
+        return ""
+    count = 1 if len(words) == 1 and lines[0].first == lines[0].last else 2
+    return desk.say("lines", count=count, lines=", ".join(words))
+
+
+def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]) -> FieldView:
+    ordered = sorted(values, key=lambda value: not getattr(value, "principal", False))
+    return FieldView(
+        row.name, row.label, row.help, tuple(_value(desk, document, row, value) for value in ordered)
+    )
+
+
+def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:
+    entity = desk.entity_of(row, value, document.id)
+    return ValueView(
+        text=_text(desk, row, value),
+        detail=", ".join(_details(desk, value)),
+        address=entity.address if entity else None,
+        basis=basis_of(desk, document.record, value),
+        status=value.status,
+    )
+
+
+def _text(desk: Desk, row: Field, value: Value) -> str:
+    if isinstance(value, DateValue):
+        return worded(value.value)
+    if isinstance(value, NameVariant):
+        return f"{value.value} = {value.variant}"
+    if isinstance(value, CopyValue) and value.type == "total":
+        return value.as_written or value.value
+    if row.name == "form":
+        return desk.form_name(value.value)
+    if row.name == "completeness":
+        return desk.say.or_words(f"completeness.{value.value}", value.value)
+    if "languages" in row.indexes:
+        return language_name(value.value)
+    return value.value
+
+
+def _details(desk: Desk, value: Value) -> Iterator[str]:
+    """Yield what a value is besides its text: role, office, event, place on the paper."""
+    say = desk.say
+    match value:
+        case DateValue():
+            yield say.or_words(f"date_type.{value.type}", value.type)
+        case AgentValue():
+            if value.office:
+                yield value.office
+            if value.role and value.role != "participant":
+                yield say.or_words(f"role.{value.role}", value.role)
+        case Classification():
+            yield say.or_words(f"paper_place.{value.place}", value.place)
+        case Registration():
+            yield say.or_words(f"registration.{value.kind}", value.kind)
+            if value.date:
+                yield worded(value.date)
+            if value.office:
+                yield value.office
+        case CopyValue():
+            yield from _copy_details(desk, value)
+        case Identifier():
+            yield say.or_words(f"identifier.{value.kind}", value.kind)
+        case _:
+            return
+
+
+def _copy_details(desk: Desk, value: CopyValue) -> Iterator[str]:
+    if value.type == "this_copy":
+        yield desk.say("copy.this")
+    elif value.type == "distribution" and value.copy:
+        yield desk.say("copy.number", number=value.copy)

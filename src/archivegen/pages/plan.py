@@ -1,0 +1,51 @@
+"""All pages of the site, in the order of their addresses, and the data files beside them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from archivegen.archive.archive import Archive
+from archivegen.pages.document_page import document_data, document_views
+from archivegen.pages.index_pages import chronology_view, entity_views, index_views
+from archivegen.pages.listing import lay_out
+from archivegen.pages.messages import Messages
+from archivegen.pages.search_records import SearchRecord, search_records
+from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
+from archivegen.pages.views import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the site will consist of: pages to render, data files by address, and what search will find."""
+
+    views: tuple[PageView, ...]
+    data_files: tuple[tuple[str, str], ...]
+    search_records: tuple[SearchRecord, ...]
+
+
+def plan_site(archive: Archive, say: Messages) -> Plan:
+    """Return the plan of the site for an archive."""
+    desk = lay_out(archive, say)
+    views: list[PageView] = [
+        home_view(desk),
+        chronology_view(desk),
+        *document_views(desk),
+        *index_views(desk),
+        *entity_views(desk),
+        search_view(desk),
+        about_view(desk),
+        not_found_view(desk),
+    ]
+    data_files = tuple(
+        (
+            f"{document.address}document.json",
+            json.dumps(document_data(desk, document), ensure_ascii=False, indent=1) + "\n",
+        )
+        for document in archive.documents
+    )
+    return Plan(
+        tuple(sorted(views, key=lambda view: view.address)),
+        data_files,
+        search_records(desk),
+    )

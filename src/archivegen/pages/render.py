@@ -1,0 +1,109 @@
+"""Views into HTML, through the theme's templates or the archive's own in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.exceptions import TemplateError
+
+from archivegen.config import Config
+from archivegen.pages.links import relative_link
+from archivegen.pages.messages import Messages
+from archivegen.pages.search_records import SearchRecord
+from archivegen.pages.views import Link, NotFoundView, PageView
+from archivegen.problems import Problem, Refusal
+
+_SECTIONS = (
+    "documents", "years", "people", "organisations", "places", "archives", "kinds", "languages", "search", "about",
+)  # fmt: skip
+_IN_HEADER = ("documents", "people", "organisations", "places", "archives", "search", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page knows of the site."""
+
+    title: str
+    language: str
+    rights: str
+    base_url: str
+    header: tuple[tuple[str, Link], ...]
+    footer: tuple[Link, ...]
+
+
+class Renderer:
+    """The templates, loaded once, and what they share."""
+
+    def __init__(self, template_folders: list[Path], config: Config, say: Messages) -> None:
+        """Load templates from the first folder that has them: the archive's own before the theme's."""
+        self._environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._base_path = urlsplit(config.base_url).path if config.base_url else ""
+        links = {name: Link(say(f"section.{name}"), f"{name}/") for name in _SECTIONS}
+        self._environment.globals["say"] = say
+        self._environment.globals["site"] = SiteView(
+            title=config.title,
+            language=config.language,
+            rights=config.rights,
+            base_url=config.base_url,
+            header=tuple((name, links[name]) for name in _IN_HEADER),
+            footer=tuple(links.values()),
+        )
+
+    def page(self, view: PageView) -> str:
+        """Return the HTML of a page.
+
+        Raises:
+            Refusal: a template is broken; the problem names the template and its line.
+
+        """
+        link = partial(relative_link, view.address)
+        if isinstance(view, NotFoundView):
+            link = partial(_link_from_anywhere, self._base_path)
+        return self._render(view.template, page=view, link=link)
+
+    def search_record(self, record: SearchRecord) -> str:
+        """Return the page that is fed to the search indexer for a document."""
+        return self._render("exports/search_record.html", record=record)
+
+    def sitemap(self, views: list[PageView]) -> str:
+        """Return the sitemap of the pages that may be indexed (sitemaps.org protocol 0.9)."""
+        return self._render("exports/sitemap.xml", pages=views)
+
+    def _render(self, template: str, **context: object) -> str:
+        try:
+            return self._environment.get_template(template).render(**context)
+        except TemplateError as error:
+            raise Refusal(_template_problem(template, error)) from error
+
+
+def _link_from_anywhere(base_path: str, address: str) -> str:
+    return base_path + address
+
+
+def _template_problem(template: str, error: TemplateError) -> Problem:
+    line = getattr(error, "lineno", None)
+    name = getattr(error, "name", None) or template
+    traceback = error.__traceback__
+    while traceback:
+        file = traceback.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".xml")):
+            line, name = traceback.tb_lineno, "/".join(Path(file).parts[-2:])
+        traceback = traceback.tb_next
+    return Problem(
+        path=f"templates/{name}",
+        line=line,
+        code="template-broken",
+        message=error.message or type(error).__name__,
+        fix="mend the template, or remove it to use the theme’s own",
+    )

@@ -1,0 +1,231 @@
+"""What templates are given: plain values, chosen and worded; a template formats them and decides nothing.
+
+Each page view names its template. A test compares the fields of every view with the names its template uses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from archivegen.pages.body import BlockView
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site; `address` counts from the site's root."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """Why a value is what it is: its status, the rule in words, the words it was read from, and where they stand."""
+
+    status: str
+    reason: str
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value in the panel: its text, what it is (`detail`), where it leads, and its basis if it is not stated."""
+
+    text: str
+    detail: str
+    address: str | None
+    basis: BasisView | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field in the panel with its values; none means that it is not stated."""
+
+    name: str
+    label: str
+    help: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A group of fields in the panel."""
+
+    name: str
+    label: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list: date first, then the title, then what kind it is and where it is kept."""
+
+    date: str
+    sort_date: str
+    title: str
+    address: str
+    kind: str
+    archive: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The documents of a year in a list."""
+
+    year: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page has: its address, its title, its description, and the way up from it."""
+
+    template: ClassVar[str]
+    address: str
+    title: str
+    description: str = ""
+    trail: tuple[Link, ...] = ()
+    section: str = ""
+    is_indexable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """The home page."""
+
+    template: ClassVar[str] = "pages/home.html"
+    lead: Markup
+    coverage: str
+    rows: tuple[DocumentRow, ...]
+    ways: tuple[tuple[Link, str], ...]
+    names: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(PageView):
+    """The page of a document."""
+
+    template: ClassVar[str] = "pages/document.html"
+    language: str
+    kind: Link | None
+    date: str
+    place: str
+    provenance: str
+    title_basis: BasisView | None
+    summary: str
+    summary_voice: str
+    summary_basis: BasisView | None
+    blocks: tuple[BlockView, ...]
+    marks: tuple[str, ...]
+    areas: tuple[AreaView, ...]
+    citation_given: str
+    citation: str
+    earlier: DocumentRow | None
+    later: DocumentRow | None
+    data_address: str
+    is_provisional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronologyView(PageView):
+    """All documents in the order of time."""
+
+    template: ClassVar[str] = "pages/documents.html"
+    groups: tuple[YearGroup, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity in an index: its name, its other spellings, what it is to the documents, how many there are."""
+
+    name: str
+    address: str
+    spellings: str
+    roles: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The entities of an index under one letter; no letter where the index is not alphabetical."""
+
+    letter: str
+    rows: tuple[EntityRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedRow:
+    """A name that identifies nobody, with the document it stands in."""
+
+    name: str
+    anchor: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView(PageView):
+    """An index: people, organisations, places, archives, kinds, languages, years."""
+
+    template: ClassVar[str] = "pages/index.html"
+    index: str
+    intro: str
+    groups: tuple[LetterGroup, ...]
+    unnamed: tuple[UnnamedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """The documents in which an entity has one role."""
+
+    label: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView(PageView):
+    """The page of a person, an organisation, a place, an archive, a kind, a language or a year."""
+
+    template: ClassVar[str] = "pages/entity.html"
+    index: str
+    index_label: str
+    name: str
+    spellings: tuple[str, ...]
+    offices: tuple[str, ...]
+    groups: tuple[RoleGroup, ...]
+    note: str
+    queries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(PageView):
+    """The search page; `messages` are what its script says, as JSON."""
+
+    template: ClassVar[str] = "pages/search.html"
+    messages: str
+    ways: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView(PageView):
+    """About the archive: its own words, its coverage, what it lacks, and how its values were found."""
+
+    template: ClassVar[str] = "pages/about.html"
+    about: Markup
+    facts: tuple[tuple[str, str], ...]
+    lacks: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
+    statuses: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(PageView):
+    """The page a host shows for an address that is not there; `home` is empty where the host is not known."""
+
+    template: ClassVar[str] = "pages/not_found.html"
+    home: str

@@ -1,0 +1,86 @@
+"""A planned site, written to a folder: pages, data files, styles and scripts, sitemap, search index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from archivegen.config import Config
+from archivegen.pages.plan import Plan
+from archivegen.pages.render import Renderer
+from archivegen.problems import Refusal
+from archivegen.publish.search import build_search_index
+from archivegen.publish.verify import verify_site
+from archivegen.publish.write import write_bytes, write_text
+
+
+@dataclass(frozen=True, slots=True)
+class SiteParts:
+    """What a site is written from. `static_folders` are searched in order, the archive's own before the theme's."""
+
+    plan: Plan
+    config: Config
+    renderer: Renderer
+    static_folders: tuple[Path, ...]
+    with_search: bool
+    ledger_text: str | None
+
+
+def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int:
+    """Write the whole site into an empty folder and verify it; return the number of pages. `step` is told what is
+    done.
+
+    Raises:
+        Refusal: a template is broken, the search index failed, or a link inside the site leads nowhere.
+
+    """
+    step("pages")
+    for view in parts.plan.views:
+        address = view.address if view.address.endswith(".html") else f"{view.address}index.html"
+        write_text(site / address, parts.renderer.page(view))
+    for address, text in parts.plan.data_files:
+        write_text(site / address, text)
+    if parts.ledger_text is not None:
+        write_text(site / "data" / "permalinks.yml", parts.ledger_text)
+    _write_assets(site, parts.static_folders)
+    _write_for_crawlers(site, parts)
+    if parts.with_search:
+        step("search index")
+        build_search_index(parts.plan.search_records, parts.renderer, site)
+    step("links")
+    base_path = urlsplit(parts.config.base_url).path if parts.config.base_url else ""
+    faults = verify_site(site, base_path)
+    if faults:
+        raise Refusal(*faults)
+    return len(parts.plan.views)
+
+
+def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
+    """Join the style sheets into one, and copy scripts, icon and whatever else stands in the static folders.
+
+    The cascade layers are declared first; after that the order of the sheets does not matter.
+    """
+    files: dict[str, Path] = {}
+    for folder in reversed(folders):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and not file.name.startswith("."):
+                files[file.relative_to(folder).as_posix()] = file
+    sheets = sorted(
+        (name for name in files if name.endswith(".css")), key=lambda name: (name != "css/layers.css", name)
+    )
+    style = "\n".join(files.pop(name).read_text("utf-8") for name in sheets)
+    write_text(site / "assets" / "archive.css", style)
+    for name, file in sorted(files.items()):
+        write_bytes(site / "assets" / name.removeprefix("js/"), file.read_bytes())
+
+
+def _write_for_crawlers(site: Path, parts: SiteParts) -> None:
+    """Write sitemap and robots.txt; a sitemap needs absolute addresses and is left out without `base_url`."""
+    robots = "User-agent: *\nAllow: /\n"
+    if parts.config.base_url:
+        indexable = [view for view in parts.plan.views if view.is_indexable]
+        write_text(site / "sitemap.xml", parts.renderer.sitemap(indexable))
+        robots += f"Sitemap: {parts.config.base_url}sitemap.xml\n"
+    write_text(site / "robots.txt", robots)

@@ -1,0 +1,120 @@
+"""The site, written whole into a fresh folder beside the old one, and swapped in at the end.
+
+Nothing is ever deleted in a folder that archivegen did not make: its marker file says which it made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+
+MARKER = ".archivegen"
+_MARKER_TEXT = "This folder was made by archivegen, which replaces it whole at the next build.\n"
+_NEW, _OLD = ".archivegen-new-", ".archivegen-old-"
+
+
+def check_output(output: Path, kept: list[Path]) -> None:
+    """Make sure that a folder may be replaced by a site.
+
+    `kept` are folders and files that must survive: the documents, the archive's own settings.
+
+    Raises:
+        Refusal: the folder is a link, holds or lies in something that must survive, or holds files that archivegen
+            did not make.
+
+    """
+    resolved = output.resolve()
+    if output.is_symlink():
+        raise Refusal(_refused(output, "this output folder is a link"))
+    if resolved in (Path(resolved.anchor), Path.home().resolve()):
+        raise Refusal(_refused(output, "this folder cannot be replaced by a site"))
+    for path in kept:
+        if path.resolve().is_relative_to(resolved):
+            raise Refusal(_refused(output, f"this output folder holds {path.name or path}"))
+        if path.is_dir() and resolved.is_relative_to(path.resolve()):
+            raise Refusal(_refused(output, f"this output folder lies inside {path.name or path}"))
+    if output.exists() and not output.is_dir():
+        raise Refusal(_refused(output, "this is a file"))
+    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
+        raise Refusal(_refused(output, "this folder holds files that archivegen did not make"))
+
+
+@contextmanager
+def fresh_folder(output: Path) -> Iterator[Path]:
+    """Give a new folder beside `output`, and put it in its place when the block ends without an error.
+
+    On any error the new folder is removed and the old site stays as it was. What an interrupted build left behind
+    is removed first.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    for leftover in sorted(output.parent.glob(f"{output.name}{_NEW}*")):
+        shutil.rmtree(leftover, ignore_errors=True)
+    _recover(output)
+    fresh = Path(tempfile.mkdtemp(prefix=f"{output.name}{_NEW}", dir=output.parent))
+    try:
+        fresh.chmod(0o755)
+        yield fresh
+        write_text(fresh / MARKER, _MARKER_TEXT)
+        _swap(fresh, output)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a text file with the folders it needs: UTF-8, lines ended by LF on every system."""
+    write_bytes(file, text.encode("utf-8"))
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    """Write a file with the folders it needs; a full disk is noticed here and not at the swap."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as stream:
+        stream.write(content)
+
+
+def replace_text(file: Path, text: str) -> None:
+    """Replace a text file in one step, so that a reader sees the old one or the new one, never a part."""
+    fresh = file.with_name(f"{file.name}.new")
+    with fresh.open("wb") as stream:
+        stream.write(text.encode("utf-8"))
+        stream.flush()
+        os.fsync(stream.fileno())
+    fresh.replace(file)
+
+
+def _swap(fresh: Path, output: Path) -> None:
+    old = output.with_name(output.name + _OLD + fresh.name.rpartition("-")[2])
+    if output.exists():
+        output.rename(old)
+    try:
+        fresh.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(output: Path) -> None:
+    """Put the old site back if a build was killed between the two renames, and remove what it left."""
+    for old in sorted(output.parent.glob(f"{output.name}{_OLD}*")):
+        if not output.exists() and (old / MARKER).is_file():
+            old.rename(output)
+        else:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _refused(output: Path, message: str) -> Problem:
+    return Problem(
+        path=str(output),
+        code="output-refused",
+        message=message,
+        fix="choose another folder with --output",
+    )

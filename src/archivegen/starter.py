@@ -1,0 +1,35 @@
+"""A new archive: the files that `archivegen init` gives, ready to build and meant to be changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.write import write_bytes
+
+STARTER_FOLDER = Path(__file__).parent / "starter"
+
+
+def start_archive(folder: Path) -> tuple[str, ...]:
+    """Write the files of a new archive into a folder and return their names.
+
+    Raises:
+        Refusal: the folder already holds files.
+
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refusal(
+            Problem(
+                path=str(folder),
+                code="folder-not-empty",
+                message="this folder already holds files",
+                fix="give the name of a new folder",
+            )
+        )
+    names = []
+    for file in sorted(STARTER_FOLDER.rglob("*")):
+        if file.is_file() and file.suffix in (".yml", ".md", ".txt"):
+            name = file.relative_to(STARTER_FOLDER)
+            write_bytes(folder / name, file.read_bytes())
+            names.append(name.as_posix())
+    return tuple(names)

@@ -1,0 +1,204 @@
+// The search page on Pagefind's programming interface. The state is in the address: ?q= and #results.
+// Everything from a document enters the page as text, never as HTML.
+
+const form = document.getElementById("search");
+const field = document.getElementById("query");
+const statusLine = document.getElementById("status");
+const list = document.getElementById("results");
+const say = JSON.parse(form.dataset.messages);
+const root = new URL(form.dataset.root, document.baseURI);
+
+const PER_PAGE = 10;
+const PASSAGES = 3;
+const WORDS_BEFORE = 10;
+const WORDS_SHOWN = 34;
+
+let asked = 0;
+let engine;
+
+function fill(message, parts) {
+  return message.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+}
+
+function folded(word) {
+  return word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
+
+async function load() {
+  const loaded = await import(new URL("pagefind/pagefind.js", root));
+  await loaded.options({
+    baseUrl: root.pathname,
+    ranking: { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, date: 0, kind: 0, archive: 0 } },
+  });
+  await loaded.init();
+  return loaded;
+}
+
+// Whether a word of the text is a form of a word that was asked for: Pagefind falls back to shorter beginnings of a
+// word it does not know, which must not pass for the word itself.
+function answers(asked_word, found_word) {
+  const a = folded(asked_word), b = folded(found_word);
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same === a.length || (same >= 4 && same >= a.length - 3 && b.length - same <= 4);
+}
+
+function terms(query) {
+  return query.split(/[\s"“”«»]+/).filter((word) => folded(word));
+}
+
+// The best passages of a result: which paragraphs have the hits, and the words around the first of each.
+function passages(data) {
+  const anchors = data.anchors.filter((anchor) => /^(p-|summary)/.test(anchor.id)).sort((a, b) => a.location - b.location);
+  const words = data.content.split(/\s+/);
+  const groups = new Map();
+  for (const hit of data.weighted_locations) {
+    let position = -1;
+    while (position + 1 < anchors.length && anchors[position + 1].location <= hit.location) position++;
+    const group = groups.get(position) ?? { score: 0, at: [] };
+    group.score += hit.balanced_score;
+    group.at.push(hit.location);
+    groups.set(position, group);
+  }
+  return [...groups]
+    .filter(([position]) => position >= 0)
+    .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
+    .slice(0, PASSAGES)
+    .map(([position, group]) => {
+      const begin = anchors[position].location;
+      const end = anchors[position + 1]?.location ?? words.length;
+      const from = Math.max(begin, Math.min(...group.at) - WORDS_BEFORE);
+      const to = Math.min(end, from + WORDS_SHOWN);
+      const id = anchors[position].id;
+      return { href: data.url + (id === "summary" ? "" : `#${id}`), words: words.slice(from, to), from, hits: new Set(group.at), cutBefore: from > begin, cutAfter: to < end };
+    });
+}
+
+function passageElement(passage) {
+  const paragraph = document.createElement("p");
+  paragraph.className = "passage";
+  const link = document.createElement("a");
+  link.href = passage.href;
+  if (passage.cutBefore) link.append("… ");
+  passage.words.forEach((word, index) => {
+    if (passage.hits.has(passage.from + index)) {
+      const mark = document.createElement("mark");
+      mark.textContent = word;
+      link.append(mark, " ");
+    } else {
+      link.append(`${word} `);
+    }
+  });
+  if (passage.cutAfter) link.append("…");
+  paragraph.append(link);
+  return paragraph;
+}
+
+function textElement(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function resultElement(data, query) {
+  const item = document.createElement("li");
+  const body = document.createElement("div");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  link.href = data.url;
+  link.textContent = data.meta.title;
+  heading.append(link);
+  body.append(heading, textElement("p", "kind", [data.meta.kind, data.meta.archive].filter(Boolean).join(" · ")));
+  const found = passages(data);
+  if (found.length) {
+    body.append(...found.map(passageElement));
+  } else {
+    const names = (data.meta.names ?? "").split(", ").filter((name) => terms(query).some((term) => name.split(/[\s-]+/).concat(name).some((part) => answers(term, part))));
+    body.append(textElement("p", "passage", fill(say.name, { names: names.join(", ") })));
+  }
+  item.append(textElement("span", "date", data.meta.date), body);
+  return item;
+}
+
+// The words of the query that no result has, in its text, title or names: each is said, not dropped.
+function missingWords(query, results) {
+  return terms(query).filter((term) => !results.some((data) => {
+    const found = data.weighted_locations.map((hit) => hit.location);
+    const words = data.content.split(/\s+/);
+    const pool = [...found.map((location) => words[location] ?? ""), ...`${data.meta.title} ${data.meta.names ?? ""}`.split(/\s+/)];
+    return pool.some((word) => answers(term, word) || word.split(/[-‐–]/).some((part) => answers(term, part)));
+  }));
+}
+
+async function show(query, mine) {
+  engine ??= load();
+  const { results } = await (await engine).search(query);
+  let shown = 0;
+  const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
+  if (mine !== asked) return;
+  list.replaceChildren();
+  document.querySelector(".more")?.remove();
+  const missing = missingWords(query, first);
+  if (!results.length || missing.length) {
+    statusLine.textContent = missing.length && missing.length < terms(query).length ? fill(say.missing, { words: missing.join(" ") }) : fill(say.none, { query });
+    return;
+  }
+  statusLine.textContent = fill(results.length === 1 ? say.found_one : say.found_many, { query, count: results.length });
+  const add = (data) => list.append(...data.map((one) => resultElement(one, query)));
+  add(first);
+  shown = first.length;
+  if (results.length > shown) {
+    const more = textElement("button", "more", say.more);
+    more.type = "button";
+    more.addEventListener("click", async () => {
+      const next = await Promise.all(results.slice(shown, shown + PER_PAGE).map((result) => result.data()));
+      if (mine !== asked) return;
+      shown += next.length;
+      add(next);
+      if (shown >= results.length) more.remove();
+    });
+    list.after(more);
+  }
+}
+
+async function ask(query) {
+  const mine = ++asked;
+  const words = query.trim();
+  list.replaceChildren();
+  document.querySelector(".more")?.remove();
+  if (!words) { statusLine.textContent = ""; return; }
+  if (folded(words).length < 2) { statusLine.textContent = say.short; return; }
+  statusLine.textContent = say.working;
+  try {
+    await show(words, mine);
+  } catch (error) {
+    if (mine === asked) statusLine.textContent = location.protocol === "file:" ? say.offline : say.failed;
+    console.error(error);
+  }
+}
+
+function addressOf(query) {
+  const address = new URL(location.href);
+  if (query.trim()) address.searchParams.set("q", query.trim()); else address.searchParams.delete("q");
+  return address;
+}
+
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => { history.replaceState(null, "", addressOf(field.value)); ask(field.value); }, 250);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  history.pushState(null, "", addressOf(field.value));
+  ask(field.value);
+});
+function restore() {
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  ask(field.value);
+}
+addEventListener("popstate", restore);
+restore();
+if (!field.value) field.focus();
