@@ -4,51 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from archivegen.archive.archive import Archive, assemble
-from archivegen.archive.permalinks import assign
-from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.config import SETTINGS_NAME
 from archivegen.pages.messages import read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.site import SiteParts, write_site
 from archivegen.publish.write import check_output, fresh_folder, replace_text
-from archivegen.records.record import Record
-from archivegen.seeds.find import Seed, find_seeds
-from archivegen.seeds.normalise import read_document
-from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text, read_ledger
+from archivegen.reading import Reading, Request, documents_folder, read_archive, text_of
+from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry, ledger_text
 
 OUTPUT_NAME = "build"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to build, from where, to where."""
-
-    root: Path
-    output: Path
-    ledger: Path
-    base_url: str | None = None
-    with_search: bool = True
-    is_locked: bool = False
-    is_strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Everything read from an archive's folder, before anything is written."""
-
-    config: Config
-    ledger: Ledger
-    archive: Archive
-    problems: tuple[Problem, ...]
-    rejected: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,49 +33,34 @@ class Outcome:
     output: Path
 
 
-def read_archive(request: Request) -> Reading:
-    """Read settings, ledger and documents into an archive; one bad document costs one document.
-
-    Raises:
-        Refusal: the settings or the ledger cannot be read, a published document is gone, or addresses clash.
-
-    """
-    config = _config(request)
-    ledger = (
-        read_ledger(_text_of(request.ledger), request.ledger.name) if request.ledger.is_file() else Ledger()
-    )
-    folder = _documents_folder(request.root, config)
-    found = find_seeds(folder, request.root)
-    records, problems = _read_all(found.seeds)
-    problems = [*found.problems, *problems]
-    rejected = sum(1 for problem in problems if problem.level == "error")
-    addresses = assign(records, ledger, by_record_number=config.id_from == "record_number")
-    if addresses.problems:
-        raise Refusal(*problems, *addresses.problems)
-    if not records:
-        raise Refusal(*problems, _nothing_found(request.root, folder))
-    return Reading(config, ledger, assemble(config, records, addresses), tuple(problems), rejected)
-
-
-def build(request: Request, step: Callable[[str], None]) -> Outcome:
+def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEntry, ...] = ()) -> Outcome:
     """Build the site of an archive and swap it in whole; `step` is told what is being done.
+
+    `entries` are addresses to record with this build: the ledger is written when the site is whole, just before it
+    is swapped in, so that a build that fails records nothing.
 
     Raises:
         Refusal: nothing was published, and the old site stays; the problems say why.
 
     """
-    kept = [request.root / name for name in (SETTINGS_NAME, LEDGER_NAME)] + [request.ledger]
-    with _lock(request.output):
+    with _locked(request.output):
         step("documents")
-        reading = read_archive(request)
-        documents = _documents_folder(request.root, reading.config)
-        is_bare = not (request.root / SETTINGS_NAME).is_file()
-        check_output(request.output, [*kept, documents] if not is_bare else [*kept, request.root])
+        reading = read_archive(request, entries)
         _check_strictness(request, reading)
+        check_output(request.output, _kept(request, reading))
         parts = _site_parts(request, reading)
         with fresh_folder(request.output) as site:
             pages = write_site(site, parts, step)
+            if entries:
+                replace_text(request.ledger, ledger_text(reading.ledger))
     return Outcome(reading, pages, request.output)
+
+
+def _kept(request: Request, reading: Reading) -> list[Path]:
+    """Return what an output folder may neither hold nor lie in."""
+    documents = documents_folder(request.root, reading.config)
+    own_files = [request.root / SETTINGS_NAME, request.root / LEDGER_NAME, request.ledger]
+    return [documents, *own_files]
 
 
 def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
@@ -118,11 +76,6 @@ def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
     return tuple(entries)
 
 
-def record_publication(request: Request, reading: Reading, entries: tuple[LedgerEntry, ...]) -> None:
-    """Write the ledger with new and changed entries."""
-    replace_text(request.ledger, ledger_text(reading.ledger.with_entries(entries)))
-
-
 def theme_folder(name: str) -> Path:
     """Return the theme's `templates` or `static` folder: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).parent
@@ -130,62 +83,10 @@ def theme_folder(name: str) -> Path:
     return installed if installed.is_dir() else package.parents[1] / name
 
 
-def _config(request: Request) -> Config:
-    file = request.root / SETTINGS_NAME
-    config = read_config(_text_of(file)) if file.is_file() else Config(title=request.root.resolve().name)
-    if request.base_url is None:
-        return config
-    return replace(config, base_url=read_config(f"base_url: '{request.base_url}'", "--base-url").base_url)
-
-
-def _documents_folder(root: Path, config: Config) -> Path:
-    return root / config.documents if (root / SETTINGS_NAME).is_file() else root
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            Problem(
-                path=file.name, code="not-text", message="this is not text in UTF-8", fix="save it as UTF-8"
-            )
-        ) from error
-
-
-def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem]]:
-    records: list[Record] = []
-    problems: list[Problem] = []
-    for seed in seeds:
-        try:
-            record = read_seed(seed)
-        except Refusal as refusal:
-            problems.extend(refusal.problems)
-            continue
-        problems.extend(record.problems)
-        if any(problem.level == "error" for problem in record.problems):
-            continue
-        records.append(record)
-    return records, problems
-
-
-def read_seed(seed: Seed) -> Record:
-    """Read one document with its sidecar.
-
-    Raises:
-        Refusal: it cannot be read, or is withheld.
-
-    """
-    sidecar = None
-    if seed.sidecar:
-        sidecar = (seed.path.rpartition(".")[0] + seed.sidecar.suffix, _text_of(seed.sidecar))
-    return read_document(seed.file.read_bytes(), seed.path, sidecar)
-
-
 def _site_parts(request: Request, reading: Reading) -> SiteParts:
     templates, static = ([request.root / name, theme_folder(name)] for name in ("templates", "static"))
     catalogue = next(folder / "messages.yml" for folder in templates if (folder / "messages.yml").is_file())
-    say = read_messages(_text_of(catalogue), catalogue.name)
+    say = read_messages(text_of(catalogue), catalogue.name)
     return SiteParts(
         plan=plan_site(reading.archive, say),
         config=reading.config,
@@ -205,12 +106,14 @@ def _check_strictness(request: Request, reading: Reading) -> None:
             raise Refusal(*(_not_recorded(document.record.source.path, document.id) for document in drafts))
 
 
-def _lock(output: Path) -> FileLock:
-    """Return a lock for an output folder, held outside it and released by the system when the program ends."""
+@contextmanager
+def _locked(output: Path) -> Iterator[None]:
+    """Hold the lock of an output folder; it lies outside the folder and the system frees it if the program dies."""
     name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
     lock = FileLock(Path(tempfile.gettempdir()) / f"archivegen-{name}.lock", timeout=0)
     try:
-        lock.acquire()
+        with lock:
+            yield
     except Timeout as error:
         raise Refusal(
             Problem(
@@ -220,7 +123,6 @@ def _lock(output: Path) -> FileLock:
                 fix="wait until it has ended",
             )
         ) from error
-    return lock
 
 
 def _not_recorded(path: str, document_id: str) -> Problem:
@@ -229,14 +131,4 @@ def _not_recorded(path: str, document_id: str) -> Problem:
         code="address-not-recorded",
         message=f"the address documents/{document_id}/ is not in the ledger",
         fix="run “archivegen publish” and keep the ledger it writes",
-    )
-
-
-def _nothing_found(root: Path, folder: Path) -> Problem:
-    where = folder.relative_to(root).as_posix() if folder != root else "this folder"
-    return Problem(
-        path=str(root),
-        code="no-documents",
-        message=f"no document was found in {where}",
-        fix="put .txt or .md files there",
     )

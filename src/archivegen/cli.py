@@ -13,36 +13,31 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from archivegen import __version__
 from archivegen.archive.permalinks import mint
-from archivegen.build import (
-    OUTPUT_NAME,
-    Outcome,
-    Reading,
-    Request,
-    build,
-    new_entries,
-    read_archive,
-    read_seed,
-    record_publication,
-)
+from archivegen.build import OUTPUT_NAME, build, new_entries
 from archivegen.config import SETTINGS_NAME
-from archivegen.inspection import describe_record
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import replace_text
-from archivegen.records.dates import worded
+from archivegen.reading import Request, read_archive, read_seed
 from archivegen.records.serial import record_as_json
+from archivegen.reports import describe_record, new_addresses, summary
 from archivegen.seeds.find import SIDECAR_TYPE, Seed
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 from archivegen.storage.ledger import LEDGER_NAME
 
 _NOTHING_DONE, _SOME_REJECTED = 1, 3
+_FOLDER = click.Path(path_type=Path)
 _SOURCE = click.argument("source", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_OUTPUT = click.option("--output", type=_FOLDER, help="The site's folder; default: build/ in the archive.")
+_LEDGER = click.option("--ledger", type=_FOLDER, help="The ledger; default: permalinks.yml in the archive.")
+_BASE_URL = click.option("--base-url", help="The address the site will have; overrides the setting.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -67,80 +62,60 @@ def init_command(folder: Path) -> None:
 
 @main.command("build")
 @_SOURCE
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Where the site is written; default: build/ in the archive.",
-)
-@click.option(
-    "--ledger",
-    type=click.Path(path_type=Path),
-    help="The ledger of addresses; default: permalinks.yml in the archive.",
-)
-@click.option("--base-url", help="The address the site will have; overrides the setting.")
+@_OUTPUT
+@_LEDGER
+@_BASE_URL
 @click.option("--locked", is_flag=True, help="Fail where an address is not in the ledger.")
 @click.option("--strict", is_flag=True, help="Fail on any warning.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
-@click.option("--report", type=click.Path(path_type=Path), help="Write all problems to this file as JSON.")
+@click.option("--report", type=_FOLDER, help="Write all problems to this file as JSON.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def build_command(
-    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, locked: bool, strict: bool,
-    no_search: bool, report: Path | None, quiet: bool,
-) -> None:  # fmt: skip
+def build_command(source: Path, report: Path | None, *, quiet: bool, **options: Any) -> None:
     """Build the site of the archive, or of the bare folder of documents, in SOURCE."""
-    request = _request(source, output, ledger, base_url)
-    request = replace(request, with_search=not no_search, is_locked=locked, is_strict=strict)
+    request = replace(
+        _request(source, options["output"], options["ledger"], options["base_url"]),
+        with_search=not options["no_search"],
+        is_locked=options["locked"],
+        is_strict=options["strict"],
+    )
     started = time.monotonic()
     with _refusals_printed(report):
         outcome = build(request, _steps(quiet=quiet))
         _print_problems(outcome.reading.problems)
         _write_report(report, outcome.reading.problems)
         if not quiet:
-            _print_summary(outcome, source, time.monotonic() - started)
+            click.echo(summary(outcome, source, time.monotonic() - started))
     sys.exit(_SOME_REJECTED if outcome.reading.rejected else 0)
 
 
 @main.command("publish")
 @_SOURCE
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Where the site is written; default: build/ in the archive.",
-)
-@click.option(
-    "--ledger",
-    type=click.Path(path_type=Path),
-    help="The ledger of addresses; default: permalinks.yml in the archive.",
-)
-@click.option("--base-url", help="The address the site will have; overrides the setting.")
+@_OUTPUT
+@_LEDGER
+@_BASE_URL
 @click.option("--yes", is_flag=True, help="Record the new addresses without asking.")
 def publish_command(
-    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, yes: bool
+    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool
 ) -> None:
     """Show what is new, record its addresses for ever, and make the final build."""
     request = _request(source, output, ledger, base_url)
     with _refusals_printed():
         reading = read_archive(request)
         entries = new_entries(reading, _today())
-        _show_entries(reading, {entry.id for entry in entries})
-        if entries:
-            if not yes and not click.confirm(
-                "Record these addresses? They are promises and cannot be taken back"
-            ):
-                click.echo("Nothing was recorded.")
-                sys.exit(_NOTHING_DONE)
-            record_publication(request, reading, entries)
-        outcome = build(request, _steps(quiet=False))
+        click.echo(new_addresses(reading, {entry.id for entry in entries}))
+        question = "Record these addresses? They cannot be taken back"
+        if entries and not yes and not click.confirm(question):
+            click.echo("Nothing was recorded.")
+            sys.exit(_NOTHING_DONE)
+        outcome = build(request, _steps(quiet=False), entries)
         _print_problems(outcome.reading.problems)
-        _print_summary(outcome, source, None)
+        click.echo(summary(outcome, source))
     sys.exit(_SOME_REJECTED if outcome.reading.rejected else 0)
 
 
 @main.command("check")
 @_SOURCE
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="The site to check; default: build/ in the archive."
-)
+@_OUTPUT
 def check_command(source: Path, output: Path | None) -> None:
     """Report all problems of the documents, and every dead link of the last build."""
     request = _request(source, output, None, None)
@@ -232,32 +207,6 @@ def _write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
     if report:
         text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
         replace_text(report, text + "\n")
-
-
-def _print_summary(outcome: Outcome, source: Path, seconds: float | None) -> None:
-    reading = outcome.reading
-    drafts = sum(document.is_provisional for document in reading.archive.documents)
-    took = f" in {seconds:.1f} s" if seconds is not None else ""
-    click.echo(f"Published {len(reading.archive.documents)} documents on {outcome.pages} pages{took}.")
-    if reading.rejected:
-        click.echo(f"{reading.rejected} documents were rejected; see above.")
-    if drafts:
-        click.echo(f"{drafts} addresses are drafts. “archivegen publish {source}” records them for ever.")
-    if not reading.config.base_url:
-        click.echo(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
-    click.echo(f"The site is in {outcome.output}. To read it: archivegen serve {source}")
-
-
-def _show_entries(reading: Reading, ids: set[str]) -> None:
-    fresh = [document for document in reading.archive.documents if document.id in ids]
-    for document in fresh:
-        date = document.record.principal_date
-        known = "changed" if reading.ledger.entry(document.id) else "new"
-        click.echo(
-            f"  {known}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
-        )
-    if not fresh:
-        click.echo("Nothing is new: every address is recorded.")
 
 
 def _today() -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 _HOSTS = ("127.0.0.1", "localhost")
 
@@ -12,7 +15,7 @@ _HOSTS = ("127.0.0.1", "localhost")
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files; lists no folders, shows no hidden files, answers only to this machine's names."""
 
-    def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 -- as the base class has it
+    def send_head(self) -> BytesIO | BinaryIO | None:
         """Refuse other hosts' names and hidden files, then serve."""
         host = (self.headers.get("Host") or "").rpartition(":")[0]
         if host not in _HOSTS or "/." in self.path:
@@ -20,9 +23,11 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
-    def list_directory(self, path):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, ARG002
+    def list_directory(self, path: str | PathLike[str]) -> BytesIO | None:
         """List nothing."""
+        del path
         self.send_error(404)
+        return None
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing of each request."""

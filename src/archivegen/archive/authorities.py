@@ -7,17 +7,18 @@ and never joined with another document's.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from archivegen.archive.permalinks import slug
+from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
 from archivegen.records.dates import years
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.languages import language_name
 from archivegen.records.record import Record
-from archivegen.records.values import AgentValue, DateValue, NameVariant, Value
+from archivegen.records.values import AgentValue, DateValue, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tu
 
 def gather_entities(record_by_id: Mapping[str, Record]) -> tuple[Entity, ...]:
     """Return every entity the records name, in the order of index and sort name."""
-    same_as = _spellings_joined(record_by_id)
+    same_as = spellings_joined(record_by_id)
     gatherings: dict[tuple[str, str], _Gathering] = {}
     for document_id, record in record_by_id.items():
         for row in FIELDS:
@@ -98,7 +99,7 @@ def gather_entities(record_by_id: Mapping[str, Record]) -> tuple[Entity, ...]:
                     gathering.mentions.append(Mention(document_id, row.name, value))
                     gathering.names[key if index == "years" else value.value] += 1
                     gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"
-    spellings = _spellings_by_key(record_by_id, same_as)
+    spellings = spellings_by_key(record_by_id, same_as)
     entities = [
         _entity(key, gathering, spellings.get((gathering.index, key), ()))
         for (_, key), gathering in gatherings.items()
@@ -125,50 +126,6 @@ def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
         for spelling in entity.spellings if entity.has_page else ():
             found.setdefault((entity.index, name_key(spelling)), entity)
     return found
-
-
-def _spellings_joined(record_by_id: Mapping[str, Record]) -> dict[tuple[str, str], str]:
-    """Return, for each spelling that an editor's bracket gives, the key of the name it is a spelling of."""
-    joined: dict[tuple[str, str], str] = {}
-    for index, variant in _variants(record_by_id):
-        joined.setdefault((index, name_key(variant.variant)), name_key(variant.value))
-    for (index, spelling), key in list(joined.items()):
-        target = key
-        for _ in range(len(joined)):
-            if (index, target) not in joined or joined[index, target] == target:
-                break
-            target = joined[index, target]
-            if target == spelling:
-                break
-        joined[index, spelling] = min(target, spelling) if target == spelling else target
-    return joined
-
-
-def _spellings_by_key(
-    record_by_id: Mapping[str, Record], same_as: Mapping[tuple[str, str], str]
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    spellings: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for index, variant in _variants(record_by_id):
-        key = same_as.get((index, name_key(variant.value)), name_key(variant.value))
-        spellings[index, key].update(dict.fromkeys((variant.value, variant.variant)))
-    return {key: tuple(names) for key, names in spellings.items()}
-
-
-def _variants(record_by_id: Mapping[str, Record]) -> Iterator[tuple[str, NameVariant]]:
-    for record in record_by_id.values():
-        for variant in record.values_of("name_variants", NameVariant):
-            yield "people", variant
-        places = {
-            value.value
-            for name in ("places_mentioned", "place_of_creation")
-            for value in record.fields.get(name, ())
-        }
-        for variant in record.values_of("place_name_variants", NameVariant):
-            yield "places", variant
-            for place in sorted(places):
-                before, space, last = place.rpartition(" ")
-                if space and last == variant.value:
-                    yield "places", replace(variant, value=place, variant=f"{before} {variant.variant}")
 
 
 def _entity(key: str, gathering: _Gathering, variants: tuple[str, ...]) -> Entity:

@@ -22,37 +22,8 @@ LONGEST_ID = 80
 _TITLE_WORDS = 6
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _LEFT_OUT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "between",
-        "and",
-        "or",
-        "as",
-        "into",
-        "about",
-        "against",
-        "during",
-        "through",
-        "under",
-        "over",
-        "after",
-        "before",
-        "within",
-        "without",
-        "regarding",
-        "concerning",
-    ]
+    """a an the of to in on at by for from with between and or as into about against during through under over
+    after before within without regarding concerning""".split()
 )
 _DATE_WORDS = frozenset(month.casefold() for month in MONTHS)
 

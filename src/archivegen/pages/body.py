@@ -82,4 +82,4 @@ def _inline(content: tuple[Inline, ...], *, line_broken: bool) -> Markup:
 def _words(text: str, *, line_broken: bool) -> Markup:
     if not line_broken:
         return escape(re.sub(r"[ \t]*\n[ \t]*", "\n", text))
-    return Markup("<br>\n").join(escape(line.rstrip(" ")) for line in text.split("\n"))
+    return Markup("<br>\n").join(escape(line) for line in re.sub(r" +\n", "\n", text).split("\n"))

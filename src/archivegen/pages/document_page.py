@@ -7,7 +7,8 @@ from archivegen.pages.body import anchors, block_views, mark_kinds
 from archivegen.pages.citations import compose_citation
 from archivegen.pages.listing import Desk
 from archivegen.pages.panel import basis_of, panel_areas
-from archivegen.pages.views import DocumentRow, DocumentView, Link
+from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.views import DocumentView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record

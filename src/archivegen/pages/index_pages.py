@@ -6,18 +6,8 @@ from itertools import groupby
 
 from archivegen.archive.authorities import Entity
 from archivegen.pages.listing import Desk
-from archivegen.pages.views import (
-    ChronologyView,
-    DocumentRow,
-    EntityRow,
-    EntityView,
-    IndexView,
-    LetterGroup,
-    Link,
-    RoleGroup,
-    UnnamedRow,
-    YearGroup,
-)
+from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
+from archivegen.pages.views import ChronologyView, EntityView, IndexView
 from archivegen.records.agents import filed_name, name_key
 from archivegen.records.values import AgentValue
 

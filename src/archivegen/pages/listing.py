@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import Entity, by_every_key, resolve
 from archivegen.pages.messages import Messages
-from archivegen.pages.views import DocumentRow, Link
+from archivegen.pages.parts import DocumentRow, Link
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
 from archivegen.records.values import Value

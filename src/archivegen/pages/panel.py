@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archivegen.archive.archive import Document
 from archivegen.pages.listing import Desk
-from archivegen.pages.views import AreaView, BasisView, FieldView, ValueView
+from archivegen.pages.parts import AreaView, BasisView, FieldView, ValueView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.languages import language_name

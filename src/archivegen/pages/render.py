@@ -13,8 +13,9 @@ from jinja2.exceptions import TemplateError
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
 from archivegen.pages.messages import Messages
+from archivegen.pages.parts import Link
 from archivegen.pages.search_records import SearchRecord
-from archivegen.pages.views import Link, NotFoundView, PageView
+from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (

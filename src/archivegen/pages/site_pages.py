@@ -8,7 +8,8 @@ from collections import Counter
 from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
-from archivegen.pages.views import AboutView, DocumentRow, HomeView, Link, NotFoundView, SearchView
+from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
 from archivegen.records.dates import worded
 
 _NAMES_ON_HOME = 12

@@ -5,17 +5,39 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypedDict
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_NAME, Field
 from archivegen.records.languages import tag_of
-from archivegen.records.values import AgentValue, DateValue, LineRange, NameVariant, Value
+from archivegen.records.values import (
+    AgentValue,
+    DateValue,
+    LineRange,
+    Lines,
+    NameVariant,
+    ReferenceCode,
+    Status,
+    Value,
+    Voice,
+)
 from archivegen.seeds.date_reading import read_date
 from archivegen.seeds.draft import Found
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 _OTHER_KEYS = ("id", "access")
+
+
+class _SuppliedParts(TypedDict):
+    """What every supplied value has in common."""
+
+    value: str
+    as_written: str | None
+    status: Status
+    by: Voice
+    rule: str
+    lines: Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,55 +98,49 @@ def _parts(node: YamlNode) -> dict[str, str]:
     return parts
 
 
-def _value(field: Field, parts: dict[str, str], lines: tuple[LineRange, ...]) -> Value | None:
+def _value(field: Field, parts: dict[str, str], lines: Lines) -> Value | None:
+    """Return a supplied value of the field's type, or None where its text cannot be one."""
     text = parts["value"]
     if field.kind is DateValue:
-        edtf = text if bounds(text) else read_date(text)
-        if edtf is None:
-            return None
-        return DateValue(
-            value=edtf,
-            as_written=text if text != edtf else None,
-            status="supplied",
-            by="archivist",
-            rule="supplied",
-            lines=lines,
-            type=parts.get("type", "created"),
-            principal=parts.get("principal") == "true",
-        )
+        return _date(text, parts, lines)
     if field.kind is AgentValue:
+        is_body = parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
         return AgentValue(
-            value=text,
-            status="supplied",
-            by="archivist",
-            rule="supplied",
-            lines=lines,
+            **_supplied(text, text, lines),
             role=parts.get("role"),
             office=parts.get("office"),
-            kind="body"
-            if parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
-            else "person",
+            kind="body" if is_body else "person",
         )
     if field.kind is NameVariant:
-        return NameVariant(
-            value=text,
-            variant=parts.get("variant", ""),
-            status="supplied",
-            by="archivist",
-            rule="supplied",
-            lines=lines,
-        )
+        return NameVariant(**_supplied(text, text, lines), variant=parts.get("variant", ""))
+    if field.kind is ReferenceCode:
+        return ReferenceCode(**_supplied(text, text, lines))
     if field.kind is not Value:
         return None
     tag = tag_of(text) if "languages" in field.indexes else None
-    return Value(
-        value=tag or text,
-        as_written=text if tag and tag != text else None,
-        status="supplied",
-        by="archivist",
-        rule="supplied",
-        lines=lines,
+    return Value(**_supplied(tag or text, text, lines))
+
+
+def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue | None:
+    edtf = text if bounds(text) else read_date(text)
+    if edtf is None:
+        return None
+    return DateValue(
+        **_supplied(edtf, text, lines),
+        type=parts.get("type", "created"),
+        principal=parts.get("principal") == "true",
     )
+
+
+def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
+    return {
+        "value": value,
+        "as_written": wording if wording != value else None,
+        "status": "supplied",
+        "by": "archivist",
+        "rule": "supplied",
+        "lines": lines,
+    }
 
 
 def _unknown_key(key: str, node: YamlNode, path: str) -> Problem:

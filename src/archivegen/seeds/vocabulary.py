@@ -28,143 +28,19 @@ OFFICES = {
 
 # Words that name institutions, subjects or peoples: never part of a personal name.
 NOT_IN_NAMES = frozenset(
-    [
-        "Affairs",
-        "Foreign",
-        "Department",
-        "Committee",
-        "Party",
-        "Ministry",
-        "Bureau",
-        "Embassy",
-        "Central",
-        "Government",
-        "Army",
-        "Union",
-        "Republic",
-        "Trade",
-        "Defense",
-        "Defence",
-        "Council",
-        "Commission",
-        "Section",
-        "Division",
-        "Office",
-        "Municipal",
-        "Provincial",
-        "International",
-        "National",
-        "State",
-        "Planning",
-        "Financial",
-        "Liaison",
-        "Workers",
-        "Communist",
-        "Soviet",
-        "Chinese",
-        "Korean",
-        "Korea",
-        "Russian",
-        "American",
-        "Japanese",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northeast",
-        "People's",
-        "Peoples’",
-        "Volunteer",
-        "War",
-        "Armistice",
-        "Province",
-        "City",
-        "County",
-        "District",
-        "Group",
-        "The",
-        "He",
-        "She",
-        "They",
-        "We",
-        "It",
-        "I",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "During",
-        "Without",
-        "When",
-        "After",
-        "Before",
-        "Last",
-        "Next",
-        "In",
-        "On",
-        "At",
-        "From",
-        "To",
-        "And",
-        "But",
-        "For",
-        "Of",
-        "Sino",
-        "Anti",
-    ]
+    """Affairs Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
+    Republic Trade Defense Defence Council Commission Section Division Office Municipal Provincial
+    International National State Planning Financial Liaison Workers Communist Soviet Chinese Korean
+    Korea Russian American Japanese North South East West Northeast People's Peoples’ Volunteer War
+    Armistice Province City County District Group The He She They We It I His Her Their Our My This That
+    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
 ) | frozenset(OFFICES)
 
 # Countries, regions and their short forms: too wide for the list of places mentioned.
 COUNTRIES = frozenset(
-    [
-        "Korea",
-        "China",
-        "USSR",
-        "DPRK",
-        "PRC",
-        "ROK",
-        "Russia",
-        "Japan",
-        "America",
-        "Vietnam",
-        "Mongolia",
-        "Germany",
-        "Poland",
-        "Hungary",
-        "Romania",
-        "Bulgaria",
-        "Albania",
-        "Yugoslavia",
-        "Czechoslovakia",
-        "Cuba",
-        "India",
-        "Indonesia",
-        "France",
-        "England",
-        "Britain",
-        "Italy",
-        "Spain",
-        "Europe",
-        "Asia",
-        "Africa",
-        "Northeast",
-        "Manchuria",
-        "Siberia",
-        "Soviet",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Far",
-        "Middle",
-        "Moon",
-        "Earth",
-    ]
+    """Korea China USSR DPRK PRC ROK Russia Japan America Vietnam Mongolia Germany Poland Hungary Romania
+    Bulgaria Albania Yugoslavia Czechoslovakia Cuba India Indonesia France England Britain Italy Spain
+    Europe Asia Africa Northeast Manchuria Siberia Soviet North South East West Far Middle Moon Earth""".split()
 )
 
 # What stands after "in" or "visited" with a capital and is no place.
@@ -172,46 +48,10 @@ NOT_PLACES = (
     COUNTRIES
     | frozenset(MONTHS)
     | frozenset(
-        [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "Chinese",
-            "Korean",
-            "Russian",
-            "English",
-            "French",
-            "German",
-            "Japanese",
-            "Spanish",
-            "Polish",
-            "Marxism",
-            "Marxism-Leninism",
-            "Communist",
-            "Party",
-            "Congress",
-            "Comrade",
-            "Cde",
-            "Premier",
-            "Chairman",
-            "Ambassador",
-            "Minister",
-            "President",
-            "The",
-            "Central",
-            "Order",
-            "Addition",
-            "Response",
-            "Reply",
-            "Regard",
-            "Particular",
-            "Fact",
-            "General",
-        ]
+        """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chinese Korean Russian English French German
+    Japanese Spanish Polish Marxism Marxism-Leninism Communist Party Congress Comrade Cde Premier
+    Chairman Ambassador Minister President The Central Order Addition Response Reply Regard Particular
+    Fact General""".split()
     )
 )
 
@@ -241,9 +81,7 @@ _DOUBTFUL_MARKING = "|".join(
 MARKING = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$", re.IGNORECASE)
 
 NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
-SMALL_WORDS = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "under", "with"]
-)
+SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 
 def title_pattern() -> str:

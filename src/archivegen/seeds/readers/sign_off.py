@@ -17,23 +17,7 @@ from archivegen.seeds.vocabulary import OFFICES
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
         1,
     )
 }

@@ -1,0 +1,56 @@
+"""Which spellings are one name, as the editors' brackets in the documents say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from archivegen.records.agents import name_key
+from archivegen.records.record import Record
+from archivegen.records.values import NameVariant
+
+
+def spellings_joined(record_by_id: Mapping[str, Record]) -> dict[tuple[str, str], str]:
+    """Return, for each spelling that an editor's bracket gives, the key of the name it is a spelling of."""
+    joined: dict[tuple[str, str], str] = {}
+    for index, variant in _variants(record_by_id):
+        joined.setdefault((index, name_key(variant.variant)), name_key(variant.value))
+    for (index, spelling), key in list(joined.items()):
+        target = key
+        for _ in range(len(joined)):
+            if (index, target) not in joined or joined[index, target] == target:
+                break
+            target = joined[index, target]
+            if target == spelling:
+                break
+        joined[index, spelling] = min(target, spelling) if target == spelling else target
+    return joined
+
+
+def spellings_by_key(
+    record_by_id: Mapping[str, Record], same_as: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return every spelling of each entity that the brackets join, by index and key."""
+    spellings: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for index, variant in _variants(record_by_id):
+        key = same_as.get((index, name_key(variant.value)), name_key(variant.value))
+        spellings[index, key].update(dict.fromkeys((variant.value, variant.variant)))
+    return {key: tuple(names) for key, names in spellings.items()}
+
+
+def _variants(record_by_id: Mapping[str, Record]) -> Iterator[tuple[str, NameVariant]]:
+    for record in record_by_id.values():
+        for variant in record.values_of("name_variants", NameVariant):
+            yield "people", variant
+        places = {
+            value.value
+            for name in ("places_mentioned", "place_of_creation")
+            for value in record.fields.get(name, ())
+        }
+        for variant in record.values_of("place_name_variants", NameVariant):
+            yield "places", variant
+            for place in sorted(places):
+                before, space, last = place.rpartition(" ")
+                if space and last == variant.value:
+                    yield "places", replace(variant, value=place, variant=f"{before} {variant.variant}")

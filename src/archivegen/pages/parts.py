@@ -1,0 +1,110 @@
+"""The parts that pages are made of: links, rows of lists, fields of the panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site; `address` counts from the site's root."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """Why a value is what it is: its status, the rule in words, the words it was read from, and where they stand."""
+
+    status: str
+    reason: str
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value in the panel: its text, what it is (`detail`), where it leads, and its basis if it is not stated."""
+
+    text: str
+    detail: str
+    address: str | None
+    basis: BasisView | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field in the panel with its values; none means that it is not stated."""
+
+    name: str
+    label: str
+    help: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A group of fields in the panel."""
+
+    name: str
+    label: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list: date first, then the title, then what kind it is and where it is kept."""
+
+    date: str
+    sort_date: str
+    title: str
+    address: str
+    kind: str
+    archive: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The documents of a year in a list."""
+
+    year: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity in an index: its name, its other spellings, what it is to the documents, how many there are."""
+
+    name: str
+    address: str
+    spellings: str
+    roles: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The entities of an index under one letter; no letter where the index is not alphabetical."""
+
+    letter: str
+    rows: tuple[EntityRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedRow:
+    """A name that identifies nobody, with the document it stands in."""
+
+    name: str
+    anchor: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """The documents in which an entity has one role."""
+
+    label: str
+    rows: tuple[DocumentRow, ...]

@@ -1,0 +1,135 @@
+"""An archive's folder, read: settings, ledger and documents, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archivegen.archive.archive import Archive, assemble
+from archivegen.archive.permalinks import assign
+from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.problems import Problem, Refusal
+from archivegen.records.record import Record
+from archivegen.seeds.find import Seed, find_seeds
+from archivegen.seeds.normalise import read_document
+from archivegen.storage.ledger import Ledger, LedgerEntry, read_ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build, from where, to where."""
+
+    root: Path
+    output: Path
+    ledger: Path
+    base_url: str | None = None
+    with_search: bool = True
+    is_locked: bool = False
+    is_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from an archive's folder, before anything is written."""
+
+    config: Config
+    ledger: Ledger
+    archive: Archive
+    problems: tuple[Problem, ...]
+    rejected: int
+
+
+def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) -> Reading:
+    """Read settings, ledger and documents into an archive; one bad document costs one document.
+
+    `new_entries` are read as if the ledger had them already.
+
+    Raises:
+        Refusal: the settings or the ledger cannot be read, a published document is gone, or addresses clash.
+
+    """
+    config = _config(request)
+    ledger = (
+        read_ledger(text_of(request.ledger), request.ledger.name) if request.ledger.is_file() else Ledger()
+    )
+    ledger = ledger.with_entries(new_entries)
+    folder = documents_folder(request.root, config)
+    found = find_seeds(folder, request.root)
+    records, problems = _read_all(found.seeds)
+    problems = [*found.problems, *problems]
+    rejected = sum(1 for problem in problems if problem.level == "error")
+    addresses = assign(records, ledger, by_record_number=config.id_from == "record_number")
+    if addresses.problems:
+        raise Refusal(*problems, *addresses.problems)
+    if not records:
+        raise Refusal(*problems, _nothing_found(request.root, folder))
+    return Reading(config, ledger, assemble(config, records, addresses), tuple(problems), rejected)
+
+
+def _config(request: Request) -> Config:
+    file = request.root / SETTINGS_NAME
+    config = read_config(text_of(file)) if file.is_file() else Config(title=request.root.resolve().name)
+    if request.base_url is None:
+        return config
+    return replace(config, base_url=read_config(f"base_url: '{request.base_url}'", "--base-url").base_url)
+
+
+def documents_folder(root: Path, config: Config) -> Path:
+    """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
+    return root / config.documents if (root / SETTINGS_NAME).is_file() else root
+
+
+def text_of(file: Path) -> str:
+    """Return the text of one of the archive's own files.
+
+    Raises:
+        Refusal: it is not UTF-8.
+
+    """
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(
+            Problem(
+                path=file.name, code="not-text", message="this is not text in UTF-8", fix="save it as UTF-8"
+            )
+        ) from error
+
+
+def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem]]:
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for seed in seeds:
+        try:
+            record = read_seed(seed)
+        except Refusal as refusal:
+            problems.extend(refusal.problems)
+            continue
+        problems.extend(record.problems)
+        if any(problem.level == "error" for problem in record.problems):
+            continue
+        records.append(record)
+    return records, problems
+
+
+def read_seed(seed: Seed) -> Record:
+    """Read one document with its sidecar.
+
+    Raises:
+        Refusal: it cannot be read, or is withheld.
+
+    """
+    sidecar = None
+    if seed.sidecar:
+        sidecar = (seed.path.rpartition(".")[0] + seed.sidecar.suffix, text_of(seed.sidecar))
+    return read_document(seed.file.read_bytes(), seed.path, sidecar)
+
+
+def _nothing_found(root: Path, folder: Path) -> Problem:
+    where = folder.relative_to(root).as_posix() if folder != root else "this folder"
+    return Problem(
+        path=str(root),
+        code="no-documents",
+        message=f"no document was found in {where}",
+        fix="put .txt or .md files there",
+    )

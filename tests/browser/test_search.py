@@ -1,0 +1,109 @@
+"""The search page in a real Chromium: what is typed, what is found, where it leads."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
+REPORT = "documents/116546/"
+
+# What is asked, and the documents that must answer.
+QUESTIONS = [
+    ('"sacred duty" rear area Northeast', []),
+    ("reliable rear area", [REPORT]),
+    ('"go fishing on Sunday"', [JOURNAL]),
+    ("unpublicized trip to Wuhan", [REPORT]),
+    ("cost accounting", [JOURNAL]),
+    ("Choe Yong-geon", [REPORT]),
+    ("Choe Yonggon", [REPORT]),
+    ("Pak Kum Chol", [REPORT]),
+    ("Pak Geum-cheol", [REPORT]),
+    ("Korean Workers' Party", [REPORT, JOURNAL]),  # the journal has the three words apart
+    ('"Korean Workers\' Party"', [REPORT]),
+    ("Hamgyong", [REPORT, JOURNAL]),
+    ("106-00719-06", [REPORT]),
+    ("5925-gs", [JOURNAL]),
+    ("zeppelin", []),
+    ("revolutionaries xyzzy", []),
+]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert faults == []
+
+
+def found(page: Page) -> list[str]:
+    """Return the addresses of the documents the page lists, once it has answered."""
+    expect(page.locator("#status")).to_have_text(re.compile(r" ha(s|ve) “"))
+    return sorted(
+        link.get_attribute("href").partition("documents/")[2] for link in page.locator("#results h2 a").all()
+    )
+
+
+@pytest.mark.parametrize(("question", "documents"), QUESTIONS, ids=[question for question, _ in QUESTIONS])
+def test_a_question_finds_its_documents(page: Page, served_sample: str, question: str, documents: list[str]):
+    """A phrase, a name in either spelling, words that brackets break: each finds its documents and no others."""
+    page.goto(f"{served_sample}search/")
+    page.get_by_role("searchbox").fill(question)
+    page.get_by_role("searchbox").press("Enter")
+    assert found(page) == sorted(address.partition("documents/")[2] for address in documents)
+    if not documents:
+        expect(page.locator("#status")).to_contain_text("No document has")
+
+
+def test_the_address_asks_the_question(page: Page, served_sample: str):
+    """A page opened with ?q= answers it, shows the words marked, and links to the paragraph they stand in."""
+    page.goto(f"{served_sample}search/?q=unpublicized")
+    assert len(found(page)) == 1
+    expect(page.get_by_role("searchbox")).to_have_value("unpublicized")
+    passage = page.locator(".passage a").first
+    expect(passage.locator("mark").first).to_have_text("unpublicized")
+    passage.click()
+    page.wait_for_url("**/documents/116546/#p-*")
+    anchor = page.url.rpartition("#")[2]
+    assert "unpublicized trip to Wuhan" in page.locator(f"[id='{anchor}']").inner_text()
+
+
+def test_the_state_is_kept_in_the_address(page: Page, served_sample: str):
+    """Typing changes the address in place, submitting adds a step, and going back shows the earlier answer."""
+    page.goto(f"{served_sample}search/?q=fishing")
+    assert len(found(page)) == 1
+    page.get_by_role("searchbox").fill("Wuhan")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/search/?q=Wuhan")
+    expect(page.locator("#status")).to_contain_text("Wuhan")
+    page.go_back()
+    page.wait_for_url("**/search/?q=fishing")
+    expect(page.get_by_role("searchbox")).to_have_value("fishing")
+    expect(page.locator("#status")).to_contain_text("fishing")
+
+
+def test_a_name_that_stands_only_in_a_spelling_says_so(page: Page, served_sample: str):
+    """A document found through a name's other spelling names that spelling."""
+    page.goto(f"{served_sample}search/?q=South+Hamgyong")
+    assert REPORT.partition("documents/")[2] in found(page)
+
+
+def test_the_home_page_asks_too(page: Page, served_sample: str):
+    """The form of the home page leads to the answer."""
+    page.goto(served_sample)
+    page.get_by_role("searchbox").fill("fishing")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/search/?q=fishing")
+    assert len(found(page)) == 1
+
+
+def test_without_an_index_the_page_says_so(page: Page, served_sample: str):
+    """When the index cannot be read the reader is told and led to the indexes."""
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(f"{served_sample}search/?q=fishing")
+    expect(page.locator("#status")).to_contain_text("could not be read")

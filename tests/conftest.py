@@ -1,0 +1,100 @@
+"""What tests share: the sample archive built once, a server that shows it, and a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from archivegen.build import build
+from archivegen.reading import Request
+
+ROOT = Path(__file__).parents[1]
+# What docs/hosting.md asks a host to send, so that nothing on a page can act or call elsewhere.
+SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def copy_sample(folder: Path) -> Path:
+    """Copy the sample archive's sources into a folder and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("archive.yml", "permalinks.yml"):
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+def request_for(root: Path, **parts: object) -> Request:
+    """Return a request to build an archive into its own build folder."""
+    return Request(root=root, output=root / "build", ledger=root / "permalinks.yml", **parts)
+
+
+def build_quietly(root: Path, **parts: object) -> Path:
+    """Build an archive and return the folder of its site."""
+    return build(request_for(root, **parts), lambda _step: None).output
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample archive, without a base address."""
+    return build_quietly(copy_sample(tmp_path_factory.mktemp("sample")))
+
+
+@pytest.fixture(scope="session")
+def hosted_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample archive for an address below a path of its host."""
+    root = copy_sample(tmp_path_factory.mktemp("hosted"))
+    return build_quietly(root, base_url="https://archive.example.org/papers/")
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", SECURITY_POLICY)
+        super().end_headers()
+
+    def log_message(self, *_arguments: object) -> None:
+        pass
+
+
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def served_sample(sample: Path) -> Iterator[str]:
+    """The address of the sample site at the root of a host."""
+    yield from _served(sample)
+
+
+@pytest.fixture(scope="session")
+def served_below_a_path(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site below a path of a host."""
+    host = tmp_path_factory.mktemp("host")
+    shutil.copytree(sample, host / "some" / "path")
+    for address in _served(host):
+        yield f"{address}some/path/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium: the one that CHROMIUM names, or the system's."""
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert executable, "run the tests with “make test”, which installs Chromium"
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield chromium
+        chromium.close()

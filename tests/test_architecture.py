@@ -1,0 +1,117 @@
+"""The house: imports run one way, each library has one door, only the command line prints, nothing grows unseen."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "archivegen"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# A module may import from its own step and from those to its left.
+STEPS = (
+    ("problems", "__init__"),
+    ("records",),
+    ("storage",),
+    ("config",),
+    ("seeds",),
+    ("archive",),
+    ("pages",),
+    ("publish",),
+    ("reading", "starter", "serving"),
+    ("build",),
+    ("reports",),
+    ("cli",),
+)
+# Each library is known by one file or folder.
+DOORS = {
+    "yaml": "storage/yaml_lines.py",
+    "edtf": "records/dates.py",
+    "langcodes": "records/languages.py",
+    "jinja2": "pages/render.py",
+    "markdown_it": "pages/markdown.py",
+    "markupsafe": "pages/",
+    "pagefind_bin": "publish/search.py",
+    "subprocess": "publish/search.py",
+    "filelock": "build.py",
+    "click": "cli.py",
+    "datetime": ("cli.py", "records/dates.py"),
+}
+LONGEST_FILE = 220
+LONGEST_FUNCTION = 40
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def step_of(dotted: str) -> int:
+    parts = dotted.split(".")
+    first = parts[1] if len(parts) > 1 else "__init__"
+    return next(number for number, names in enumerate(STEPS) if first in names)
+
+
+def imports_of(module: Path) -> list[str]:
+    tree = ast.parse(module.read_text("utf-8"))
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.extend(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: imports are absolute"
+            found.append(node.module or "")
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports_run_one_way(module: Path):
+    """No module imports from a step to its right."""
+    own = step_of("archivegen." + ".".join(module.relative_to(PACKAGE).with_suffix("").parts))
+    for imported in imports_of(module):
+        if imported == "archivegen" or imported.startswith("archivegen."):
+            assert step_of(imported) <= own, f"{name_of(module)} imports {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_each_library_has_one_door(module: Path):
+    """A third-party library is imported where the table says and nowhere else."""
+    for imported in imports_of(module):
+        doors = DOORS.get(imported.split(".")[0])
+        if doors:
+            assert name_of(module).startswith(doors), f"{name_of(module)} imports {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports_stand_at_the_top(module: Path):
+    """No import hides inside a function, and none is there for the type checker alone."""
+    tree = ast.parse(module.read_text("utf-8"))
+    top = {node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)}
+    everywhere = {node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)}
+    assert everywhere == top
+    assert "TYPE_CHECKING" not in module.read_text("utf-8")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_nothing_grows_past_what_can_be_read_at_once(module: Path):
+    """Files and functions stay small; one that grows past the alarm holds two ideas."""
+    text = module.read_text("utf-8")
+    assert len(text.splitlines()) <= LONGEST_FILE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{name_of(module)}: {node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_only_the_command_line_prints_and_exits(module: Path):
+    """No other module prints, exits, or reads the environment or the clock."""
+    if module.name == "cli.py":
+        return
+    calls = {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    assert calls.isdisjoint(
+        {"print", "sys.exit", "exit", "datetime.now", "time.time", "date.today", "os.getenv"}
+    )
