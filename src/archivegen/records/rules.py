@@ -31,6 +31,7 @@ RULES: dict[str, str] = {
     "period_in_heading": "the document’s heading names the period it covers",
     "omission_marks": "marks of omission stand around the text",
     "address_line": "the document is addressed to them in its first line",
+    "salutation": "the salutation names them",
     "identified_in_brackets": "the editors’ brackets name the holder of the office",
     # Foot of a document
     "signature_date": "the date stands under the signatures",

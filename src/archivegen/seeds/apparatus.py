@@ -11,7 +11,7 @@ import re
 
 from archivegen.records.body import Inline, Mark, MarkKind, Text
 from archivegen.records.dates import MONTHS
-from archivegen.seeds.names import is_whole_name, without_title
+from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.vocabulary import OFFICES
 
 _LONGEST = 600
@@ -91,7 +91,8 @@ def _read(text: str, pairs: dict[int, int], start: int, end: int, depth: int = 0
             continue
         if word_start < position:
             parts.append(Text(text[word_start:position]))
-        inner = _read(text, pairs, position + 1, close, depth + 1) if kind != "doubtful" else None
+        is_double = text.startswith("[[", position)
+        inner = None if is_double else _read(text, pairs, position + 1, close, depth + 1)
         content = inner if inner is not None else (Text(text[position + 1 : close]),)
         parts.append(Mark(kind, _joined((Text("["), *content, Text("]")))))
         position = word_start = close + 1
@@ -119,7 +120,7 @@ def _kind(content: str, before: str) -> MarkKind | None:
     for pattern, kind in _BY_CONTENT:
         if pattern.search(content):
             return kind
-    if is_whole_name(without_title(content)) and _ENDS_WITH_OFFICE.search(before):
+    if is_whole_name(without_form_of_address(content)) and _ENDS_WITH_OFFICE.search(before):
         return "identification"
     if content[:1].isupper() and words_respelt(before, content):
         return "other_spelling"

@@ -25,7 +25,7 @@ COPIES_HEADER = re.compile(
     r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"^\s*\[?(?:To|Dear)\b")
+_ADDRESS = re.compile(r"^\s*(?:\[?To\b.*:|(?:My )?Dear\b.{1,80}[:,])\s*$", re.DOTALL)
 _SIGNATURE = re.compile(
     r"\[(?:signature|signed)\]|\((?:signed|signature)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
     re.IGNORECASE | re.MULTILINE,
@@ -100,7 +100,7 @@ def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
     is_short = all(len(line) < 100 for line in lines)
     if len(lines) == 1 and is_date_line(lines[0]):
         return "dateline"
-    if _ADDRESS.match(text) and text.rstrip().endswith(":"):
+    if _ADDRESS.match(text):
         return "address"
     has_begun = any(block.kind not in ("omission", "stamp", "handwriting", "letterhead") for block in before)
     if is_short and not has_begun and any(_is_letterhead_line(line) for line in lines):

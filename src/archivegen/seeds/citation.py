@@ -35,7 +35,7 @@ _ROLES = {
 }  # fmt: skip
 # A reference begins with a name of its repository and has numbers after it.
 _REPOSITORY = re.compile(
-    r"^(?P<repository>[A-ZÀ-Ž][^\d,;]*?)[,\s]+(?=(?:f(?:ond|\.)|RG|Box|Fond|Record)\b|\d)", re.IGNORECASE
+    r"^(?P<repository>[A-ZÀ-Ž][^\d,;]*?)[,\s]+(?=(?:f\.|(?:fond|RG|box|record|file)\b)|\d)", re.IGNORECASE
 )
 _PARTS = (
     re.compile(r"(?P<file>\d{3}-\d{5}-\d{2})(?:\s*\(\d+\))?(?:,\s*(?:pp?\.\s*)?(?P<leaves>\d+(?:\s*[-–]\s*\d+)?))?\s*$"),

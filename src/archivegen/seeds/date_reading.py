@@ -32,6 +32,8 @@ _FORMS = tuple(
         r"(?P<first>[0-3]?\d)\.(?P<second>[0-3]?\d)\.(?P<year>1[5-9]\d\d|20\d\d)",
     )
 )
+# Stands in the place of a date that was read, so that no shorter form reads a part of it again.
+_TAKEN = "\x00"
 _YEAR_ALONE = re.compile(rf"^{_YEAR}$")
 
 
@@ -65,13 +67,17 @@ def find_dates(text: str, year: str | None = None) -> Iterator[FoundDate]:
     `year` completes a day and month without one; without it they are passed over too.
     """
     taken: list[FoundDate] = []
+
+    def take(match: re.Match[str]) -> str:
+        edtf_text = _edtf(match.groupdict(), year)
+        if edtf_text is None or bounds(edtf_text) is None:
+            return match.group()
+        taken.append(FoundDate(match.start(), match.end(), text[match.start() : match.end()], edtf_text))
+        return _TAKEN * len(match.group())
+
+    rest = text
     for form in _FORMS:
-        for match in form.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in taken):
-                continue
-            edtf_text = _edtf(match.groupdict(), year)
-            if edtf_text is not None and bounds(edtf_text) is not None:
-                taken.append(FoundDate(match.start(), match.end(), match.group(), edtf_text))
+        rest = form.sub(take, rest)
     yield from sorted(taken, key=lambda found: found.start)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archivegen.seeds.vocabulary import NOT_IN_NAMES, OFFICES, SMALL_WORDS, title_pattern
+from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS, NOT_IN_NAMES, OFFICES, SMALL_WORDS, alternatives
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪŁŃŇŌŎŐŘŚŞŠŤŪŬŮŰŹŻŽ"
 _LOWER = r"a-zß-öø-ÿāăąćčďđēęěğīłńňōŏőřśşšťūŭůűźżž"
@@ -19,7 +19,7 @@ WHOLE_NAME = rf"(?:{INITIALS}[ ]?{WORD}|(?:{WORD}|O)(?:[ ](?:{WORD}|U|I|O)){{1,3
 
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_TITLE = re.compile(rf"^(?:(?:{title_pattern()})\s+)+")
+_FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
 _INITIAL = re.compile(rf"^(?:[{_UPPER}]\.)+$")
 _MIXED = re.compile(rf"^{WORD}$")
 _CAPITALS = re.compile(rf"^[{_UPPER}][{_UPPER}'’-]+$")
@@ -40,9 +40,9 @@ def is_whole_name(text: str) -> bool:
     return bool(_WHOLE.match(text)) and not any(word in NOT_IN_NAMES for word in text.split())
 
 
-def without_title(text: str) -> str:
-    """Return a name without the forms of address before it."""
-    return _TITLE.sub("", text)
+def without_form_of_address(text: str) -> str:
+    """Return a name without `Comrade`, `Mr.` and the like before it; offices stay."""
+    return _FORM_OF_ADDRESS.sub("", text)
 
 
 def name_in_ordinary_case(name: str) -> str:
@@ -80,6 +80,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     first = len(words)
     while first and _may_belong_to_name(words, first - 1):
         first -= 1
+    if 0 < first < len(words) - 1 and words[first - 1] in SMALL_WORDS:
+        first += 1  # an office "of" or "in" something has at least a word to name it
     name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,")
     office = office.removeprefix("the ")
@@ -115,7 +117,7 @@ def read_name_list(text: str) -> Iterator[NamedOffice]:
     shared: str | None = None
     position = 0
     for part in re.split(r"(,?\s+and\s+|,\s*)", text):
-        found = split_office_and_name(without_title(part.strip()))
+        found = split_office_and_name(without_form_of_address(part.strip()))
         if found.name and is_whole_name(found.name):
             plural = part.split()[0] != (found.office or "").split(" ")[0] if found.office else False
             shared = found.office if plural else shared

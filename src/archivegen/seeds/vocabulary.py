@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from archivegen.records.dates import MONTHS
 
-# Forms of address and ranks that stand before a name.
+# Forms of address: they say that a name follows and nothing about it.
+FORMS_OF_ADDRESS = ("Comrade", "Cde.", "Com.", "Mr.", "Mrs.", "Ms.", "Dr.", "Professor")
+
+# Offices and ranks that stand before a name as forms of address do.
 TITLES = (
-    "Comrade", "Cde.", "Com.", "Mr.", "Mrs.", "Ms.", "Dr.", "Professor", "Premier", "Prime Minister", "Chairman",
-    "Vice Chairman", "President", "Ambassador", "Minister", "Foreign Minister", "Secretary", "General",
-    "Marshal", "Colonel", "Major", "Captain", "Consul", "Counselor", "Attaché", "Attache", "Delegate",
+    *FORMS_OF_ADDRESS, "Premier", "Prime Minister", "Chairman", "Vice Chairman", "President", "Ambassador", "Minister",
+    "Foreign Minister", "Secretary", "General", "Marshal", "Colonel", "Major", "Captain", "Consul", "Counselor",
+    "Attaché", "Attache", "Delegate",
 )  # fmt: skip
 
 # Offices, by their head noun as it may stand in a text, with the singular a record gives.
@@ -84,6 +88,9 @@ NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 
-def title_pattern() -> str:
-    """Return a pattern for a form of address before a name, longest first."""
-    return "|".join(re.escape(title) for title in sorted(TITLES, key=len, reverse=True))
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest tried first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+TITLE = alternatives(TITLES)

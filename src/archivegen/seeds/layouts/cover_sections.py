@@ -101,7 +101,7 @@ def _read_versions(section: Section, source: SourceText) -> Iterator[Found]:
         yield Found(
             "versions",
             Version(
-                value=source.line(number).strip(),
+                value=match.group().strip(),
                 kind=match["kind"].casefold(),
                 language=tag,
                 rule="version_list",

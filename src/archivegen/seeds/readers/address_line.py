@@ -5,23 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import is_whole_name, split_office_and_name, without_title
+from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
 
-_OPENING = re.compile(r"^\s*\[?(?:To|Dear)\]?:?\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^\s*\[?To\]?:?\s+", re.IGNORECASE)
+_SALUTATION = re.compile(r"^\s*(?:My\s+)?Dear\s+(?P<name>.+?)\s*[:,]\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>.+?)\s*\[(?P<name>[^\]]+)\]$")
 
 
 def read_address_line(draft: Draft) -> Iterator[Found]:
-    """Yield the addressees of the document."""
+    """Yield the addressees of the document; of a salutation only where nothing else names them."""
+    known = {name_key(agent.value) for agent in draft.values_of("recipients", AgentValue)}
     for block in draft.blocks_of("address")[:1]:
+        salutation = _SALUTATION.match(block.text)
+        if salutation:
+            if not known:
+                yield Found("recipients", _person_saluted(salutation["name"], block.lines))
+            return
         text = _OPENING.sub("", block.text.strip()).rstrip(": ")
         for part in _DIVISION.split(text):
             addressee = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip())
-            if addressee:
+            if addressee and name_key(addressee) not in known:
                 yield Found("recipients", _addressee(addressee, block.lines))
+
+
+def _person_saluted(wording: str, lines: LineRange) -> AgentValue:
+    found = split_office_and_name(without_form_of_address(wording))
+    name = found.name or wording
+    return AgentValue(
+        value=name,
+        as_written=wording if wording != name else None,
+        office=found.office,
+        rule="salutation",
+        status="derived",
+        lines=(lines,),
+    )
 
 
 def _addressee(text: str, lines: LineRange) -> AgentValue:
@@ -36,7 +57,7 @@ def _addressee(text: str, lines: LineRange) -> AgentValue:
             rule="identified_in_brackets",
             lines=here,
         )
-    found = split_office_and_name(without_title(text))
+    found = split_office_and_name(without_form_of_address(text))
     if found.name and is_whole_name(found.name):
         return AgentValue(value=found.name, office=found.office, rule="address_line", lines=here)
     return AgentValue(value=text, kind="body", rule="address_line", lines=here)

@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates, read_date
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_title
+from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.vocabulary import FORMS
 
@@ -118,7 +118,7 @@ def read_parties(draft: Draft) -> Iterator[Found]:
 
 
 def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
-    found = split_office_and_name(without_title(phrase.strip()))
+    found = split_office_and_name(without_form_of_address(phrase.strip()))
     if found.name and is_whole_name(found.name):
         value = AgentValue(
             value=found.name,

@@ -20,7 +20,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.sentences import Sentence, sentences
-from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, title_pattern
+from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
 
 _MET = r"(?:visited|received|met(?:\s+with)?|called\s+on|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with)"
 _I_MET = re.compile(rf"^I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
@@ -36,7 +36,7 @@ _HOLDER = re.compile(
     rf"\[(?P<name>{WHOLE_NAME})\]"
 )
 _APPOSITION = re.compile(
-    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})),\s+(?:(?:{title_pattern()})\s+)?(?P<name>{WHOLE_NAME})\b"
+    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
 )
 
 

@@ -14,11 +14,11 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
 from archivegen.seeds.readers.meeting import line_ranges
-from archivegen.seeds.vocabulary import COMPASS, NOT_IN_NAMES, PLACE_WORDS, title_pattern
+from archivegen.seeds.vocabulary import COMPASS, NOT_IN_NAMES, PLACE_WORDS, TITLE
 
-_TITLED = re.compile(rf"(?<![\w-])(?:{title_pattern()})\s+(?P<name>{WHOLE_NAME})")
+_TITLED = re.compile(rf"(?<![\w-])(?:{TITLE})\s+(?P<name>{WHOLE_NAME})")
 _FAMILY_SUPPLIED = re.compile(
-    rf"(?<![\w-])(?:{title_pattern()})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
+    rf"(?<![\w-])(?:{TITLE})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
 )
 _HYPHENATED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES))}) [A-Z][a-z]+-[a-z]+)(?![\w-])"

@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, CopyValue, LineRange, Registra
 from archivegen.seeds.blocks import COPIES_HEADER, is_sign_off, names_of_signatories
 from archivegen.seeds.date_reading import read_date
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import body_in_ordinary_case, name_in_ordinary_case, without_title
+from archivegen.seeds.names import body_in_ordinary_case, name_in_ordinary_case, without_form_of_address
 from archivegen.seeds.readers.letterhead import NUMBER, dated
 from archivegen.seeds.vocabulary import OFFICES
 
@@ -106,7 +106,7 @@ def _copy_line(number: int, line: str) -> Iterator[Found]:
         return
     row = _ROW.match(line)
     if row:
-        receiver = without_title(row["receiver"])
+        receiver = without_form_of_address(row["receiver"])
         is_disposition = bool(_DISPOSITION.match(receiver))
         yield Found(
             "copies",

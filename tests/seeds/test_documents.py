@@ -1,0 +1,37 @@
+"""Whole documents in the shapes of real ones, in our own words, each with the record an archivist would write.
+
+To add a case: put `NAME.txt` and `NAME.expect.yml` into tests/cases/documents. A field that is not listed must come
+out empty; of a listed value only the parts given are compared.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from archivegen.archive.permalinks import mint
+from archivegen.seeds.normalise import read_document
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "documents").glob("*.txt"))
+
+
+def agrees(value: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    """Say whether a value has every part that is wanted of it."""
+    return all(value.get(part) == content for part, content in wanted.items())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_record_is_what_an_archivist_would_write(case: Path):
+    """Layout, address, body and fields are those expected; nothing is read that is not there."""
+    wanted = yaml.safe_load(case.with_suffix(".expect.yml").read_text("utf-8"))
+    record = read_document(case.read_bytes(), case.name)
+    assert record.source.layout == wanted["layout"]
+    found = {name: [value.as_json() for value in values] for name, values in record.fields.items()}
+    assert sorted(found) == sorted(wanted["fields"])
+    for name, values in wanted["fields"].items():
+        assert len(found[name]) == len(values), f"{name}: {found[name]}"
+        for want in values:
+            assert any(agrees(value, want) for value in found[name]), f"{name}: {want} not in {found[name]}"
+    assert list(record.body.lines) == wanted["body"]
+    assert mint(record) == wanted["id"]
