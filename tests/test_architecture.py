@@ -22,6 +22,7 @@ STEPS = (
     ("build",),
     ("reports",),
     ("cli",),
+    ("__main__",),
 )
 # Each library is known by one file or folder.
 DOORS = {

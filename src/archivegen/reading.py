@@ -126,10 +126,9 @@ def read_seed(seed: Seed) -> Record:
 
 
 def _nothing_found(root: Path, folder: Path) -> Problem:
-    where = folder.relative_to(root).as_posix() if folder != root else "this folder"
     return Problem(
-        path=str(root),
+        path=folder.relative_to(root).as_posix(),
         code="no-documents",
-        message=f"no document was found in {where}",
+        message="no document was found here",
         fix="put .txt or .md files there",
     )

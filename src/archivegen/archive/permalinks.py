@@ -21,6 +21,10 @@ from archivegen.storage.ledger import Ledger, LedgerEntry
 LONGEST_ID = 80
 _TITLE_WORDS = 6
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+_SPELT_OUT = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    | dict.fromkeys("'’‘ʼʻ`", "")
+)
 _LEFT_OUT = frozenset(
     """a an the of to in on at by for from with between and or as into about against during through under over
     after before within without regarding concerning""".split()
@@ -38,25 +42,35 @@ class Addresses:
 
 
 def slug(text: str) -> str:
-    """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_text = "".join(character for character in decomposed if ord(character) < 128)
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_text.casefold()))
+    """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits.
+
+    Marks and apostrophes are dropped, letters that are no letter with a mark are spelt out, all else divides words.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT_OUT))
+    unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return "-".join(re.findall(r"[a-z0-9]+", unmarked))
 
 
 def mint(record: Record, *, by_record_number: bool = True) -> str:
-    """Return the id a record would have if no ledger knew it (rule 1)."""
-    if record.supplied_id:
-        return record.supplied_id
+    """Return the id a record would have if no ledger knew it: claimed by itself, or made by rule 1."""
+    return _claimed_id(record, by_record_number=by_record_number) or _made_id(record)
+
+
+def _claimed_id(record: Record, *, by_record_number: bool) -> str | None:
+    """Return the id that is supplied, or the record number that the document's own address ends in."""
     numbers = [
         identifier.value
         for identifier in record.values_of("identifiers", Identifier)
-        if identifier.kind == "record_number"
+        if identifier.kind == "record_number" and by_record_number
     ]
-    if numbers and by_record_number:
-        return numbers[0]
+    return record.supplied_id or next(iter(numbers), None)
+
+
+def _made_id(record: Record) -> str:
+    """Make an id by rule 1, from the principal date and the title."""
     principal = record.principal_date
-    date = re.sub(r"[^\d-]", "", principal.value.split("/")[0]).strip("-") if principal else "undated"
+    dates = re.findall(r"\d{4}(?:-\d\d)*", principal.value) if principal else []
+    date = dates[0] if dates else "undated"
     date_words = _DATE_WORDS | set(date.split("-")) | {part.lstrip("0") for part in date.split("-")}
     words = [
         word
@@ -68,70 +82,65 @@ def mint(record: Record, *, by_record_number: bool = True) -> str:
 
 def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool = True) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one the ledger holds for it."""
-    known = _Known.of(ledger)
-    id_by_path: dict[str, str] = {}
-    problems: list[Problem] = []
-    proposed: dict[str, list[Record]] = defaultdict(list)
     ordered = sorted(records, key=lambda record: record.source.path)
+    entry_by_path = _recognise(ordered, ledger)
+    id_by_path = {path: entry.id for path, entry in entry_by_path.items()}
+    problems: list[Problem] = []
+    claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
     for record in ordered:
-        entry = known.entry_of(record)
+        entry = entry_by_path.get(record.source.path)
         if entry is None:
-            proposed[mint(record, by_record_number=by_record_number)].append(record)
-            continue
-        id_by_path[record.source.path] = entry.id
-        if record.supplied_id and record.supplied_id != entry.id:
+            claimed = _claimed_id(record, by_record_number=by_record_number)
+            claims[claimed or _made_id(record), claimed is None].append(record)
+        elif record.supplied_id and record.supplied_id != entry.id:
             problems.append(_other_id(record, entry))
-    for new_id, claimants in sorted(proposed.items()):
-        problems.extend(_claim(new_id, claimants, known, id_by_path))
+    source_by_id = {entry.id: entry.source for entry in ledger.entries}
+    for (new_id, is_made), claimants in sorted(claims.items()):
+        if not _ID.match(new_id) or len(new_id) > LONGEST_ID:
+            problems.extend(_bad_id(record, new_id) for record in claimants)
+        elif is_made:
+            id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
+        elif len(claimants) > 1 or new_id in source_by_id:
+            paths = [record.source.path for record in claimants]
+            problems.append(_clash(new_id, [*paths, *filter(None, [source_by_id.get(new_id)])]))
+        else:
+            id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
+    held = {entry.id for entry in entry_by_path.values()}
+    missing = [_missing(entry) for entry in ledger.entries if entry.state == "live" and entry.id not in held]
     provisional = frozenset(id_by_path.values()) - {entry.id for entry in ledger.entries}
-    missing = [
-        _missing(entry)
-        for entry in ledger.entries
-        if entry.state == "live" and entry.id not in id_by_path.values()
-    ]
     return Addresses(id_by_path, provisional, (*problems, *missing))
 
 
-def _claim(new_id: str, claimants: list[Record], known: _Known, id_by_path: dict[str, str]) -> list[Problem]:
-    """Give a new id to the one record that claims it; minted ones that clash get a suffix in the order of paths."""
-    problems = [_bad_id(record, new_id) for record in claimants if not _ID.match(new_id)]
-    if problems:
-        return problems
-    is_taken = new_id in known.by_id or new_id in id_by_path.values()
-    is_minted = not any(record.supplied_id for record in claimants) and not new_id.isdigit()
-    if (len(claimants) > 1 or is_taken) and not is_minted:
-        others = [known.by_id[new_id].source] if is_taken and new_id in known.by_id else []
-        return [_clash(new_id, [record.source.path for record in claimants] + others)]
+def _recognise(records: list[Record], ledger: Ledger) -> dict[str, LedgerEntry]:
+    """Return the ledger's entry of each record that has one, by the record's path; no entry twice.
+
+    A record is recognised by its path and digest together, then by its digest (it was moved), then by its path (it
+    was edited).
+    """
+    free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
+    found: dict[str, LedgerEntry] = {}
+    for traits in (("source", "sha256"), ("sha256",), ("source",)):
+        by_traits = {tuple(getattr(entry, trait) for trait in traits): entry for entry in free.values()}
+        for record in records:
+            own = {"source": record.source.path, "sha256": record.source.sha256}
+            entry = by_traits.get(tuple(own[trait] for trait in traits))
+            if entry and entry.id in free and record.source.path not in found:
+                found[record.source.path] = free.pop(entry.id)
+    return found
+
+
+def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str, str]) -> dict[str, str]:
+    """Return an id for each claimant, those after the first with a number; they are noted in `source_by_id`."""
     number = 1
+    given = {}
     for record in claimants:
         candidate = new_id
-        while candidate in known.by_id or candidate in id_by_path.values():
+        while candidate in source_by_id:
             number += 1
-            candidate = f"{new_id[: LONGEST_ID - 4]}-{number}"
-        id_by_path[record.source.path] = candidate
-    return []
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The ledger's entries by what a source may be recognised by."""
-
-    by_id: dict[str, LedgerEntry]
-    by_digest: dict[str, LedgerEntry]
-    by_path: dict[str, LedgerEntry]
-
-    @classmethod
-    def of(cls, ledger: Ledger) -> _Known:
-        live = [entry for entry in ledger.entries if entry.state == "live"]
-        return cls(
-            {entry.id: entry for entry in ledger.entries},
-            {entry.sha256: entry for entry in live},
-            {entry.source: entry for entry in live},
-        )
-
-    def entry_of(self, record: Record) -> LedgerEntry | None:
-        """Return the entry of a record: by its digest, then by its path."""
-        return self.by_digest.get(record.source.sha256) or self.by_path.get(record.source.path)
+            candidate = f"{new_id[: LONGEST_ID - 5].rstrip('-')}-{number}"
+        source_by_id[candidate] = record.source.path
+        given[record.source.path] = candidate
+    return given
 
 
 def _other_id(record: Record, entry: LedgerEntry) -> Problem:

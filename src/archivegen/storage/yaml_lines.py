@@ -5,7 +5,7 @@ Archives need this: `safe_load` reads the reference `0012` as ten and the countr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -105,7 +105,8 @@ def _convert(node: yaml.Node, path: str, first_line: int, problems: list[Problem
                 )
             )
             continue
-        entries[key] = _convert(value_node, path, first_line, problems)
+        value = _convert(value_node, path, first_line, problems)
+        entries[key] = replace(value, line=first_line + key_node.start_mark.line)
     return YamlNode(line, entries=entries)
 
 

@@ -1,0 +1,39 @@
+"""Broken archives: each folder of tests/broken holds one, and what the program must say of it, word for word."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from archivegen.cli import main
+from archivegen.problems import Problem
+
+BROKEN = sorted((Path(__file__).parent / "broken").iterdir())
+
+
+@pytest.mark.parametrize("archive", BROKEN, ids=lambda folder: folder.name)
+def test_every_fault_is_named_with_its_place_and_the_way_out(archive: Path, tmp_path: Path):
+    """All problems come in one run, each with file, line and what to do; there is never a traceback."""
+    root = tmp_path / "archive"
+    shutil.copytree(archive, root)
+    expected = (root / "expected.txt").read_text("utf-8")
+    (root / "expected.txt").unlink()
+    result = CliRunner().invoke(
+        main, ["build", str(root), "--quiet", "--report", str(tmp_path / "report.json")]
+    )
+    assert f"exit {result.exit_code}\n{result.stderr}" == expected
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert len(report) == sum(": " in line for line in result.stderr.splitlines())
+    assert (root / "build").exists() == (result.exit_code != 1)
+
+
+def test_what_a_document_says_cannot_steer_the_terminal():
+    """Control characters and reversals in a message are printed as escapes, and long ones are cut."""
+    problem = Problem(path="a\x1b[2J.txt", code="x", message="\u202eevil" + "y" * 1000, fix="z")
+    line = problem.as_line()
+    assert "\x1b" not in line
+    assert "\u202e" not in line
+    assert line.startswith("a\\u001b[2J.txt: error: \\u202eevil")
+    assert len(line) <= 400
