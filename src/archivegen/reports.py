@@ -56,15 +56,19 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
     reading = outcome.reading
     drafts = sum(document.is_provisional for document in reading.archive.documents)
     took = f" in {seconds:.1f} s" if seconds is not None else ""
-    lines = [f"Published {len(reading.archive.documents)} documents on {outcome.pages} pages{took}."]
+    lines = [f"Published {_counted(len(reading.archive.documents))} on {outcome.pages} pages{took}."]
     if reading.rejected:
-        lines.append(f"Rejected {reading.rejected} documents; the reasons stand above.")
+        lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
     if drafts:
         lines.append(f"Draft addresses: {drafts}. “archivegen publish {source}” records them for ever.")
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {source}")
     return "\n".join(lines)
+
+
+def _counted(documents: int) -> str:
+    return "1 document" if documents == 1 else f"{documents} documents"
 
 
 def new_addresses(reading: Reading, ids: set[str]) -> str:

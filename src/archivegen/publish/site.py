@@ -84,3 +84,5 @@ def _write_for_crawlers(site: Path, parts: SiteParts) -> None:
         write_text(site / "sitemap.xml", parts.renderer.sitemap(indexable))
         robots += f"Sitemap: {parts.config.base_url}sitemap.xml\n"
     write_text(site / "robots.txt", robots)
+    # Without this file GitHub Pages rebuilds the site with a generator of its own.
+    write_text(site / ".nojekyll", "")

@@ -1,0 +1,74 @@
+"""The parts of the documentation that are made from the program: `make docs` writes them, a test compares them."""
+
+from pathlib import Path
+
+import click
+
+from archivegen.cli import main
+from archivegen.records.fields import FIELDS
+from archivegen.records.rules import RULES
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def fields_page() -> str:
+    """Return docs/fields.md, from the field table."""
+    rows = [
+        f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | '
+        f"{'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
+        f"{field.schema_org or ''} |"
+        for field in FIELDS
+    ]
+    rules = [f"| `{name}` | {sentence} |" for name, sentence in RULES.items()]
+    return "\n".join(
+        [
+            "# The fields of a record",
+            "",
+            "Made from the field table by `make docs`.",
+            "",
+            "| field | on the page | what it is | several | indexes | Dublin Core term | schema.org |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
+            *rows,
+            "",
+            "## The rules",
+            "",
+            "Every value names the rule that read it. This is what the page says of each: “Because …”.",
+            "",
+            "| rule | because |",
+            "| --- | --- |",
+            *rules,
+            "",
+        ]
+    )
+
+
+def command_line_page() -> str:
+    """Return docs/command-line.md, from the help of every command."""
+    parts = ["# The command line", "", "Made from the program's own help by `make docs`.", ""]
+    context = click.Context(main, info_name="archivegen", max_content_width=100, terminal_width=100)
+    parts += ["```text", main.get_help(context), "```", ""]
+    for name, command in main.commands.items():
+        inner = click.Context(
+            command, info_name=name, parent=context, max_content_width=100, terminal_width=100
+        )
+        parts += [f"## archivegen {name}", "", "```text", command.get_help(inner), "```", ""]
+    parts += [
+        "## Exit codes",
+        "",
+        "| code | meaning |",
+        "| --- | --- |",
+        "| 0 | done, everything published |",
+        "| 1 | nothing done: nothing was published, or `check` found faults |",
+        "| 2 | the command was written wrong |",
+        "| 3 | published, but some documents were rejected |",
+        "| 130, 143 | interrupted |",
+        "",
+    ]
+    return "\n".join(parts)
+
+
+PAGES = {"fields.md": fields_page, "command-line.md": command_line_page}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")

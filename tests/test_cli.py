@@ -1,0 +1,196 @@
+"""The commands: what they print, what they write, and how they end."""
+
+import json
+import re
+import threading
+import urllib.error
+import urllib.request
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from archivegen.cli import main
+from archivegen.serving import _Handler
+from tests.conftest import ROOT, copy_sample
+
+SEED = ROOT / "seeds" / "003_25e4c46478df5346.txt"
+
+
+def run(*arguments: object, **options: object) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], **options)
+
+
+def started(folder: Path) -> Path:
+    """Return a new archive."""
+    assert run("init", folder / "demo").exit_code == 0
+    return folder / "demo"
+
+
+def test_inspect_prints_a_list_of_records():
+    """`--json` gives the record in the form docs describe, for other programs to read."""
+    result = run("inspect", SEED, "--json")
+    assert result.exit_code == 0
+    (record,) = json.loads(result.stdout)
+    assert list(record) == ["id", "source", "fields", "body", "zones", "problems"]
+    assert record["source"]["layout"] == "transcript"
+    assert record["fields"]["dates"][0].keys() >= {
+        "value",
+        "status",
+        "by",
+        "rule",
+        "lines",
+        "certainty",
+        "type",
+    }
+    assert record["zones"][0] == {"lines": [1, 66], "zone": "body", "field": None}
+    assert record["body"]["first_line"] == 1
+
+
+def test_inspect_shows_every_value_with_its_rule():
+    """For people the same is printed as text."""
+    result = run("inspect", SEED)
+    assert "Qiao Xiaoguang" in result.stdout
+    assert "rule meeting_sentence, lines 26" in result.stdout
+
+
+def test_a_build_says_what_was_published_and_what_is_next(tmp_path: Path):
+    """The summary names the documents, the drafts, what is left out, the folder, and the next command."""
+    root = started(tmp_path)
+    result = run("build", root)
+    assert result.exit_code == 0
+    assert re.search(r"Published 1 document on \d+ pages in [\d.]+ s\.", result.stdout)
+    assert "Draft addresses: 1." in result.stdout
+    assert "No base_url is set" in result.stdout
+    assert f"The site is in {root / 'build'}" in result.stdout
+
+
+def test_publish_asks_records_and_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nothing is recorded without a yes; with it the ledger has the address and the day, and the page is no draft."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    root = started(tmp_path)
+    declined = run("publish", root, input="n\n")
+    assert declined.exit_code == 1
+    assert not (root / "permalinks.yml").exists()
+    accepted = run("publish", root, "--yes")
+    assert accepted.exit_code == 0
+    assert (
+        "new  documents/1961-03-04-letter-anna-lindqvist-peter-okafor/  4 March 1961  Letter from"
+        in accepted.stdout
+    )
+    assert 'first_published: "2023-11-14"' in (root / "permalinks.yml").read_text("utf-8")
+    page = next((root / "build").glob("documents/*/index.html")).read_text("utf-8")
+    assert "noindex" not in page
+    again = run("publish", root)
+    assert again.exit_code == 0
+    assert "Nothing is new" in again.stdout
+
+
+def test_a_failed_publish_records_nothing(tmp_path: Path):
+    """When the site cannot be made, no promise is made either."""
+    root = started(tmp_path)
+    (root / "templates").mkdir()
+    (root / "templates" / "base.html").write_text("{% broken", "utf-8")
+    result = run("publish", root, "--yes")
+    assert result.exit_code == 1
+    assert not (root / "permalinks.yml").exists()
+
+
+def test_build_never_writes_the_ledger_and_locked_refuses_drafts(tmp_path: Path):
+    """Building is not publishing; `--locked` fails where an address is not recorded."""
+    root = started(tmp_path)
+    assert run("build", root).exit_code == 0
+    assert not (root / "permalinks.yml").exists()
+    locked = run("build", root, "--locked")
+    assert locked.exit_code == 1
+    assert "is not in the ledger; run “archivegen publish”" in locked.stderr
+
+
+def test_a_renamed_and_edited_document_keeps_its_address(tmp_path: Path):
+    """Its page is where it was, and publishing again changes the ledger's source and not its address."""
+    root = copy_sample(tmp_path)
+    source = root / "seeds" / "000_e86e0e778ee3ab7e.txt"
+    source.rename(root / "seeds" / "conversation.txt")
+    other = root / "seeds" / "003_25e4c46478df5346.txt"
+    other.write_text(other.read_text("utf-8").replace("22 May 1957", "23 May 1957"), "utf-8")
+    result = run("publish", root, "--yes")
+    assert result.exit_code == 0, result.stderr
+    assert (root / "build/documents/116546/index.html").exists()
+    assert (root / "build/documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/index.html").exists()
+    assert 'source: "seeds/conversation.txt"' in (root / "permalinks.yml").read_text("utf-8")
+
+
+def test_strict_publishes_nothing_on_a_warning(tmp_path: Path):
+    """A warning that a normal build passes over stops a strict one."""
+    root = started(tmp_path)
+    (root / "seeds" / "1961-03-04-letter.yml").write_text("colour: blue\n", "utf-8")
+    assert run("build", root).exit_code == 0
+    assert run("build", root, "--strict").exit_code == 1
+
+
+def test_what_is_supplied_wins_and_says_so(tmp_path: Path):
+    """A sidecar's values replace what was read, and the page marks them as supplied."""
+    root = started(tmp_path)
+    sidecar = "title: To the harbour board\ncreators:\n  - name: Ada Marsh\n    office: Consul\nrepository: 0012 Archive\n"
+    (root / "seeds" / "1961-03-04-letter.yml").write_text(sidecar, "utf-8")
+    assert run("build", root).exit_code == 0
+    page = next((root / "build").glob("documents/*/index.html")).read_text("utf-8")
+    assert "<h1>To the harbour board</h1>" in page
+    assert 'data-status="supplied"' in page
+    assert "0012 Archive" in page
+    assert (root / "build/people/ada-marsh/index.html").exists()
+
+
+def test_check_finds_dead_links_of_the_last_build(tmp_path: Path):
+    """A page that was damaged after the build is named."""
+    root = started(tmp_path)
+    assert run("build", root).exit_code == 0
+    assert run("check", root).exit_code == 0
+    (root / "build" / "about" / "index.html").unlink()
+    result = run("check", root)
+    assert result.exit_code == 1
+    assert "leads nowhere" in result.stderr
+
+
+def test_init_does_not_touch_a_folder_with_files(tmp_path: Path):
+    """A new archive needs a new folder."""
+    (tmp_path / "thesis.txt").write_text("years of work")
+    result = run("init", tmp_path)
+    assert result.exit_code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_documents_are_never_written_to(tmp_path: Path):
+    """Whatever is built, published and checked, the documents stay as they are."""
+    root = copy_sample(tmp_path)
+    before = {path: path.read_bytes() for path in (root / "seeds").iterdir()}
+    for command in ("build", "check"):
+        assert run(command, root).exit_code == 0
+    assert {path: path.read_bytes() for path in (root / "seeds").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [
+        ("/", "127.0.0.1", 200),
+        ("/.archivegen", "127.0.0.1", 404),
+        ("/data/", "127.0.0.1", 404),
+        ("/", "evil.example", 404),
+    ],
+)
+def test_the_preview_answers_this_machine_only(sample: Path, path: str, host: str, status: int):
+    """No hidden file, no list of a folder, no other host's name."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(sample))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        port = server.server_port
+        request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": f"{host}:{port}"})
+        try:
+            with urllib.request.urlopen(request) as answer:  # noqa: S310 -- our own server
+                assert answer.status == status
+        except urllib.error.HTTPError as error:
+            assert error.code == status
+            error.close()
+        server.shutdown()
