@@ -21,6 +21,10 @@ from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 
 
+# A span longer than this says that nothing is known of the year; it fills no index.
+_MOST_YEARS = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value of a facet field that names an entity: in which document, in which field, and the value itself."""
@@ -32,6 +36,8 @@ class Mention:
     @property
     def role(self) -> str:
         """What the entity is to the document: the value's own role, or else the name of its field."""
+        if isinstance(self.value, DateValue) and not self.value.principal:
+            return "other_dates"
         role = self.value.role if isinstance(self.value, AgentValue) else None
         return role or self.field
 
@@ -74,8 +80,7 @@ class _Gathering:
 def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tuple[str, str]]:
     """Yield the index and the key of each entity a value names; a year each for a date, nothing for most fields."""
     if isinstance(value, DateValue):
-        if value.principal:
-            yield from (("years", str(year)) for year in years(value.value)[:200])
+        yield from (("years", str(year)) for year in years(value.value)[:_MOST_YEARS])
         return
     if isinstance(value, AgentValue):
         index = "organisations" if value.kind == "body" else "people"

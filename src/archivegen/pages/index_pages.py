@@ -15,7 +15,7 @@ INDEXES = ("years", "people", "organisations", "places", "archives", "kinds", "l
 _ALPHABETICAL = ("people", "organisations", "places")
 # Roles in the order in which an entity's page lists them: nearest to the document first.
 _ROLE_ORDER = (
-    "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
+    "dates", "other_dates", "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
     "place_of_creation", "people_mentioned", "places_mentioned", "repository", "form", "language",
     "original_language", "translator", "transcriber", "editor", "obtained_by", "funders",
 )  # fmt: skip
@@ -130,8 +130,14 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
 
 def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:
     groups = []
+    listed: set[str] = set()
     for role in _roles(entity):
-        ids = [mention.document_id for mention in entity.mentions if mention.role == role]
+        ids = {mention.document_id for mention in entity.mentions if mention.role == role}
+        if role == "other_dates":
+            ids -= listed
+        listed |= ids
+        if not ids:
+            continue
         label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
         groups.append(RoleGroup(label, desk.rows(ids)))
     return tuple(groups)
