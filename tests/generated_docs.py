@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import click
+from click.testing import CliRunner
 
 from archivegen.cli import main
 from archivegen.records.fields import FIELDS
@@ -45,13 +45,17 @@ def fields_page() -> str:
 def command_line_page() -> str:
     """Return docs/command-line.md, from the help of every command."""
     parts = ["# The command line", "", "Made from the program's own help by `make docs`.", ""]
-    context = click.Context(main, info_name="archivegen", max_content_width=100, terminal_width=100)
-    parts += ["```text", main.get_help(context), "```", ""]
-    for name, command in main.commands.items():
-        inner = click.Context(
-            command, info_name=name, parent=context, max_content_width=100, terminal_width=100
+    for command in ((), *((name,) for name in main.commands)):
+        help_text = (
+            CliRunner().invoke(main, [*command, "--help"], prog_name="archivegen", terminal_width=100).output
         )
-        parts += [f"## archivegen {name}", "", "```text", command.get_help(inner), "```", ""]
+        parts += [f"## archivegen {name}" for name in command] + [
+            "",
+            "```text",
+            help_text.rstrip(),
+            "```",
+            "",
+        ]
     parts += [
         "## Exit codes",
         "",

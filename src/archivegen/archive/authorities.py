@@ -20,7 +20,6 @@ from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 
-
 # A span longer than this says that nothing is known of the year; it fills no index.
 _MOST_YEARS = 200
 
