@@ -63,7 +63,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder under the policy and yield its address."""
     handler = functools.partial(_Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -76,7 +77,7 @@ def _served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def served_sample(sample: Path) -> Iterator[str]:
     """The address of the sample site at the root of a host."""
-    yield from _served(sample)
+    yield from served(sample)
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +85,7 @@ def served_below_a_path(sample: Path, tmp_path_factory: pytest.TempPathFactory) 
     """The address of the sample site below a path of a host."""
     host = tmp_path_factory.mktemp("host")
     shutil.copytree(sample, host / "some" / "path")
-    for address in _served(host):
+    for address in served(host):
         yield f"{address}some/path/"
 
 

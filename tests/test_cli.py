@@ -62,7 +62,7 @@ def test_a_build_says_what_was_published_and_what_is_next(tmp_path: Path):
     root = started(tmp_path)
     result = run("build", root)
     assert result.exit_code == 0
-    assert re.search(r"Published 1 document on \d+ pages in [\d.]+ s\.", result.stdout)
+    assert re.search(r"Built 1 document on \d+ pages in [\d.]+ s\.", result.stdout)
     assert "Draft addresses: 1." in result.stdout
     assert "No base_url is set" in result.stdout
     assert f"The site is in {root / 'build'}" in result.stdout

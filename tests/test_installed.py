@@ -68,7 +68,7 @@ def test_the_wheel_alone_makes_a_site(installed: Path, tmp_path: Path):
     home = (site / "index.html").read_text("utf-8")
     assert "My archive" in home
     assert (site / "assets" / "archive.css").stat().st_size > 5_000
-    assert (site / "pagefind" / "pagefind-entry.json").exists()
+    assert (site / "pagefind" / "en" / "pagefind-entry.json").exists()
     page = next(site.glob("documents/*/index.html")).read_text("utf-8")
     assert "Letter from Anna Lindqvist to Peter Okafor" in page
     assert "draft address" in page.lower()
@@ -145,7 +145,7 @@ def test_a_fresh_clone_builds_with_one_command(tmp_path: Path):
             shutil.copy(ROOT / name, clone / name)
     made = subprocess.run(["make", "site"], cwd=clone, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
-    assert "Published 2 documents" in made.stdout
+    assert "Built 2 documents" in made.stdout
     assert "archivegen serve" in made.stdout
 
 

@@ -47,7 +47,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 @main.command("init")
@@ -101,6 +101,7 @@ def publish_command(
     request = _request(source, output, ledger, base_url)
     with _refusals_printed():
         reading = read_archive(request)
+        _print_problems(reading.problems)
         entries = new_entries(reading, _today())
         click.echo(new_addresses(reading, {entry.id for entry in entries}))
         question = "Record these addresses? They cannot be taken back"
@@ -108,7 +109,6 @@ def publish_command(
             click.echo("Nothing was recorded.")
             sys.exit(_NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), entries)
-        _print_problems(outcome.reading.problems)
         click.echo(summary(outcome, source))
     sys.exit(_SOME_REJECTED if outcome.reading.rejected else 0)
 
@@ -136,6 +136,7 @@ def inspect_command(file: Path, as_json: bool) -> None:
     sidecar = file.with_suffix(SIDECAR_TYPE)
     with _refusals_printed():
         record = read_seed(Seed(file.as_posix(), file, sidecar if sidecar.is_file() else None))
+        _print_problems(record.problems)
         if as_json:
             click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))
         else:
@@ -144,7 +145,9 @@ def inspect_command(file: Path, as_json: bool) -> None:
 
 @main.command("serve")
 @_SOURCE
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
+)
 def serve_command(source: Path, port: int) -> None:
     """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/."""
     with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, _refusals_printed():
@@ -213,7 +216,3 @@ def _today() -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date().isoformat()
-
-
-def _stop(_signal: int, _frame: object) -> None:
-    sys.exit(143)

@@ -56,7 +56,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     folder = documents_folder(request.root, config)
     found = find_seeds(folder, request.root)
     records, problems = _read_all(found.seeds)
-    problems = [*found.problems, *problems]
+    problems = [*found.problems, *problems, *_duplicates(records)]
     rejected = sum(1 for problem in problems if problem.level == "error")
     addresses = assign(records, ledger, by_record_number=config.id_from == "record_number")
     if addresses.problems:
@@ -123,6 +123,26 @@ def read_seed(seed: Seed) -> Record:
     if seed.sidecar:
         sidecar = (seed.path.rpartition(".")[0] + seed.sidecar.suffix, text_of(seed.sidecar))
     return read_document(seed.file.read_bytes(), seed.path, sidecar)
+
+
+def _duplicates(records: list[Record]) -> list[Problem]:
+    """Return a warning for every file that holds the same bytes as one before it."""
+    first_by_digest: dict[str, str] = {}
+    problems = []
+    for record in records:
+        path = record.source.path
+        first = first_by_digest.setdefault(record.source.sha256, path)
+        if first != path:
+            problems.append(
+                Problem(
+                    path=path,
+                    level="warning",
+                    code="duplicate",
+                    message=f"this file holds the same bytes as {first}; both are published",
+                    fix="remove one of the two before their addresses are recorded",
+                )
+            )
+    return problems
 
 
 def _nothing_found(root: Path, folder: Path) -> Problem:

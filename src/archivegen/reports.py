@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from archivegen.build import Outcome
@@ -56,14 +57,16 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
     reading = outcome.reading
     drafts = sum(document.is_provisional for document in reading.archive.documents)
     took = f" in {seconds:.1f} s" if seconds is not None else ""
-    lines = [f"Published {_counted(len(reading.archive.documents))} on {outcome.pages} pages{took}."]
+    lines = [f"Built {_counted(len(reading.archive.documents))} on {outcome.pages} pages{took}."]
     if reading.rejected:
         lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
     if drafts:
-        lines.append(f"Draft addresses: {drafts}. “archivegen publish {source}” records them for ever.")
+        lines.append(
+            f"Draft addresses: {drafts}. “archivegen publish {shlex.quote(str(source))}” records them for ever."
+        )
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
-    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {source}")
+    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {shlex.quote(str(source))}")
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ const WORDS_BEFORE = 10;
 const WORDS_SHOWN = 34;
 
 let asked = 0;
-let engine;
+let engines;
 
 function fill(message, parts) {
   return message.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
@@ -24,14 +24,23 @@ function folded(word) {
   return word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
-async function load() {
-  const loaded = await import(new URL("pagefind/pagefind.js", root));
-  await loaded.options({
+// One engine for each language of the documents: an index is stemmed for its own.
+async function load(language) {
+  const engine = await import(new URL(`pagefind/${language}/pagefind.js`, root));
+  await engine.options({
     baseUrl: root.pathname,
     ranking: { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, date: 0, kind: 0, archive: 0 } },
   });
-  await loaded.init();
-  return loaded;
+  await engine.init();
+  return engine;
+}
+
+// The results of all languages. Scores of two indexes cannot be compared, so they are dealt out in turn.
+async function search(query) {
+  engines ??= form.dataset.languages.split(" ").filter(Boolean).map(load);
+  const found = await Promise.all(engines.map(async (engine) => (await (await engine).search(query)).results));
+  const longest = Math.max(0, ...found.map((results) => results.length));
+  return Array.from({ length: longest }, (_, rank) => found.map((results) => results[rank])).flat().filter(Boolean);
 }
 
 // Whether a word of the text is a form of a word that was asked for: Pagefind falls back to shorter beginnings of a
@@ -132,8 +141,7 @@ function missingWords(query, results) {
 }
 
 async function show(query, mine) {
-  engine ??= load();
-  const { results } = await (await engine).search(query);
+  const results = await search(query);
   let shown = 0;
   const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
   if (mine !== asked) return;
@@ -173,7 +181,7 @@ async function ask(query) {
   try {
     await show(words, mine);
   } catch (error) {
-    if (mine === asked) statusLine.textContent = location.protocol === "file:" ? say.offline : say.failed;
+    if (mine === asked) statusLine.textContent = say.failed;
     console.error(error);
   }
 }

@@ -80,6 +80,14 @@ def test_the_ledger_decides():
     assert addresses.problems == ()
 
 
+def test_a_source_renamed_and_edited_is_known_by_its_title_and_date():
+    """Between two publications a file may be moved and corrected; the id it would have says which it was."""
+    ledger = Ledger((entry("undated-letter", "seeds/a.txt", "old"),))
+    assert assign([record(path="seeds/z.txt", digest="new")], ledger).id_by_path == {
+        "seeds/z.txt": "undated-letter"
+    }
+
+
 def test_a_copy_of_a_published_file_is_another_document():
     """The published id stays with the file that had it; its copy gets one of its own."""
     ledger = Ledger((entry("undated-letter", "seeds/a.txt", "same"),))

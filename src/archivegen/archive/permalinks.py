@@ -83,7 +83,7 @@ def _made_id(record: Record) -> str:
 def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool = True) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one the ledger holds for it."""
     ordered = sorted(records, key=lambda record: record.source.path)
-    entry_by_path = _recognise(ordered, ledger)
+    entry_by_path = _recognise(ordered, ledger, by_record_number=by_record_number)
     id_by_path = {path: entry.id for path, entry in entry_by_path.items()}
     problems: list[Problem] = []
     claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
@@ -111,20 +111,26 @@ def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool 
     return Addresses(id_by_path, provisional, (*problems, *missing))
 
 
-def _recognise(records: list[Record], ledger: Ledger) -> dict[str, LedgerEntry]:
+def _recognise(records: list[Record], ledger: Ledger, *, by_record_number: bool) -> dict[str, LedgerEntry]:
     """Return the ledger's entry of each record that has one, by the record's path; no entry twice.
 
     A record is recognised by its path and digest together, then by its digest (it was moved), then by its path (it
-    was edited).
+    was edited), then by the id it would have (it was moved and edited, and its date and title are the same).
     """
     free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
     found: dict[str, LedgerEntry] = {}
-    for traits in (("source", "sha256"), ("sha256",), ("source",)):
+    for traits in (("source", "sha256"), ("sha256",), ("source",), ("id",)):
         by_traits = {tuple(getattr(entry, trait) for trait in traits): entry for entry in free.values()}
         for record in records:
-            own = {"source": record.source.path, "sha256": record.source.sha256}
+            if record.source.path in found:
+                continue
+            own = {
+                "source": record.source.path,
+                "sha256": record.source.sha256,
+                "id": mint(record, by_record_number=by_record_number),
+            }
             entry = by_traits.get(tuple(own[trait] for trait in traits))
-            if entry and entry.id in free and record.source.path not in found:
+            if entry and entry.id in free:
                 found[record.source.path] = free.pop(entry.id)
     return found
 

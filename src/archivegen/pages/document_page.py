@@ -18,18 +18,17 @@ _LONGEST_DESCRIPTION = 200
 
 
 def document_views(desk: Desk) -> tuple[DocumentView, ...]:
-    """Return the page of every document, each with its neighbours in time."""
-    documents = desk.archive.documents
-    rows = [desk.row(document) for document in documents]
-    return tuple(
-        _view(
-            desk,
-            document,
-            rows[position - 1] if position else None,
-            rows[position + 1] if position + 1 < len(rows) else None,
-        )
-        for position, document in enumerate(documents)
-    )
+    """Return the page of every document; those with a date have neighbours in time."""
+    views = []
+    dated = [document for document in desk.archive.documents if document.record.principal_date]
+    rows = [None, *(desk.row(document) for document in dated), None]
+    position = 0
+    for document in desk.archive.documents:
+        is_dated = document.record.principal_date is not None
+        position += is_dated
+        earlier, later = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
+        views.append(_view(desk, document, earlier, later))
+    return tuple(views)
 
 
 def document_data(desk: Desk, document: Document) -> dict[str, object]:

@@ -9,6 +9,7 @@ from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.search_records import search_records
 from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
 from archivegen.records.dates import worded
 
@@ -47,6 +48,7 @@ def search_view(desk: Desk) -> SearchView:
         trail=(desk.home_link(),),
         section="search",
         messages=json.dumps(messages, ensure_ascii=False, sort_keys=True),
+        languages=" ".join(sorted({record.language for record in search_records(desk)})),
         ways=_ways_in(desk),
     )
 
@@ -82,11 +84,13 @@ def not_found_view(desk: Desk) -> NotFoundView:
 def _coverage(desk: Desk) -> str:
     documents = desk.archive.documents
     dates = [date.value for document in documents if (date := document.record.principal_date)]
-    count = desk.say("documents", count=len(documents))
-    if not dates:
-        return count
-    first, last = worded(dates[0]), worded(dates[-1])
-    return f"{count}, {first} – {last}" if first != last else f"{count}, {first}"
+    parts = [desk.say("documents", count=len(documents))]
+    if dates:
+        first, last = worded(dates[0]), worded(dates[-1])
+        parts.append(f"{first} – {last}" if first != last else first)
+    if len(dates) < len(documents):
+        parts.append(desk.say("undated_documents", count=len(documents) - len(dates)))
+    return ", ".join(parts)
 
 
 def _ways_in(desk: Desk) -> tuple[tuple[Link, str], ...]:

@@ -110,10 +110,11 @@ class EntityView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page; `messages` are what its script says, as JSON."""
+    """The search page; `messages` are what its script says, as JSON, and `languages` the indexes it asks."""
 
     template: ClassVar[str] = "pages/search.html"
     messages: str
+    languages: str
     ways: tuple[tuple[Link, str], ...]
 
 

@@ -30,23 +30,25 @@ _NOT_PUBLISHED = (
 
 
 def build_search_index(records: tuple[SearchRecord, ...], renderer: Renderer, site: Path) -> None:
-    """Index the records into the site's search folder, and make sure that the index is whole.
+    """Index the records into the site's search folder, one index for each language, and make sure each is whole.
+
+    An index of one language is stemmed for it whatever the language of the page that asks; the search page asks all.
 
     Raises:
         Refusal: the indexer failed, or what it wrote is not complete.
 
     """
-    if not records:
-        return
-    with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
-        source, bundle = Path(folder) / "records", Path(folder) / "index"
-        for record in records:
-            write_text(source / record.address / "index.html", renderer.search_record(record))
-        _run_indexer(source, bundle)
-        _verify(bundle, len(records))
-        for file in sorted(bundle.rglob("*")):
-            if file.is_file() and file.name not in _NOT_PUBLISHED:
-                write_bytes(site / SEARCH_FOLDER / file.relative_to(bundle), file.read_bytes())
+    for language in sorted({record.language for record in records}):
+        of_language = [record for record in records if record.language == language]
+        with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
+            source, bundle = Path(folder) / "records", Path(folder) / "index"
+            for record in of_language:
+                write_text(source / record.address / "index.html", renderer.search_record(record))
+            _run_indexer(source, bundle)
+            _verify(bundle, len(of_language))
+            for file in sorted(bundle.rglob("*")):
+                if file.is_file() and file.name not in _NOT_PUBLISHED:
+                    write_bytes(site / SEARCH_FOLDER / language / file.relative_to(bundle), file.read_bytes())
 
 
 def _run_indexer(source: Path, bundle: Path) -> None:

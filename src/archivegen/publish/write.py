@@ -81,6 +81,7 @@ def write_bytes(file: Path, content: bytes) -> None:
 
 def replace_text(file: Path, text: str) -> None:
     """Replace a text file in one step, so that a reader sees the old one or the new one, never a part."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.new")
     with fresh.open("wb") as stream:
         stream.write(text.encode("utf-8"))

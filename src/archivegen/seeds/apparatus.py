@@ -15,6 +15,7 @@ from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.vocabulary import OFFICES
 
 _LONGEST = 600
+_DEEPEST = 4
 _OMISSION = re.compile(r"^\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*$")
 _SIC = re.compile(r"^\s*sic\b", re.IGNORECASE)
 _ILLEGIBLE = re.compile(r"\billegible\b", re.IGNORECASE)
@@ -84,7 +85,8 @@ def _read(text: str, pairs: dict[int, int], start: int, end: int, depth: int = 0
     while position < end:
         close = pairs.get(position)
         kind = None
-        if close is not None and close < end and depth < 4:
+        is_link = close is not None and text.startswith("(", close + 1)
+        if close is not None and close < end and depth < _DEEPEST and not is_link:
             kind = _kind(text[position + 1 : close], text[max(0, position - 120) : position])
         if kind is None or close is None:
             position += 1

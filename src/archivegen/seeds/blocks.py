@@ -36,7 +36,10 @@ _FORM_WORDS = re.compile(
 )
 _REGISTRATION = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\S")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][a-zà-ÿ’'-]+(?:[ -][A-Z][a-zà-ÿ’'-]+){0,2}[.,]?\s*$")
-_PLACED_DATE = re.compile(r"^\s*[A-Z][\w’' -]{1,30},\s+(?P<date>.+)$")
+# "Westhaven, 4 March 1961"; but "Received, 4 March" and "Translated by …, 3 May" say what happened, not where.
+PLACED_DATE = re.compile(
+    r"^\s*(?P<place>[A-Z][a-zà-ÿ’'-]+(?<!ed)(?:[ -][A-Z][a-zà-ÿ’'-]+(?<!ed)){0,2}),\s+(?P<date>.+)$"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
 _STARTS_SMALL = re.compile(r"^\s*(?:\[?[a-z]|the\b)")
 
@@ -132,7 +135,7 @@ def is_date_line(line: str) -> bool:
     """Say whether a line is a date, or a place and a date, and nothing else."""
     if len(line) > 60:
         return False
-    placed = _PLACED_DATE.match(line)
+    placed = PLACED_DATE.match(line)
     return read_date(line, "1900") is not None or bool(placed and read_date(placed["date"], "1900"))
 
 

@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import AgentValue, LineRange, ReferenceCode, Value
+from archivegen.records.values import AgentValue, Lines, ReferenceCode, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found
 from archivegen.seeds.names import is_whole_name
 
 _AFTER_TITLE = re.compile(r"[”\"]\s*,?\s+")
-_COLLECTION = re.compile(
-    r"^\s*,?\s*(?P<name>(?:[^,]|,(?!\s*[A-Z]+\s))*?\b(?:Digital )?(?:Archives?|Collections?|Library))\s*(?:,|\.|$)"
-)
+# Only a name that says so is a collection of copies; "State Archive" holds originals and belongs to the reference.
+_COLLECTION = re.compile(r"^\s*(?P<name>[^,.]*?\bDigital (?:Archives?|Collections?|Library))\s*(?:,|\.|$)")
 _CLAUSE = re.compile(
     r"(?:^|[.;]\s+)(?P<clause>(?:Obtained|Contributed|Provided|Translated|Transcribed|Edited|Translation|Transcription)\b.*)$"
 )
@@ -33,9 +32,10 @@ _ROLES = {
     "translated": "translator", "translation": "translator", "transcribed": "transcriber",
     "transcription": "transcriber", "edited": "editor",
 }  # fmt: skip
-# A reference begins with a name of its repository and has numbers after it.
+# A reference that begins with the name of its repository has the numbers of the file after it.
 _REPOSITORY = re.compile(
-    r"^(?P<repository>[A-ZÀ-Ž][^\d,;]*?)[,\s]+(?=(?:f\.|(?:fond|RG|box|record|file)\b)|\d)", re.IGNORECASE
+    r"^(?P<repository>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:of|the|for|[A-ZÀ-Ž][\w’'-]*))*)[,\s]+"
+    r"(?=(?:[Ff]\.|(?:[Ff]ond|RG|[Bb]ox|[Ff]ile|[Rr]ecord)\b)|\d)"
 )
 _PARTS = (
     re.compile(r"(?P<file>\d{3}-\d{5}-\d{2})(?:\s*\(\d+\))?(?:,\s*(?:pp?\.\s*)?(?P<leaves>\d+(?:\s*[-–]\s*\d+)?))?\s*$"),
@@ -47,14 +47,18 @@ _PARTS = (
 )  # fmt: skip
 
 
-def read_citation(citation: str, line: int) -> Iterator[Found]:
-    """Yield the collection, the reference with its repository and parts, and who prepared the text."""
-    here = (LineRange(line, line),)
+def read_citation(citation: str, here: Lines) -> Iterator[Found]:
+    """Yield the collection, the reference with its repository and parts, and who prepared the text.
+
+    A citation of another form is kept as it is, and nothing is read from it but who prepared the text.
+    """
     rest = _after_title_and_date(citation)
-    clause = _CLAUSE.search(rest)
+    clause = _CLAUSE.search(citation if rest is None else rest)
     if clause:
         yield from _contributors(clause["clause"], here)
-        rest = rest[: clause.start()].strip()
+    if rest is None:
+        return
+    rest = rest[: clause.start()].strip() if clause else rest
     collection = _COLLECTION.match(rest)
     if collection:
         yield Found(
@@ -67,14 +71,17 @@ def read_citation(citation: str, line: int) -> Iterator[Found]:
         yield from _reference(reference, here)
 
 
-def _after_title_and_date(citation: str) -> str:
-    title_end = max((match.end() for match in _AFTER_TITLE.finditer(citation)), default=0)
+def _after_title_and_date(citation: str) -> str | None:
+    """Return what follows the quoted title and the date, or None where the citation does not begin so."""
+    title_end = max((match.end() for match in _AFTER_TITLE.finditer(citation)), default=None)
+    if title_end is None or citation[:1] not in '“"':
+        return None
     rest = citation[title_end:]
     date = next(find_dates(rest), None)
-    return rest[date.end :].lstrip(" ,") if date and date.start == 0 else rest
+    return rest[date.end :].lstrip(" ,") if date and date.start == 0 else None
 
 
-def _reference(reference: str, here: tuple[LineRange, ...]) -> Iterator[Found]:
+def _reference(reference: str, here: Lines) -> Iterator[Found]:
     match = _REPOSITORY.match(reference)
     parts: list[tuple[str, str]] = []
     if match:
@@ -103,7 +110,7 @@ def _reference(reference: str, here: tuple[LineRange, ...]) -> Iterator[Found]:
     )
 
 
-def _contributors(clause: str, here: tuple[LineRange, ...]) -> Iterator[Found]:
+def _contributors(clause: str, here: Lines) -> Iterator[Found]:
     for match in _DEED.finditer(clause):
         deeds = [deed for deed in (match["deed"], match["second"]) if deed]
         for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["names"].strip(" .")):

@@ -50,6 +50,8 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             else:
                 sidecar = file.with_suffix(SIDECAR_TYPE)
                 seeds.append(Seed(path, file, sidecar if sidecar.is_file() else None))
+        elif file.suffix == SIDECAR_TYPE and not _is_sidecar(file):
+            problems.append(_orphan(path))
         elif not _is_sidecar(file):
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
     return Finding(tuple(seeds), tuple(problems))
@@ -70,6 +72,16 @@ def _is_inside(file: Path, folder: Path) -> bool:
 def _is_sidecar(file: Path) -> bool:
     return file.suffix == SIDECAR_TYPE and any(
         file.with_suffix(document_type).is_file() for document_type in DOCUMENT_TYPES
+    )
+
+
+def _orphan(path: str) -> Problem:
+    return Problem(
+        path=path,
+        level="warning",
+        code="sidecar-without-document",
+        message="there is no document of this name beside this file of corrections",
+        fix="give it the name of its document, but for the ending",
     )
 
 

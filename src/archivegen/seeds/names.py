@@ -82,6 +82,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         first -= 1
     if 0 < first < len(words) - 1 and words[first - 1] in SMALL_WORDS:
         first += 1  # an office "of" or "in" something has at least a word to name it
+    if first and words[first - 1].casefold() in ("the", "a", "an"):
+        first = len(words)  # "the Harbour Engineer" is an office; persons have no article
     name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,")
     office = office.removeprefix("the ")

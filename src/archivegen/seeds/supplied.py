@@ -55,20 +55,24 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     reading = read_yaml(text, path, first_line)
     found: list[Found] = []
     problems = list(reading.problems)
+    unknown: list[tuple[str, YamlNode]] = []
     for key, node in reading.entries.items():
         field = FIELD_BY_NAME.get(key)
         if field is None:
             if key not in _OTHER_KEYS:
-                problems.append(_unknown_key(key, node, path))
+                unknown.append((key, node))
             continue
         found.extend(Found(field.name, value) for value in _values(field, node, path, problems))
+    if unknown:
+        problems.append(_unknown_keys(unknown, path))
+        found.extend(_kept_as_notes(unknown))
     access = reading.entries.get("access")
     supplied_id = reading.entries.get("id")
     return Supplied(
         tuple(found),
         supplied_id.text if supplied_id else None,
         access is None or access.text == "open",
-        tuple(problems),
+        tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
 
@@ -143,18 +147,31 @@ def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
     }
 
 
-def _unknown_key(key: str, node: YamlNode, path: str) -> Problem:
+def _kept_as_notes(unknown: list[tuple[str, YamlNode]]) -> Iterator[Found]:
+    """Yield what stands under keys that are no fields as notes, so that nothing the archivist wrote is lost."""
+    for key, node in unknown:
+        text = ", ".join(node.texts())
+        if text:
+            here = (LineRange(node.line, node.line),)
+            note = f"{key}: {text}"
+            yield Found("notes", Value(**_supplied(note, note, here)))
+
+
+def _unknown_keys(unknown: list[tuple[str, YamlNode]], path: str) -> Problem:
     known = [*FIELD_BY_NAME, *_OTHER_KEYS]
-    near = difflib.get_close_matches(key, known, n=1)
-    fix = f"did you mean “{near[0]}”?" if near else "the fields are listed in docs/fields.md"
+    hints = []
+    for key, _ in unknown:
+        near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
+        hints.append(f"“{key}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
+    are = "is no field" if len(hints) == 1 else "are no fields"
     return Problem(
         path=path,
-        line=node.line,
-        field=key,
+        line=unknown[0][1].line,
+        field=unknown[0][0],
         level="warning",
         code="unknown-field",
-        message=f"“{key}” is no field of a record",
-        fix=fix,
+        message=f"{', '.join(hints)} {are} of a record",
+        fix="what stands there is kept as a note; the fields are listed in docs/fields.md",
     )
 
 

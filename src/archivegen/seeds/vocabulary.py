@@ -27,6 +27,9 @@ OFFICES = {
     "Consul": "Consul", "President": "President", "Envoy": "Envoy", "Marshal": "Marshal", "Head": "Head",
     "Chief": "Chief", "Representative": "Representative", "Representatives": "Representative",
     "Commander-in-Chief": "Commander-in-Chief", "Commander": "Commander", "Delegate": "Delegate",
+    "Captain": "Captain", "Major": "Major", "Colonel": "Colonel", "General": "General", "Vice": "Vice",
+    "Engineer": "Engineer", "Inspector": "Inspector", "Commissioner": "Commissioner", "Mayor": "Mayor",
+    "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
     "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
@@ -54,7 +57,7 @@ NOT_PLACES = (
     | frozenset(
         """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chinese Korean Russian English French German
     Japanese Spanish Polish Marxism Marxism-Leninism Communist Party Congress Comrade Cde Premier
-    Chairman Ambassador Minister President The Central Order Addition Response Reply Regard Particular
+    Chairman Ambassador Minister President The Central Heaven Hell God Love Despair Grief Peace Order Addition Response Reply Regard Particular
     Fact General""".split()
     )
 )

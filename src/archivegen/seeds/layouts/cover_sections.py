@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archivegen.records.languages import tag_of
-from archivegen.records.values import AgentValue, Identifier, LineRange, Value, Version
+from archivegen.records.languages import languages_in, tag_of
+from archivegen.records.values import AgentValue, Identifier, LineRange, Lines, Value, Version
 from archivegen.seeds.citation import read_citation
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
 
 _ADDRESS = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+?)>?\s*$")
 _RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
+_KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
-    r"^\s*[-•*]?\s*(?P<kind>Translation|Transcription|Transcript|Scan|Original)\s*[-–—]\s*(?P<language>[\w ]+?)\s*$",
+    rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>[A-Z][\w ]+?)|"
+    rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS}))\s*$",
     re.IGNORECASE,
 )
 _FUNDERS = re.compile(r"\bwith\s+(?:the\s+)?(?:generous\s+)?support\s+(?:from|of)\s+(?P<names>.+?)\.?\s*$")
@@ -23,56 +24,52 @@ _FUNDERS = re.compile(r"\bwith\s+(?:the\s+)?(?:generous\s+)?support\s+(?:from|of
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A label, the value beside or below it, the first line of the value, and all lines of the section."""
+    """A label, the lines of its value that are not blank, by number, and all lines of the section."""
 
     field: str
-    text: str
-    value_line: int
+    rows: tuple[tuple[int, str], ...]
     lines: LineRange
 
+    @property
+    def text(self) -> str:
+        """The value as one text."""
+        return " ".join(text for _, text in self.rows)
 
-def read_section(section: Section, source: SourceText) -> Iterator[Found]:
+    @property
+    def value_lines(self) -> Lines:
+        """The lines the value stands on."""
+        return (LineRange(self.rows[0][0], self.rows[-1][0]),)
+
+
+def read_section(section: Section) -> Iterator[Found]:
     """Yield what a section of the cover sheet says; nothing for one whose value is lost."""
-    here = (LineRange(section.value_line, section.value_line),)
-    if not section.text:
+    if not section.rows:
         return
     if section.field == "citation":
-        yield from _read_citation_section(section, source)
+        yield from _read_citation_section(section)
     elif section.field == "versions":
-        yield from _read_versions(section, source)
+        yield from _read_versions(section)
     elif section.field == "original_language":
-        tag = tag_of(section.text)
-        yield Found(
-            "original_language",
-            Value(
-                value=tag or section.text,
-                as_written=section.text if tag else None,
-                rule="label",
-                by="cataloguer",
-                lines=here,
-            ),
-        )
+        for wording in languages_in(section.text):
+            yield Found("original_language", _language(wording, "label", section.value_lines))
     else:
-        lines = (LineRange(section.value_line, section.value_line + section.text.count("\n")),)
         words = " ".join(section.text.split())
-        yield Found(section.field, Value(value=words, rule="label", by="cataloguer", lines=lines))
+        value = Value(value=words, rule="label", by="cataloguer", lines=section.value_lines)
+        yield Found(section.field, value)
         if section.field == "credits":
-            yield from _funders(words, lines)
+            yield from _funders(words, section.value_lines)
 
 
-def _read_citation_section(section: Section, source: SourceText) -> Iterator[Found]:
-    addresses = [
-        (number, match["url"])
-        for number in range(section.lines.first, section.lines.last + 1)
-        if (match := _ADDRESS.match(source.line(number)))
-    ]
-    citation = " ".join(line for line in section.text.split("\n") if not _ADDRESS.match(line))
-    if citation:
-        here = (LineRange(section.value_line, section.value_line),)
-        yield Found("citation", Value(value=citation, rule="label", by="cataloguer", lines=here))
-        yield from read_citation(citation, section.value_line)
-    for number, url in addresses[:1]:
-        here = (LineRange(number, number),)
+def _read_citation_section(section: Section) -> Iterator[Found]:
+    addresses = [(line, match["url"]) for line, text in section.rows if (match := _ADDRESS.match(text))]
+    rows = [(line, text) for line, text in section.rows if not _ADDRESS.match(text)]
+    if rows:
+        citation = " ".join(text for _, text in rows)
+        lines = (LineRange(rows[0][0], rows[-1][0]),)
+        yield Found("citation", Value(value=citation, rule="label", by="cataloguer", lines=lines))
+        yield from read_citation(citation, lines)
+    for line, url in addresses[:1]:
+        here = (LineRange(line, line),)
         yield Found("source_url", Value(value=url, rule="printed_address", by="cataloguer", lines=here))
         record_number = _RECORD_NUMBER.search(url)
         if record_number:
@@ -89,37 +86,29 @@ def _read_citation_section(section: Section, source: SourceText) -> Iterator[Fou
             )
 
 
-def _read_versions(section: Section, source: SourceText) -> Iterator[Found]:
-    for number in range(section.lines.first, section.lines.last + 1):
-        match = VERSION_LINE.match(source.line(number)) or VERSION_LINE.match(section.text)
-        if not match or (number == section.lines.first and number != section.value_line):
-            continue
-        if not source.line(number).strip():
-            continue
-        tag = tag_of(match["language"])
+def _read_versions(section: Section) -> Iterator[Found]:
+    """Yield each line of the list of contents as a version; the first language is that of the text below."""
+    has_language = False
+    for number, line in section.rows:
         here = (LineRange(number, number),)
+        match = VERSION_LINE.match(line)
+        language = (match["language"] or match["language_first"]) if match else None
+        kind = (match["kind"] or match["kind_last"]).casefold() if match else "other"
+        tag = tag_of(language) if language else None
         yield Found(
             "versions",
-            Version(
-                value=match.group().strip(),
-                kind=match["kind"].casefold(),
-                language=tag,
-                rule="version_list",
-                by="cataloguer",
-                lines=here,
-            ),
+            Version(value=line, kind=kind, language=tag, rule="version_list", by="cataloguer", lines=here),
         )
-        if number == section.value_line:
-            yield Found(
-                "language",
-                Value(
-                    value=tag or match["language"],
-                    as_written=match["language"],
-                    rule="version_list",
-                    by="cataloguer",
-                    lines=here,
-                ),
-            )
+        if language and not has_language:
+            has_language = True
+            yield Found("language", _language(language, "version_list", here))
+
+
+def _language(wording: str, rule: str, lines: Lines) -> Value:
+    """Return a language by its tag, or as written where it is the name of none."""
+    tag = tag_of(wording)
+    value = tag or wording
+    return Value(value=value, as_written=wording if tag else None, rule=rule, by="cataloguer", lines=lines)
 
 
 def _funders(credits_line: str, lines: tuple[LineRange, ...]) -> Iterator[Found]:

@@ -46,7 +46,7 @@ def read(source: SourceText) -> Sheet:
     found = [value for value, _ in head]
     zones = [Zone(lines, "field", value.field) for value, lines in head]
     for section in sections:
-        found.extend(read_section(section, source))
+        found.extend(read_section(section))
         zones.append(Zone(section.lines, "field", section.field))
     first = sections[-1].lines.last + 1
     has_body = any(line.strip() for line in source.lines[first - 1 :])
@@ -74,11 +74,9 @@ def _sections(source: SourceText) -> list[Section]:
 def _section(source: SourceText, number: int, match: re.Match[str], next_start: int | None) -> Section:
     field = _LABELS[match["label"].casefold()]
     end = next_start - 1 if next_start else _end_of_last_value(source, number, field, match["value"])
-    value_lines = [(number, match["value"])] if match["value"] else []
-    value_lines += [(line, source.line(line)) for line in range(number + 1, end + 1)]
-    filled = [(line, text.strip()) for line, text in value_lines if text.strip()]
-    text = "\n".join(text for _, text in filled)
-    return Section(field, text, filled[0][0] if filled else number, LineRange(number, end))
+    rows = [(number, match["value"])]
+    rows += [(line, source.line(line).strip()) for line in range(number + 1, end + 1)]
+    return Section(field, tuple(row for row in rows if row[1]), LineRange(number, end))
 
 
 def _end_of_last_value(source: SourceText, number: int, field: str, inline: str) -> int:

@@ -23,7 +23,7 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
         salutation = _SALUTATION.match(block.text)
         if salutation:
             if not known:
-                yield Found("recipients", _person_saluted(salutation["name"], block.lines))
+                yield from _person_saluted(salutation["name"], block.lines)
             return
         text = _OPENING.sub("", block.text.strip()).rstrip(": ")
         for part in _DIVISION.split(text):
@@ -32,17 +32,23 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
                 yield Found("recipients", _addressee(addressee, block.lines))
 
 
-def _person_saluted(wording: str, lines: LineRange) -> AgentValue:
-    found = split_office_and_name(without_form_of_address(wording))
-    name = found.name or wording
-    return AgentValue(
-        value=name,
-        as_written=wording if wording != name else None,
-        office=found.office,
-        rule="salutation",
-        status="derived",
-        lines=(lines,),
-    )
+def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
+    """Yield the person of a salutation that has a form of address or a whole name; `Dear Sir` names nobody."""
+    bare = without_form_of_address(wording)
+    found = split_office_and_name(bare)
+    has_title = bare != wording or found.office
+    if found.name and (is_whole_name(found.name) or (has_title and found.name in (bare, bare.split()[-1]))):
+        yield Found(
+            "recipients",
+            AgentValue(
+                value=found.name,
+                as_written=wording if wording != found.name else None,
+                office=found.office,
+                rule="salutation",
+                status="derived",
+                lines=(lines,),
+            ),
+        )
 
 
 def _addressee(text: str, lines: LineRange) -> AgentValue:

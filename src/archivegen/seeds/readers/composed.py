@@ -34,6 +34,8 @@ _PERIOD_CLAUSE = re.compile(
 # The document is listed under the first of these that it has.
 _PRINCIPAL_ORDER = ("created", "entry", "signed", "sent", "letterhead", "event", "received", "printed")
 _LONGEST_FIRST_LINE = 110
+# A first line that is neither a salutation nor a label nor a row of signs.
+_MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
 
 
 def compose_title(draft: Draft) -> Iterator[Found]:
@@ -48,7 +50,7 @@ def compose_title(draft: Draft) -> Iterator[Found]:
         return
     first = next(iter(draft.body.blocks), None)
     words = " ".join(first.text.split()) if first else ""
-    if first and 0 < len(words) <= _LONGEST_FIRST_LINE:
+    if first and len(words) <= _LONGEST_FIRST_LINE and _MAY_BE_TITLE.match(words):
         lines: tuple[LineRange, ...] = (first.lines,)
         yield Found(
             "title",

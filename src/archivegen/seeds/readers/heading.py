@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
-from archivegen.seeds.blocks import line_at
+from archivegen.seeds.blocks import PLACED_DATE, line_at
 from archivegen.seeds.date_reading import find_dates, read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
@@ -62,8 +62,8 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
         if first_paragraph and block.lines.first > first_paragraph:
             continue
         wording = block.text.strip()
-        placed = wording.split(",", 1)[-1] if wording[:1].isalpha() and "," in wording else wording
-        edtf = read_date(wording, draft.year) or read_date(placed, draft.year)
+        placed = PLACED_DATE.match(wording)
+        edtf = read_date(wording, draft.year) or (read_date(placed["date"], draft.year) if placed else None)
         if edtf and has_period:
             yield Found(
                 "dates",

@@ -25,6 +25,8 @@ from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
 _MET = r"(?:visited|received|met(?:\s+with)?|called\s+on|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with)"
 _I_MET = re.compile(rf"^I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+# "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
+_OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\battended\b|\btook\s+part\b|"
     r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
@@ -82,7 +84,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
 def _leading_names(text: str) -> str:
     """Return the words with capitals at the start of a text, with the small words between them."""
     words: list[str] = []
-    for word in text.split():
+    for word in _OCCUPATION.sub("", text).split():
         if not (word[0].isupper() or word in SMALL_WORDS):
             break
         words.append(word)

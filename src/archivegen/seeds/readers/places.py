@@ -22,7 +22,7 @@ _LISTED = re.compile(
 )
 _OF_MOVEMENT = re.compile(
     r"\b(?:reached|visited|left\s+for|arriv\w+\s+(?:in|at)|(?:trips?|journeys?|visits?|travell?ed|went|came|returned|"
-    r"flew|fly|go)\s+to|(?:am|are|is|was|were|stay\w*|liv\w+|here)\s+in|(?:city|town|port)\s+of)\s+"
+    r"flew|fly|go)\s+to|(?:(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+(?:am|are|is|was|were|stay\w*|liv\w+)|here)\s+in|(?:city|town|port)\s+of)\s+"
     rf"(?P<place>{_NAME})(?![\w-])(?!\s+[A-Z])(?!['’]s)"
 )
 
@@ -38,7 +38,8 @@ def read_places_mentioned(draft: Draft) -> Iterator[Found]:
     found: dict[str, tuple[int, str, Certainty]] = {}
     for name, position, rule, certainty in _candidates(draft):
         last_word = name.split()[-1]
-        if last_word in NOT_PLACES or last_word in personal:
+        is_common_word = re.search(rf"\b{re.escape(last_word.lower())}\b", draft.running_text)
+        if last_word in NOT_PLACES or last_word in personal or is_common_word:
             continue
         if name not in found or (position, certainty) < (found[name][0], found[name][2]):
             found[name] = (position, rule, certainty)
