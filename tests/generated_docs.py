@@ -14,7 +14,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 def fields_page() -> str:
     """Return docs/fields.md, from the field table."""
     rows = [
-        f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | '
+        f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | {", ".join(field.also)} | '
         f"{'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
         f"{field.schema_org or ''} |"
         for field in FIELDS
@@ -26,8 +26,8 @@ def fields_page() -> str:
             "",
             "Made from the field table by `make docs`.",
             "",
-            "| field | on the page | what it is | several | indexes | Dublin Core term | schema.org |",
-            "| --- | --- | --- | --- | --- | --- | --- |",
+            "| field | on the page | what it is | other keys | several | indexes | Dublin Core term | schema.org |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
             "",
             "## The rules",

@@ -32,7 +32,7 @@ class Field:
 
     `kind` is the type of its values; `indexes` the browse pages its values lead to; a `core` field shows "not
     stated" when it is empty. `area` places it in the panel beside the text. `in_panel` is false for what the page
-    shows elsewhere.
+    shows elsewhere; `also` are other keys that mean it in a sidecar or front matter.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Field:
     dcterms: str | None = None
     schema_org: str | None = None
     zotero: str | None = None
+    also: tuple[str, ...] = ()
     help: str
 
 
@@ -54,15 +55,15 @@ _AGENTS: tuple[IndexName, ...] = ("people", "organisations")
 FIELDS: tuple[Field, ...] = (
     Field(name="title", label="Title", area="identity", core=True, in_panel=False, dcterms="title", schema_org="name", zotero="title", help="The title the document is listed under (ISAD(G) 3.1.2)."),
     Field(name="title_in_document", label="Heading in the document", area="identity", dcterms="alternative", schema_org="alternateName", help="The document’s own heading, word for word."),
-    Field(name="dates", label="Dates", area="identity", kind=DateValue, repeatable=True, indexes=("years",), core=True, dcterms="created", schema_org="dateCreated", zotero="date", help="Every date with what happened then; one is principal (ISAD(G) 3.1.3)."),
-    Field(name="form", label="Kind", area="identity", indexes=("kinds",), core=True, dcterms="type", schema_org="genre", zotero="manuscriptType", help="What kind of document it is: report, journal, letter, telegram."),
+    Field(name="dates", label="Dates", also=("date",), area="identity", kind=DateValue, repeatable=True, indexes=("years",), core=True, dcterms="created", schema_org="dateCreated", zotero="date", help="Every date with what happened then; one is principal (ISAD(G) 3.1.3)."),
+    Field(name="form", label="Kind", also=("kind",), area="identity", indexes=("kinds",), core=True, dcterms="type", schema_org="genre", zotero="manuscriptType", help="What kind of document it is: report, journal, letter, telegram."),
     Field(name="completeness", label="Completeness", area="identity", help="Whether the text is the whole document or an excerpt."),
     Field(name="part_of", label="Part of", area="identity", dcterms="isPartOf", schema_org="isPartOf", help="The larger document or series this one belongs to."),
-    Field(name="creators", label="Written by", area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, core=True, dcterms="creator", schema_org="author", zotero="author", help="Who wrote or signed it (ISAD(G) 3.2.1)."),
+    Field(name="creators", label="Written by", also=("creator", "author", "authors"), area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, core=True, dcterms="creator", schema_org="author", zotero="author", help="Who wrote or signed it (ISAD(G) 3.2.1)."),
     Field(name="issuing_body", label="Issued by", area="context", kind=AgentValue, indexes=_AGENTS, dcterms="publisher", help="The office on whose paper it stands."),
-    Field(name="recipients", label="Sent to", area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="audience", schema_org="recipient", zotero="recipient", help="To whom it is addressed."),
-    Field(name="place_of_creation", label="Written at", area="context", indexes=("places",), schema_org="locationCreated", zotero="place", help="Where it was written."),
-    Field(name="participants", label="Present", area="content", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="contributor", schema_org="participant", help="Who took part in the meeting it records, interpreters and recorders among them."),
+    Field(name="recipients", label="Sent to", also=("recipient",), area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="audience", schema_org="recipient", zotero="recipient", help="To whom it is addressed."),
+    Field(name="place_of_creation", label="Written at", also=("location", "place"), area="context", indexes=("places",), schema_org="locationCreated", zotero="place", help="Where it was written."),
+    Field(name="participants", label="Present", also=("participant",), area="content", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="contributor", schema_org="participant", help="Who took part in the meeting it records, interpreters and recorders among them."),
     Field(name="summary", label="Summary", area="content", core=True, in_panel=False, dcterms="abstract", schema_org="abstract", zotero="abstractNote", help="What the document says, and whose words the summary is (ISAD(G) 3.3.1)."),
     Field(name="people_mentioned", label="People mentioned", area="content", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="subject", schema_org="mentions", help="Persons named in the text who have no other role here. Found by rule: the list may be incomplete."),
     Field(name="places_mentioned", label="Places mentioned", area="content", repeatable=True, indexes=("places",), dcterms="spatial", schema_org="contentLocation", help="Places named in the text, below the level of countries and regions. Found by rule: the list may be incomplete."),
@@ -84,9 +85,10 @@ FIELDS: tuple[Field, ...] = (
     Field(name="credits", label="Credits", area="provenance", schema_org="creditText", help="Acknowledgements that came with the source, word for word."),
     Field(name="funders", label="Funded by", area="provenance", kind=AgentValue, repeatable=True, indexes=_AGENTS, schema_org="funder", help="Who paid for the preparation of the text."),
     Field(name="rights", label="Rights", area="access", core=True, dcterms="rights", schema_org="license", zotero="rights", help="What may be done with the document and the text (ISAD(G) 3.4.2)."),
-    Field(name="subjects", label="Subjects", area="content", repeatable=True, dcterms="subject", schema_org="about", help="What the document is about, in the archivist’s words."),
-    Field(name="notes", label="Notes", area="control", repeatable=True, schema_org="comment", help="Notes on the document (ISAD(G) 3.6.1)."),
+    Field(name="subjects", label="Subjects", also=("tags", "keywords"), area="content", repeatable=True, dcterms="subject", schema_org="about", help="What the document is about, in the archivist’s words."),
+    Field(name="notes", label="Notes", also=("note",), area="control", repeatable=True, schema_org="comment", help="Notes on the document (ISAD(G) 3.6.1)."),
     Field(name="archivist_note", label="Archivist’s note", area="control", help="How the description was made, and by whom (ISAD(G) 3.7.1)."),
 )  # fmt: skip
 
 FIELD_BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
+FIELD_BY_KEY: dict[str, Field] = {key: field for field in FIELDS for key in (field.name, *field.also)}

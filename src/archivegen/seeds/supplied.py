@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
-from archivegen.records.fields import FIELD_BY_NAME, Field
+from archivegen.records.fields import FIELD_BY_KEY, Field
 from archivegen.records.languages import tag_of
 from archivegen.records.values import (
     AgentValue,
@@ -27,6 +27,7 @@ from archivegen.seeds.draft import Found
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 _OTHER_KEYS = ("id", "access")
+_PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant")
 
 
 class _SuppliedParts(TypedDict):
@@ -57,11 +58,12 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     problems = list(reading.problems)
     unknown: list[tuple[str, YamlNode]] = []
     for key, node in reading.entries.items():
-        field = FIELD_BY_NAME.get(key)
+        field = FIELD_BY_KEY.get(key)
         if field is None:
             if key not in _OTHER_KEYS:
                 unknown.append((key, node))
             continue
+        unknown.extend(_other_parts(key, node))
         found.extend(Found(field.name, value) for value in _values(field, node, path, problems))
     if unknown:
         problems.append(_unknown_keys(unknown, path))
@@ -90,6 +92,14 @@ def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) ->
             problems.append(_unreadable(field, parts["value"], item, path))
         else:
             yield value
+
+
+def _other_parts(key: str, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
+    """Yield what stands inside a value and is no part of one, such as an author's year of birth."""
+    for item in node.items if node.items is not None else (node,):
+        for part, content in (item.entries or {}).items():
+            if part not in _PARTS:
+                yield f"{key}, {part}", content
 
 
 def _parts(node: YamlNode) -> dict[str, str]:
@@ -158,7 +168,7 @@ def _kept_as_notes(unknown: list[tuple[str, YamlNode]]) -> Iterator[Found]:
 
 
 def _unknown_keys(unknown: list[tuple[str, YamlNode]], path: str) -> Problem:
-    known = [*FIELD_BY_NAME, *_OTHER_KEYS]
+    known = [*FIELD_BY_KEY, *_OTHER_KEYS]
     hints = []
     for key, _ in unknown:
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
