@@ -11,8 +11,10 @@ import pytest
 import yaml
 
 from archivegen.archive.permalinks import mint
+from archivegen.problems import Refusal
 from archivegen.seeds.normalise import read_document
 
+REFUSED = sorted((Path(__file__).parents[1] / "cases" / "refused").glob("*.txt"))
 CASES = sorted((Path(__file__).parents[1] / "cases" / "documents").glob("*.txt"))
 
 
@@ -33,5 +35,13 @@ def test_the_record_is_what_an_archivist_would_write(case: Path):
         assert len(found[name]) == len(values), f"{name}: {found[name]}"
         for want in values:
             assert any(agrees(value, want) for value in found[name]), f"{name}: {want} not in {found[name]}"
-    assert list(record.body.lines) == wanted["body"]
+    assert (list(record.body.lines) if record.body.lines else None) == wanted["body"]
     assert mint(record) == wanted["id"]
+
+
+@pytest.mark.parametrize("page", REFUSED, ids=lambda page: page.stem)
+def test_lists_of_documents_are_refused(page: Path):
+    """A search result or a page about a person is never published as a document, and the refusal says why."""
+    with pytest.raises(Refusal) as refused:
+        read_document(page.read_bytes(), page.name)
+    assert refused.value.problems[0].code == "a-listing"

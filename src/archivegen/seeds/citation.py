@@ -53,12 +53,11 @@ def read_citation(citation: str, here: Lines) -> Iterator[Found]:
     A citation of another form is kept as it is, and nothing is read from it but who prepared the text.
     """
     rest = _after_title_and_date(citation)
-    clause = _CLAUSE.search(citation if rest is None else rest)
-    if clause:
-        yield from _contributors(clause["clause"], here)
     if rest is None:
+        clause = _CLAUSE.search(citation)
+        if clause:
+            yield from _contributors(clause["clause"], here)
         return
-    rest = rest[: clause.start()].strip() if clause else rest
     collection = _COLLECTION.match(rest)
     if collection:
         yield Found(
@@ -66,9 +65,32 @@ def read_citation(citation: str, here: Lines) -> Iterator[Found]:
             Value(value=collection["name"].strip(), rule="citation_programme", by="cataloguer", lines=here),
         )
         rest = rest[collection.end() :].strip()
-    reference = rest.strip(" .,")
+    yield from read_reference(rest, here)
+
+
+def read_reference(text: str, here: Lines) -> Iterator[Found]:
+    """Yield the reference that a text begins with, and who prepared the text, which its last sentence may say."""
+    clause = _CLAUSE.search(text)
+    if clause:
+        yield from _contributors(clause["clause"], here)
+        text = text[: clause.start()].strip()
+    reference = text.strip(" .,")
     if re.search(r"\d", reference):
         yield from _reference(reference, here)
+
+
+def quoted_title(citation: str) -> str | None:
+    """Return the title a citation begins with, inside its quotation marks, or None."""
+    ends = [match for match in _AFTER_TITLE.finditer(citation) if find_first_date(citation[match.end() :])]
+    if not ends or citation[:1] not in '“"':
+        return None
+    return citation[1 : ends[0].start()].rstrip(" ,")
+
+
+def find_first_date(text: str) -> str | None:
+    """Return the date a text begins with, in EDTF, or None."""
+    date = next(find_dates(text), None)
+    return date.edtf if date and date.start == 0 else None
 
 
 def _after_title_and_date(citation: str) -> str | None:

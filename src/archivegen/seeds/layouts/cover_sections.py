@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.records.languages import languages_in, tag_of
-from archivegen.records.values import AgentValue, Identifier, LineRange, Lines, Value, Version
+from archivegen.records.values import Identifier, LineRange, Lines, Value, Version
 from archivegen.seeds.citation import read_citation
+from archivegen.seeds.credit_line import read_funders
 from archivegen.seeds.draft import Found
+from archivegen.seeds.layouts.page_details import language_value
 
 _ADDRESS = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+?)>?\s*$")
 _RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
@@ -19,7 +21,6 @@ VERSION_LINE = re.compile(
     rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS}))\s*$",
     re.IGNORECASE,
 )
-_FUNDERS = re.compile(r"\bwith\s+(?:the\s+)?(?:generous\s+)?support\s+(?:from|of)\s+(?P<names>.+?)\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,13 @@ def read_section(section: Section) -> Iterator[Found]:
         yield from _read_versions(section)
     elif section.field == "original_language":
         for wording in languages_in(section.text):
-            yield Found("original_language", _language(wording, "label", section.value_lines))
+            yield Found("original_language", language_value(wording, section.value_lines))
     else:
         words = " ".join(section.text.split())
         value = Value(value=words, rule="label", by="cataloguer", lines=section.value_lines)
         yield Found(section.field, value)
         if section.field == "credits":
-            yield from _funders(words, section.value_lines)
+            yield from read_funders(words, section.value_lines)
 
 
 def _read_citation_section(section: Section) -> Iterator[Found]:
@@ -101,28 +102,4 @@ def _read_versions(section: Section) -> Iterator[Found]:
         )
         if language and not has_language:
             has_language = True
-            yield Found("language", _language(language, "version_list", here))
-
-
-def _language(wording: str, rule: str, lines: Lines) -> Value:
-    """Return a language by its tag, or as written where it is the name of none."""
-    tag = tag_of(wording)
-    value = tag or wording
-    return Value(value=value, as_written=wording if tag else None, rule=rule, by="cataloguer", lines=lines)
-
-
-def _funders(credits_line: str, lines: tuple[LineRange, ...]) -> Iterator[Found]:
-    match = _FUNDERS.search(credits_line)
-    for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["names"]) if match else ():
-        words = re.sub(r"^the\s+", "", name.strip())
-        yield Found(
-            "funders",
-            AgentValue(
-                value=words,
-                kind="body",
-                rule="credits_sentence",
-                status="derived",
-                by="cataloguer",
-                lines=lines,
-            ),
-        )
+            yield Found("language", language_value(language, here, "version_list"))

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
-from archivegen.seeds.layouts import cover_sheet, plain_text, transcript
+from archivegen.seeds.layouts import (
+    cover_sheet,
+    listing,
+    old_page_capture,
+    page_capture,
+    plain_text,
+    transcript,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,9 @@ class Layout:
 
 
 LAYOUTS = (
+    Layout(listing.NAME, listing.score, listing.read),
+    Layout(page_capture.NAME, page_capture.score, page_capture.read),
+    Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
     Layout(plain_text.NAME, plain_text.score, plain_text.read),

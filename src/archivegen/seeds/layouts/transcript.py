@@ -14,17 +14,11 @@ from archivegen.seeds.blocks import COPIES_HEADER
 from archivegen.seeds.date_reading import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.summary import PROSE_LINE, is_summary
 from archivegen.seeds.vocabulary import MARKING, NUMBER_SIGN
 
 NAME = "transcript"
 
-_PROSE_LINE = 60
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
-_REPORTS = re.compile(
-    r"\b(?:meets?|tells?|discuss(?:es)?|express(?:es)?|inform(?:s)?|reports?|describes?|notes?|says?|agrees?|requests?|"
-    r"asks?|explains?|states?|reviews?|outlines?|gives?|speaks?|talks?|thanks?|urges?|criticizes?|complains?|argues?|"
-    r"summarizes?|details?|proposes?|warns?|offers?|acknowledges?|instructs?|recommends?|presents?)\b"
-)
 _FOOT_MARK = re.compile(
     r"\[(?:signature|signed)\]|\(signed\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*[-–]\s*\S",
     re.IGNORECASE | re.MULTILINE,
@@ -66,17 +60,14 @@ def closing_summary(source: SourceText, filled: list[int]) -> LineRange | None:
     `filled` are the numbers of the lines that are not blank.
     """
     first = last = filled[-1]
-    while first - 1 in filled and len(source.line(first - 1)) >= _PROSE_LINE:
+    while first - 1 in filled and len(source.line(first - 1)) >= PROSE_LINE:
         first -= 1
     before = [number for number in filled if number < first]
     words = " ".join(source.lines[first - 1 : last])
-    if not before or len(words.split()) < 8 or len(words) < _PROSE_LINE or words.lstrip()[:1] in "[(-":
+    if not before:
         return None
-    is_sentence = words.rstrip()[-1] in '.!?”")…'
     foot = [source.line(number) for number in before[-20:]]
-    stands_after_foot = len(foot[-1].strip()) < _PROSE_LINE and (
+    stands_after_foot = len(foot[-1].strip()) < PROSE_LINE and (
         bool(_FOOT_MARK.search("\n".join(foot))) or read_date(foot[-1]) is not None
     )
-    if is_sentence and stands_after_foot and _REPORTS.search(words) and not _FIRST_PERSON.search(words):
-        return LineRange(first, last)
-    return None
+    return LineRange(first, last) if stands_after_foot and is_summary(words) else None
