@@ -8,7 +8,8 @@ import yaml
 
 from archivegen.records.body import marks_in
 from archivegen.seeds.apparatus import read_apparatus, words_respelt
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import split_office_and_name
 
 TABLES = Path(__file__).parents[1] / "cases"
@@ -46,3 +47,4 @@ def test_dates_are_read_in_linear_time(size: int):
     """Long runs of what a date is made of are passed over, not puzzled over."""
     for piece in ("1", "3 May ", "[", "12.", "May ", " "):
         assert read_date(piece * size, "1961") is None
+        list(find_dates(piece * size, "1961"))

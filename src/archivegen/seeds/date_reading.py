@@ -1,4 +1,4 @@
-"""The dates of a text, read strictly into EDTF: day and month are told apart only where something decides it."""
+"""The days of a text, read strictly into EDTF: day and month are told apart only where something decides it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archivegen.records.dates import MONTHS, bounds
+from archivegen.records.dates import bounds
+from archivegen.seeds.months import MONTH_NUMBER, han_number, month_pattern
 
-_MONTH_NUMBER = {
-    name.casefold(): number
-    for number, month in enumerate(MONTHS, 1)
-    for name in (month, month[:3], month[:3] + ".", "Sept" if number == 9 else month)
-}
-_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|{'|'.join(f'{month[:3]}' for month in MONTHS)}|Sept)\.?)"
-_DAY = r"(?P<day>[0-3]?\d)"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_MONTH = rf"(?P<month>(?i:{month_pattern()})\.?)"
+_LAST_MONTH = _MONTH.replace("<month>", "<last_month>")
+_DAY = r"[“\"«]?(?P<day>[0-3]?\d)[”\"»]?(?:\s?(?:st|nd|rd|th))?\.?"
+_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
 _OPEN, _CLOSE = r"\[?", r"\]?"
+_TO = r"\s*(?:through|to|until|[-–—])\s*"
 
 # Each form of a date as sources write it, the longest first. Brackets are the editors' around a supplied part.
 _FORMS = tuple(
-    re.compile(rf"(?<![\w.-]){pattern}(?![\w-])")
+    re.compile(rf"(?<![\w./-]){pattern}(?![\w/-])")
     for pattern in (
-        rf"{_DAY}\s*(?:through|to|until|[-–])\s*(?P<last_day>[0-3]?\d)\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_DAY}\s+{_MONTH}\s*(?:through|to|until|[-–])\s*(?P<last_day>[0-3]?\d)\s+(?P<last_month>{'|'.join(MONTHS)}),?\s+{_YEAR}",
-        rf"{_DAY}(?:st|nd|rd|th)?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,\s*{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_DAY}(?:st|nd|rd|th)?\s+{_OPEN}{_MONTH}{_CLOSE}",
+        rf"{_DAY}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_DAY}\s+{_MONTH}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+{_YEAR}",
+        rf"{_DAY}\s*(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE},?\s*{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_MONTH}\s+{_DAY},?\s*{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_DAY}\s+(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE}",
         rf"{_MONTH},?\s+{_OPEN}{_YEAR}{_CLOSE}",
-        r"(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)",
-        r"(?P<first>[0-3]?\d)\.(?P<second>[0-3]?\d)\.(?P<year>1[5-9]\d\d|20\d\d)",
+        r"(?P<year>1[0-9]\d\d|20\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)",
+        r"(?P<first>[0-3]?\d)\.(?P<second>[0-3]?\d)\.(?P<year>1[0-9]\d\d|20\d\d)",
+        r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        r"(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日",
     )
 )
 # Stands in the place of a date that was read, so that no shorter form reads a part of it again.
 _TAKEN = "\x00"
-_YEAR_ALONE = re.compile(rf"^{_YEAR}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +46,11 @@ class FoundDate:
     edtf: str
 
 
-def read_date(wording: str, year: str | None = None) -> str | None:
-    """Return the EDTF of a wording that is a date and nothing else, or None.
+def read_day(wording: str, year: str | None = None) -> str | None:
+    """Return the EDTF of a wording that is a day, a month or a span of days and nothing else, or None.
 
     `year` completes a day and month without one.
     """
-    wording = wording.strip()
-    if _YEAR_ALONE.match(wording):
-        return wording
     for found in find_dates(wording, year):
         if found.start == 0 and wording[found.end :].strip(" .,]") == "":
             return found.edtf
@@ -85,13 +81,14 @@ def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
     year = parts.get("year") or context_year
     if year is None:
         return None
+    year = str(han_number(year))
     if parts.get("first"):
         return _numeric(year, int(parts["first"] or 0), int(parts["second"] or 0))
     month = _month(parts["month"] or "")
     day = parts.get("day")
     if day is None:
         return f"{year}-{month:02}"
-    start = f"{year}-{month:02}-{int(day):02}"
+    start = f"{year}-{month:02}-{han_number(day):02}"
     last_day = parts.get("last_day")
     if last_day is None:
         return start
@@ -100,7 +97,7 @@ def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
 
 
 def _month(wording: str) -> int:
-    return int(wording) if wording.isdigit() else _MONTH_NUMBER[wording.rstrip(".").casefold()]
+    return MONTH_NUMBER.get(wording.rstrip(".").casefold()) or han_number(wording)
 
 
 def _numeric(year: str, first: int, second: int) -> str | None:

@@ -26,22 +26,25 @@ from archivegen.seeds.readers import (
     stamps,
 )
 from archivegen.seeds.readers.address_line import read_address_line
+from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.supplied import Supplied, read_supplied
 
 # Each reader sees what the ones above it found; the order is that of the paper, then of inference.
 READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     letterhead.read_letterhead,
     stamps.read_stamps,
+    read_labelled_head,
     heading.read_heading,
     heading.read_place,
     heading.read_dateline,
-    sign_off.read_signature,
     sign_off.read_copy_list,
     composed.read_completeness,
     composed.compose_title,
     heading.read_form,
     heading.read_parties,
     read_address_line,
+    sign_off.read_signature,
+    sign_off.read_closing,
     meeting.read_meeting,
     meeting.read_meeting_date,
     mentions.read_name_variants,

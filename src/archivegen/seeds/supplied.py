@@ -22,7 +22,7 @@ from archivegen.records.values import (
     Value,
     Voice,
 )
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Found
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 

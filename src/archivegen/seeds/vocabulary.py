@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from archivegen.records.dates import MONTHS
 
 # Forms of address: they say that a name follows and nothing about it.
-FORMS_OF_ADDRESS = ("Comrade", "Cde.", "Com.", "Mr.", "Mrs.", "Ms.", "Dr.", "Professor")
+FORMS_OF_ADDRESS = (
+    "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
+    "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
+)  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.
 TITLES = (
@@ -42,6 +45,13 @@ NOT_IN_NAMES = frozenset(
     Armistice Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
 ) | frozenset(OFFICES)
+
+# Whom a salutation may greet without naming anybody.
+NOBODY_BY_NAME = frozenset(
+    """Sir Sirs Madam Madams Gentlemen Ladies Friend Friends Mother Father Brother Sister Colleague Colleagues Comrade
+    Comrades All Diary Ones One Editor Reader Son Daughter Cousin Uncle Aunt Lord Lady Child Children Husband Wife
+    Mama Papa Girl Boy Love""".split()
+)
 
 # Countries, regions and their short forms: too wide for the list of places mentioned.
 COUNTRIES = frozenset(

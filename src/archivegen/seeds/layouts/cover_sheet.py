@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from archivegen.records.record import Zone
 from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import VERSION_LINE, Section, read_section

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from archivegen.problems import Problem, Refusal
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 

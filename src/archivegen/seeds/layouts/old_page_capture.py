@@ -9,7 +9,7 @@ from archivegen.records.record import Zone
 from archivegen.records.values import DateValue, Identifier, LineRange, Value
 from archivegen.seeds.citation import quoted_title, read_citation
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 

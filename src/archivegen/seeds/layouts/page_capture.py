@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from archivegen.records.record import Zone
 from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import read_detail, read_details, zone_of

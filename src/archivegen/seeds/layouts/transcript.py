@@ -10,8 +10,8 @@ import re
 
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange, Value
-from archivegen.seeds.blocks import COPIES_HEADER
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.block_kinds import COPIES_HEADER
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.summary import PROSE_LINE, is_summary

@@ -9,9 +9,10 @@ from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _OPENING = re.compile(r"^\s*\[?To\]?:?\s+", re.IGNORECASE)
-_SALUTATION = re.compile(r"^\s*(?:My\s+)?Dear\s+(?P<name>.+?)\s*[:,]\s*$")
+_SALUTATION = re.compile(r"^\s*(?:My\s+|Very\s+)?[Dd]ear\s+(?P<name>.+?)\s*[:,]\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>.+?)\s*\[(?P<name>[^\]]+)\]$")
 
@@ -33,22 +34,24 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
 
 
 def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
-    """Yield the person of a salutation that has a form of address or a whole name; `Dear Sir` names nobody."""
+    """Yield the person of a salutation; `Dear Sir` and `Dear Mother` name nobody, a bare surname is only probable."""
     bare = without_form_of_address(wording)
     found = split_office_and_name(bare)
-    has_title = bare != wording or found.office
-    if found.name and (is_whole_name(found.name) or (has_title and found.name in (bare, bare.split()[-1]))):
-        yield Found(
-            "recipients",
-            AgentValue(
-                value=found.name,
-                as_written=wording if wording != found.name else None,
-                office=found.office,
-                rule="salutation",
-                status="derived",
-                lines=(lines,),
-            ),
-        )
+    if not found.name or found.name in NOBODY_BY_NAME or found.name not in (bare, bare.split()[-1]):
+        return
+    is_titled = bare != wording or found.office is not None or is_whole_name(found.name)
+    yield Found(
+        "recipients",
+        AgentValue(
+            value=found.name,
+            as_written=wording if wording != found.name else None,
+            office=found.office,
+            rule="salutation",
+            status="derived",
+            lines=(lines,),
+            certainty="certain" if is_titled else "probable",
+        ),
+    )
 
 
 def _addressee(text: str, lines: LineRange) -> AgentValue:

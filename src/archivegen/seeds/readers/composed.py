@@ -32,7 +32,7 @@ _PERIOD_CLAUSE = re.compile(
     r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
 )
 # The document is listed under the first of these that it has.
-_PRINCIPAL_ORDER = ("created", "entry", "signed", "sent", "letterhead", "event", "received", "printed")
+_PRINCIPAL_ORDER = ("created", "entry", "signed", "sent", "event", "letterhead", "received", "printed")
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
-from archivegen.seeds.blocks import PLACED_DATE, line_at
-from archivegen.seeds.date_reading import find_dates, read_date
+from archivegen.seeds.block_kinds import PLACED_DATE
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
@@ -61,16 +63,21 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("dateline"):
         if first_paragraph and block.lines.first > first_paragraph:
             continue
-        wording = block.text.strip()
-        placed = PLACED_DATE.match(wording)
-        edtf = read_date(wording, draft.year) or (read_date(placed["date"], draft.year) if placed else None)
+        wording = block.text.splitlines()[-1].strip()
+        edtf = read_placed_date(wording, draft.year)
         if edtf and has_period:
             yield Found(
                 "dates",
-                dated(edtf, wording, "entry", "entry_dateline", block.lines.first, status="derived"),
+                dated(edtf, wording, "entry", "entry_dateline", block.lines.last, status="derived"),
             )
         elif edtf:
-            yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.first))
+            yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.last))
+
+
+def read_placed_date(wording: str, year: str | None) -> str | None:
+    """Return the EDTF of a date, or of a place and a date."""
+    placed = PLACED_DATE.match(wording)
+    return read_date(wording, year) or (read_date(placed["date"], year) if placed else None)
 
 
 def read_place(draft: Draft) -> Iterator[Found]:
@@ -88,9 +95,15 @@ def read_form(draft: Draft) -> Iterator[Found]:
         if match:
             yield _form(match, (line_at(block, match.start()),), "source")
             return
+    for block in draft.blocks_of("letterhead"):
+        for number, line in enumerate(block.text.splitlines(), block.lines.first):
+            match = _FORM.fullmatch(line.strip())
+            if match:
+                yield _form(match, (LineRange(number, number),), "source")
+                return
     title = draft.first("title")
     match = _FORM.search(title.value) if title else None
-    if title and match:
+    if title and match and title.rule != "file_name_title":
         yield _form(match, title.lines, title.by)
 
 

@@ -14,7 +14,7 @@ from archivegen.records.values import (
     Registration,
     Value,
 )
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.vocabulary import MARKING, NUMBER_SIGN

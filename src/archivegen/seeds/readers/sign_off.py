@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, CopyValue, LineRange, Registration
-from archivegen.seeds.blocks import COPIES_HEADER, is_sign_off, names_of_signatories
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.block_kinds import CLOSING_WORDS, COPIES_HEADER, is_sign_off, names_of_signatories
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import body_in_ordinary_case, name_in_ordinary_case, without_form_of_address
+from archivegen.seeds.names import (
+    body_in_ordinary_case,
+    is_whole_name,
+    name_in_ordinary_case,
+    without_form_of_address,
+)
+from archivegen.seeds.readers.heading import read_placed_date
 from archivegen.seeds.readers.letterhead import NUMBER, dated
 from archivegen.seeds.vocabulary import OFFICES
 
@@ -46,6 +53,37 @@ def read_signature(draft: Draft) -> Iterator[Found]:
                 yield Found("dates", dated(edtf, wording, "signed", "signature_date", number))
         elif not has_creators:
             yield from _marked_signature(block, draft.running_text)
+
+
+def read_closing(draft: Draft) -> Iterator[Found]:
+    """Yield the name under the closing words of a letter, and the date that stands below the text."""
+    paragraphs = draft.blocks_of("paragraph")
+    last_paragraph = paragraphs[-1].lines.last if paragraphs else 0
+    lines = [
+        (number, line.strip())
+        for block in draft.body.blocks
+        if block.lines.first > last_paragraph or block.kind == "signature"
+        for number, line in enumerate(block.text.splitlines(), block.lines.first)
+    ]
+    has_creators = bool(draft.values_of("creators", AgentValue))
+    for (_, before), (number, line) in pairwise(lines):
+        if not has_creators and CLOSING_WORDS.match(before) and is_whole_name(line):
+            has_creators = True
+            name = name_in_ordinary_case(line)
+            yield Found(
+                "creators",
+                AgentValue(
+                    value=name,
+                    as_written=line if line != name else None,
+                    rule="closing_name",
+                    status="derived",
+                    lines=(LineRange(number, number),),
+                ),
+            )
+    for block in draft.blocks_of("dateline"):
+        edtf = read_placed_date(block.text.strip(), draft.year)
+        if edtf and paragraphs and block.lines.first > last_paragraph:
+            yield Found("dates", dated(edtf, block.text, "signed", "signature_date", block.lines.last))
 
 
 def _signatories(lines: list[tuple[int, str]]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archivegen.records.body import Block
 from archivegen.records.values import Classification, LineRange, Registration
-from archivegen.seeds.date_reading import read_date
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.readers.letterhead import NUMBER, dated, marking_in_words
 from archivegen.seeds.vocabulary import MARKING
