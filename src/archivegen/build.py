@@ -36,8 +36,8 @@ class Outcome:
 def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEntry, ...] = ()) -> Outcome:
     """Build the site of an archive and swap it in whole; `step` is told what is being done.
 
-    `entries` are addresses to record with this build: the ledger is written when the site is whole, just before it
-    is swapped in, so that a build that fails records nothing.
+    `entries` are addresses to record with this build: the ledger is written when the site stands in its place, so
+    that a build that fails records nothing; a program killed between the two records them at the next `publish`.
 
     Raises:
         Refusal: nothing was published, and the old site stays; the problems say why.
@@ -51,8 +51,8 @@ def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEn
         parts = _site_parts(request, reading)
         with fresh_folder(request.output) as site:
             pages = write_site(site, parts, step)
-            if entries:
-                replace_text(request.ledger, ledger_text(reading.ledger))
+        if entries:
+            replace_text(request.ledger, ledger_text(reading.ledger))
     return Outcome(reading, pages, request.output)
 
 

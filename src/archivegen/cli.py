@@ -27,7 +27,7 @@ from archivegen.publish.write import replace_text
 from archivegen.reading import Request, read_archive, read_seed
 from archivegen.records.serial import record_as_json
 from archivegen.reports import describe_record, new_addresses, summary
-from archivegen.seeds.find import SIDECAR_TYPE, Seed
+from archivegen.seeds.find import Seed, sidecar_of
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 from archivegen.storage.ledger import LEDGER_NAME
@@ -133,9 +133,8 @@ def check_command(source: Path, output: Path | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
 def inspect_command(file: Path, as_json: bool) -> None:
     """Show what is read from FILE: every value with its status, voice, rule and lines; and the zones."""
-    sidecar = file.with_suffix(SIDECAR_TYPE)
     with _refusals_printed():
-        record = read_seed(Seed(file.as_posix(), file, sidecar if sidecar.is_file() else None))
+        record = read_seed(Seed(file.as_posix(), file, sidecar_of(file)))
         _print_problems(record.problems)
         if as_json:
             click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))

@@ -38,7 +38,9 @@ async function load(language) {
 // The results of all languages. Scores of two indexes cannot be compared, so they are dealt out in turn.
 async function search(query) {
   engines ??= form.dataset.languages.split(" ").filter(Boolean).map(load);
-  const found = await Promise.all(engines.map(async (engine) => (await (await engine).search(query)).results));
+  const answers = await Promise.allSettled(engines.map(async (engine) => (await (await engine).search(query)).results));
+  const found = answers.filter((answer) => answer.status === "fulfilled").map((answer) => answer.value);
+  if (!found.length) throw answers[0]?.reason ?? new Error("no index");
   const longest = Math.max(0, ...found.map((results) => results.length));
   return Array.from({ length: longest }, (_, rank) => found.map((results) => results[rank])).flat().filter(Boolean);
 }

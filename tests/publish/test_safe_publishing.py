@@ -29,7 +29,6 @@ def test_the_same_sources_give_the_same_bytes(tmp_path: Path):
     first = tree(build_quietly(copy_sample(tmp_path / "one")))
     root = copy_sample(tmp_path / "elsewhere" / "two")
     build_quietly(root)
-    (root / "build" / "stale.html").write_text("left over")
     assert tree(build_quietly(root)) == first
     assert len([name for name in first if name.startswith("pagefind/")]) > 5
 
@@ -93,6 +92,18 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path, make_foreig
         build(type(request)(root=root, output=output, ledger=request.ledger), lambda _step: None)
     assert refused.value.problems[0].code == "output-refused"
     assert (tree(output) if output.is_dir() else output.read_text()) == before
+
+
+@pytest.mark.parametrize("foreign", ["CNAME", ".git/config", "documents/mine.html"])
+def test_a_file_that_was_put_into_the_site_is_never_deleted(tmp_path: Path, foreign: str):
+    """The site's folder may have become a repository, or somebody's: what archivegen did not make stays."""
+    root = copy_sample(tmp_path)
+    build_quietly(root)
+    write_text(root / "build" / foreign, "mine")
+    with pytest.raises(Refusal) as refused:
+        build_quietly(root)
+    assert foreign in refused.value.problems[0].message
+    assert (root / "build" / foreign).read_text() == "mine"
 
 
 @pytest.mark.parametrize("output", [".", "..", "seeds", "seeds/site"])

@@ -13,6 +13,7 @@ from archivegen.pages.body import BlockView, block_views
 from archivegen.pages.listing import Desk
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
+from archivegen.records.languages import is_tag
 
 _BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
 
@@ -41,9 +42,10 @@ def search_records(desk: Desk) -> tuple[SearchRecord, ...]:
 def _record(desk: Desk, document: Document) -> SearchRecord:
     row = desk.row(document)
     principal = document.record.principal_date
+    language = document.record.text_of("language") or desk.archive.config.language
     return SearchRecord(
         address=document.address,
-        language=(document.record.text_of("language") or desk.archive.config.language).split("-")[0],
+        language=language.split("-")[0] if is_tag(language) else "und",
         title=document.title,
         date=worded(principal.value) if principal else desk.say("undated"),
         sort_date=principal.value if principal else "",

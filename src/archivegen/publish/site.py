@@ -65,7 +65,8 @@ def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
     files: dict[str, Path] = {}
     for folder in reversed(folders):
         for file in sorted(folder.rglob("*")):
-            if file.is_file() and not file.name.startswith("."):
+            is_inside = file.resolve().is_relative_to(folder.resolve())
+            if file.is_file() and is_inside and not file.name.startswith("."):
                 files[file.relative_to(folder).as_posix()] = file
     sheets = sorted(
         (name for name in files if name.endswith(".css")), key=lambda name: (name != "css/layers.css", name)

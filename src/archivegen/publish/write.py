@@ -15,7 +15,7 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 
 MARKER = ".archivegen"
-_MARKER_TEXT = "This folder was made by archivegen, which replaces it whole at the next build.\n"
+_MARKER_TEXT = "This folder was made by archivegen, which replaces it whole. It made these files:\n"
 _NEW, _OLD = ".archivegen-new-", ".archivegen-old-"
 
 
@@ -41,8 +41,20 @@ def check_output(output: Path, kept: list[Path]) -> None:
             raise Refusal(_refused(output, f"this output folder lies inside {path.name or path}"))
     if output.exists() and not output.is_dir():
         raise Refusal(_refused(output, "this is a file"))
-    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
-        raise Refusal(_refused(output, "this folder holds files that archivegen did not make"))
+    foreign = _foreign_file(output) if output.is_dir() else None
+    if foreign:
+        raise Refusal(_refused(output, f"this folder holds {foreign}, which archivegen did not make"))
+
+
+def _files_of(folder: Path) -> list[str]:
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir())
+
+
+def _foreign_file(output: Path) -> str | None:
+    """Return the first file of a folder that is not in the list its marker keeps, or None."""
+    marker = output / MARKER
+    own = {MARKER, *marker.read_text("utf-8").split("\n")[1:]} if marker.is_file() else set()
+    return next((name for name in _files_of(output) if name not in own), None)
 
 
 @contextmanager
@@ -60,7 +72,7 @@ def fresh_folder(output: Path) -> Iterator[Path]:
     try:
         fresh.chmod(0o755)
         yield fresh
-        write_text(fresh / MARKER, _MARKER_TEXT)
+        write_text(fresh / MARKER, _MARKER_TEXT + "".join(f"{name}\n" for name in _files_of(fresh)))
         _swap(fresh, output)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -10,16 +10,32 @@ import langcodes
 _SEVERAL = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 
 
+_TAG_SHAPE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+# Names in use that the register of languages files under another one.
+_ALSO_CALLED = {"farsi": "fa", "mandarin": "zh", "flemish": "nl-BE", "serbo-croat": "sh", "persian": "fa"}
+
+
 @lru_cache(maxsize=512)
 def tag_of(wording: str) -> str | None:
-    """Return the tag of one language called by its English name or by its tag; None for anything else."""
+    """Return the tag of one language called by its English name or by its tag; None for anything else.
+
+    A name must be the language's own: one that is merely like it, or doubted with a question mark, is not read.
+    """
     wording = wording.strip()
+    if wording.casefold() in _ALSO_CALLED:
+        return _ALSO_CALLED[wording.casefold()]
+    if is_tag(wording):
+        return langcodes.standardize_tag(wording)
     try:
-        if langcodes.tag_is_valid(wording):
-            return langcodes.standardize_tag(wording)
-        return None if _SEVERAL.search(wording) else langcodes.find(wording).to_tag()
+        tag = langcodes.find(wording).to_tag()
     except (LookupError, ValueError):
         return None
+    return tag if langcodes.Language.get(tag).display_name().casefold() == wording.casefold() else None
+
+
+def is_tag(text: str) -> bool:
+    """Say whether a text is a language tag, written as tags are, that the register knows."""
+    return bool(_TAG_SHAPE.match(text)) and langcodes.tag_is_valid(text)
 
 
 def languages_in(wording: str) -> tuple[str, ...]:
@@ -30,4 +46,4 @@ def languages_in(wording: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def language_name(tag: str) -> str:
     """Return the English name of a language tag; a wording that is no tag is its own name."""
-    return langcodes.Language.get(tag).display_name() if langcodes.tag_is_valid(tag) else tag
+    return langcodes.Language.get(tag).display_name() if is_tag(tag) else tag

@@ -63,7 +63,7 @@ def kind_of(text: str, before: list[Block], *, in_head: bool) -> BlockKind:
             return "handwriting"
     if COPIES_HEADER.search(text):
         return "copy_list"
-    lines = [line.strip() for line in text.strip().splitlines()]
+    lines = [line.strip() for line in text.strip().split("\n")]
     return _head_kind(text, lines, before) if in_head else _text_kind(text, lines, before)
 
 

@@ -81,7 +81,7 @@ def _content(kind: BlockKind, text: str) -> tuple[Inline, ...]:
 
 
 def _is_line_broken(kind: BlockKind, text: str) -> bool:
-    lines = text.splitlines()
+    lines = text.split("\n")
     if len(lines) < 2:
         return False
     if kind in ("letterhead", "stamp", "handwriting", "signature", "copy_list", "lines", "heading"):

@@ -9,7 +9,7 @@ from pathlib import Path
 from archivegen.problems import Problem
 
 DOCUMENT_TYPES = (".txt", ".md")
-SIDECAR_TYPE = ".yml"
+SIDECAR_TYPES = (".yml", ".yaml")
 LARGEST_DOCUMENT = 20_000_000
 
 
@@ -40,6 +40,9 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     problems: list[Problem] = []
     for file in _files(folder):
         path = file.relative_to(root).as_posix()
+        if not _is_text(path):
+            problems.append(_not_read(ascii(path), "the name of this file is not UTF-8", level_is_error=True))
+            continue
         if not _is_inside(file, folder) or not file.is_file():
             problems.append(
                 _not_read(path, "this is a link that leads out of the folder, or no regular file")
@@ -48,11 +51,11 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             if file.stat().st_size > LARGEST_DOCUMENT:
                 problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
             else:
-                sidecar = file.with_suffix(SIDECAR_TYPE)
-                seeds.append(Seed(path, file, sidecar if sidecar.is_file() else None))
-        elif file.suffix == SIDECAR_TYPE and not _is_sidecar(file):
-            problems.append(_orphan(path))
-        elif not _is_sidecar(file):
+                seeds.append(Seed(path, file, sidecar_of(file)))
+        elif file.suffix.lower() in SIDECAR_TYPES:
+            if not _is_sidecar(file):
+                problems.append(_orphan(path))
+        else:
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
     return Finding(tuple(seeds), tuple(problems))
 
@@ -60,19 +63,36 @@ def find_seeds(folder: Path, root: Path) -> Finding:
 def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for current, folders, names in os.walk(folder):
+        linked = [name for name in folders if (Path(current) / name).is_symlink()]
+        found.extend(Path(current) / name for name in linked if not name.startswith("."))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(Path(current) / name for name in names if not name.startswith("."))
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_inside(file: Path, folder: Path) -> bool:
     return file.resolve().is_relative_to(folder.resolve())
 
 
+def sidecar_of(file: Path) -> Path | None:
+    """Return the file of corrections beside a document, or None; one that is a link out of its folder is not read."""
+    for suffix in SIDECAR_TYPES:
+        sidecar = file.with_suffix(suffix)
+        if sidecar.is_file() and _is_inside(sidecar, file.parent):
+            return sidecar
+    return None
+
+
 def _is_sidecar(file: Path) -> bool:
-    return file.suffix == SIDECAR_TYPE and any(
-        file.with_suffix(document_type).is_file() for document_type in DOCUMENT_TYPES
-    )
+    return any(file.with_suffix(document_type).is_file() for document_type in DOCUMENT_TYPES)
 
 
 def _orphan(path: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -96,6 +97,8 @@ def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceT
         return None, source
     end = next((i for i, line in enumerate(source.lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
+        if len(source.lines) > 1 and re.match(r"^[\w-]+:", source.lines[1]):
+            raise Refusal(_not_closed(source.path))
         return None, source
     return LineRange(1, end + 1), replace(source, lines=("",) * (end + 1) + source.lines[end + 1 :])
 
@@ -138,6 +141,16 @@ def _tiled(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ..
         if zone.lines.first <= len(lines):
             tiles.append(zone)
     return tuple(tiles)
+
+
+def _not_closed(path: str) -> Problem:
+    return Problem(
+        path=path,
+        line=1,
+        code="front-matter-not-closed",
+        message="the front matter that begins here has no end",
+        fix="put a line of three hyphens after its last line",
+    )
 
 
 def _withheld(path: str) -> Problem:

@@ -67,7 +67,6 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         found.extend(Found(field.name, value) for value in _values(field, node, path, problems))
     if unknown:
         problems.append(_unknown_keys(unknown, path))
-        found.extend(_kept_as_notes(unknown))
     access = reading.entries.get("access")
     supplied_id = reading.entries.get("id")
     return Supplied(
@@ -157,31 +156,25 @@ def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
     }
 
 
-def _kept_as_notes(unknown: list[tuple[str, YamlNode]]) -> Iterator[Found]:
-    """Yield what stands under keys that are no fields as notes, so that nothing the archivist wrote is lost."""
-    for key, node in unknown:
-        text = ", ".join(node.texts())
-        if text:
-            here = (LineRange(node.line, node.line),)
-            note = f"{key}: {text}"
-            yield Found("notes", Value(**_supplied(note, note, here)))
-
-
 def _unknown_keys(unknown: list[tuple[str, YamlNode]], path: str) -> Problem:
     known = [*FIELD_BY_KEY, *_OTHER_KEYS]
     hints = []
     for key, _ in unknown:
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
         hints.append(f"“{key}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
+    # A misspelt "access" would publish what must not be seen: it rejects the document.
+    is_about_access = any(
+        difflib.get_close_matches(key.casefold(), ["access"], cutoff=0.7) for key, _ in unknown
+    )
     are = "is no field" if len(hints) == 1 else "are no fields"
     return Problem(
         path=path,
         line=unknown[0][1].line,
         field=unknown[0][0],
-        level="warning",
+        level="error" if is_about_access else "warning",
         code="unknown-field",
         message=f"{', '.join(hints)} {are} of a record",
-        fix="what stands there is kept as a note; the fields are listed in docs/fields.md",
+        fix="what stands there is not published; the fields are listed in docs/fields.md",
     )
 
 

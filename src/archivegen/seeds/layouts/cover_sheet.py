@@ -27,16 +27,22 @@ _LABEL = re.compile(
 )
 _EMPHASIS = re.compile(r"^\s*\**|\**\s*$")
 _SEARCHED_LINES = 80
+# Above the first label stand at most a date and a title of a few lines, and what a host put before them.
+_HEAD_LINES = 8
 
 
 def score(source: SourceText) -> float:
     """Return how sure it is, from 0 to 1, that the file begins with a labelled cover sheet."""
-    labels = {
-        match["label"].casefold()
-        for line in source.lines[:_SEARCHED_LINES]
+    filled = [line for line in source.lines[:_SEARCHED_LINES] if line.strip()]
+    matches = [
+        (place, match)
+        for place, line in enumerate(filled)
         if (match := _LABEL.match(line)) and _is_label(line, match)
-    }
-    return min(1.0, len(labels) / 4) if "citation" in labels or len(labels) > 1 else 0.0
+    ]
+    if not matches or matches[0][0] >= _HEAD_LINES:
+        return 0.0
+    labels = {match["label"].casefold() for _, match in matches}
+    return min(1.0, len(labels) / 4) if "citation" in labels or len(labels) > 2 else 0.0
 
 
 def read(source: SourceText) -> Sheet:

@@ -18,14 +18,19 @@ _SAYS_SO = re.compile(
     r"^\s*(?:Results:?|SEARCH RESULTS|Popular Documents|\d+\s*-\s*\d+ of \d+)\s*$", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*[•*-]\s*")
-_SEARCHED_LINES = 60
+_HEAD_LINES = 12
+# The rows of a list have summaries of a sentence or two; running text is longer.
+_LONGEST_ROW = 500
 
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the page says that it lists results, and has rows that begin with dates."""
-    says_so = any(_SAYS_SO.match(line) for line in source.lines[:_SEARCHED_LINES])
-    rows = sum(1 for line in source.lines if len(line) < 60 and read_date(_BULLET.sub("", line)))
-    return min(1.0, 0.8 + rows / 10) if says_so and rows else 0.0
+    filled = [line for line in source.lines if line.strip()]
+    says_so = [line.strip().casefold() for line in filled[:_HEAD_LINES] if _SAYS_SO.match(line)]
+    rows = sum(1 for line in filled if len(line) < 60 and read_date(_BULLET.sub("", line)))
+    has_text = any(len(line) > _LONGEST_ROW for line in filled)
+    fewest = 1 if "popular documents" in says_so else 2
+    return min(1.0, 0.8 + rows / 10) if says_so and rows >= fewest and not has_text else 0.0
 
 
 def read(source: SourceText) -> Sheet:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.record import Zone
-from archivegen.records.values import AgentValue, Identifier, LineRange, Lines, Value
+from archivegen.records.values import AgentValue, Certainty, Identifier, LineRange, Lines, Value
 from archivegen.seeds.citation import read_reference
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
@@ -26,6 +26,9 @@ _LABELS = {
 }  # fmt: skip
 _LABEL = re.compile(rf"^\s*(?P<label>{'|'.join(map(re.escape, _LABELS))}):?\s*$", re.IGNORECASE)
 _FEWEST_LABELS = 2
+# How many lines a value has at the most; rights are boilerplate, and lists of related documents are long.
+_LONG_VALUES = ("rights", "related documents")
+_MOST_LINES, _MOST_ROWS, _LONGEST_VALUE = 4, 60, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
         for number, line in enumerate(source.lines, 1)
         if (match := _LABEL.match(line))
     ]
+    labels = _run_at_foot(source, labels)
     if len({label.casefold() for _, label in labels}) < _FEWEST_LABELS:
         return ()
     details = []
@@ -53,6 +57,23 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
         rows = tuple((line, source.line(line).strip()) for line in lines if source.line(line).strip())
         details.append(Detail(label.casefold(), rows, LineRange(number, end)))
     return tuple(details)
+
+
+def _run_at_foot(source: SourceText, labels: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the labels of the last run: nothing longer than a value stands between them or after them.
+
+    A line inside the text that happens to be a label is followed by running text and so begins no run.
+    """
+    run: list[tuple[int, str]] = []
+    end = len(source.lines)
+    for number, label in reversed(labels):
+        value = [line for line in source.lines[number:end] if line.strip()]
+        most = _MOST_ROWS if label.casefold() in _LONG_VALUES else _MOST_LINES
+        if len(value) > most or any(len(line) > _LONGEST_VALUE for line in value):
+            break
+        run.insert(0, (number, label))
+        end = number - 1
+    return run
 
 
 def zone_of(detail: Detail) -> Zone:
@@ -91,4 +112,8 @@ def language_value(wording: str, lines: Lines, rule: str = "label") -> Value:
     """Return a language by its tag, or as written where it is the name of none."""
     tag = tag_of(wording)
     value = tag or wording
-    return Value(value=value, as_written=wording if tag else None, rule=rule, by="cataloguer", lines=lines)
+    certainty: Certainty = "certain" if tag else "uncertain"
+    as_written = wording if tag else None
+    return Value(
+        value=value, as_written=as_written, rule=rule, by="cataloguer", lines=lines, certainty=certainty
+    )

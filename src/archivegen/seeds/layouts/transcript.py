@@ -64,7 +64,7 @@ def closing_summary(source: SourceText, filled: list[int]) -> LineRange | None:
         first -= 1
     before = [number for number in filled if number < first]
     words = " ".join(source.lines[first - 1 : last])
-    if not before:
+    if not any(len(source.line(number)) >= PROSE_LINE for number in before):
         return None
     foot = [source.line(number) for number in before[-20:]]
     stands_after_foot = len(foot[-1].strip()) < PROSE_LINE and (

@@ -63,7 +63,7 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("dateline"):
         if first_paragraph and block.lines.first > first_paragraph:
             continue
-        wording = block.text.splitlines()[-1].strip()
+        wording = block.text.split("\n")[-1].strip()
         edtf = read_placed_date(wording, draft.year)
         if edtf and has_period:
             yield Found(
@@ -96,7 +96,7 @@ def read_form(draft: Draft) -> Iterator[Found]:
             yield _form(match, (line_at(block, match.start()),), "source")
             return
     for block in draft.blocks_of("letterhead"):
-        for number, line in enumerate(block.text.splitlines(), block.lines.first):
+        for number, line in enumerate(block.text.split("\n"), block.lines.first):
             match = _FORM.fullmatch(line.strip())
             if match:
                 yield _form(match, (LineRange(number, number),), "source")

@@ -49,7 +49,7 @@ def read_labelled_head(draft: Draft) -> Iterator[Found]:
         (number, match["label"].casefold(), match["value"])
         for block in draft.body.blocks
         if block.lines.first < end
-        for number, line in enumerate(block.text.splitlines(), block.lines.first)
+        for number, line in enumerate(block.text.split("\n"), block.lines.first)
         if (match := _LINE.match(line))
     ]
     if len({label for _, label, _ in rows}) < _FEWEST_LABELS:

@@ -30,7 +30,7 @@ _INSTITUTION = re.compile(
 def read_letterhead(draft: Draft) -> Iterator[Found]:
     """Yield what the letterhead states."""
     for block in draft.blocks_of("letterhead"):
-        lines = [(block.lines.first + index, line) for index, line in enumerate(block.text.splitlines())]
+        lines = [(block.lines.first + index, line) for index, line in enumerate(block.text.split("\n"))]
         for number, line in lines:
             yield from _read_line(number, line.strip(), draft.running_text, is_first=number == lines[0][0])
         yield from _read_registration(lines)

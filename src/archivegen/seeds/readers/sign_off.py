@@ -43,7 +43,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
     """Yield the signatories, unless the heading has named the author, and the date under the signatures."""
     has_creators = bool(draft.values_of("creators", AgentValue))
     for block in draft.blocks_of("signature"):
-        lines = list(enumerate(block.text.splitlines(), block.lines.first))
+        lines = list(enumerate(block.text.split("\n"), block.lines.first))
         if is_sign_off([line.strip() for _, line in lines]):
             if not has_creators:
                 yield from _signatories(lines[:-1])
@@ -63,7 +63,7 @@ def read_closing(draft: Draft) -> Iterator[Found]:
         (number, line.strip())
         for block in draft.body.blocks
         if block.lines.first > last_paragraph or block.kind == "signature"
-        for number, line in enumerate(block.text.splitlines(), block.lines.first)
+        for number, line in enumerate(block.text.split("\n"), block.lines.first)
     ]
     has_creators = bool(draft.values_of("creators", AgentValue))
     for (_, before), (number, line) in pairwise(lines):
@@ -103,7 +103,7 @@ def _marked_signature(block: Block, running_text: str) -> Iterator[Found]:
         return
     wording = (match["name"] or match["slashed"] or match["bracketed"]).strip()
     name = name_in_ordinary_case(wording)
-    before = block.text[: match.start()].strip().splitlines()
+    before = block.text[: match.start()].strip().split("\n")
     is_office = bool(before) and any(word.capitalize() in OFFICES for word in before[-1].split())
     office = body_in_ordinary_case(before[-1].strip(), running_text) if is_office else None
     line = block.lines.first + block.text.count("\n", 0, match.end())
@@ -123,7 +123,7 @@ def _marked_signature(block: Block, running_text: str) -> Iterator[Found]:
 def read_copy_list(draft: Draft) -> Iterator[Found]:
     """Yield how many copies there were, where each went, and the number and day of the printing."""
     for block in draft.blocks_of("copy_list"):
-        lines = list(enumerate(block.text.splitlines(), block.lines.first))
+        lines = list(enumerate(block.text.split("\n"), block.lines.first))
         for number, line in lines:
             yield from _copy_line(number, line)
         yield from _printing(lines)
