@@ -138,7 +138,7 @@ def test_what_is_supplied_wins_and_says_so(tmp_path: Path):
     (root / "seeds" / "1961-03-04-letter.yml").write_text(sidecar, "utf-8")
     assert run("build", root).exit_code == 0
     page = next((root / "build").glob("documents/*/index.html")).read_text("utf-8")
-    assert "<h1>To the harbour board</h1>" in page
+    assert '<h1 dir="auto">To the harbour board</h1>' in page
     assert 'data-status="supplied"' in page
     assert "0012 Archive" in page
     assert (root / "build/people/ada-marsh/index.html").exists()

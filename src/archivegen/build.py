@@ -66,9 +66,10 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
 def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
     """Return the ledger entries of an archive that `publish` would add or change on a day (ISO 8601)."""
     entries = []
+    entry_by_id = {entry.id: entry for entry in reading.ledger.entries}
     for document in reading.archive.documents:
         source = document.record.source
-        known = reading.ledger.entry(document.id)
+        known = entry_by_id.get(document.id)
         if known is None:
             entries.append(LedgerEntry(document.id, document.address, source.path, source.sha256, day))
         elif (known.source, known.sha256) != (source.path, source.sha256):
@@ -85,8 +86,8 @@ def theme_folder(name: str) -> Path:
 
 def _site_parts(request: Request, reading: Reading) -> SiteParts:
     templates, static = ([request.root / name, theme_folder(name)] for name in ("templates", "static"))
-    catalogue = next(folder / "messages.yml" for folder in templates if (folder / "messages.yml").is_file())
-    say = read_messages(text_of(catalogue), catalogue.name)
+    catalogues = [folder / "messages.yml" for folder in reversed(templates)]
+    say = read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
     return SiteParts(
         plan=plan_site(reading.archive, say),
         config=reading.config,

@@ -193,11 +193,7 @@ def _refusals_printed(report: Path | None = None) -> Iterator[None]:
 
 
 def _steps(*, quiet: bool) -> Callable[[str], None]:
-    def step(name: str) -> None:
-        if not quiet:
-            click.echo(f"  {name} …", err=True)
-
-    return step
+    return lambda name: None if quiet else click.echo(f"  {name} …", err=True)
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:
@@ -206,12 +202,18 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
 
 
 def _write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
-    if report:
-        text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+    if not report:
+        return
+    text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+    try:
         replace_text(report, text + "\n")
+    except OSError as error:
+        click.echo(f"{report}: warning: the report could not be written: {error.strerror}", err=True)
 
 
 def _today() -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        raise click.UsageError("SOURCE_DATE_EPOCH must be a number of seconds")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date().isoformat()

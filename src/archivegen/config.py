@@ -72,6 +72,8 @@ def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
     text = node.text or ""
     if key == "base_url" and text and not re.match(r"^https?://[^\s/?#]+(/[^\s?#]*)?$", text):
         return problem(f"“{text}” is no web address", "write it as https://example.org/archive/")
+    if key == "documents" and (text.startswith(("/", "\\")) or ":" in text or ".." in text.split("/")):
+        return problem(f"“{text}” is not inside the archive", "give a folder of the archive, as seeds")
     if key == "id_from" and text not in ("record_number", "title"):
         return problem(f"“{text}” is no way of making ids", "write record_number or title")
     if key == "language" and text != "en":

@@ -45,7 +45,7 @@ class Refusal(Exception):  # noqa: N818 -- it is a decision, with its reasons, n
         self.problems = problems
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int | None = _LONGEST_MESSAGE) -> str:
     """Return text that cannot steer the terminal it is printed on, cut at a bearable length.
 
     Control and format characters (Unicode categories Cc and Cf, which include the bidirectional overrides) are
@@ -55,4 +55,4 @@ def printable(text: str) -> str:
         character if unicodedata.category(character) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(character):04x}"
         for character in text
     )
-    return safe if len(safe) <= _LONGEST_MESSAGE else safe[: _LONGEST_MESSAGE - 1] + "…"
+    return safe if longest is None or len(safe) <= longest else safe[: longest - 1] + "…"

@@ -56,9 +56,12 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     folder = documents_folder(request.root, config)
     found = find_seeds(folder, request.root)
     records, problems = _read_all(found.seeds)
+    not_read = {seed.path for seed in found.seeds} - {record.source.path for record in records}
     problems = [*found.problems, *problems, *_duplicates(records)]
     rejected = sum(1 for problem in problems if problem.level == "error")
-    addresses = assign(records, ledger, by_record_number=config.id_from == "record_number")
+    addresses = assign(
+        records, ledger, by_record_number=config.id_from == "record_number", not_read=frozenset(not_read)
+    )
     if addresses.problems:
         raise Refusal(*problems, *addresses.problems)
     if not records:

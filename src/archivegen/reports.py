@@ -47,9 +47,8 @@ def _describe_value(value: Value) -> str:
     parts = [f"{name}: {part}" for name, part in value.as_json().items() if name not in _PARTS_ELSEWHERE]
     written = f" [written: {value.as_written}]" if value.as_written else ""
     basis = f"{value.status} by {value.by}, {value.certainty}, rule {value.rule}, lines {where or 'none'}"
-    return printable(
-        f"  {value.value}{written}" + (f" ({', '.join(parts)})" if parts else "") + f"  -- {basis}"
-    )
+    text = f"  {value.value}{written}" + (f" ({', '.join(parts)})" if parts else "") + f"  -- {basis}"
+    return printable(text, longest=None)
 
 
 def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str:

@@ -15,6 +15,9 @@ _HOSTS = ("127.0.0.1", "localhost")
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files; lists no folders, shows no hidden files, answers only to this machine's names."""
 
+    # Fixed, because some systems register other types for scripts, which browsers then refuse.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".css": "text/css"}
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Refuse other hosts' names and hidden files, then serve."""
         host = (self.headers.get("Host") or "").rpartition(":")[0]

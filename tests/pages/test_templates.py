@@ -68,7 +68,7 @@ def test_templates_have_no_words_of_their_own():
 
 def test_every_message_is_there_and_is_used():
     """Messages that the program and the templates name exist; those nobody names are removed."""
-    say = read_messages((TEMPLATES / "messages.yml").read_text("utf-8"), "messages.yml")
+    say = read_messages([(TEMPLATES / "messages.yml").read_text("utf-8")], "messages.yml")
     sources = [*(ROOT / "src").rglob("*.py"), *TEMPLATES.rglob("*.html"), *(ROOT / "static").rglob("*.js")]
     text = "\n".join(file.read_text("utf-8") for file in sources)
     named = set(re.findall(r"\bsay\(\s*f?[\"']([a-z_.]*[a-z_])[\"']", text))

@@ -27,8 +27,8 @@ def test_one_line_per_entry():
         (('state: "live"', 'state: "alive"'), "this is not an entry of the ledger"),
         (('first_published: "2026-01-02"', 'first_published: "soon"'), "this is not an entry of the ledger"),
         ((', state: "live"', ""), "this is not an entry of the ledger"),
-        (('"live"}', '"live"'), "this is not valid YAML"),
-        (('"live"}\n', '"live"}\n<<<<<<< mine\n'), "this is not valid YAML"),
+        (('"live"}', '"live"'), "this is not an entry of the ledger"),
+        (('"live"}\n', '"live"}\n<<<<<<< mine\n'), "this is not an entry of the ledger"),
     ],
 )  # fmt: skip
 def test_a_damaged_ledger_is_refused_with_its_line(change: tuple[str, str], message: str):

@@ -31,6 +31,14 @@ class Document:
         return self.record.text_of("title") or self.id
 
     @property
+    def year(self) -> str:
+        """The year the document is listed under: its earliest, or its latest where it is open; empty if undated."""
+        earliest, latest = self.bounds
+        if self.bounds == UNDATED:
+            return ""
+        return latest[:4] if earliest.startswith("0000") else earliest[:4]
+
+    @property
     def bounds(self) -> Bounds:
         """The earliest and latest day the document may be from; undated documents come after all others."""
         principal = self.record.principal_date

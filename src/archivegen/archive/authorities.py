@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from archivegen.archive.permalinks import slug
+from archivegen.archive.permalinks import DEVICE_NAMES, slug
 from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
 from archivegen.records.dates import years
@@ -20,6 +20,7 @@ from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 
+_LONGEST_SLUG = 60
 # A span longer than this says that nothing is known of the year; it fills no index.
 _MOST_YEARS = 200
 
@@ -57,7 +58,12 @@ class Entity:
     @property
     def address(self) -> str:
         """The entity's folder inside the site; for a name without a page, its place in the index."""
-        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.slug}"
+        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The place of a name without a page in its index; no anchor of the page's own begins so."""
+        return f"name-{self.slug}"
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -142,7 +148,7 @@ def _entity(key: str, gathering: _Gathering, variants: tuple[str, ...]) -> Entit
     return Entity(
         index=index,
         key=key,
-        slug=slug(key if index in ("years", "languages") else name.replace("_", " ")) or "unnamed",
+        slug=_short_slug(key if index in ("years", "languages") else name.replace("_", " ")),
         name=worded,
         sort_name=filed,
         mentions=tuple(gathering.mentions),
@@ -157,12 +163,20 @@ def _filing(entity: Entity) -> tuple[str, str]:
     return name_key(entity.sort_name), entity.key
 
 
+def _short_slug(name: str) -> str:
+    made = slug(name)[:_LONGEST_SLUG].strip("-") or "unnamed"
+    return f"{made}-name" if made in DEVICE_NAMES else made
+
+
 def _with_distinct_slugs(entities: list[Entity]) -> tuple[Entity, ...]:
     """Give entities of one index whose names make one slug a number, in the order of their names."""
-    taken: Counter[tuple[str, str]] = Counter()
+    taken: set[tuple[str, str]] = set()
     distinct = []
     for entity in entities:
-        taken[entity.index, entity.slug] += 1
-        count = taken[entity.index, entity.slug]
-        distinct.append(entity if count == 1 else replace(entity, slug=f"{entity.slug}-{count}"))
+        candidate, number = entity.slug, 1
+        while (entity.index, candidate) in taken:
+            number += 1
+            candidate = f"{entity.slug}-{number}"
+        taken.add((entity.index, candidate))
+        distinct.append(replace(entity, slug=candidate))
     return tuple(distinct)

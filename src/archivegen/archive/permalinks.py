@@ -19,6 +19,10 @@ from archivegen.records.values import Identifier
 from archivegen.storage.ledger import Ledger, LedgerEntry
 
 LONGEST_ID = 80
+# Names that some systems keep for devices and refuse for folders.
+DEVICE_NAMES = frozenset("con prn aux nul".split()) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
 _TITLE_WORDS = 6
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _SPELT_OUT = str.maketrans(
@@ -80,8 +84,17 @@ def _made_id(record: Record) -> str:
     return "-".join([date, *words[:_TITLE_WORDS]])[:LONGEST_ID].strip("-")
 
 
-def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool = True) -> Addresses:
-    """Give every record its id; a source that was renamed or edited keeps the one the ledger holds for it."""
+def assign(
+    records: Iterable[Record],
+    ledger: Ledger,
+    *,
+    by_record_number: bool = True,
+    not_read: frozenset[str] = frozenset(),
+) -> Addresses:
+    """Give every record its id; a source that was renamed or edited keeps the one the ledger holds for it.
+
+    `not_read` are the paths of sources that are there and were rejected or withheld.
+    """
     ordered = sorted(records, key=lambda record: record.source.path)
     entry_by_path = _recognise(ordered, ledger, by_record_number=by_record_number)
     id_by_path = {path: entry.id for path, entry in entry_by_path.items()}
@@ -96,7 +109,7 @@ def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool 
             problems.append(_other_id(record, entry))
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
     for (new_id, is_made), claimants in sorted(claims.items()):
-        if not _ID.match(new_id) or len(new_id) > LONGEST_ID:
+        if not _is_fit(new_id):
             problems.extend(_bad_id(record, new_id) for record in claimants)
         elif is_made:
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
@@ -106,9 +119,17 @@ def assign(records: Iterable[Record], ledger: Ledger, *, by_record_number: bool 
         else:
             id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
     held = {entry.id for entry in entry_by_path.values()}
-    missing = [_missing(entry) for entry in ledger.entries if entry.state == "live" and entry.id not in held]
+    problems.extend(
+        _missing(entry, is_there=entry.source in not_read)
+        for entry in ledger.entries
+        if entry.state == "live" and entry.id not in held
+    )
     provisional = frozenset(id_by_path.values()) - {entry.id for entry in ledger.entries}
-    return Addresses(id_by_path, provisional, (*problems, *missing))
+    return Addresses(id_by_path, provisional, tuple(problems))
+
+
+def _is_fit(new_id: str) -> bool:
+    return bool(_ID.match(new_id)) and len(new_id) <= LONGEST_ID and new_id not in DEVICE_NAMES
 
 
 def _recognise(records: list[Record], ledger: Ledger, *, by_record_number: bool) -> dict[str, LedgerEntry]:
@@ -179,10 +200,15 @@ def _clash(new_id: str, paths: list[str]) -> Problem:
     )
 
 
-def _missing(entry: LedgerEntry) -> Problem:
+def _missing(entry: LedgerEntry, *, is_there: bool) -> Problem:
+    published = f"the document published at {entry.address} on {entry.first_published}"
     return Problem(
         path=entry.source,
         code="published-document-missing",
-        message=f"the document published at {entry.address} on {entry.first_published} is gone",
-        fix="put the file back where it was; a published address is a promise",
+        message=f"{published} cannot be published again" if is_there else f"{published} is gone",
+        fix=(
+            "mend what is reported of this file and its corrections, or open it again"
+            if is_there
+            else "put the file back where it was; a published address is a promise"
+        ),
     )

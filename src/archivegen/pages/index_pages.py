@@ -50,10 +50,10 @@ def entity_name(desk: Desk, entity: Entity) -> str:
 
 
 def _by_year(desk: Desk, rows: list[DocumentRow]) -> tuple[YearGroup, ...]:
-    return tuple(
-        YearGroup(year or desk.say("undated"), tuple(group))
-        for year, group in groupby(rows, key=lambda row: row.sort_date[:4])
-    )
+    groups: dict[str, list[DocumentRow]] = {}
+    for row in rows:
+        groups.setdefault(row.year, []).append(row)
+    return tuple(YearGroup(year or desk.say("undated"), tuple(group)) for year, group in groups.items())
 
 
 def _index_view(desk: Desk, index: str) -> IndexView:
@@ -71,7 +71,7 @@ def _index_view(desk: Desk, index: str) -> IndexView:
             for letter, group in groupby(rows, key=lambda pair: pair[0])
         ),
         unnamed=tuple(
-            UnnamedRow(entity.name, entity.slug, desk.rows(entity.document_ids))
+            UnnamedRow(entity.name, entity.anchor, desk.rows(entity.document_ids))
             for entity in entities
             if not entity.has_page
         ),

@@ -21,7 +21,7 @@ class Desk:
     archive: Archive
     say: Messages
     entity_by_key: dict[tuple[str, str], Entity]
-    document_by_id: dict[str, Document]
+    position_by_id: dict[str, int]
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
@@ -42,6 +42,7 @@ class Desk:
         return DocumentRow(
             date=worded(principal.value) if principal else self.say("undated"),
             sort_date=principal.value if principal else "",
+            year=document.year,
             title=document.title,
             address=document.address,
             kind=self.form_name(form) if form else "",
@@ -51,15 +52,13 @@ class Desk:
 
     def rows(self, document_ids: Iterable[str]) -> tuple[DocumentRow, ...]:
         """Return documents as rows, in the order of time."""
-        wanted = set(document_ids)
-        return tuple(self.row(document) for document in self.archive.documents if document.id in wanted)
+        ordered = sorted(set(document_ids), key=self.position_by_id.__getitem__)
+        return tuple(
+            self.row(self.archive.documents[self.position_by_id[document_id]]) for document_id in ordered
+        )
 
 
 def lay_out(archive: Archive, say: Messages) -> Desk:
     """Return the desk from which all pages of an archive are made."""
-    return Desk(
-        archive,
-        say,
-        by_every_key(archive.entities),
-        {document.id: document for document in archive.documents},
-    )
+    positions = {document.id: position for position, document in enumerate(archive.documents)}
+    return Desk(archive, say, by_every_key(archive.entities), positions)

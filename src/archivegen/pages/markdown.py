@@ -5,7 +5,8 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False})
+# Images are left out: one of another host would send its readers there.
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable("image")
 
 
 def markdown_html(text: str) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archivegen.problems import Refusal
 from archivegen.storage.yaml_lines import read_yaml
 
 
@@ -30,12 +31,21 @@ class Messages:
         return self.text_by_key.get(key, words.replace("_", " "))
 
 
-def read_messages(text: str, path: str) -> Messages:
-    """Read the catalogue from its YAML text: groups of keys, joined by full stops."""
+def read_messages(texts: list[str], path: str) -> Messages:
+    """Read the catalogue from YAML texts, groups of keys joined by full stops; later texts replace single messages.
+
+    Raises:
+        Refusal: a text is not YAML.
+
+    """
     entries: dict[str, str] = {}
-    for group, node in read_yaml(text, path).entries.items():
-        if node.text is not None:
-            entries[group] = node.text
-        for key, message in (node.entries or {}).items():
-            entries[f"{group}.{key}"] = message.text or ""
+    for text in texts:
+        reading = read_yaml(text, path)
+        if reading.problems:
+            raise Refusal(*reading.problems)
+        for group, node in reading.entries.items():
+            if node.text is not None:
+                entries[group] = node.text
+            for key, message in (node.entries or {}).items():
+                entries[f"{group}.{key}"] = message.text or ""
     return Messages(entries)

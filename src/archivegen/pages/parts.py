@@ -59,6 +59,7 @@ class DocumentRow:
 
     date: str
     sort_date: str
+    year: str
     title: str
     address: str
     kind: str

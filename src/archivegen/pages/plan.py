@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive
@@ -13,6 +14,7 @@ from archivegen.pages.messages import Messages
 from archivegen.pages.search_records import SearchRecord, search_records
 from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
 from archivegen.pages.views import PageView
+from archivegen.problems import Problem, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,21 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         )
         for document in archive.documents
     )
+    addresses = Counter(view.address for view in views)
+    doubled = [address for address, count in addresses.items() if count > 1]
+    if doubled:
+        raise Refusal(*(_doubled(address) for address in doubled))
     return Plan(
         tuple(sorted(views, key=lambda view: view.address)),
         data_files,
         search_records(desk),
+    )
+
+
+def _doubled(address: str) -> Problem:
+    return Problem(
+        path=address,
+        code="address-doubled",
+        message="two pages would stand at this address",
+        fix="this is a fault of the program; please report it",
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.exceptions import TemplateError
 
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
@@ -84,7 +83,7 @@ class Renderer:
     def _render(self, template: str, **context: object) -> str:
         try:
             return self._environment.get_template(template).render(**context)
-        except TemplateError as error:
+        except Exception as error:  # a template is a program of the archive's own and may fail in any way
             raise Refusal(_template_problem(template, error)) from error
 
 
@@ -92,7 +91,7 @@ def _link_from_anywhere(base_path: str, address: str) -> str:
     return base_path + address
 
 
-def _template_problem(template: str, error: TemplateError) -> Problem:
+def _template_problem(template: str, error: Exception) -> Problem:
     line = getattr(error, "lineno", None)
     name = getattr(error, "name", None) or template
     traceback = error.__traceback__
@@ -105,6 +104,6 @@ def _template_problem(template: str, error: TemplateError) -> Problem:
         path=f"templates/{name}",
         line=line,
         code="template-broken",
-        message=error.message or type(error).__name__,
+        message=str(getattr(error, "message", None) or error) or type(error).__name__,
         fix="mend the template, or remove it to use the theme’s own",
     )

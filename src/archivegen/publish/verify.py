@@ -69,7 +69,7 @@ def _target(path: str, link: str, base_path: str) -> str:
     if not link:
         return path
     if link.startswith("/"):
-        joined = link.removeprefix(base_path or "/")
+        joined = link.removeprefix(unquote(base_path) or "/")
     else:
         joined = posixpath.join(posixpath.dirname(path), link)
     target = posixpath.normpath(joined) if joined else "."
@@ -84,5 +84,5 @@ def _fault(path: str, line: int | None, message: str) -> Problem:
         line=line,
         code="dead-link",
         message=message,
-        fix="this is a fault of a template or of the program; please report it",
+        fix="mend the link where it is written: in archive.yml, or in a template; else please report it",
     )

@@ -21,7 +21,9 @@ COPIES_HEADER = re.compile(
     r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"^\s*(?:\[?To\b.*:|(?:My |Very )?[Dd]ear\b.{1,80}[:,])\s*$", re.DOTALL)
+_ADDRESS = re.compile(
+    r"^\s*(?:(?:\[To\]|To:|To\s+the\s+(?=[A-Z])|TO\b).*:|(?:My |Very )?[Dd]ear\b.{1,80}[:,])\s*$", re.DOTALL
+)
 _SIGNATURE = re.compile(
     r"\[(?:signature|signed)\]|\((?:signed|signature)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
     re.IGNORECASE | re.MULTILINE,

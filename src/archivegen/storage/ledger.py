@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from archivegen.problems import Problem, Refusal
-from archivegen.storage.yaml_lines import read_yaml
 
 LEDGER_NAME = "permalinks.yml"
 _HEADER = """\
@@ -17,6 +16,8 @@ permalinks:
 """
 _STATES = ("live", "moved", "withdrawn")
 _KEYS = ("id", "address", "source", "sha256", "first_published", "state")
+_FIRST_LINE = "permalinks:"
+_ENTRY = re.compile(r"^- \{" + ", ".join(rf'{key}: "((?:[^"\\]|\\.)*)"' for key in _KEYS) + r"\}\s*$")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
@@ -49,31 +50,41 @@ class Ledger:
 
 
 def read_ledger(text: str, path: str = LEDGER_NAME) -> Ledger:
-    """Read the ledger from its text.
+    """Read the ledger from its text, line by line.
 
     Raises:
         Refusal: any line is not an entry, or two lines contradict each other; nothing is repaired in silence.
 
     """
-    reading = read_yaml(text, path)
-    problems = list(reading.problems)
+    problems: list[Problem] = []
     entries: dict[str, LedgerEntry] = {}
-    node = reading.entries.get("permalinks")
-    for item in (node.items or ()) if node else ():
-        parts = {key: entry.text or "" for key, entry in (item.entries or {}).items()}
-        if (
-            set(parts) != set(_KEYS)
-            or parts["state"] not in _STATES
-            or not _DAY.match(parts["first_published"])
-        ):
-            problems.append(_fault(path, item.line, "this is not an entry of the ledger"))
-        elif parts["id"] in entries:
-            problems.append(_fault(path, item.line, f"“{parts['id']}” stands here a second time"))
+    addresses: set[str] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#") or line == _FIRST_LINE:
+            continue
+        entry = _entry(line)
+        if entry is None:
+            problems.append(_fault(path, number, "this is not an entry of the ledger"))
+        elif entry.id in entries or entry.address in addresses:
+            problems.append(_fault(path, number, f"“{entry.id}” stands here a second time"))
         else:
-            entries[parts["id"]] = LedgerEntry(**parts)
+            entries[entry.id] = entry
+            addresses.add(entry.address)
     if problems:
         raise Refusal(*problems)
     return Ledger(tuple(entries[key] for key in sorted(entries)))
+
+
+def _entry(line: str) -> LedgerEntry | None:
+    match = _ENTRY.match(line)
+    if match is None:
+        return None
+    try:
+        values = [json.loads(f'"{value}"') for value in match.groups()]
+    except ValueError:
+        return None
+    entry = LedgerEntry(*values)
+    return entry if entry.state in _STATES and _DAY.match(entry.first_published) else None
 
 
 def ledger_text(ledger: Ledger) -> str:

@@ -5,6 +5,7 @@ Archives need this: `safe_load` reads the reference `0012` as ten and the countr
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 import yaml
@@ -13,6 +14,8 @@ from archivegen.problems import Problem
 
 _LONGEST = 1_000_000
 _DEEPEST = 20
+# What no page can carry; YAML can write it as an escape.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,9 @@ def _convert(node: yaml.Node, path: str, first_line: int, problems: list[Problem
         return YamlNode(line, items=tuple(_convert(item, path, first_line, problems) for item in node.value))
     if isinstance(node, yaml.ScalarNode):
         is_null = node.style is None and node.value in ("", "~", "null")
-        return YamlNode(line, text=None if is_null else str(node.value))
+        return YamlNode(
+            line, text=None if is_null else _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(node.value))
+        )
     entries: dict[str, YamlNode] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
