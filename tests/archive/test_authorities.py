@@ -79,7 +79,10 @@ def test_names_file_by_family():
     assert filed_name("Pak Geum-cheol") == "Pak Geum-cheol"
     assert filed_name("A. M. Puzanov") == "Puzanov, A. M."
     assert filed_name("Jeffrey Wang") == "Wang, Jeffrey"
-    assert name_key("Ch’oe Yŏng-gŏn") == "choeyonggon"
+    assert filed_name("Kim Philby") == "Philby, Kim"
+    assert filed_name("Lee Harvey Oswald") == "Oswald, Lee Harvey"
+    assert name_key("Choe Yŏng-gŏn") == name_key("Choe Yonggon") == "choe yonggon"
+    assert name_key("Chen Gang") != name_key("Cheng Ang")
 
 
 def test_bodies_known_only_by_their_rank_have_no_page():

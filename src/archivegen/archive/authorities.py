@@ -21,6 +21,8 @@ from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 
 _LONGEST_SLUG = 60
+# Divides the document from the name in the key of a name that identifies nobody.
+_NOBODY = "\x1f"
 # A span longer than this says that nothing is known of the year; it fills no index.
 _MOST_YEARS = 200
 
@@ -90,7 +92,7 @@ def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tu
     if isinstance(value, AgentValue):
         index = "organisations" if value.kind == "body" else "people"
         is_whole = is_enough_for_a_page(value.value, value.kind)
-        yield index, name_key(value.value) if is_whole else f"{document_id} {name_key(value.value)}"
+        yield index, name_key(value.value) if is_whole else f"{document_id}{_NOBODY}{name_key(value.value)}"
         return
     for index in field_row.indexes:
         yield index, name_key(value.value)
@@ -105,7 +107,7 @@ def gather_entities(record_by_id: Mapping[str, Record]) -> tuple[Entity, ...]:
             for value in record.fields.get(row.name, ()) if row.indexes else ():
                 for index, key in entity_keys(row, value, document_id):
                     joined_key = (index, same_as.get((index, key), key))
-                    gathering = gatherings.setdefault(joined_key, _Gathering(index, " " not in key))
+                    gathering = gatherings.setdefault(joined_key, _Gathering(index, _NOBODY not in key))
                     gathering.mentions.append(Mention(document_id, row.name, value))
                     gathering.names[key if index == "years" else value.value] += 1
                     gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"

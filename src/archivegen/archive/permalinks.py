@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from archivegen.problems import Problem
@@ -95,12 +95,12 @@ def assign(
 
     `not_read` are the paths of sources that are there and were rejected or withheld.
     """
-    ordered = sorted(records, key=lambda record: record.source.path)
-    entry_by_path = _recognise(ordered, ledger, by_record_number=by_record_number)
+    records = sorted(records, key=lambda record: record.source.path)
+    entry_by_path = _recognise(records, ledger, by_record_number=by_record_number)
     id_by_path = {path: entry.id for path, entry in entry_by_path.items()}
     problems: list[Problem] = []
     claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
-    for record in ordered:
+    for record in records:
         entry = entry_by_path.get(record.source.path)
         if entry is None:
             claimed = _claimed_id(record, by_record_number=by_record_number)
@@ -114,18 +114,21 @@ def assign(
         elif is_made:
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
         elif len(claimants) > 1 or new_id in source_by_id:
-            paths = [record.source.path for record in claimants]
-            problems.append(_clash(new_id, [*paths, *filter(None, [source_by_id.get(new_id)])]))
+            problems.append(_clash(new_id, claimants, source_by_id.get(new_id)))
         else:
             id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
-    held = {entry.id for entry in entry_by_path.values()}
-    problems.extend(
-        _missing(entry, is_there=entry.source in not_read)
-        for entry in ledger.entries
-        if entry.state == "live" and entry.id not in held
-    )
-    provisional = frozenset(id_by_path.values()) - {entry.id for entry in ledger.entries}
+    problems.extend(_missing_documents(ledger, entry_by_path.values(), not_read))
+    provisional = frozenset(id_by_path.values()).difference(entry.id for entry in ledger.entries)
     return Addresses(id_by_path, provisional, tuple(problems))
+
+
+def _missing_documents(
+    ledger: Ledger, found: Iterable[LedgerEntry], not_read: frozenset[str]
+) -> Iterator[Problem]:
+    held = {entry.id for entry in found}
+    for entry in ledger.entries:
+        if entry.state == "live" and entry.id not in held:
+            yield _missing(entry, is_there=entry.source in not_read)
 
 
 def _is_fit(new_id: str) -> bool:
@@ -190,7 +193,8 @@ def _bad_id(record: Record, new_id: str) -> Problem:
     )
 
 
-def _clash(new_id: str, paths: list[str]) -> Problem:
+def _clash(new_id: str, claimants: list[Record], published: str | None) -> Problem:
+    paths = [record.source.path for record in claimants] + [path for path in (published,) if path]
     return Problem(
         path=paths[0],
         field="id",

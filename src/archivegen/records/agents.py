@@ -23,14 +23,27 @@ _RELATIVE_BODY = re.compile(
     r"Ministers|Foreign Ministry|Ministry of [\w ]+|[\w ]*\b(?:Bureau|Department|Section|Division|Committee|Office))$"
 )
 _SPACES = re.compile(r"\s+")
-_JOINTS = re.compile(r"[\s\-‐‑’ʼʻ'.]+")
+_JOINTS = re.compile(r"[\-‐‑’ʼʻ'.]+")
+# One or two syllables of a Korean or Chinese given name, in any romanisation, hyphenated or not.
+_SYLLABLE = r"(?:[bdfghjklmnprstwxyzkcq]|ch|sh|zh|ts|hs|kk|tt|pp|ss|jj)?['’ʼ]?[wy]?[aeiou]{1,3}(?:ng|n|k|l|m|p|t|r|g|b|d|h)?"
+_EAST_ASIAN_GIVEN = re.compile(rf"^{_SYLLABLE}(?:-?{_SYLLABLE})?$")
 
 
 def name_key(name: str) -> str:
-    """Return what is compared to tell whether two spellings are one: without case, marks, hyphens and spaces."""
+    """Return what is compared to tell whether two spellings are one: without case, marks, hyphens and apostrophes.
+
+    The given part of an East Asian name is one word however it is divided: `Il Sung`, `Il-sung` and `Ilsung` are one,
+    while Chen Gang and Cheng Ang are two.
+    """
+    words = [_JOINTS.sub("", part) for part in _folded(name).split()]
+    if is_family_name_first(name):
+        words = [words[0], "".join(words[1:])]
+    return " ".join(word for word in words if word)
+
+
+def _folded(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name)
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return _JOINTS.sub("", bare).casefold()
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 
 def is_family_name_first(name: str) -> bool:
@@ -38,7 +51,7 @@ def is_family_name_first(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 3 or parts[0] not in EAST_ASIAN_FAMILY_NAMES:
         return False
-    return not any("." in part for part in parts)
+    return all(_EAST_ASIAN_GIVEN.match(_folded(part)) for part in parts[1:])
 
 
 def sort_name(name: str, kind: str = "person") -> str:

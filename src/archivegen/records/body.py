@@ -6,7 +6,7 @@ The text of all blocks, in order, has exactly the words of the source's body, br
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from archivegen.records.values import LineRange, Lines
@@ -18,7 +18,7 @@ BlockKind = Literal[
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "signature", "seam", "emphasis",
+    "illegible", "signature", "seam",
 ]  # fmt: skip
 
 
@@ -47,17 +47,21 @@ def plain(content: tuple[Inline, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's."""
+    """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's.
+
+    `text` are the words of the content, brackets included, lines divided by newlines; it follows from the content
+    and is kept because every reader asks for it.
+    """
 
     kind: BlockKind
     lines: LineRange
     content: tuple[Inline, ...]
     is_line_broken: bool = False
+    text: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The block's words, brackets included, lines divided by newlines."""
-        return plain(self.content)
+    def __post_init__(self) -> None:
+        """Keep the text of the content."""
+        object.__setattr__(self, "text", plain(self.content))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,6 @@ RULES: dict[str, str] = {
     "other_spelling": "the editors’ brackets give another spelling of the name before them",
     "titled_name": "the name follows a title or form of address",
     "hyphenated_name": "a family name followed by a hyphenated given name",
-    "known_name": "the name is given in full elsewhere in this document",
-    "name_with_office": "the name is followed by its office",
     "place_word": "a word such as “province” says that it is a place",
     "place_of_movement": "the text speaks of going to, being in or reaching it",
     "language_of_words": "its commonest words and its script belong to this language",

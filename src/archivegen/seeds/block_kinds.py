@@ -11,7 +11,7 @@ import re
 from archivegen.records.body import Block, BlockKind
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import is_list_of_names, is_whole_name
-from archivegen.seeds.vocabulary import FORMS, MARKING, NUMBER_SIGN
+from archivegen.seeds.vocabulary import FORMS, NUMBER_SIGN, find_marking
 
 _OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
@@ -50,6 +50,9 @@ CLOSING_WORDS = re.compile(
 # A line shorter than this was broken by its writer; longer ones by whoever typed the text.
 WRITERS_LINE = 60
 _LONGEST_ADDRESS = 5
+_NO_PLACES = frozenset(
+    "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent".split()
+)
 
 
 def kind_of(text: str, before: list[Block], *, in_head: bool) -> BlockKind:
@@ -86,7 +89,8 @@ def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
         and not any(block.kind == "heading" for block in before)
     ):
         return "heading"
-    if len(lines) == 1 and before and _PLACE_LINE.match(lines[0]):
+    stands_in_head = bool(before) and before[-1].kind in ("letterhead", "stamp", "heading", "dateline")
+    if len(lines) == 1 and stands_in_head and _PLACE_LINE.match(lines[0]) and lines[0] not in _NO_PLACES:
         return "place"
     if len(lines) == 1 and len(lines[0]) < WRITERS_LINE and not ENDS_SENTENCE.search(text):
         return "lines"
@@ -122,12 +126,12 @@ def is_date_line(line: str) -> bool:
     if len(line) > 60:
         return False
     placed = PLACED_DATE.match(line)
-    return read_date(line, "1900") is not None or bool(placed and read_date(placed["date"], "1900"))
+    return read_date(line, "2000") is not None or bool(placed and read_date(placed["date"], "2000"))
 
 
 def is_sign_off(lines: list[str]) -> bool:
     """Say whether lines are names and a date under them, as a letter or report is signed."""
-    if len(lines) < 2 or read_date(lines[-1], "1900") is None:
+    if len(lines) < 2 or read_date(lines[-1], "2000") is None:
         return False
     names = [part for line in lines[:-1] for part in names_of_signatories(line)]
     return is_list_of_names(names)
@@ -143,4 +147,4 @@ def names_of_signatories(line: str) -> list[str]:
 def _is_letterhead_line(line: str) -> bool:
     letters = [character for character in line if character.isalpha()]
     is_in_capitals = len(letters) >= 8 and all(character.isupper() for character in letters)
-    return is_in_capitals or bool(MARKING.search(line)) or bool(_REGISTRATION.search(line) and len(line) < 40)
+    return is_in_capitals or bool(find_marking(line)) or bool(_REGISTRATION.search(line) and len(line) < 40)

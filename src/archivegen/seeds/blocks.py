@@ -15,7 +15,9 @@ from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.block_kinds import ENDS_SENTENCE, WRITERS_LINE, kind_of
 from archivegen.seeds.decode import SourceText
 
-_STARTS_SMALL = re.compile(r"^\s*(?:\[?[a-z]|the\b)")
+_STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
+# How much of a paragraph's end shows whether its sentence ends there.
+_ENOUGH = 400
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
 
@@ -30,7 +32,11 @@ def read_blocks(source: SourceText, lines: LineRange) -> Body:
         kind = kind_of(text, blocks, in_head=in_head)
         if kind == "paragraph":
             in_head = False
-            if blocks and blocks[-1].kind == "paragraph" and _breaks_sentence(blocks[-1].text, text):
+            if (
+                blocks
+                and blocks[-1].kind == "paragraph"
+                and _breaks_sentence(blocks[-1].text[-_ENOUGH:], text)
+            ):
                 joined.append(LineRange(blocks[-1].lines.last, chunk.first))
                 blocks[-1] = _joined(blocks[-1], chunk, text)
                 continue

@@ -23,8 +23,8 @@ _CLAUSE = re.compile(
 )
 _DEED = re.compile(
     r"\b(?P<deed>obtained|contributed|provided|translated|transcribed|edited|translation|transcription)\b"
-    r"(?:\s+for\s+[\w’' -]+?)?(?:\s+and\s+(?P<second>translated|transcribed|edited|provided))?\s+by\s+"
-    r"(?P<names>.+?)(?=\s+and\s+(?:translated|transcribed|edited|provided)\b|[.;]|$)",
+    r"(?:\s+for\s+[\w’' -]+?)?(?:\s+and\s+(?P<second>obtained|translated|transcribed|edited|provided))?\s+by\s+"
+    r"(?P<names>.+?)(?=\s+and\s+(?:obtained|translated|transcribed|edited|provided)\b|(?<!\b[A-Z])[.;]|$)",
     re.IGNORECASE,
 )
 _ROLES = {

@@ -33,6 +33,8 @@ _FORMS = tuple(
     )
 )
 # Stands in the place of a date that was read, so that no shorter form reads a part of it again.
+# "31 June 1957": a month and year after a day that does not exist are no date of their own.
+_ENDS_WITH_DAY = re.compile(r"\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?\[?$")
 _TAKEN = "\x00"
 
 
@@ -66,7 +68,8 @@ def find_dates(text: str, year: str | None = None) -> Iterator[FoundDate]:
 
     def take(match: re.Match[str]) -> str:
         edtf_text = _edtf(match.groupdict(), year)
-        if edtf_text is None or bounds(edtf_text) is None:
+        is_part = not match.groupdict().get("day") and _ENDS_WITH_DAY.search(text, 0, match.start())
+        if edtf_text is None or is_part or bounds(edtf_text) is None:
             return match.group()
         taken.append(FoundDate(match.start(), match.end(), text[match.start() : match.end()], edtf_text))
         return _TAKEN * len(match.group())
@@ -93,7 +96,8 @@ def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
     if last_day is None:
         return start
     last_month = _month(parts["last_month"] or "") if parts.get("last_month") else month
-    return f"{start}/{year}-{last_month:02}-{int(last_day):02}"
+    end = f"{year}-{last_month:02}-{int(last_day):02}"
+    return f"{start}/{end}" if start < end else None
 
 
 def _month(wording: str) -> int:

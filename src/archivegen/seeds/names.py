@@ -6,19 +6,33 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS, NOT_IN_NAMES, OFFICES, SMALL_WORDS, alternatives
+from archivegen.seeds.vocabulary import (
+    ABBREVIATIONS,
+    FORMS_OF_ADDRESS,
+    NOT_IN_NAMES,
+    OFFICES,
+    SMALL_WORDS,
+    alternatives,
+)
 
-_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪŁŃŇŌŎŐŘŚŞŠŤŪŬŮŰŹŻŽ"
-_LOWER = r"a-zß-öø-ÿāăąćčďđēęěğīłńňōŏőřśşšťūŭůűźżž"
+# Latin, Greek and Cyrillic letters, of every language that has capitals.
+_LETTERS = [
+    chr(code)
+    for span in ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF))
+    for code in range(span[0], span[1] + 1)
+]
+_UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+_LOWER = "".join(letter for letter in _LETTERS if letter.islower())
+# Small words that belong to a name.
+_PARTICLE = r"(?:(?:de|du|da|di|del|della|der|den|van|von|zu|la|le|bin|ibn|al|el|ter|ten) ){0,2}"
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
-WORD = rf"[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
-SHORT_WORD = rf"[{_UPPER}][{_LOWER}]?"
+WORD = rf"(?:Mc|Mac)?[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
 INITIALS = rf"(?:[{_UPPER}]\.[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{WORD}|(?:{WORD}|O)(?:[ ](?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
 _INITIAL = re.compile(rf"^(?:[{_UPPER}]\.)+$")
 _MIXED = re.compile(rf"^{WORD}$")
@@ -37,7 +51,10 @@ class NamedOffice:
 
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
-    return bool(_WHOLE.match(text)) and not any(word in NOT_IN_NAMES for word in text.split())
+    words = text.split()
+    if any(_POSSESSIVE.search(word) for word in words[:-1]):
+        return False
+    return bool(_WHOLE.match(text)) and not any(word in NOT_IN_NAMES for word in words)
 
 
 def without_form_of_address(text: str) -> str:
@@ -58,7 +75,7 @@ def body_in_ordinary_case(name: str, text: str) -> str:
 
     A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
     """
-    abbreviations = set(re.findall(rf"\b[{_UPPER}]{{2,6}}\b", text))
+    abbreviations = ABBREVIATIONS | set(re.findall(rf"\b[{_UPPER}]{{2,6}}\b", text))
     words = []
     for position, word in enumerate(name.split()):
         if word.casefold() in SMALL_WORDS and position:

@@ -42,9 +42,18 @@ NOT_IN_NAMES = frozenset(
     Republic Trade Defense Defence Council Commission Section Division Office Municipal Provincial
     International National State Planning Financial Liaison Workers Communist Soviet Chinese Korean
     Korea Russian American Japanese North South East West Northeast People's Peoples’ Volunteer War
-    Armistice Province City County District Group The He She They We It I His Her Their Our My This That
+    Armistice Meeting Conference Session Congress Assembly Politburo Presidium Treaty Square Doctrine
+    Resolution Decree Plan Commune Institute University College School Hotel Palace Street Avenue Bridge River Sea
+    Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
+    Mine Nations United Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
 ) | frozenset(OFFICES)
+
+# Short forms that stay in capitals where a letterhead in capitals is written in ordinary case.
+ABBREVIATIONS = frozenset(
+    """USSR DPRK PRC ROK USA US UK GDR FRG UAR RSFSR SSR UN NATO MFA CC CPSU CPC CCP KWP KPA PLA CIA FBI KGB NKVD
+    TASS MVD UNESCO""".split()
+)
 
 # Whom a salutation may greet without naming anybody.
 NOBODY_BY_NAME = frozenset(
@@ -80,6 +89,7 @@ FORMS = {
     "journal": "journal", "diary": "journal", "report": "report", "memorandum of conversation":
     "memorandum_of_conversation", "memorandum of a conversation": "memorandum_of_conversation", "record of conversation":
     "memorandum_of_conversation", "record of a conversation": "memorandum_of_conversation",
+    "conversation": "memorandum_of_conversation", "talk": "memorandum_of_conversation",
     "memorandum": "memorandum", "telegram": "telegram", "ciphertelegram": "telegram", "cable": "cable",
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
@@ -94,8 +104,15 @@ _MARKINGS = (
 _DOUBTFUL_MARKING = "|".join(
     r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in marking.split()) for marking in _MARKINGS
 )
-# A marking in capitals or with a capital, at the end of a line or alone on it.
-MARKING = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$", re.IGNORECASE)
+# A marking in capitals at the end of a line, or alone on it in any case.
+_MARKING_AT_END = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$")
+_MARKING_ALONE = re.compile(rf"^\s*({_DOUBTFUL_MARKING})[!.]?\s*$", re.IGNORECASE)
+
+
+def find_marking(line: str) -> re.Match[str] | None:
+    """Return the security marking that ends a line or fills it; its first group is the marking's words."""
+    return _MARKING_AT_END.search(line) or _MARKING_ALONE.match(line)
+
 
 NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())

@@ -15,7 +15,7 @@ from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.summary import PROSE_LINE, is_summary
-from archivegen.seeds.vocabulary import MARKING, NUMBER_SIGN
+from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 NAME = "transcript"
 
@@ -30,7 +30,7 @@ def score(source: SourceText) -> float:
     """Return how sure it is that the file is a bare transcript: from the marks of a letterhead and of a foot."""
     head = [line.strip() for line in source.lines[:25] if line.strip()][:14]
     evidence = [
-        any(MARKING.search(line) for line in head),
+        any(find_marking(line) for line in head),
         any(_HEAD_NUMBER.search(line) for line in head),
         any(read_date(line) for line in head if len(line) < 40),
         bool(_FOOT_MARK.search("\n".join(source.lines[-40:]))),

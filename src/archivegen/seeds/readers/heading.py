@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
+from archivegen.records.values import AgentValue, DateValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.block_kinds import PLACED_DATE
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
@@ -21,9 +21,17 @@ _STOPS = r"for|on|about|with|regarding|concerning"
 _DIARIST = re.compile(
     rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
 )
-_AUTHOR = re.compile(rf"\b(?:of|by|from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)")
-_BETWEEN = re.compile(r"\bbetween\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)")
-_FROM_TO = re.compile(r"\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)")
+_AUTHOR = re.compile(rf"\b(?:by|from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)")
+_BETWEEN = re.compile(
+    r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"^(?:\W*\w+\s+){0,3}?(?:letter|telegram|ciphertelegram|cable|note|memorandum|message|dispatch|report)\b.{0,40}?\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)",
+    re.IGNORECASE,
+)
+# What a document is about follows these words; what it is stands before them.
+_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNORECASE)
 _FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
@@ -49,10 +57,13 @@ def _read_author(block: Block) -> Iterator[Found]:
     match = _DIARIST.search(block.text) or _AUTHOR.search(block.text)
     if not match:
         return
-    found = split_office_and_name(match["who"])
-    if found.name and (found.office or is_whole_name(found.name)):
-        line = line_at(block, match.start("who") + found.start)
-        yield Found("creators", named(found, "document_heading", line))
+    start = match.start("who")
+    for part in re.split(r"(\s+and\s+)", match["who"]):
+        found = split_office_and_name(part)
+        if found.name and (found.office or is_whole_name(found.name)):
+            line = line_at(block, start + found.start)
+            yield Found("creators", named(found, "document_heading", line))
+        start += len(part)
 
 
 def read_dateline(draft: Draft) -> Iterator[Found]:
@@ -64,7 +75,9 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
         if first_paragraph and block.lines.first > first_paragraph:
             continue
         wording = block.text.split("\n")[-1].strip()
-        edtf = read_placed_date(wording, draft.year)
+        edtf = next(
+            filter(None, (read_placed_date(wording, year) for year in _years_to_try(draft, wording))), None
+        )
         if edtf and has_period:
             yield Found(
                 "dates",
@@ -72,6 +85,20 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
             )
         elif edtf:
             yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.last))
+
+
+def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
+    """Return the years that may complete a day and month: those of the period in which the day then falls, or else
+    that of the first date.
+    """
+    periods = [date for date in draft.values_of("dates", DateValue) if date.type == "period_covered"]
+    for period in periods:
+        start, _, end = period.value.partition("/")
+        for year in dict.fromkeys((start[:4], end[:4])):
+            day = read_placed_date(wording, year)
+            if day and start <= day[: len(start)] and day[: len(end)] <= end:
+                return [year]
+    return [None] if periods and read_placed_date(wording, None) else [draft.year]
 
 
 def read_placed_date(wording: str, year: str | None) -> str | None:
@@ -102,7 +129,7 @@ def read_form(draft: Draft) -> Iterator[Found]:
                 yield _form(match, (LineRange(number, number),), "source")
                 return
     title = draft.first("title")
-    match = _FORM.search(title.value) if title else None
+    match = _FORM.search(_ABOUT.split(title.value)[0]) if title else None
     if title and match and title.rule != "file_name_title":
         yield _form(match, title.lines, title.by)
 

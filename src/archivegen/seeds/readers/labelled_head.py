@@ -19,7 +19,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.vocabulary import MARKING
+from archivegen.seeds.vocabulary import find_marking
 
 _CREATORS = ("creators", None)
 _LABELS: dict[str, tuple[str, str | None]] = {
@@ -66,7 +66,7 @@ def _read_row(draft: Draft, number: int, field: str, what: str | None, value: st
             yield Found("dates", dated(edtf, value, what, "head_label", number))
     elif field == "title" and not draft.first("title"):
         yield Found("title", Value(value=value, rule="subject_label", status="derived", lines=here))
-    elif field == "classification" and MARKING.match(value):
+    elif field == "classification" and find_marking(value):
         yield Found(field, Classification(value=value, place="text", rule="head_label", lines=here))
     elif field in ("creators", "recipients", "participants"):
         for agent in _agents(value, what, here):

@@ -17,7 +17,7 @@ from archivegen.records.values import (
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import body_in_ordinary_case
-from archivegen.seeds.vocabulary import MARKING, NUMBER_SIGN
+from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 NUMBER = re.compile(rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*)")
@@ -38,7 +38,7 @@ def read_letterhead(draft: Draft) -> Iterator[Found]:
 
 def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> Iterator[Found]:
     here = (LineRange(number, number),)
-    marking = MARKING.search(line)
+    marking = find_marking(line)
     if marking:
         words = marking.group(1)
         yield Found(

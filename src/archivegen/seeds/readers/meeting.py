@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.agents import name_key
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, LineRange, Status
+from archivegen.records.values import AgentValue, Status
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
@@ -28,17 +28,17 @@ _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 _PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\battended\b|\btook\s+part\b|"
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
 )
 _INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _HOLDER = re.compile(
-    rf"(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)*)\s*"
+    rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})\s*"
     rf"\[(?P<name>{WHOLE_NAME})\]"
 )
 _APPOSITION = re.compile(
-    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+)*(?:{_OFFICE_WORDS})),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
+    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
 )
 
 
@@ -70,7 +70,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
             lines=here,
         )
     found = split_office_and_name(_leading_names(match["who"]))
-    if found.name and is_whole_name(found.name):
+    if found.name and is_whole_name(found.name) and (found.office or not first.text.startswith("I visited")):
         yield AgentValue(
             value=found.name,
             office=found.office,
@@ -156,8 +156,3 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
                     dated(found.edtf, found.wording, "event", "meeting_date", line.first, status="derived"),
                 )
                 return
-
-
-def line_ranges(lines: list[int]) -> tuple[LineRange, ...]:
-    """Return line numbers as single-line ranges, each once, in order."""
-    return tuple(LineRange(line, line) for line in sorted(set(lines)))

@@ -8,22 +8,26 @@ from dataclasses import dataclass
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, name_key
 from archivegen.records.body import Block, Inline, Mark, Text, plain
-from archivegen.records.values import AgentValue, LineRange, NameVariant, Voice
+from archivegen.records.values import AgentValue, NameVariant, Voice
 from archivegen.seeds.apparatus import words_respelt
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
-from archivegen.seeds.readers.meeting import line_ranges
+from archivegen.seeds.occurrences import Occurrences
 from archivegen.seeds.vocabulary import COMPASS, NOT_IN_NAMES, PLACE_WORDS, TITLE
 
 _TITLED = re.compile(rf"(?<![\w-])(?:{TITLE})\s+(?P<name>{WHOLE_NAME})")
 _FAMILY_SUPPLIED = re.compile(
     rf"(?<![\w-])(?:{TITLE})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
 )
+# Family names that begin English sentences as well.
+_ALSO_WORDS = frozenset("An No So He Do In To We Oh Ha Sun Ban Pan Long Young Song U O".split())
 _HYPHENATED = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES))}) [A-Z][a-z]+-[a-z]+)(?![\w-])"
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES - _ALSO_WORDS))}) (?!Anti-|Non-|Pro-|Pre-|Post-|Sub-|Semi-)[A-Z][a-z]+-[a-z]+)(?![\w-])"
 )
 _PLACE_WORD_NEXT = re.compile(rf"^\s*(?:{'|'.join(PLACE_WORDS)})\b")
+# How far before a bracket the name it respells may begin.
+_NEAR = 120
 _ROLES = ("creators", "recipients", "participants", "contributors")
 
 
@@ -45,7 +49,11 @@ def read_name_variants(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("paragraph", "address", "lines"):
         for offset, mark in _marks_at(block.content):
             variant = plain(mark.content)[1:-1]
-            name = words_respelt(block.text[:offset], variant) if mark.kind == "other_spelling" else None
+            name = (
+                words_respelt(block.text[max(0, offset - _NEAR) : offset], variant)
+                if mark.kind == "other_spelling"
+                else None
+            )
             if name is None or (name, variant) in seen:
                 continue
             field = _field_of_variant(block.text, offset, mark, name, variant)
@@ -65,12 +73,13 @@ def read_name_variants(draft: Draft) -> Iterator[Found]:
 
 
 def _field_of_variant(text: str, offset: int, mark: Mark, name: str, variant: str) -> str | None:
-    after = text[offset + len(plain(mark.content)) :]
-    before = text[:offset].split()
+    end = offset + len(plain(mark.content))
+    after = text[end : end + _NEAR]
+    before = text[max(0, offset - _NEAR) : offset].split()
     stands_after_compass = len(before) > 1 and before[-2] in COMPASS
     if _PLACE_WORD_NEXT.match(after) or stands_after_compass:
         return "place_name_variants"
-    return "name_variants" if " " in name and " " in variant else None
+    return "name_variants" if is_whole_name(name) and is_whole_name(variant) else None
 
 
 def _marks_at(content: tuple[Inline, ...], offset: int = 0) -> Iterator[tuple[int, Mark]]:
@@ -91,12 +100,14 @@ def read_people_mentioned(draft: Draft) -> Iterator[Found]:
         for agent in draft.values_of(field, AgentValue)
     }  # fmt: skip
     candidates = sorted(_candidates(draft), key=lambda found: (found.block.lines.first, found.offset))
-    seen: set[str] = set()
+    places: dict[str, list[_Candidate]] = {}
     for candidate in candidates:
-        key = name_key(candidate.name)
-        if key in has_role or key in seen:
+        places.setdefault(name_key(candidate.name), []).append(candidate)
+    occurrences = Occurrences(draft.blocks_of("paragraph"))
+    for key, same in places.items():
+        candidate = same[0]
+        if key in has_role:
             continue
-        seen.add(key)
         yield Found(
             "people_mentioned",
             AgentValue(
@@ -105,16 +116,12 @@ def read_people_mentioned(draft: Draft) -> Iterator[Found]:
                 status="derived",
                 by=candidate.by,
                 as_written=candidate.as_written,
-                lines=_lines_of(draft, candidate, candidates),
+                lines=occurrences.lines_of(candidate.name, ((one.block, one.offset) for one in same)),
             ),
         )
 
 
 def _candidates(draft: Draft) -> Iterator[_Candidate]:
-    for name, variant in draft.found:
-        if name == "name_variants" and isinstance(variant, NameVariant):
-            for block, offset in _places_of(draft, variant.value):
-                yield _Candidate(variant.value, block, offset, "other_spelling")
     for block in draft.blocks_of("paragraph"):
         for match in _TITLED.finditer(block.text):
             person = _trimmed(match["name"])
@@ -129,6 +136,10 @@ def _candidates(draft: Draft) -> Iterator[_Candidate]:
             person = plain(mark.content)[1:-1]
             if mark.kind == "identification" and is_whole_name(person):
                 yield _Candidate(person, block, offset, "identified_in_brackets", by="editor")
+            elif mark.kind == "other_spelling" and is_whole_name(person):
+                name = words_respelt(block.text[max(0, offset - _NEAR) : offset], person)
+                if name and is_whole_name(name):
+                    yield _Candidate(name, block, offset - len(name) - 1, "other_spelling")
 
 
 def _trimmed(name: str) -> str | None:
@@ -138,17 +149,3 @@ def _trimmed(name: str) -> str | None:
         words.pop()
     trimmed = " ".join(words)
     return trimmed if is_whole_name(trimmed) else None
-
-
-def _places_of(draft: Draft, words: str) -> Iterator[tuple[Block, int]]:
-    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
-    for block in draft.blocks_of("paragraph"):
-        for match in pattern.finditer(block.text):
-            yield block, match.start()
-
-
-def _lines_of(draft: Draft, candidate: _Candidate, candidates: list[_Candidate]) -> tuple[LineRange, ...]:
-    key = name_key(candidate.name)
-    places = [(found.block, found.offset) for found in candidates if name_key(found.name) == key]
-    places.extend(_places_of(draft, candidate.name))
-    return line_ranges([line_at(block, offset).first for block, offset in places])

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import AgentValue, Certainty, Value
-from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WORD
-from archivegen.seeds.readers.meeting import line_ranges
+from archivegen.seeds.occurrences import Occurrences
 from archivegen.seeds.vocabulary import COMPASS, NOT_PLACES, PLACE_WORDS
 
 _COMPASS = rf"(?:(?:{'|'.join(COMPASS)})\s+)?"
@@ -35,22 +34,17 @@ def read_places_mentioned(draft: Draft) -> Iterator[Found]:
         if isinstance(value, AgentValue) and value.kind == "person"
         for word in value.value.split()
     }
+    words = set(re.findall(r"\w+", draft.running_text))
     found: dict[str, tuple[int, str, Certainty]] = {}
     for name, position, rule, certainty in _candidates(draft):
         last_word = name.split()[-1]
-        is_common_word = re.search(rf"\b{re.escape(last_word.lower())}\b", draft.running_text)
-        if last_word in NOT_PLACES or last_word in personal or is_common_word:
+        if last_word in NOT_PLACES or last_word in personal or last_word.lower() in words:
             continue
         if name not in found or (position, certainty) < (found[name][0], found[name][2]):
             found[name] = (position, rule, certainty)
+    occurrences = Occurrences(draft.blocks_of("paragraph"))
     for name, (_, rule, certainty) in sorted(found.items(), key=lambda item: item[1][0]):
-        lines = line_ranges(
-            [
-                line_at(block, match.start()).first
-                for block in draft.blocks_of("paragraph")
-                for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", block.text)
-            ]
-        )
+        lines = occurrences.lines_of(name)
         yield Found(
             "places_mentioned",
             Value(value=name, rule=rule, status="derived", certainty=certainty, lines=lines),

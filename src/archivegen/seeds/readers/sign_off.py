@@ -103,6 +103,8 @@ def _marked_signature(block: Block, running_text: str) -> Iterator[Found]:
         return
     wording = (match["name"] or match["slashed"] or match["bracketed"]).strip()
     name = name_in_ordinary_case(wording)
+    if not is_whole_name(name):
+        return
     before = block.text[: match.start()].strip().split("\n")
     is_office = bool(before) and any(word.capitalize() in OFFICES for word in before[-1].split())
     office = body_in_ordinary_case(before[-1].strip(), running_text) if is_office else None

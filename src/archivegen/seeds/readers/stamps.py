@@ -11,7 +11,7 @@ from archivegen.records.values import Classification, LineRange, Registration
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.readers.letterhead import NUMBER, dated, marking_in_words
-from archivegen.seeds.vocabulary import MARKING
+from archivegen.seeds.vocabulary import find_marking
 
 _STAMP_WORDS = re.compile(
     r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
@@ -93,7 +93,7 @@ def _sort_line(stamp: _Stamp, line: str, number: int) -> None:
     if found_number:
         stamp.number = found_number["number"]
     date = read_date(line)
-    marking = MARKING.match(line)
+    marking = find_marking(line)
     if date:
         stamp.date = (date, line, number)
     elif marking:
