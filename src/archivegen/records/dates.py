@@ -37,7 +37,8 @@ UNDATED = Bounds("9999-99-99", "9999-99-99")
 def bounds(edtf_text: str) -> Bounds | None:
     """Return the days an EDTF date spans, or None where the text is not EDTF or names an impossible day."""
     try:
-        parsed = edtf.parse_edtf(edtf_text)
+        # The package reads no season with a qualifier, which says nothing of the span anyway.
+        parsed = edtf.parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", edtf_text))
         return Bounds(
             _as_day(parsed.lower_strict(), "0000-01-01"), _as_day(parsed.upper_strict(), "9999-12-31")
         )

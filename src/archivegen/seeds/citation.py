@@ -135,7 +135,7 @@ def _reference(reference: str, here: Lines) -> Iterator[Found]:
 def _contributors(clause: str, here: Lines) -> Iterator[Found]:
     for match in _DEED.finditer(clause):
         deeds = [deed for deed in (match["deed"], match["second"]) if deed]
-        for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["names"].strip(" .")):
+        for name in re.split(r",\s*(?!Jr|Sr)(?:and\s+)?|\s+and\s+", match["names"].strip(" .")):
             for deed in deeds:
                 yield Found(
                     "contributors",

@@ -20,6 +20,7 @@ _TO = r"\s*(?:through|to|until|[-–—])\s*"
 _FORMS = tuple(
     re.compile(rf"(?<![\w./-]){pattern}(?![\w/-])")
     for pattern in (
+        rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+(?P<last_year>1[0-9]\d\d|20\d\d)",
         rf"{_DAY}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
         rf"{_DAY}\s+{_MONTH}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+{_YEAR}",
         rf"{_DAY}\s*(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE},?\s*{_OPEN}{_YEAR}{_CLOSE}",
@@ -96,7 +97,7 @@ def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
     if last_day is None:
         return start
     last_month = _month(parts["last_month"] or "") if parts.get("last_month") else month
-    end = f"{year}-{last_month:02}-{int(last_day):02}"
+    end = f"{parts.get('last_year') or year}-{last_month:02}-{int(last_day):02}"
     return f"{start}/{end}" if start < end else None
 
 

@@ -11,6 +11,7 @@ from archivegen.seeds.vocabulary import (
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
+    PLACES_LIKE_NAMES,
     SMALL_WORDS,
     alternatives,
 )
@@ -24,12 +25,13 @@ _LETTERS = [
 _UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 # Small words that belong to a name.
-_PARTICLE = r"(?:(?:de|du|da|di|del|della|der|den|van|von|zu|la|le|bin|ibn|al|el|ter|ten) ){0,2}"
+_PARTICLES = frozenset("de du da di del della der den van von zu la le bin ibn al el ter ten".split())
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,2}}"
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
 WORD = rf"(?:Mc|Mac)?[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
 INITIALS = rf"(?:[{_UPPER}]\.[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{_UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -54,7 +56,8 @@ def is_whole_name(text: str) -> bool:
     words = text.split()
     if any(_POSSESSIVE.search(word) for word in words[:-1]):
         return False
-    return bool(_WHOLE.match(text)) and not any(word in NOT_IN_NAMES for word in words)
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    return bool(_WHOLE.match(text)) and parts.isdisjoint(NOT_IN_NAMES) and text not in PLACES_LIKE_NAMES
 
 
 def without_form_of_address(text: str) -> str:
@@ -115,6 +118,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
 
 def _may_belong_to_name(words: list[str], position: int) -> bool:
     word = words[position].rstrip(",;:")
+    if word in _PARTICLES:
+        return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
     if word in NOT_IN_NAMES:
         return False
     if _INITIAL.match(word):

@@ -81,13 +81,18 @@ def read_document(content: bytes, path: str, sidecar: tuple[str, str] | None = N
         draft = draft.with_found(reader(draft))
     fields = _fields(draft.found, supplied)
     matter_zones = (Zone(matter_lines, "field"),) if matter_lines else ()
+    tiles = _tiled((*matter_zones, *sheet.zones), body.lines, source.lines)
     return Record(
         source=Source(path, hashlib.sha256(content).hexdigest(), layout.name, source.encoding, source.lines),
         fields=fields,
         body=body,
-        zones=_tiled((*matter_zones, *sheet.zones), body.lines, source.lines),
+        zones=tiles,
         supplied_id=next((part.supplied_id for part in reversed(supplied) if part.supplied_id), None),
-        problems=(*source.problems, *(problem for part in supplied for problem in part.problems)),
+        problems=(
+            *source.problems,
+            *_unknown_lines(source, tiles, sheet.zones),
+            *(problem for part in supplied for problem in part.problems),
+        ),
     )
 
 
@@ -118,6 +123,8 @@ def _fields(found: Iterable[Found], supplied: list[Supplied]) -> dict[str, tuple
         for name, value in part.found:
             given.setdefault(name, []).append(value)
         read.update(given)
+        for name in part.cleared:
+            read.pop(name, None)
     if "dates" in read:
         read["dates"] = composed.choose_principal_date(read["dates"])
     return {field.name: tuple(read[field.name]) for field in FIELDS if read.get(field.name)}
@@ -141,6 +148,21 @@ def _tiled(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ..
         if zone.lines.first <= len(lines):
             tiles.append(zone)
     return tuple(tiles)
+
+
+def _unknown_lines(source: SourceText, tiles: tuple[Zone, ...], known: tuple[Zone, ...]) -> Iterator[Problem]:
+    """Yield a warning for lines with words that neither the layout nor any rule knows: they are on no page."""
+    for zone in tiles:
+        lines = source.lines[zone.lines.first - 1 : zone.lines.last]
+        if zone.kind == "debris" and zone not in known and any(line.strip() for line in lines):
+            yield Problem(
+                path=source.path,
+                line=zone.lines.first,
+                level="warning",
+                code="lines-not-used",
+                message="these words belong to no part of the document that is known and are on no page",
+                fix="move them into the text, or supply them as a field",
+            )
 
 
 def _not_closed(path: str) -> Problem:

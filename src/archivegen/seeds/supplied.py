@@ -5,47 +5,28 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypedDict
 
 from archivegen.problems import Problem
-from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
-from archivegen.records.languages import tag_of
 from archivegen.records.values import (
-    AgentValue,
     DateValue,
     LineRange,
-    Lines,
-    NameVariant,
-    ReferenceCode,
-    Status,
     Value,
-    Voice,
 )
-from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Found
+from archivegen.seeds.supplied_values import supplied_value
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 _OTHER_KEYS = ("id", "access")
 _PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant")
 
 
-class _SuppliedParts(TypedDict):
-    """What every supplied value has in common."""
-
-    value: str
-    as_written: str | None
-    status: Status
-    by: Voice
-    rule: str
-    lines: Lines
-
-
 @dataclass(frozen=True, slots=True)
 class Supplied:
-    """The supplied values, the supplied id, and what was wrong with either; `is_open` is false when it is withheld."""
+    """The supplied values and id, the fields supplied as empty, and what was wrong; `is_open` is false when withheld."""
 
     found: tuple[Found, ...] = ()
+    cleared: frozenset[str] = frozenset()
     supplied_id: str | None = None
     is_open: bool = True
     problems: tuple[Problem, ...] = ()
@@ -57,6 +38,7 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     found: list[Found] = []
     problems = list(reading.problems)
     unknown: list[tuple[str, YamlNode]] = []
+    cleared: set[str] = set()
     for key, node in reading.entries.items():
         field = FIELD_BY_KEY.get(key)
         if field is None:
@@ -64,13 +46,19 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
                 unknown.append((key, node))
             continue
         unknown.extend(_other_parts(key, node))
-        found.extend(Found(field.name, value) for value in _values(field, node, path, problems))
+        values = list(_values(field, node, path, problems))
+        if node.items == ():
+            cleared.add(field.name)
+        elif len(values) > 1 and not field.repeatable:
+            problems.append(_too_many(field, node, path))
+        found.extend(Found(field.name, value) for value in values)
     if unknown:
         problems.append(_unknown_keys(unknown, path))
     access = reading.entries.get("access")
     supplied_id = reading.entries.get("id")
     return Supplied(
         tuple(found),
+        frozenset(cleared),
         supplied_id.text if supplied_id else None,
         access is None or access.text == "open",
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
@@ -86,7 +74,7 @@ def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) ->
             if item.text is None and (item.entries or item.items):
                 problems.append(_wrong_shape(field, item, path))
             continue
-        value = _value(field, parts, lines)
+        value = supplied_value(field, parts, lines)
         if value is None:
             problems.append(_unreadable(field, parts["value"], item, path))
         else:
@@ -111,51 +99,6 @@ def _parts(node: YamlNode) -> dict[str, str]:
     return parts
 
 
-def _value(field: Field, parts: dict[str, str], lines: Lines) -> Value | None:
-    """Return a supplied value of the field's type, or None where its text cannot be one."""
-    text = parts["value"]
-    if field.kind is DateValue:
-        return _date(text, parts, lines)
-    if field.kind is AgentValue:
-        is_body = parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
-        return AgentValue(
-            **_supplied(text, text, lines),
-            role=parts.get("role"),
-            office=parts.get("office"),
-            kind="body" if is_body else "person",
-        )
-    if field.kind is NameVariant:
-        return NameVariant(**_supplied(text, text, lines), variant=parts.get("variant", ""))
-    if field.kind is ReferenceCode:
-        return ReferenceCode(**_supplied(text, text, lines))
-    if field.kind is not Value:
-        return None
-    tag = tag_of(text) if "languages" in field.indexes else None
-    return Value(**_supplied(tag or text, text, lines))
-
-
-def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue | None:
-    edtf = text if bounds(text) else read_date(text)
-    if edtf is None:
-        return None
-    return DateValue(
-        **_supplied(edtf, text, lines),
-        type=parts.get("type", "created"),
-        principal=parts.get("principal") == "true",
-    )
-
-
-def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
-    return {
-        "value": value,
-        "as_written": wording if wording != value else None,
-        "status": "supplied",
-        "by": "archivist",
-        "rule": "supplied",
-        "lines": lines,
-    }
-
-
 def _unknown_keys(unknown: list[tuple[str, YamlNode]], path: str) -> Problem:
     known = [*FIELD_BY_KEY, *_OTHER_KEYS]
     hints = []
@@ -175,6 +118,17 @@ def _unknown_keys(unknown: list[tuple[str, YamlNode]], path: str) -> Problem:
         code="unknown-field",
         message=f"{', '.join(hints)} {are} of a record",
         fix="what stands there is not published; the fields are listed in docs/fields.md",
+    )
+
+
+def _too_many(field: Field, node: YamlNode, path: str) -> Problem:
+    return Problem(
+        path=path,
+        line=node.line,
+        field=field.name,
+        code="too-many-values",
+        message=f"“{field.name}” has one value, and more are given",
+        fix="keep one of them",
     )
 
 

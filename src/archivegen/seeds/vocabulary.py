@@ -30,24 +30,38 @@ OFFICES = {
     "Consul": "Consul", "President": "President", "Envoy": "Envoy", "Marshal": "Marshal", "Head": "Head",
     "Chief": "Chief", "Representative": "Representative", "Representatives": "Representative",
     "Commander-in-Chief": "Commander-in-Chief", "Commander": "Commander", "Delegate": "Delegate",
-    "Captain": "Captain", "Major": "Major", "Colonel": "Colonel", "General": "General", "Vice": "Vice",
+    "Captain": "Captain", "Major": "Major", "Colonel": "Colonel", "General": "General", "Vice-Premier": "Vice-Premier",
     "Engineer": "Engineer", "Inspector": "Inspector", "Commissioner": "Commissioner", "Mayor": "Mayor",
     "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
     "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
 # Words that name institutions, subjects or peoples: never part of a personal name.
-NOT_IN_NAMES = frozenset(
-    """Affairs Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
+NOT_IN_NAMES = (
+    frozenset(
+        """Affairs Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
     Republic Trade Defense Defence Council Commission Section Division Office Municipal Provincial
     International National State Planning Financial Liaison Workers Communist Soviet Chinese Korean
     Korea Russian American Japanese North South East West Northeast People's Peoples’ Volunteer War
     Armistice Meeting Conference Session Congress Assembly Politburo Presidium Treaty Square Doctrine
     Resolution Decree Plan Commune Institute University College School Hotel Palace Street Avenue Bridge River Sea
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
-    Mine Nations United Province City County District Group The He She They We It I His Her Their Our My This That
+    Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
+    Association Society Foundation Trust Fund Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
-) | frozenset(OFFICES)
+    )
+    | frozenset(OFFICES)
+    | frozenset(word for title in TITLES for word in title.split())
+)
+
+# Places whose names have the shape of a person's.
+PLACES_LIKE_NAMES = frozenset(
+    (
+        "Saudi Arabia", "Sierra Leone", "New Zealand", "Sri Lanka", "Costa Rica", "El Salvador", "Hong Kong", "Burkina Faso",
+        "San Marino", "Puerto Rico", "New Delhi", "Ulan Bator", "New York", "San Francisco", "Los Angeles", "Buenos Aires",
+        "Phnom Penh", "Addis Ababa", "Tel Aviv", "Kuala Lumpur", "Rio Grande", "Santa Fe", "Monte Carlo", "Camp David",
+    )
+)  # fmt: skip
 
 # Short forms that stay in capitals where a letterhead in capitals is written in ordinary case.
 ABBREVIATIONS = frozenset(

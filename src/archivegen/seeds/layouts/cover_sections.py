@@ -98,7 +98,15 @@ def _read_versions(section: Section) -> Iterator[Found]:
         tag = tag_of(language) if language else None
         yield Found(
             "versions",
-            Version(value=line, kind=kind, language=tag, rule="version_list", by="cataloguer", lines=here),
+            Version(
+                value=line,
+                kind=kind,
+                language=tag,
+                rule="version_list",
+                by="cataloguer",
+                lines=here,
+                certainty="certain" if match else "uncertain",
+            ),
         )
         if language and not has_language:
             has_language = True

@@ -21,13 +21,15 @@ _STOPS = r"for|on|about|with|regarding|concerning"
 _DIARIST = re.compile(
     rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
 )
-_AUTHOR = re.compile(rf"\b(?:by|from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)")
+_AUTHOR = re.compile(
+    rf"\b(?:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)"
+)
 _BETWEEN = re.compile(
     r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?:letter|telegram|ciphertelegram|cable|note|memorandum|message|dispatch|report)\b.{0,40}?\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?:letter|telegram|ciphertelegram|cable|message|dispatch)\b.{0,40}?\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)",
     re.IGNORECASE,
 )
 # What a document is about follows these words; what it is stands before them.

@@ -90,6 +90,6 @@ def _agents(value: str, role: str | None, here: tuple[LineRange, ...]) -> Iterat
         if found.name and (is_whole_name(found.name) or found.office or part != found.name):
             yield AgentValue(value=found.name, office=found.office, role=role, rule="head_label", lines=here)
         elif found.name:
-            yield AgentValue(value=part, role=role, rule="head_label", lines=here)
+            yield AgentValue(value=part, role=role, rule="head_label", lines=here, certainty="uncertain")
         else:
             yield AgentValue(value=part, role=role, kind="body", rule="head_label", lines=here)
