@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test docs clean
+.PHONY: site test bench docs clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -10,6 +10,10 @@ site: .venv/.installed
 
 test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 	@$(BIN)/python -m pytest
+
+# What reading costs; figures to look at, not to pass.
+bench: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.bench
 
 # The parts of docs/ and README.md that are made from the program itself.
 docs: .venv/.installed-for-tests

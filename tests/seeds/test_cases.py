@@ -8,7 +8,6 @@ import yaml
 
 from archivegen.records.body import marks_in
 from archivegen.seeds.apparatus import read_apparatus, words_respelt
-from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import split_office_and_name
 
@@ -40,11 +39,3 @@ def test_names(case: dict[str, Any]):
     """A phrase is divided into office and name as the table says."""
     found = split_office_and_name(case["phrase"])
     assert (found.name, found.office) == (case.get("name"), case.get("office"))
-
-
-@pytest.mark.parametrize("size", [1_000, 100_000])
-def test_dates_are_read_in_linear_time(size: int):
-    """Long runs of what a date is made of are passed over, not puzzled over."""
-    for piece in ("1", "3 May ", "[", "12.", "May ", " "):
-        assert read_date(piece * size, "1961") is None
-        list(find_dates(piece * size, "1961"))
