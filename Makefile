@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench docs clean
+.PHONY: site test bench truth samples docs clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -14,6 +14,14 @@ test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 # What reading costs; figures to look at, not to pass.
 bench: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.bench
+
+# The rules against hand-written records: precision, recall, and wrong values that claim to be certain.
+truth: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.truth
+
+# The checks of "nothing lost" over a folder of real texts: make samples DIR=folder
+samples: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.samples "$(DIR)"
 
 # The parts of docs/ and README.md that are made from the program itself.
 docs: .venv/.installed-for-tests

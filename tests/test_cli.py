@@ -144,6 +144,47 @@ def test_what_is_supplied_wins_and_says_so(tmp_path: Path):
     assert (root / "build/people/ada-marsh/index.html").exists()
 
 
+def test_the_nearest_correction_wins(tmp_path: Path):
+    """Defaults of folders are inherited downward; front matter and sidecar stand above them."""
+    root = tmp_path / "archive"
+    (root / "seeds" / "letters").mkdir(parents=True)
+    (root / "archive.yml").write_text("title: Letters\n", "utf-8")
+    (root / "seeds" / "collection.yml").write_text(
+        "repository: State Archive\nrights: CC0\naccess: restricted\n", "utf-8"
+    )
+    (root / "seeds" / "letters" / "collection.yml").write_text(
+        "repository: Town Archive\naccess: open\n", "utf-8"
+    )
+    (root / "seeds" / "closed.txt").write_text("This must not be seen by anybody at all.\n", "utf-8")
+    (root / "seeds" / "letters" / "a.txt").write_text(
+        "---\nform: letter\n---\nThe pier is closed.\n", "utf-8"
+    )
+    (root / "seeds" / "letters" / "a.yml").write_text("rights: CC BY 4.0\n", "utf-8")
+    result = run("build", root, "--report", tmp_path / "report.json")
+    assert result.exit_code == 0, result.stderr
+    (data,) = [
+        json.loads(file.read_text("utf-8")) for file in (root / "build").glob("documents/*/document.json")
+    ]
+    values = {name: values[0]["value"] for name, values in data["fields"].items()}
+    assert values["repository"] == "Town Archive"
+    assert values["rights"] == "CC BY 4.0"
+    assert values["form"] == "letter"
+    assert [problem["code"] for problem in json.loads((tmp_path / "report.json").read_text())] == ["withheld"]
+
+
+def test_recognise_off_reads_nothing(tmp_path: Path):
+    """What the archivist supplies is all that is taken for true; the text is published whole."""
+    root = copy_sample(tmp_path)
+    (root / "permalinks.yml").unlink()
+    (root / "seeds" / "collection.yml").write_text("recognise: off\nlanguage: en\n", "utf-8")
+    assert run("build", root).exit_code == 0
+    for file in (root / "build").glob("documents/*/document.json"):
+        data = json.loads(file.read_text("utf-8"))
+        assert sorted(data["fields"]) == ["language", "title"]
+        assert data["fields"]["title"][0]["certainty"] == "uncertain"
+        assert data["body"]["last_line"] in (56, 67)
+
+
 def test_check_finds_dead_links_of_the_last_build(tmp_path: Path):
     """A page that was damaged after the build is named."""
     root = started(tmp_path)

@@ -122,10 +122,16 @@ def read_seed(seed: Seed) -> Record:
         Refusal: it cannot be read, or is withheld.
 
     """
-    sidecar = None
-    if seed.sidecar:
-        sidecar = (seed.path.rpartition(".")[0] + seed.sidecar.suffix, text_of(seed.sidecar))
-    return read_document(seed.file.read_bytes(), seed.path, sidecar)
+    defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
+    sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
+    return read_document(seed.file.read_bytes(), seed.path, defaults, sidecar)
+
+
+def _path_above(seed: Seed, file: Path) -> str:
+    """Return the path of a file that stands beside a seed, or in a folder above it, as reports name it."""
+    folders = seed.path.split("/")[:-1]
+    steps_up = len(seed.file.parent.parts) - len(file.parent.parts)
+    return "/".join([*folders[: len(folders) - steps_up], file.name])
 
 
 def _poorly_searched(records: list[Record]) -> list[Problem]:

@@ -9,17 +9,21 @@ from pathlib import Path
 from archivegen.problems import Problem
 
 DOCUMENT_TYPES = (".txt", ".md")
+COLLECTION_NAME = "collection.yml"
 SIDECAR_TYPES = (".yml", ".yaml")
 LARGEST_DOCUMENT = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A document to read: its path as reports and the ledger name it, its file, and its sidecar if it has one."""
+    """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, and the
+    files of defaults of the folders it is in, the outermost first.
+    """
 
     path: str
     file: Path
     sidecar: Path | None
+    collections: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             if file.stat().st_size > LARGEST_DOCUMENT:
                 problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
             else:
-                seeds.append(Seed(path, file, sidecar_of(file)))
+                seeds.append(Seed(path, file, sidecar_of(file), _collections_of(file, folder)))
+        elif file.name == COLLECTION_NAME:
+            continue
         elif file.suffix.lower() in SIDECAR_TYPES:
             if not _is_sidecar(file):
                 problems.append(_orphan(path))
@@ -89,6 +95,12 @@ def sidecar_of(file: Path) -> Path | None:
         if sidecar.is_file() and _is_inside(sidecar, file.parent):
             return sidecar
     return None
+
+
+def _collections_of(file: Path, folder: Path) -> tuple[Path, ...]:
+    above = [parent for parent in file.parents if parent.is_relative_to(folder)]
+    candidates = [parent / COLLECTION_NAME for parent in reversed(above)]
+    return tuple(found for found in candidates if found.is_file() and _is_inside(found, folder))
 
 
 def _is_sidecar(file: Path) -> bool:

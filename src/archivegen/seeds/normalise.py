@@ -15,7 +15,7 @@ from archivegen.records.values import LineRange, Value
 from archivegen.seeds.blocks import read_blocks
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.layouts.recognise import recognise
+from archivegen.seeds.layouts.recognise import PLAIN_TEXT, recognise
 from archivegen.seeds.readers import (
     composed,
     heading,
@@ -55,10 +55,17 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
 )
 
 
-def read_document(content: bytes, path: str, sidecar: tuple[str, str] | None = None) -> Record:
-    """Read a document. `sidecar` is the path and the text of the file of corrections beside it.
+def read_document(
+    content: bytes,
+    path: str,
+    defaults: tuple[tuple[str, str], ...] = (),
+    sidecar: tuple[str, str] | None = None,
+) -> Record:
+    """Read a document.
 
-    The result depends on nothing but the arguments.
+    `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, and `sidecar` those
+    of the file of corrections beside it. Of what these and front matter supply the nearest wins: folders, then front
+    matter, then the sidecar. The result depends on nothing but the arguments.
 
     Raises:
         Refusal: the file is not text, has nothing in it, or its sidecar withholds it from publication.
@@ -66,33 +73,42 @@ def read_document(content: bytes, path: str, sidecar: tuple[str, str] | None = N
     """
     source = decode(content, path)
     matter_lines, source_below = _without_front_matter(source)
-    supplied = [_read_matter(source, matter_lines)] if matter_lines else []
-    if sidecar:
-        supplied.append(read_supplied(sidecar[1], sidecar[0]))
-    if not all(part.is_open for part in supplied):
+    matter = (_read_matter(source, matter_lines),) if matter_lines else ()
+    beside = (read_supplied(sidecar[1], sidecar[0]),) if sidecar else ()
+    supplied = [*(read_supplied(text, where) for where, text in defaults), *matter, *beside]
+    if _nearest([part.access for part in supplied]) not in (None, "open"):
         raise Refusal(_withheld(path))
-    layout = recognise(source_below)
-    sheet = layout.read(source_below)
+    is_recognised = _nearest([part.recognise for part in supplied]) != "off"
+    record = _read_text(source, source_below, supplied, is_recognised=is_recognised)
+    zones = (Zone(matter_lines, "field"),) if matter_lines else ()
+    tiles = _tiled((*zones, *record.zones), record.body.lines, source.lines)
+    problems = (
+        *source.problems,
+        *_unknown_lines(source, tiles, record.zones),
+        *(problem for part in supplied for problem in part.problems),
+    )
+    digest = hashlib.sha256(content).hexdigest()
+    return replace(record, source=replace(record.source, sha256=digest), zones=tiles, problems=problems)
+
+
+def _read_text(
+    source: SourceText, below: SourceText, supplied: list[Supplied], *, is_recognised: bool
+) -> Record:
+    """Read the text below the front matter; the zones of the record are those that the layout knows."""
+    layout = recognise(below) if is_recognised else PLAIN_TEXT
+    sheet = layout.read(below)
     if sheet.body_lines is None and not sheet.found:
-        raise Refusal(_empty(path))
-    body = read_blocks(source_below, sheet.body_lines) if sheet.body_lines else Body()
-    draft = Draft(source_below, body, sheet.found)
-    for reader in READERS:
+        raise Refusal(_empty(source.path))
+    body = read_blocks(below, sheet.body_lines) if sheet.body_lines else Body()
+    draft = Draft(below, body, sheet.found)
+    for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
-    fields = _fields(draft.found, supplied)
-    matter_zones = (Zone(matter_lines, "field"),) if matter_lines else ()
-    tiles = _tiled((*matter_zones, *sheet.zones), body.lines, source.lines)
     return Record(
-        source=Source(path, hashlib.sha256(content).hexdigest(), layout.name, source.encoding, source.lines),
-        fields=fields,
+        source=Source(source.path, "", layout.name, source.encoding, source.lines),
+        fields=_fields(draft.found, supplied),
         body=body,
-        zones=tiles,
-        supplied_id=next((part.supplied_id for part in reversed(supplied) if part.supplied_id), None),
-        problems=(
-            *source.problems,
-            *_unknown_lines(source, tiles, sheet.zones),
-            *(problem for part in supplied for problem in part.problems),
-        ),
+        zones=sheet.zones,
+        supplied_id=_nearest([part.supplied_id for part in supplied]),
     )
 
 
@@ -106,6 +122,11 @@ def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceT
             raise Refusal(_not_closed(source.path))
         return None, source
     return LineRange(1, end + 1), replace(source, lines=("",) * (end + 1) + source.lines[end + 1 :])
+
+
+def _nearest(given: list[str | None]) -> str | None:
+    """Return the last of what was given at all."""
+    return next((text for text in reversed(given) if text is not None), None)
 
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:

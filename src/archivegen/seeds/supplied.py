@@ -17,18 +17,21 @@ from archivegen.seeds.draft import Found
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
-_OTHER_KEYS = ("id", "access")
+_OTHER_KEYS = ("id", "access", "recognise")
 _PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant")
 
 
 @dataclass(frozen=True, slots=True)
 class Supplied:
-    """The supplied values and id, the fields supplied as empty, and what was wrong; `is_open` is false when withheld."""
+    """The supplied values and id, the fields supplied as empty, and what was wrong. `access` other than `open`
+    withholds the document; `recognise` that is `off` takes nothing for true but what is supplied.
+    """
 
     found: tuple[Found, ...] = ()
     cleared: frozenset[str] = frozenset()
     supplied_id: str | None = None
-    is_open: bool = True
+    access: str | None = None
+    recognise: str | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -55,12 +58,14 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     if unknown:
         problems.append(_unknown_keys(unknown, path))
     access = reading.entries.get("access")
+    recognise = reading.entries.get("recognise")
     supplied_id = reading.entries.get("id")
     return Supplied(
         tuple(found),
         frozenset(cleared),
         supplied_id.text if supplied_id else None,
-        access is None or access.text == "open",
+        access.text or "" if access else None,
+        recognise.text if recognise else None,
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 

@@ -29,13 +29,14 @@ class Layout:
     read: Callable[[SourceText], Sheet]
 
 
+PLAIN_TEXT = Layout(plain_text.NAME, plain_text.score, plain_text.read)
 LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
-    Layout(plain_text.NAME, plain_text.score, plain_text.read),
+    PLAIN_TEXT,
 )
 
 _LEAST_SURE = 0.35
@@ -44,4 +45,4 @@ _LEAST_SURE = 0.35
 def recognise(source: SourceText) -> Layout:
     """Return the layout that is surest of the file; plain text where none is sure enough."""
     best = max(LAYOUTS, key=lambda layout: layout.score(source))
-    return best if best.score(source) >= _LEAST_SURE else LAYOUTS[-1]
+    return best if best.score(source) >= _LEAST_SURE else PLAIN_TEXT

@@ -63,6 +63,11 @@ def compose_title(draft: Draft) -> Iterator[Found]:
             ),
         )
         return
+    yield from name_by_file(draft)
+
+
+def name_by_file(draft: Draft) -> Iterator[Found]:
+    """Yield a title from the name of the file, for want of anything better."""
     name = re.sub(r"[_-]+", " ", PurePosixPath(draft.source.path).stem)
     yield Found(
         "title",
