@@ -47,3 +47,12 @@ def languages_in(wording: str) -> tuple[str, ...]:
 def language_name(tag: str) -> str:
     """Return the English name of a language tag; a wording that is no tag is its own name."""
     return langcodes.Language.get(tag).display_name() if is_tag(tag) else tag
+
+
+@lru_cache(maxsize=1)
+def territory_names() -> frozenset[str]:
+    """Return the English names of all countries and territories of the register (ISO 3166-1)."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    codes = (first + second for first in letters for second in letters)
+    names = (langcodes.Language.make(territory=code).territory_name() for code in codes)
+    return frozenset(name for name in names if not name.startswith("Unknown"))

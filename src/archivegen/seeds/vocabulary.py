@@ -47,7 +47,7 @@ NOT_IN_NAMES = (
     Resolution Decree Plan Commune Institute University College School Hotel Palace Street Avenue Bridge River Sea
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
-    Association Society Foundation Trust Fund Province City County District Group The He She They We It I His Her Their Our My This That
+    Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
     )
     | frozenset(OFFICES)
@@ -87,6 +87,7 @@ COUNTRIES = frozenset(
 NOT_PLACES = (
     COUNTRIES
     | frozenset(MONTHS)
+    | frozenset(word.rstrip(".") for title in TITLES for word in title.split())
     | frozenset(
         """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chinese Korean Russian English French German
     Japanese Spanish Polish Marxism Marxism-Leninism Communist Party Congress Comrade Cde Premier

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import AgentValue, Classification, LineRange, Value
+from archivegen.records.values import AgentValue, Certainty, Classification, LineRange, Value
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
@@ -91,5 +91,9 @@ def _agents(value: str, role: str | None, here: tuple[LineRange, ...]) -> Iterat
             yield AgentValue(value=found.name, office=found.office, role=role, rule="head_label", lines=here)
         elif found.name:
             yield AgentValue(value=part, role=role, rule="head_label", lines=here, certainty="uncertain")
-        else:
-            yield AgentValue(value=part, role=role, kind="body", rule="head_label", lines=here)
+        elif re.search(r"[^\W\d_]{2}", part):
+            # A word or two in capitals may be a code or a column of a form as well as an office.
+            certainty: Certainty = "certain" if re.search(r"[a-z]{3}", part) else "uncertain"
+            yield AgentValue(
+                value=part, role=role, kind="body", rule="head_label", lines=here, certainty=certainty
+            )

@@ -21,6 +21,12 @@ from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 NUMBER = re.compile(rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*)")
+# The heads of printed forms name no body.
+_FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
+_URGENCY = re.compile(
+    r"^\s*(?:(?:Extremely|Very|Most)\s+)?(?:Urgent|Top Priority|Immediate|Priority|Flash)[!.]?\s*$",
+    re.IGNORECASE,
+)
 _INSTITUTION = re.compile(
     r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
     r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION)\b"
@@ -53,7 +59,7 @@ def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> 
             ),
         )
     rest = line[: marking.start()].strip() if marking else line
-    if is_first and _INSTITUTION.search(rest):
+    if is_first and _INSTITUTION.search(rest) and not _FORM_OF_AN_OFFICE.search(rest):
         value = body_in_ordinary_case(rest, running_text)
         yield Found(
             "issuing_body",
@@ -65,6 +71,8 @@ def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> 
                 as_written=rest if rest != value else None,
             ),
         )
+    if _URGENCY.match(line):
+        yield Found("urgency", Value(value=line.strip(" !."), rule="letterhead", lines=here))
     copy = COPY_NUMBER.search(line)
     if copy:
         yield Found(

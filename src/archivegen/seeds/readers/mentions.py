@@ -8,22 +8,22 @@ from dataclasses import dataclass
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, name_key
 from archivegen.records.body import Block, Inline, Mark, Text, plain
-from archivegen.records.values import AgentValue, NameVariant, Voice
+from archivegen.records.values import AgentValue, Certainty, NameVariant, Voice
 from archivegen.seeds.apparatus import words_respelt
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
 from archivegen.seeds.occurrences import Occurrences
-from archivegen.seeds.vocabulary import COMPASS, NOT_IN_NAMES, PLACE_WORDS, TITLE
+from archivegen.seeds.vocabulary import COMPASS, FORMS_OF_ADDRESS, NOT_IN_NAMES, PLACE_WORDS, TITLE
 
-_TITLED = re.compile(rf"(?<![\w-])(?:{TITLE})\s+(?P<name>{WHOLE_NAME})")
+_TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE})\s+(?P<name>{WHOLE_NAME})")
 _FAMILY_SUPPLIED = re.compile(
     rf"(?<![\w-])(?:{TITLE})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
 )
 # Family names that begin English sentences as well.
 _ALSO_WORDS = frozenset("An No So He Do In To We Oh Ha Sun Ban Pan Long Young Song U O".split())
 _HYPHENATED = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES - _ALSO_WORDS))}) (?!Anti-|Non-|Pro-|Pre-|Post-|Sub-|Semi-)[A-Z][a-z]+-[a-z]+)(?![\w-])"
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES - _ALSO_WORDS))}) (?!Anti-|Non-|Pro-|Pre-|Post-|Sub-|Semi-)[A-Z][a-z]+-[a-z]+)(?![\w'’-])"
 )
 _PLACE_WORD_NEXT = re.compile(rf"^\s*(?:{'|'.join(PLACE_WORDS)})\b")
 # How far before a bracket the name it respells may begin.
@@ -41,6 +41,7 @@ class _Candidate:
     rule: str
     as_written: str | None = None
     by: Voice = "source"
+    certainty: Certainty = "certain"
 
 
 def read_name_variants(draft: Draft) -> Iterator[Found]:
@@ -115,6 +116,7 @@ def read_people_mentioned(draft: Draft) -> Iterator[Found]:
                 rule=candidate.rule,
                 status="derived",
                 by=candidate.by,
+                certainty=min((one.certainty for one in same), key=("certain", "probable").index),
                 as_written=candidate.as_written,
                 lines=occurrences.lines_of(candidate.name, ((one.block, one.offset) for one in same)),
             ),
@@ -126,7 +128,9 @@ def _candidates(draft: Draft) -> Iterator[_Candidate]:
         for match in _TITLED.finditer(block.text):
             person = _trimmed(match["name"])
             if person:
-                yield _Candidate(person, block, match.start("name"), "titled_name")
+                # "General Electric" is no general: words that are more than forms of address leave a doubt.
+                certainty: Certainty = "certain" if match["title"] in FORMS_OF_ADDRESS else "probable"
+                yield _Candidate(person, block, match.start("name"), "titled_name", certainty=certainty)
         for match in _FAMILY_SUPPLIED.finditer(block.text):
             person = f"{match['family']} {match['given']}"
             yield _Candidate(person, block, match.start("written"), "titled_name", match["written"], "editor")

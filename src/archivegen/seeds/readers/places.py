@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archivegen.records.languages import territory_names
 from archivegen.records.values import AgentValue, Certainty, Value
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WORD
@@ -12,7 +13,8 @@ from archivegen.seeds.occurrences import Occurrences
 from archivegen.seeds.vocabulary import COMPASS, NOT_PLACES, PLACE_WORDS
 
 _COMPASS = rf"(?:(?:{'|'.join(COMPASS)})\s+)?"
-_NAME = rf"{_COMPASS}{WORD}"
+_BEFORE = r"(?:(?:New|San|Santa|Saint|St\.|Port|Fort|Los|El|La|Rio|Ulan) )?"
+_NAME = rf"{_COMPASS}{_BEFORE}{WORD}"
 _WITH_PLACE_WORD = re.compile(
     rf"(?<![\w-])(?P<place>{_NAME})(?:\s+\[[^\]]+\])?\s+(?:{'|'.join(PLACE_WORDS)})(?![\w-])"
 )
@@ -38,6 +40,8 @@ def read_places_mentioned(draft: Draft) -> Iterator[Found]:
     found: dict[str, tuple[int, str, Certainty]] = {}
     for name, position, rule, certainty in _candidates(draft):
         last_word = name.split()[-1]
+        if name in territory_names():
+            continue
         if last_word in NOT_PLACES or last_word in personal or last_word.lower() in words:
             continue
         if name not in found or (position, certainty) < (found[name][0], found[name][2]):
@@ -55,7 +59,9 @@ def _candidates(draft: Draft) -> Iterator[tuple[str, int, str, Certainty]]:
     before = 0
     for block in draft.blocks_of("paragraph"):
         for match in _WITH_PLACE_WORD.finditer(block.text):
-            yield _folded(match["place"]), before + match.start(), "place_word", "certain"
+            # Mexico City is not Mexico: of this word the name is a part.
+            name = match["place"] + (" City" if match.group().endswith("City") else "")
+            yield _folded(name), before + match.start(), "place_word", "certain"
         for match in _LISTED.finditer(block.text):
             for place in re.finditer(_NAME, match["list"]):
                 position = before + match.start("list") + place.start()
