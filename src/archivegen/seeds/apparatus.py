@@ -8,6 +8,7 @@ the editors' assurance, and a bracket after an office or a whole name identifies
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.records.body import Inline, Mark, MarkKind, Text
 from archivegen.records.dates import MONTHS
@@ -41,6 +42,7 @@ def read_apparatus(text: str) -> tuple[Inline, ...]:
     return _read(text, _pairs(text), 0, len(text))
 
 
+@lru_cache(maxsize=4096)
 def sound_skeleton(name: str) -> str:
     """Return the consonants of a name in classes that romanisations of one name share."""
     letters = name.casefold().replace("ch", "c").replace("ts", "c")
@@ -82,7 +84,7 @@ def _pairs(text: str) -> dict[int, int]:
 def _read(text: str, pairs: dict[int, int], start: int, end: int, depth: int = 0) -> tuple[Inline, ...]:
     parts: list[Inline] = []
     position = word_start = start
-    while position < end:
+    while (position := text.find("[", position, end)) >= 0:
         close = pairs.get(position)
         kind = None
         is_link = close is not None and text.startswith("(", close + 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import AgentValue, Lines, ReferenceCode, Value
+from archivegen.records.values import AgentValue, Identifier, Lines, ReferenceCode, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found
 from archivegen.seeds.names import is_whole_name
@@ -27,6 +27,7 @@ _DEED = re.compile(
     r"(?P<names>.+?)(?=\s+and\s+(?:obtained|translated|transcribed|edited|provided)\b|(?<!\b[A-Z])[.;]|$)",
     re.IGNORECASE,
 )
+_RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
 _ROLES = {
     "obtained": "obtained_by", "contributed": "obtained_by", "provided": "obtained_by",
     "translated": "translator", "translation": "translator", "transcribed": "transcriber",
@@ -148,3 +149,21 @@ def _contributors(clause: str, here: Lines) -> Iterator[Found]:
                         lines=here,
                     ),
                 )
+
+
+def read_printed_address(url: str, here: Lines) -> Iterator[Found]:
+    """Yield an address that the source prints, and the record number it ends in; neither is this site's address."""
+    yield Found("source_url", Value(value=url, rule="printed_address", by="cataloguer", lines=here))
+    number = _RECORD_NUMBER.search(url)
+    if number:
+        yield Found(
+            "identifiers",
+            Identifier(
+                value=number["number"],
+                kind="record_number",
+                rule="record_number",
+                status="derived",
+                by="cataloguer",
+                lines=here,
+            ),
+        )

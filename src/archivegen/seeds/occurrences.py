@@ -11,10 +11,12 @@ from archivegen.records.body import Block
 from archivegen.records.values import LineRange, Lines
 
 _WORD = re.compile(r"[^\W_]+")
+# Names begin with capitals, or in scripts that have none.
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 
 
 class Occurrences:
-    """An index of blocks by the words that begin in them."""
+    """An index of blocks by the words in them that may begin a name."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
         """Index the words of the blocks, and where their lines begin."""
@@ -24,7 +26,7 @@ class Occurrences:
             starts = [0]
             starts.extend(match.end() for match in re.finditer("\n", block.text))
             self._line_starts[id(block)] = starts
-            for match in _WORD.finditer(block.text):
+            for match in _CAPITALISED.finditer(block.text):
                 self._places[match.group()].append((block, match.start()))
 
     def lines_of(self, words: str, also: Iterable[tuple[Block, int]] = ()) -> Lines:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.records.languages import languages_in, tag_of
-from archivegen.records.values import Identifier, LineRange, Lines, Value, Version
-from archivegen.seeds.citation import read_citation
+from archivegen.records.values import LineRange, Lines, Value, Version
+from archivegen.seeds.citation import read_citation, read_printed_address
 from archivegen.seeds.credit_line import read_funders
 from archivegen.seeds.draft import Found
 from archivegen.seeds.layouts.page_details import language_value
 
 _ADDRESS = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+?)>?\s*$")
-_RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
 _KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
     rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>[A-Z][\w ]+?)|"
@@ -70,21 +69,7 @@ def _read_citation_section(section: Section) -> Iterator[Found]:
         yield Found("citation", Value(value=citation, rule="label", by="cataloguer", lines=lines))
         yield from read_citation(citation, lines)
     for line, url in addresses[:1]:
-        here = (LineRange(line, line),)
-        yield Found("source_url", Value(value=url, rule="printed_address", by="cataloguer", lines=here))
-        record_number = _RECORD_NUMBER.search(url)
-        if record_number:
-            yield Found(
-                "identifiers",
-                Identifier(
-                    value=record_number["number"],
-                    kind="record_number",
-                    rule="record_number",
-                    status="derived",
-                    by="cataloguer",
-                    lines=here,
-                ),
-            )
+        yield from read_printed_address(url, (LineRange(line, line),))
 
 
 def _read_versions(section: Section) -> Iterator[Found]:

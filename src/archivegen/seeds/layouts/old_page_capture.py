@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, Identifier, LineRange, Value
-from archivegen.seeds.citation import quoted_title, read_citation
+from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.citation import quoted_title, read_citation, read_printed_address
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
@@ -24,7 +24,6 @@ _VIEW = re.compile(r"^\s*VIEW DOCUMENT IN\s*$", re.IGNORECASE)
 _VIEW_CHOICE = re.compile(r"^\s*(?P<language>[A-Z][a-z]+)\s+(?:HTML|PDF)\s*$")
 _ADDRESS_ALONE = re.compile(r"^\s*(?P<url>https?://\S+)\s*$")
 _ADDRESS_AT_END = re.compile(r"\s*<?(?P<url>https?://[^\s<>]+)>?\s*$")
-_RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
 _HEAD_LINES = 40
 
 
@@ -76,7 +75,7 @@ def _read_line(line: str, here: LineRange, before: list[Found], source: SourceTe
         yield from _citation(line, here)
     elif _ADDRESS_ALONE.match(line):
         if "source_url" not in seen:
-            yield from _address(line, here)
+            yield from read_printed_address(line, (here,))
     elif here.first > 1 and _stands_between_get_and_citation(source, here.first):
         yield Found(
             "summary",
@@ -104,21 +103,4 @@ def _citation(line: str, here: LineRange) -> Iterator[Found]:
         yield Found("title", Value(value=title, rule="citation_title", by="cataloguer", lines=(here,)))
     yield from read_citation(citation, (here,))
     if address:
-        yield from _address(address["url"], here)
-
-
-def _address(url: str, here: LineRange) -> Iterator[Found]:
-    yield Found("source_url", Value(value=url, rule="printed_address", by="cataloguer", lines=(here,)))
-    number = _RECORD_NUMBER.search(url)
-    if number:
-        yield Found(
-            "identifiers",
-            Identifier(
-                value=number["number"],
-                kind="record_number",
-                rule="record_number",
-                status="derived",
-                by="cataloguer",
-                lines=(here,),
-            ),
-        )
+        yield from read_printed_address(address["url"], (here,))

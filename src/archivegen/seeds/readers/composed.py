@@ -127,9 +127,8 @@ def read_language(draft: Draft) -> Iterator[Found]:
 
 def language_of(text: str) -> str | None:
     """Return the language of a text by its script and commonest words, or None where that is not decisive."""
-    letters = sum(character.isalpha() for character in text)
     for language, script in _SCRIPTS:
-        if letters and len(script.findall(text)) > letters / 5:
+        if len(script.findall(text)) > len(text) / 6:
             return language
     words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
     total = words.total()
