@@ -18,14 +18,14 @@ _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*:", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 COPIES_HEADER = re.compile(
-    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$",
+    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$|^\s*(?:Distribution(?: list)?|Copies to)\s*:\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = re.compile(
     r"^\s*(?:(?:\[To\]|To:|To\s+the\s+(?=[A-Z])|TO\b).*:|(?:My |Very )?[Dd]ear\b.{1,80}[:,])\s*$", re.DOTALL
 )
 _SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")

@@ -119,14 +119,17 @@ _MARKINGS = (
 _DOUBTFUL_MARKING = "|".join(
     r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in marking.split()) for marking in _MARKINGS
 )
-# A marking in capitals at the end of a line, or alone on it in any case.
+# A marking in capitals at the end of a line; alone on it, or before a number or copy rule, in any case.
 _MARKING_AT_END = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$")
+_MARKING_AT_START = re.compile(
+    rf"^\s*({_DOUBTFUL_MARKING})[.,;!]\s+(?=(?:Copy|Nº|No|#|Urgent|Only|Single))", re.IGNORECASE
+)
 _MARKING_ALONE = re.compile(rf"^\s*({_DOUBTFUL_MARKING})[!.]?\s*$", re.IGNORECASE)
 
 
 def find_marking(line: str) -> re.Match[str] | None:
     """Return the security marking that ends a line or fills it; its first group is the marking's words."""
-    return _MARKING_AT_END.search(line) or _MARKING_ALONE.match(line)
+    return _MARKING_AT_END.search(line) or _MARKING_ALONE.match(line) or _MARKING_AT_START.match(line)
 
 
 NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"

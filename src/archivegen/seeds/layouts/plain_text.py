@@ -1,10 +1,12 @@
-"""Text without any known layout: all of it is the body, and only what its own words say is read from it."""
+"""Text without any known layout: what no other layout claims.
+
+It is read as a transcript is: all of it is the body, but for a summary after its foot if it has both.
+"""
 
 from __future__ import annotations
 
-from archivegen.records.values import LineRange
 from archivegen.seeds.decode import SourceText
-from archivegen.seeds.draft import Sheet
+from archivegen.seeds.layouts import transcript
 
 NAME = "plain_text"
 
@@ -14,7 +16,4 @@ def score(source: SourceText) -> float:
     return 0.1 if source.lines else 0.0
 
 
-def read(source: SourceText) -> Sheet:
-    """Return every line as the body."""
-    filled = [number for number, line in enumerate(source.lines, 1) if line.strip()]
-    return Sheet((), (), LineRange(filled[0], filled[-1]) if filled else None)
+read = transcript.read

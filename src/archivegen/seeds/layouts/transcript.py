@@ -20,7 +20,7 @@ from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 NAME = "transcript"
 
 _FOOT_MARK = re.compile(
-    r"\[(?:signature|signed)\]|\(signed\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*[-–]\s*\S",
+    r"\[(?:signature|signed)\]|\((?:signed|-)\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*(?:[-–]|x\s)\s*\S",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD_NUMBER = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\d")

@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("ja", re.compile(r"[ぁ-ヿ]")),
     ("zh", re.compile(r"[一-鿿]")),
 )
-_ARTICLE = re.compile(r"^(?:The|A|An)\s+")
+_ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
     r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archivegen.records.agents import name_key
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, DateValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.block_kinds import PLACED_DATE
@@ -26,6 +27,10 @@ _AUTHOR = re.compile(
 )
 _BETWEEN = re.compile(
     r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>.+?)(?=[,.;(]|\s+(?:on|in|at|about|regarding)\s+|$)",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -146,10 +151,13 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     title = draft.first("title") or draft.first("title_in_document")
     if title is None:
         return
-    between = _BETWEEN.search(title.value)
-    if between:
-        for part in ("one", "other"):
-            yield from _party(between[part], "participants", "participant", title)
+    known = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
+    meeting = _BETWEEN.search(title.value) or _WITH.search(title.value)
+    if meeting:
+        for phrase in meeting.groupdict().values():
+            for found in _party(phrase, "participants", "participant", title):
+                if name_key(found.value.value) not in known:
+                    yield found
         return
     letter = _FROM_TO.search(title.value)
     if letter:

@@ -39,6 +39,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_LABELS = 2
+# The other spelling of a name stands in brackets behind it and is read apart.
+_RESPELLING = re.compile(r"\s*\[[^\]]*\]")
 
 
 def read_labelled_head(draft: Draft) -> Iterator[Found]:
@@ -75,6 +77,7 @@ def _read_row(draft: Draft, number: int, field: str, what: str | None, value: st
 
 def _agents(value: str, role: str | None, here: tuple[LineRange, ...]) -> Iterator[AgentValue]:
     """Yield the persons of a value: a name and its office, or a list of names; a body where there is no name."""
+    value = _RESPELLING.sub("", value)
     parts = [part.strip() for part in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+", value) if part.strip()]
     names = [split_office_and_name(without_form_of_address(part)) for part in parts]
     if len(parts) == 2 and is_whole_name(names[0].name or "") and not is_whole_name(names[1].name or ""):

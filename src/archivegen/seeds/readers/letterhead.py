@@ -58,7 +58,7 @@ def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> 
                 certainty="probable" if "[[" in words else "certain",
             ),
         )
-    rest = line[: marking.start()].strip() if marking else line
+    rest = (line[: marking.start(1)] or line[marking.end(1) :]).strip(" .,;") if marking else line
     if is_first and _INSTITUTION.search(rest) and not _FORM_OF_AN_OFFICE.search(rest):
         value = body_in_ordinary_case(rest, running_text)
         yield Found(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.agents import name_key
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, Status
+from archivegen.records.values import AgentValue, DateValue, Status
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
@@ -23,12 +23,15 @@ from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
 
 _MET = r"(?:visited|received|met(?:\s+with)?|called\s+on|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with)"
-_I_MET = re.compile(rf"^I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
+_I_MET = re.compile(rf"^(?:(?:On|At)\s+[^.;]{{2,40}}?,?\s+)?I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
+_LABELLED = re.compile(
+    r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
+)
 _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 _PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
 )
 _INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b")
@@ -38,15 +41,15 @@ _HOLDER = re.compile(
     rf"\[(?P<name>{WHOLE_NAME})\]"
 )
 _APPOSITION = re.compile(
-    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
+    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}}),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
 )
 
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
     seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    for block in draft.blocks_of("paragraph"):
-        for agent in (*_author_and_partner(draft, block), *_those_present(block)):
+    for block in draft.blocks_of("paragraph", "lines"):
+        for agent in (*_author_and_partner(draft, block), *_those_present(block), *_labelled(block)):
             key = name_key(agent.value)
             if key not in seen:
                 seen.add(key)
@@ -70,10 +73,13 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
             lines=here,
         )
     found = split_office_and_name(_leading_names(match["who"]))
-    if found.name and is_whole_name(found.name) and (found.office or not first.text.startswith("I visited")):
+    holder = _APPOSITION.search(match["who"]) if found.office and not found.name else None
+    name = holder["name"] if holder else found.name
+    is_visit = first.text.startswith("I visited")
+    if name and is_whole_name(name) and (found.office or not is_visit):
         yield AgentValue(
-            value=found.name,
-            office=found.office,
+            value=name,
+            office=singular_office(holder["office"]) if holder else found.office,
             role="participant",
             rule="meeting_sentence",
             status="derived",
@@ -93,6 +99,20 @@ def _leading_names(text: str) -> str:
     while words and words[-1] in SMALL_WORDS:
         words.pop()
     return " ".join(words)
+
+
+def _labelled(block: Block) -> Iterator[AgentValue]:
+    """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
+    match = _LABELLED.match(block.text)
+    for person in read_name_list(match["who"].rstrip(". ")) if match else ():
+        role = "interpreter" if match and match["label"].startswith("Interpret") else "recorder"
+        yield AgentValue(
+            value=person.name or "",
+            office=person.office,
+            role=role,
+            rule="head_label",
+            lines=(line_at(block, match.start("who") if match else 0),),
+        )
 
 
 def _those_present(block: Block) -> Iterator[AgentValue]:
@@ -139,15 +159,18 @@ def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValu
 
 
 def read_meeting_date(draft: Draft) -> Iterator[Found]:
-    """Yield the day on which a party named in the title was met, where a sentence gives it; once per day."""
+    """Yield the day on which the author, or a party named in the title, met somebody, where a sentence gives it."""
     parties = [
         agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
     ]
-    if not parties or draft.year is None:
+    if draft.year is None or any(date.type == "entry" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text):
-            if not _MET_US.search(sentence.text) or not any(party in sentence.text for party in parties):
+            speaks_of_party = _MET_US.search(sentence.text) and any(
+                party in sentence.text for party in parties
+            )
+            if not speaks_of_party and not _I_MET.match(sentence.text):
                 continue
             for found in find_dates(sentence.text, draft.year):
                 line = line_at(block, sentence.start + found.start)

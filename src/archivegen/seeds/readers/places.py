@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archivegen.records.body import Block
 from archivegen.records.languages import territory_names
 from archivegen.records.values import AgentValue, Certainty, Value
 from archivegen.seeds.draft import Draft, Found
@@ -37,8 +38,9 @@ def read_places_mentioned(draft: Draft) -> Iterator[Found]:
         for word in value.value.split()
     }
     words = set(re.findall(r"\w+", draft.running_text))
+    place_of: dict[str, tuple[Block, int]] = {}
     found: dict[str, tuple[int, str, Certainty]] = {}
-    for name, position, rule, certainty in _candidates(draft):
+    for name, position, rule, certainty, place in _candidates(draft):
         last_word = name.split()[-1]
         if name in territory_names():
             continue
@@ -46,28 +48,30 @@ def read_places_mentioned(draft: Draft) -> Iterator[Found]:
             continue
         if name not in found or (position, certainty) < (found[name][0], found[name][2]):
             found[name] = (position, rule, certainty)
+            place_of[name] = place
     occurrences = Occurrences(draft.blocks_of("paragraph"))
     for name, (_, rule, certainty) in sorted(found.items(), key=lambda item: item[1][0]):
-        lines = occurrences.lines_of(name)
+        lines = occurrences.lines_of(name, [place_of[name]])
         yield Found(
             "places_mentioned",
             Value(value=name, rule=rule, status="derived", certainty=certainty, lines=lines),
         )
 
 
-def _candidates(draft: Draft) -> Iterator[tuple[str, int, str, Certainty]]:
+def _candidates(draft: Draft) -> Iterator[tuple[str, int, str, Certainty, tuple[Block, int]]]:
     before = 0
     for block in draft.blocks_of("paragraph"):
         for match in _WITH_PLACE_WORD.finditer(block.text):
             # Mexico City is not Mexico: of this word the name is a part.
             name = match["place"] + (" City" if match.group().endswith("City") else "")
-            yield _folded(name), before + match.start(), "place_word", "certain"
+            yield _folded(name), before + match.start(), "place_word", "certain", (block, match.start())
         for match in _LISTED.finditer(block.text):
             for place in re.finditer(_NAME, match["list"]):
-                position = before + match.start("list") + place.start()
-                yield _folded(place.group()), position, "place_word", "certain"
+                start = match.start("list") + place.start()
+                yield _folded(place.group()), before + start, "place_word", "certain", (block, start)
         for match in _OF_MOVEMENT.finditer(block.text):
-            yield _folded(match["place"]), before + match.start("place"), "place_of_movement", "probable"
+            start = match.start("place")
+            yield _folded(match["place"]), before + start, "place_of_movement", "probable", (block, start)
         before += len(block.text)
 
 

@@ -28,12 +28,12 @@ _NUMBER_WORDS = {
         1,
     )
 }
-_ROW = re.compile(r"^\s*(?:(?P<copy>\d+)\s*[-–—.)]\s*)(?P<receiver>\S.*?)\s*$")
+_ROW = re.compile(r"^\s*(?P<copy>\d+)\s*(?:[-–—.)]|x(?=\s))\s*(?P<receiver>\S.*?)\s*$")
 _DISPOSITION = re.compile(
     r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
 )
 _SIGNATORY = re.compile(
-    r"(?:\[signature\]|\(signed\)|signed:?)\s*\(?(?P<name>[^()\n]+?)\)?\s*$|^\s*/(?P<slashed>[^/\n]+)/\s*$|"
+    r"(?:\[signature\]|\((?:signed|-)\)|signed:?)\s*\(?(?P<name>[^()\n]+?)\)?\s*$|^\s*/(?P<slashed>[^/\n]+)/\s*$|"
     r"^\s*\((?P<bracketed>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+)\)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -135,7 +135,7 @@ def _copy_line(number: int, line: str) -> Iterator[Found]:
     here = (LineRange(number, number),)
     header = COPIES_HEADER.match(line)
     if header:
-        word = header["total"]
+        word = header["total"] or ""
         total = _NUMBER_WORDS.get(word.casefold(), word)
         if total.isdigit():
             wording = line.strip()[: line.strip().lower().index("cop")] + "copies"
