@@ -19,7 +19,10 @@ def faults_of(record: Record) -> list[str]:
     if record.body.lines:
         first, last = record.body.lines
         words = " ".join(record.source.text_lines[first - 1 : last]).split()
-        if "\n".join(view.html.striptags() for view in block_views(record.body)).split() != words:
+        page = "\n".join(view.html.striptags() for view in block_views(record.body)).split()
+        # A flattened cover ends in the middle of a line: the body is the rest of it.
+        is_whole = record.source.layout != "flattened_cover"
+        if page != (words if is_whole else words[-len(page) :]):
             faults.append("words of the body are not those of the page")
     return faults
 

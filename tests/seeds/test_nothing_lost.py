@@ -56,6 +56,8 @@ def test_the_body_has_the_words_that_stand_in_its_lines(text: str):
     if record is None or record.body.lines is None:
         return
     first, last = record.body.lines
+    if record.source.layout == "flattened_cover":
+        return
     words = " ".join(record.source.text_lines[first - 1 : last]).split()
     assert " ".join(block.text for block in record.body.blocks).split() == words
     page = "\n".join(view.html.striptags() for view in block_views(record.body))

@@ -21,11 +21,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a layout makes of a file: the fields around the body, the lines they take, and where the body is."""
+    """What a layout makes of a file: the fields around the body, the lines they take, and where the body is.
+
+    `body_source` has the lines of the body where a line holds other words before it.
+    """
 
     found: tuple[Found, ...]
     zones: tuple[Zone, ...]
     body_lines: LineRange | None
+    body_source: SourceText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,8 +99,9 @@ def _read_text(
     sheet = layout.read(below)
     if sheet.body_lines is None and not sheet.found:
         raise Refusal(_empty(source.path))
-    body = read_blocks(below, sheet.body_lines) if sheet.body_lines else Body()
-    draft = Draft(below, body, sheet.found)
+    text = sheet.body_source or below
+    body = read_blocks(text, sheet.body_lines) if sheet.body_lines else Body()
+    draft = Draft(text, body, sheet.found)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
     return Record(

@@ -9,6 +9,7 @@ from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import (
     cover_sheet,
+    flattened_cover,
     listing,
     old_page_capture,
     page_capture,
@@ -34,6 +35,7 @@ LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
+    Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
     PLAIN_TEXT,
