@@ -174,9 +174,14 @@ def _tiled(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ..
 
 def _unknown_lines(source: SourceText, tiles: tuple[Zone, ...], known: tuple[Zone, ...]) -> Iterator[Problem]:
     """Yield a warning for lines with words that neither the layout nor any rule knows: they are on no page."""
+    known_starts = {zone.lines.first for zone in known}
     for zone in tiles:
         lines = source.lines[zone.lines.first - 1 : zone.lines.last]
-        if zone.kind == "debris" and zone not in known and any(line.strip() for line in lines):
+        if (
+            zone.kind == "debris"
+            and zone.lines.first not in known_starts
+            and any(line.strip() for line in lines)
+        ):
             yield Problem(
                 path=source.path,
                 line=zone.lines.first,
