@@ -35,20 +35,27 @@ async function load(language) {
   return engine;
 }
 
-// The results of all languages. Scores of two indexes cannot be compared, so they are dealt out in turn.
+// The results of all languages, each language's in its own order. Scores of two indexes cannot be compared, so the
+// results are dealt out in turn. An index that knows none of the words answers with shorter ones: it is left out.
 async function search(query) {
   engines ??= form.dataset.languages.split(" ").filter(Boolean).map(load);
-  const answers = await Promise.allSettled(engines.map(async (engine) => (await (await engine).search(query)).results));
-  const found = answers.filter((answer) => answer.status === "fulfilled").map((answer) => answer.value);
-  if (!found.length) throw answers[0]?.reason ?? new Error("no index");
-  const longest = Math.max(0, ...found.map((results) => results.length));
-  return Array.from({ length: longest }, (_, rank) => found.map((results) => results[rank])).flat().filter(Boolean);
+  const answered = await Promise.allSettled(engines.map(async (engine) => {
+    const { results } = await (await engine).search(query);
+    const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
+    const answering = results.slice(0, PER_PAGE).filter((_, rank) => missingWords(query, [first[rank]]).length === 0);
+    return { results: answering.length ? [...answering, ...results.slice(PER_PAGE)] : [], first };
+  }));
+  const found = answered.filter((answer) => answer.status === "fulfilled").map((answer) => answer.value);
+  if (!found.length) throw answered[0]?.reason ?? new Error("no index");
+  const longest = Math.max(0, ...found.map(({ results }) => results.length));
+  const results = Array.from({ length: longest }, (_, rank) => found.map((one) => one.results[rank])).flat().filter(Boolean);
+  return { results, missing: missingWords(query, found.flatMap(({ first }) => first)) };
 }
 
 // Whether a word of the text is a form of a word that was asked for: Pagefind falls back to shorter beginnings of a
 // word it does not know, which must not pass for the word itself.
-function answers(asked_word, found_word) {
-  const a = folded(asked_word), b = folded(found_word);
+function answers(askedWord, foundWord) {
+  const a = folded(askedWord), b = folded(foundWord);
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   return same === a.length || (same >= 4 && same >= a.length - 3 && b.length - same <= 4);
@@ -143,21 +150,18 @@ function missingWords(query, results) {
 }
 
 async function show(query, mine) {
-  const results = await search(query);
-  let shown = 0;
-  const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
+  const { results, missing } = await search(query);
+  let shown = PER_PAGE;
+  const first = await Promise.all(results.slice(0, shown).map((result) => result.data()));
   if (mine !== asked) return;
-  list.replaceChildren();
-  document.querySelector(".more")?.remove();
-  const missing = missingWords(query, first);
-  if (!results.length || missing.length) {
-    statusLine.textContent = missing.length && missing.length < terms(query).length ? fill(say.missing, { words: missing.join(" ") }) : fill(say.none, { query });
+  if (!results.length) {
+    const some = missing.length && missing.length < terms(query).length;
+    statusLine.textContent = some ? fill(say.missing, { words: missing.join(" ") }) : fill(say.none, { query });
     return;
   }
   statusLine.textContent = fill(results.length === 1 ? say.found_one : say.found_many, { query, count: results.length });
   const add = (data) => list.append(...data.map((one) => resultElement(one, query)));
   add(first);
-  shown = first.length;
   if (results.length > shown) {
     const more = textElement("button", "more", say.more);
     more.type = "button";

@@ -15,7 +15,7 @@ from archivegen.records.values import LineRange, Value
 from archivegen.seeds.blocks import read_blocks
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.layouts.recognise import PLAIN_TEXT, recognise
+from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.readers import (
     composed,
     heading,
@@ -95,7 +95,7 @@ def _read_text(
     source: SourceText, below: SourceText, supplied: list[Supplied], *, is_recognised: bool
 ) -> Record:
     """Read the text below the front matter; the zones of the record are those that the layout knows."""
-    layout = recognise(below) if is_recognised else PLAIN_TEXT
+    layout = recognise(below) if is_recognised else AS_IT_STANDS
     sheet = layout.read(below)
     if sheet.body_lines is None and not sheet.found:
         raise Refusal(_empty(source.path))

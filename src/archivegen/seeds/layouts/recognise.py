@@ -31,6 +31,7 @@ class Layout:
 
 
 PLAIN_TEXT = Layout(plain_text.NAME, plain_text.score, plain_text.read)
+AS_IT_STANDS = Layout("as_it_stands", plain_text.score, plain_text.read_as_it_stands)
 LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
