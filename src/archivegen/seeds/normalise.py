@@ -29,6 +29,7 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.supplied import Supplied, read_supplied
+from archivegen.seeds.zones import lines_not_used, tile
 
 # Each reader sees what the ones above it found; the order is that of the paper, then of inference.
 READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
@@ -81,10 +82,10 @@ def read_document(
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     record = _read_text(source, source_below, supplied, is_recognised=is_recognised)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
-    tiles = _tiled((*zones, *record.zones), record.body.lines, source.lines)
+    tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
     problems = (
         *source.problems,
-        *_unknown_lines(source, tiles, record.zones),
+        *lines_not_used(source, tiles, record.zones),
         *(problem for part in supplied for problem in part.problems),
     )
     digest = hashlib.sha256(content).hexdigest()
@@ -150,46 +151,6 @@ def _fields(found: Iterable[Found], supplied: list[Supplied]) -> dict[str, tuple
     if "dates" in read:
         read["dates"] = composed.choose_principal_date(read["dates"])
     return {field.name: tuple(read[field.name]) for field in FIELDS if read.get(field.name)}
-
-
-def _tiled(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]) -> tuple[Zone, ...]:
-    """Return zones that cover every line once.
-
-    Blank lines belong to the zone before them; lines with words that no rule knows are debris of their own.
-    """
-    known = sorted([*zones, *([Zone(body, "body")] if body else [])], key=lambda zone: zone.lines)
-    tiles: list[Zone] = []
-    for zone in [*known, Zone(LineRange(len(lines) + 1, len(lines) + 1), "debris")]:
-        covered = tiles[-1].lines.last if tiles else 0
-        gap = LineRange(covered + 1, zone.lines.first - 1)
-        if gap.last >= gap.first:
-            if tiles and not any(line.strip() for line in lines[gap.first - 1 : gap.last]):
-                tiles[-1] = replace(tiles[-1], lines=LineRange(tiles[-1].lines.first, gap.last))
-            else:
-                tiles.append(Zone(gap, "debris"))
-        if zone.lines.first <= len(lines):
-            tiles.append(zone)
-    return tuple(tiles)
-
-
-def _unknown_lines(source: SourceText, tiles: tuple[Zone, ...], known: tuple[Zone, ...]) -> Iterator[Problem]:
-    """Yield a warning for lines with words that neither the layout nor any rule knows: they are on no page."""
-    known_starts = {zone.lines.first for zone in known}
-    for zone in tiles:
-        lines = source.lines[zone.lines.first - 1 : zone.lines.last]
-        if (
-            zone.kind == "debris"
-            and zone.lines.first not in known_starts
-            and any(line.strip() for line in lines)
-        ):
-            yield Problem(
-                path=source.path,
-                line=zone.lines.first,
-                level="warning",
-                code="lines-not-used",
-                message="these words belong to no part of the document that is known and are on no page",
-                fix="move them into the text, or supply them as a field",
-            )
 
 
 def _not_closed(path: str) -> Problem:
