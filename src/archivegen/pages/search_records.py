@@ -26,7 +26,6 @@ class SearchRecord:
     language: str
     title: str
     date: str
-    sort_date: str
     kind: str
     archive: str
     summary: str
@@ -48,7 +47,6 @@ def _record(desk: Desk, document: Document) -> SearchRecord:
         language=language.split("-")[0] if is_tag(language) else "und",
         title=document.title,
         date=worded(principal.value) if principal else desk.say("undated"),
-        sort_date=principal.value if principal else "",
         kind=row.kind,
         archive=row.archive,
         summary=document.record.text_of("summary") or "",
