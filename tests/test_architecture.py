@@ -18,7 +18,7 @@ STEPS = (
     ("archive",),
     ("pages",),
     ("publish",),
-    ("reading", "starter", "serving"),
+    ("reading", "starter", "serving", "inspection"),
     ("build",),
     ("reports",),
     ("cli",),

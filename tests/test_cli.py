@@ -50,11 +50,30 @@ def test_inspect_prints_a_list_of_records():
     assert record["body"]["first_line"] == 1
 
 
-def test_inspect_shows_every_value_with_its_rule():
-    """For people the same is printed as text."""
+def test_inspect_shows_lines_values_and_corrections():
+    """For people: the file with its zones, every value with its reason, and the sidecar lines that would correct it."""
     result = run("inspect", SEED)
     assert "Qiao Xiaoguang" in result.stdout
-    assert "rule meeting_sentence, lines 26" in result.stdout
+    assert "a sentence says who was met (rule meeting_sentence, lines 26)" in result.stdout
+    assert re.search(r"summary +67 │ +Puzanov meets with", result.stdout)
+    assert 'form: "journal"' in result.stdout
+
+
+def test_the_corrections_inspect_offers_change_nothing_by_themselves(tmp_path: Path):
+    """Kept as they are, the sidecar lines give the same values again, now supplied."""
+    seed = tmp_path / "letter.txt"
+    seed.write_bytes(SEED.read_bytes())
+    offered = run("inspect", seed).stdout.partition("letter.yml:")[2]
+    (before,) = json.loads(run("inspect", seed, "--json").stdout)
+    (tmp_path / "letter.yml").write_text(offered, "utf-8")
+    (after,) = json.loads(run("inspect", seed, "--json").stdout)
+    assert after["problems"] == []
+    for name, values in before["fields"].items():
+        parts = ("value", "type", "role", "office", "principal")
+        assert [[value.get(part) for part in parts] for value in after["fields"][name]] == [
+            [value.get(part) for part in parts] for value in values
+        ]
+    assert after["fields"]["summary"][0]["status"] == "supplied"
 
 
 def test_a_build_says_what_was_published_and_what_is_next(tmp_path: Path):

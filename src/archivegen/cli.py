@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -21,12 +22,13 @@ from archivegen import __version__
 from archivegen.archive.permalinks import mint
 from archivegen.build import OUTPUT_NAME, build, new_entries
 from archivegen.config import SETTINGS_NAME
+from archivegen.inspection import describe_record
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import replace_text
 from archivegen.reading import Request, read_archive, read_seed
 from archivegen.records.serial import record_as_json
-from archivegen.reports import describe_record, new_addresses, summary
+from archivegen.reports import new_addresses, summary
 from archivegen.seeds.find import Seed, sidecar_of
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
@@ -55,8 +57,7 @@ def main() -> None:
 def init_command(folder: Path) -> None:
     """Start a new archive in FOLDER, with an example document, ready to build."""
     with _refusals_printed():
-        names = start_archive(folder)
-        click.echo(f"A new archive stands in {folder}: {', '.join(names)}.")
+        click.echo(f"A new archive stands in {folder}: {', '.join(start_archive(folder))}.")
         click.echo(f"Next: archivegen build {folder}")
 
 
@@ -132,14 +133,14 @@ def check_command(source: Path, output: Path | None) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
 def inspect_command(file: Path, as_json: bool) -> None:
-    """Show what is read from FILE: every value with its status, voice, rule and lines; and the zones."""
+    """Show what is read from FILE: its lines and zones, every value and why, and how to correct it."""
     with _refusals_printed():
         record = read_seed(Seed(file.as_posix(), file, sidecar_of(file)))
         _print_problems(record.problems)
         if as_json:
             click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))
         else:
-            click.echo(describe_record(record, mint(record)))
+            click.echo(describe_record(record, mint(record), shutil.get_terminal_size().columns))
 
 
 @main.command("serve")

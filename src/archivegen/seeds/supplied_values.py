@@ -31,6 +31,11 @@ class _SuppliedParts(TypedDict):
     lines: Lines
 
 
+def may_be_supplied(field: Field) -> bool:
+    """Say whether the archivist can give values of this field."""
+    return field.kind in (Value, DateValue, AgentValue, NameVariant, ReferenceCode)
+
+
 def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value | None:
     """Return a supplied value of the field's type, or None where its text cannot be one."""
     text = parts["value"]
