@@ -20,8 +20,11 @@ function fill(message, parts) {
   return message.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
 }
 
+const SPELT_OUT = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h" };
+
 function folded(word) {
-  return word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const bare = word.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
+  return bare.replace(/[łøđðþæœıħ]/g, (letter) => SPELT_OUT[letter]);
 }
 
 // One engine for each language of the documents: an index is stemmed for its own.

@@ -82,6 +82,8 @@ def test_names_file_by_family():
     assert filed_name("Kim Philby") == "Philby, Kim"
     assert filed_name("Lee Harvey Oswald") == "Oswald, Lee Harvey"
     assert name_key("Choe Yŏng-gŏn") == name_key("Choe Yonggon") == "choe yonggon"
+    assert name_key("Giebułtowski") == name_key("Giebultowski")
+    assert name_key("Đỗ Mười") == name_key("Do Muoi")
     assert name_key("Chen Gang") != name_key("Cheng Ang")
 
 

@@ -11,6 +11,7 @@ LETTERS = {
     "en": "The harbour was begun in the year after the flood, and nobody remembers who drew the first plan of it.",
     "fr": "Les citoyens de la ville se sont réunis dans la salle du conseil pour entendre les plaintes des marins.",
     "de": "Der Hafen ist in einem schlechten Zustand, und die Mauern sind von dem Wasser ausgewaschen.",
+    "vi": "Đồng chí Đỗ Mười đã đến thăm nhà máy và nói chuyện với công nhân về kế hoạch của năm sau.",
     "ru": "Капитан приехал в город, но телеграммы для него не было, и он уехал на другой день.",
 }
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from archivegen.problems import Problem
+from archivegen.records.agents import SPELT_OUT
 from archivegen.records.dates import MONTHS
 from archivegen.records.record import Record
 from archivegen.records.values import Identifier
@@ -25,10 +26,6 @@ DEVICE_NAMES = frozenset("con prn aux nul".split()) | {
 }
 _TITLE_WORDS = 6
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-_SPELT_OUT = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-    | dict.fromkeys("'’‘ʼʻ`", "")
-)
 _LEFT_OUT = frozenset(
     """a an the of to in on at by for from with between and or as into about against during through under over
     after before within without regarding concerning""".split()
@@ -50,7 +47,7 @@ def slug(text: str) -> str:
 
     Marks and apostrophes are dropped, letters that are no letter with a mark are spelt out, all else divides words.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT_OUT))
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(SPELT_OUT))
     unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
     return "-".join(re.findall(r"[a-z0-9]+", unmarked))
 

@@ -70,9 +70,11 @@ def places_in_words(desk: Desk, lines: tuple[LineRange, ...]) -> str:
 
 def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]) -> FieldView:
     ordered = sorted(values, key=lambda value: not getattr(value, "principal", False))
-    return FieldView(
-        row.name, row.label, row.help, tuple(_value(desk, document, row, value) for value in ordered)
-    )
+    shown: dict[tuple[str, str], ValueView] = {}
+    for value in ordered:
+        view = _value(desk, document, row, value)
+        shown.setdefault((view.text, view.detail), view)
+    return FieldView(row.name, row.label, row.help, tuple(shown.values()))
 
 
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:

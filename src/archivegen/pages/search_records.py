@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from archivegen.archive.archive import Document
 from archivegen.pages.body import BlockView, block_views
 from archivegen.pages.listing import Desk
+from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
 from archivegen.records.languages import is_tag
@@ -70,4 +71,10 @@ def _names(desk: Desk, document: Document) -> list[str]:
     for block in document.record.body.blocks:
         for match in _BRACKETED_WORD.finditer(block.text):
             names[re.sub(r"[\[\]]", "", match.group())] = None
+        # The indexer folds letters with marks, but not those that are letters of their own, such as ł and đ.
+        for word in re.findall(r"\w+", block.text):
+            if word.casefold().translate(SPELT_OUT) != word.casefold():
+                names[folded(word)] = None
+    for name in list(names):
+        names[folded(name)] = None
     return list(names)

@@ -97,6 +97,8 @@ def _ways_in(desk: Desk) -> tuple[tuple[Link, str], ...]:
     ways = [(Link(desk.say("section.documents"), "documents/"), str(len(desk.archive.documents)))]
     for index in INDEXES:
         entries = [entity for entity in desk.archive.entities_in(index) if entity.has_page]
+        if not entries:
+            continue
         ways.append((Link(desk.say(f"section.{index}"), f"{index}/"), str(len(entries))))
     return tuple(ways)
 

@@ -29,21 +29,29 @@ _SYLLABLE = r"(?:[bdfghjklmnprstwxyzkcq]|ch|sh|zh|ts|hs|kk|tt|pp|ss|jj)?['’ʼ]
 _EAST_ASIAN_GIVEN = re.compile(rf"^{_SYLLABLE}(?:-?{_SYLLABLE})?$")
 
 
+# Letters that are no letter with a mark, as they are written without them; apostrophes are dropped.
+SPELT_OUT = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    | dict.fromkeys("'’‘ʼʻ`", "")
+)
+
+
 def name_key(name: str) -> str:
     """Return what is compared to tell whether two spellings are one: without case, marks, hyphens and apostrophes.
 
     The given part of an East Asian name is one word however it is divided: `Il Sung`, `Il-sung` and `Ilsung` are one,
     while Chen Gang and Cheng Ang are two.
     """
-    words = [_JOINTS.sub("", part) for part in _folded(name).split()]
+    words = [_JOINTS.sub("", part) for part in folded(name).split()]
     if is_family_name_first(name):
         words = [words[0], "".join(words[1:])]
     return " ".join(word for word in words if word)
 
 
-def _folded(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
+def folded(name: str) -> str:
+    """Return a name in small letters without marks and apostrophes, as somebody may type it."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(SPELT_OUT))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def is_family_name_first(name: str) -> bool:
@@ -51,7 +59,7 @@ def is_family_name_first(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 3 or parts[0] not in EAST_ASIAN_FAMILY_NAMES:
         return False
-    return all(_EAST_ASIAN_GIVEN.match(_folded(part)) for part in parts[1:])
+    return all(_EAST_ASIAN_GIVEN.match(folded(part)) for part in parts[1:])
 
 
 def sort_name(name: str, kind: str = "person") -> str:

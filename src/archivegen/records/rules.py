@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "place_line": "the place stands alone on a line in the head of the document",
     "entry_dateline": "the entry’s own date stands on a line of its own above the text",
     "dateline": "the date stands on a line of its own above the text",
+    "dateline_place": "the place stands before the date",
     "period_in_heading": "the document’s heading names the period it covers",
     "omission_marks": "marks of omission stand around the text",
     "address_line": "the document is addressed to them in its first line",

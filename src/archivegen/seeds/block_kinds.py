@@ -15,17 +15,17 @@ from archivegen.seeds.vocabulary import FORMS, NUMBER_SIGN, find_marking
 
 _OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
-_STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*:", re.IGNORECASE)
+_STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 COPIES_HEADER = re.compile(
-    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$|^\s*(?:Distribution(?: list)?|Copies to)\s*:\s*$",
+    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$|^\s*(?:Distribution(?: list)?|Distributed to|Copies(?: to)?)\s*:\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = re.compile(
     r"^\s*(?:(?:\[To\]|To:|To\s+the\s+(?=[A-Z])|TO\b).*:|(?:My |Very )?[Dd]ear\b.{1,80}[:,])\s*$", re.DOTALL
 )
 _SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
@@ -79,8 +79,9 @@ def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
     if _ADDRESS.match(text):
         return "address"
     has_begun = any(block.kind not in ("omission", "stamp", "handwriting", "letterhead") for block in before)
+    is_marked = any(find_marking(line) or _REGISTRATION.search(line) for line in lines)
     if is_short and not has_begun and any(_is_letterhead_line(line) for line in lines):
-        return "letterhead"
+        return "letterhead" if is_marked or len(lines) == 1 or not _FORM_WORDS.match(text) else "heading"
     if (
         is_short
         and len(lines) <= 4
@@ -127,6 +128,16 @@ def is_date_line(line: str) -> bool:
         return False
     placed = PLACED_DATE.match(line)
     return read_date(line, "2000") is not None or bool(placed and read_date(placed["date"], "2000"))
+
+
+def read_placed_date(wording: str, year: str | None) -> tuple[str | None, str | None]:
+    """Return the place and the EDTF of a date, or of a place and a date; None for what is not there."""
+    edtf_text = read_date(wording, year)
+    placed = None if edtf_text else PLACED_DATE.match(wording)
+    if placed is None:
+        return None, edtf_text
+    edtf_text = read_date(placed["date"], year)
+    return (placed["place"], edtf_text) if edtf_text else (None, None)
 
 
 def is_sign_off(lines: list[str]) -> bool:

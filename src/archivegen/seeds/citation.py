@@ -35,8 +35,8 @@ _ROLES = {
 }  # fmt: skip
 # A reference that begins with the name of its repository has the numbers of the file after it.
 _REPOSITORY = re.compile(
-    r"^(?P<repository>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:of|the|for|[A-ZÀ-Ž][\w’'-]*))*)[,\s]+"
-    r"(?=(?:[Ff]\.|(?:[Ff]ond|RG|[Bb]ox|[Ff]ile|[Rr]ecord)\b)|\d)"
+    r"^(?P<repository>[A-ZÀ-Ž][^,\d;]*\bArchives?\b[^,\d;]*?|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:of|the|for|[A-ZÀ-Ž][\w’'-]*))*)[,\s]+"
+    r"(?=(?<=,\s)[A-Z]|(?:[Ff]\.|(?:[Ff]ond|RG|[Bb]ox|[Ff]ile|[Rr]ecord)\b)|\d)"
 )
 _PARTS = (
     re.compile(r"(?P<file>\d{3}-\d{5}-\d{2})(?:\s*\(\d+\))?(?:,\s*(?:pp?\.\s*)?(?P<leaves>\d+(?:\s*[-–]\s*\d+)?))?\s*$"),

@@ -24,6 +24,8 @@ _FORMS = tuple(
         rf"{_DAY}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
         rf"{_DAY}\s+{_MONTH}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+{_YEAR}",
         rf"{_DAY}\s*(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE},?\s*{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_MONTH}\s+{_DAY}{_TO}{_LAST_MONTH}\s+(?P<last_day>[0-3]?\d),?\s*{_OPEN}{_YEAR}{_CLOSE}",
+        rf"{_MONTH}\s+{_DAY}{_TO}(?P<last_day>[0-3]?\d),?\s*{_OPEN}{_YEAR}{_CLOSE}",
         rf"{_MONTH}\s+{_DAY},?\s*{_OPEN}{_YEAR}{_CLOSE}",
         rf"{_DAY}\s+(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE}",
         rf"{_MONTH},?\s+{_OPEN}{_YEAR}{_CLOSE}",

@@ -15,7 +15,10 @@ _LONGEST = 80
 _YEAR = r"1[0-9]\d\d|20\d\d"
 _MONTH = rf"(?i:{month_pattern()})"
 _TIME_BEFORE = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?,?\s+", re.IGNORECASE)
-_WORDS_BEFORE = re.compile(r"^(?:the|on|den|le|el|il)\s+", re.IGNORECASE)
+_WORDS_BEFORE = re.compile(
+    r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:the|on|den|le|el|il)\s+)?", re.IGNORECASE
+)
+_UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
 _YEAR_SIGN_AFTER = re.compile(r"\s*(?:г\.?|года|hs)\s*$")
 _CIRCA = re.compile(r"^(?:c\.|ca\.?|circa|about|around|approximately)\s*(?P<rest>.+)$", re.IGNORECASE)
 _OPEN_ENDED = re.compile(r"^(?P<side>before|after|until|since)\s+(?P<rest>.+)$", re.IGNORECASE)
@@ -40,7 +43,7 @@ def read_date(wording: str, year: str | None = None) -> str | None:
     `year` completes a day and month without one. Uncertain dates keep their sign (`1961?`, `1961~`), wide ones their
     form (`196X`, `18XX`, `1961-21` for a spring), open ones their open end (`../1961`).
     """
-    text = " ".join(wording.split()).strip(" .,")
+    text = _UNDATED.sub("", " ".join(wording.split()).strip(" .,"))
     if not text or len(text) > _LONGEST:
         return None
     edtf_text = _uncertain(text, year) or _plain(text, year)

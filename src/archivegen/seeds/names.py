@@ -29,14 +29,17 @@ _PARTICLES = frozenset("de du da di del della der den van von zu la le bin ibn a
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,2}}"
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
 WORD = rf"(?:Mc|Mac)?[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
-INITIALS = rf"(?:[{_UPPER}]\.[ ]?-?){{1,3}}"
+_INITIAL_LETTER = (
+    rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|Gy|Sz|Zs|Cs|Ly|Ny|[{_UPPER}])\."
+)
+INITIALS = rf"(?:{_INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
 WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{_UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
-_INITIAL = re.compile(rf"^(?:[{_UPPER}]\.)+$")
+_INITIAL = re.compile(rf"^(?:{_INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
 _CAPITALS = re.compile(rf"^[{_UPPER}][{_UPPER}'’-]+$")
 
@@ -68,7 +71,9 @@ def without_form_of_address(text: str) -> str:
 def name_in_ordinary_case(name: str) -> str:
     """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
     return " ".join(
-        "-".join(part.capitalize() for part in word.split("-")) if _CAPITALS.match(word) else word
+        "-".join(part.capitalize() for part in word.split("-"))
+        if _CAPITALS.match(word) or (_INITIAL.match(word) and len(word) > 2 and word.count(".") == 1)
+        else word
         for word in name.split()
     )
 
@@ -107,6 +112,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,")
     office = office.removeprefix("the ")
+    if office.isupper():
+        office = body_in_ordinary_case(office, "")
     has_office = any(word.strip(",.") in OFFICES for word in office.split())
     return NamedOffice(
         name=name_in_ordinary_case(name) if name else None,
@@ -118,6 +125,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
 
 def _may_belong_to_name(words: list[str], position: int) -> bool:
     word = words[position].rstrip(",;:")
+    if word.endswith(".") and len(word) > 3 and not _INITIAL.match(word):
+        word = word[:-1]
     if word in _PARTICLES:
         return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
     if word in NOT_IN_NAMES:
@@ -125,7 +134,9 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
     if _INITIAL.match(word):
         return True
     if _CAPITALS.match(word):
-        return position > 0 and bool(_INITIAL.match(words[position - 1]))
+        before = words[position - 1] if position else ""
+        is_surname = bool(_MIXED.match(before)) and before not in NOT_IN_NAMES and len(word) > 2
+        return bool(_INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
     return bool(_MIXED.match(_POSSESSIVE.sub("", word)))
 
 
@@ -140,7 +151,7 @@ def read_name_list(text: str) -> Iterator[NamedOffice]:
     """
     shared: str | None = None
     position = 0
-    for part in re.split(r"(,?\s+and\s+|,\s*)", text):
+    for part in re.split(r"([,;]?\s+and\s+|[,;]\s*)", text):
         found = split_office_and_name(without_form_of_address(part.strip()))
         if found.name and is_whole_name(found.name):
             plural = part.split()[0] != (found.office or "").split(" ")[0] if found.office else False

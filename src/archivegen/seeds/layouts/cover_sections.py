@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+?)>?\s*$")
 _KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
     rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>[A-Z][\w ]+?)|"
-    rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS}))\s*$",
+    rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original))\s*$",
     re.IGNORECASE,
 )
 
@@ -79,7 +79,7 @@ def _read_versions(section: Section) -> Iterator[Found]:
         here = (LineRange(number, number),)
         match = VERSION_LINE.match(line)
         language = (match["language"] or match["language_first"]) if match else None
-        kind = (match["kind"] or match["kind_last"]).casefold() if match else "other"
+        kind = (match["kind"] or match["kind_last"] or match["kind_alone"]).casefold() if match else "other"
         tag = tag_of(language) if language else None
         yield Found(
             "versions",

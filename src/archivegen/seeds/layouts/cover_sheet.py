@@ -15,16 +15,20 @@ from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import VERSION_LINE, Section, read_section
+from archivegen.seeds.vocabulary import alternatives
 
 NAME = "cover_sheet"
 
 _LABELS = {
     "citation": "citation", "summary": "summary", "credits": "credits", "original language": "original_language",
+    "original languages": "original_language",
     "contents": "versions",
 }  # fmt: skip
 _LABEL = re.compile(
-    rf"^\s*\**\s*(?P<label>{'|'.join(_LABELS)})\s*:?\s*\**\s*:?\s*\**\s*(?P<value>.*?)\s*$", re.IGNORECASE
+    rf"^\s*\**\s*(?P<label>{alternatives(_LABELS)})\s*:?\s*\**\s*:?\s*\**\s*(?P<value>.*?)\s*$", re.IGNORECASE
 )
+# A bold label that no field has: it ends the value before it.
+_OTHER_LABEL = re.compile(r"^\s*\*\*(?P<label>[A-Z][\w ()]{2,40}):\*\*\s*(?P<value>.*?)\s*$")
 _EMPHASIS = re.compile(r"^\s*\**|\**\s*$")
 _SEARCHED_LINES = 80
 # Above the first label stand at most a date and a title of a few lines, and what a host put before them.
@@ -68,7 +72,7 @@ def _sections(source: SourceText) -> list[Section]:
     starts = [
         (number, match)
         for number, line in enumerate(source.lines[:_SEARCHED_LINES], 1)
-        if (match := _LABEL.match(line)) and _is_label(line, match)
+        if ((match := _LABEL.match(line)) and _is_label(line, match)) or (match := _OTHER_LABEL.match(line))
     ]
     sections = []
     for index, (number, match) in enumerate(starts):
@@ -77,8 +81,13 @@ def _sections(source: SourceText) -> list[Section]:
     return sections
 
 
+def _field_of(label: str) -> str:
+    """Return the field of a label; what stands under a label that no field has is kept as a note."""
+    return _LABELS.get(label.casefold(), "notes")
+
+
 def _section(source: SourceText, number: int, match: re.Match[str], next_start: int | None) -> Section:
-    field = _LABELS[match["label"].casefold()]
+    field = _field_of(match["label"])
     end = next_start - 1 if next_start else _end_of_last_value(source, number, field, match["value"])
     rows = [(number, match["value"])]
     rows += [(line, source.line(line).strip()) for line in range(number + 1, end + 1)]

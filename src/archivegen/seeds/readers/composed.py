@@ -12,6 +12,7 @@ from archivegen.records.dates import worded
 from archivegen.records.values import AgentValue, DateValue, LineRange, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import body_in_ordinary_case
 
 # The commonest words of languages, enough to tell them apart in a page of text; none belongs to two of them.
 _COMMON_WORDS = {
@@ -32,7 +33,17 @@ _PERIOD_CLAUSE = re.compile(
     r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
 )
 # The document is listed under the first of these that it has.
-_PRINCIPAL_ORDER = ("created", "entry", "signed", "sent", "event", "letterhead", "received", "printed")
+_PRINCIPAL_ORDER = (
+    "created",
+    "entry",
+    "signed",
+    "sent",
+    "event",
+    "period_covered",
+    "letterhead",
+    "received",
+    "printed",
+)
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
@@ -78,12 +89,16 @@ def name_by_file(draft: Draft) -> Iterator[Found]:
 def _title_from_heading(draft: Draft) -> Value:
     block = draft.blocks_of("heading")[0]
     period = next((found for found in find_dates(block.text) if "/" in found.edtf), None)
-    entry = next((date for date in draft.values_of("dates", DateValue) if date.type == "entry"), None)
+    entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
+    entry = entries[0] if len(entries) == 1 else None
+    period = period if len(entries) < 2 else None
     heading = _PERIOD_CLAUSE.sub("", block.text[: period.start]) if period else block.text
     words = _ARTICLE.sub("", " ".join(heading.split()))
     for creator in draft.values_of("creators", AgentValue):
         if creator.as_written:
             words = words.replace(creator.as_written, creator.value)
+    if sum(word.isupper() for word in words.split()) > 2:
+        words = body_in_ordinary_case(words, draft.running_text)
     last = block.lines.first + heading.count("\n")
     lines: tuple[LineRange, ...] = (LineRange(block.lines.first, last),)
     if entry:
@@ -146,6 +161,8 @@ def choose_principal_date(values: list[Value]) -> list[Value]:
     dates = [value for value in values if isinstance(value, DateValue)]
     if not dates or any(date.principal for date in dates):
         return values
+    if sum(date.type == "entry" for date in dates) > 1:
+        dates = [date for date in dates if date.type != "entry"] or dates
     ranked = [date for kind in _PRINCIPAL_ORDER for date in dates if date.type == kind]
     chosen = ranked[0] if ranked else dates[0]
     return [

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from archivegen.records.agents import name_key
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, DateValue, LineRange, Lines, Value, Voice
-from archivegen.seeds.block_kinds import PLACED_DATE
+from archivegen.seeds.block_kinds import read_placed_date
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
-from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
@@ -79,12 +78,11 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
     first_paragraph = paragraphs[0].lines.first if paragraphs else None
     has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
     for block in draft.blocks_of("dateline"):
-        if first_paragraph and block.lines.first > first_paragraph:
+        if first_paragraph and block.lines.first > first_paragraph and not has_period:
             continue
         wording = block.text.split("\n")[-1].strip()
-        edtf = next(
-            filter(None, (read_placed_date(wording, year) for year in _years_to_try(draft, wording))), None
-        )
+        dates = (read_placed_date(wording, year) for year in _years_to_try(draft, wording))
+        place, edtf = next((found for found in dates if found[1]), (None, None))
         if edtf and has_period:
             yield Found(
                 "dates",
@@ -92,6 +90,9 @@ def read_dateline(draft: Draft) -> Iterator[Found]:
             )
         elif edtf:
             yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.last))
+        if place:
+            line = LineRange(block.lines.last, block.lines.last)
+            yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=(line,)))
 
 
 def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
@@ -102,16 +103,10 @@ def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
     for period in periods:
         start, _, end = period.value.partition("/")
         for year in dict.fromkeys((start[:4], end[:4])):
-            day = read_placed_date(wording, year)
+            _, day = read_placed_date(wording, year)
             if day and start <= day[: len(start)] and day[: len(end)] <= end:
                 return [year]
-    return [None] if periods and read_placed_date(wording, None) else [draft.year]
-
-
-def read_placed_date(wording: str, year: str | None) -> str | None:
-    """Return the EDTF of a date, or of a place and a date."""
-    placed = PLACED_DATE.match(wording)
-    return read_date(wording, year) or (read_date(placed["date"], year) if placed else None)
+    return [None] if periods and read_placed_date(wording, None)[1] else [draft.year]
 
 
 def read_place(draft: Draft) -> Iterator[Found]:

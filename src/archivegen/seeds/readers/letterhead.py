@@ -11,16 +11,19 @@ from archivegen.records.values import (
     CopyValue,
     DateValue,
     LineRange,
+    Lines,
     Registration,
     Value,
 )
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.block_kinds import read_placed_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
-NUMBER = re.compile(rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*)")
+NUMBER = re.compile(
+    rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*(?: [a-z]{{2,6}}\.?/[\w/.-]+)?)(?<!\.)"
+)
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 _URGENCY = re.compile(
@@ -46,18 +49,7 @@ def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> 
     here = (LineRange(number, number),)
     marking = find_marking(line)
     if marking:
-        words = marking.group(1)
-        yield Found(
-            "classification",
-            Classification(
-                value=marking_in_words(words),
-                rule="letterhead",
-                lines=here,
-                place="letterhead",
-                as_written=words if words != marking_in_words(words) else None,
-                certainty="probable" if "[[" in words else "certain",
-            ),
-        )
+        yield Found("classification", classification_of(marking.group(1), "letterhead", here))
     rest = (line[: marking.start(1)] or line[marking.end(1) :]).strip(" .,;") if marking else line
     if is_first and _INSTITUTION.search(rest) and not _FORM_OF_AN_OFFICE.search(rest):
         value = body_in_ordinary_case(rest, running_text)
@@ -78,9 +70,11 @@ def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> 
         yield Found(
             "copies", CopyValue(value=copy["number"], rule="letterhead", lines=here, type="this_copy")
         )
-    date = read_date(line)
+    place, date = read_placed_date(line, None)
     if date:
         yield Found("dates", dated(date, line, "letterhead", "letterhead", number))
+    if place:
+        yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
 def _read_registration(lines: list[tuple[int, str]]) -> Iterator[Found]:
@@ -91,7 +85,7 @@ def _read_registration(lines: list[tuple[int, str]]) -> Iterator[Found]:
             continue
         last, date = number, None
         if index + 1 < len(lines):
-            date = read_date(lines[index + 1][1])
+            _, date = read_placed_date(lines[index + 1][1].strip(), None)
             last = lines[index + 1][0] if date else number
         yield Found(
             "registrations",
@@ -103,6 +97,19 @@ def _read_registration(lines: list[tuple[int, str]]) -> Iterator[Found]:
                 lines=(LineRange(number, last),),
             ),
         )
+
+
+def classification_of(words: str, place: str, lines: Lines) -> Classification:
+    """Return a marking on the paper; one that the editors doubt is only probable."""
+    value = marking_in_words(words)
+    return Classification(
+        value=value,
+        as_written=words if words != value else None,
+        rule=place,
+        place=place,
+        lines=lines,
+        certainty="probable" if "[[" in words else "certain",
+    )
 
 
 def marking_in_words(marking: str) -> str:

@@ -31,10 +31,13 @@ _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 _PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
 )
 _INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b")
+# "Present were X and Y", "interpreted by Z": those named stand behind the verb.
+_TURNED_ROUND = re.compile(r"[Pp]resent\s|interpreted\s+by\b")
+_BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _HOLDER = re.compile(
     rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})\s*"
@@ -145,7 +148,12 @@ def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValu
         return
     verb = _PRESENT.search(sentence.text) or _INTERPRETED.search(sentence.text)
     subject = sentence.text[: verb.start()] if verb else ""
-    for person in read_name_list(subject):
+    start = sentence.start
+    people = list(read_name_list(subject))
+    if verb and not people and _TURNED_ROUND.match(sentence.text, verb.start()):
+        start += verb.end()
+        people = list(read_name_list(_BY.sub("", sentence.text[verb.end() :]).rstrip(". ")))
+    for person in people:
         wording = person.name_as_written
         yield AgentValue(
             value=person.name or "",
@@ -154,7 +162,7 @@ def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValu
             status=status,
             as_written=wording if wording != person.name else None,
             rule="presence_sentence",
-            lines=(line_at(block, sentence.start + person.start),),
+            lines=(line_at(block, start + person.start),),
         )
 
 

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, CopyValue, LineRange, Registration
-from archivegen.seeds.block_kinds import CLOSING_WORDS, COPIES_HEADER, is_sign_off, names_of_signatories
+from archivegen.records.values import AgentValue, CopyValue, LineRange, Registration, Value
+from archivegen.seeds.block_kinds import (
+    CLOSING_WORDS,
+    COPIES_HEADER,
+    is_sign_off,
+    names_of_signatories,
+    read_placed_date,
+)
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
@@ -17,7 +23,6 @@ from archivegen.seeds.names import (
     name_in_ordinary_case,
     without_form_of_address,
 )
-from archivegen.seeds.readers.heading import read_placed_date
 from archivegen.seeds.readers.letterhead import NUMBER, dated
 from archivegen.seeds.vocabulary import OFFICES
 
@@ -33,7 +38,7 @@ _DISPOSITION = re.compile(
     r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
 )
 _SIGNATORY = re.compile(
-    r"(?:\[signature\]|\((?:signed|-)\)|signed:?)\s*\(?(?P<name>[^()\n]+?)\)?\s*$|^\s*/(?P<slashed>[^/\n]+)/\s*$|"
+    r"(?:\[(?:signature|signed)\]|/signed/|\((?:signed|-)\)|signed:?)\s*\(?(?P<name>[^()\n]+?)\)?\s*$|^\s*/(?P<slashed>[^/\n]+)/\s*$|"
     r"^\s*\((?P<bracketed>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+)\)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -81,9 +86,13 @@ def read_closing(draft: Draft) -> Iterator[Found]:
                 ),
             )
     for block in draft.blocks_of("dateline"):
-        edtf = read_placed_date(block.text.strip(), draft.year)
+        place, edtf = read_placed_date(block.text.strip(), draft.year)
         if edtf and paragraphs and block.lines.first > last_paragraph:
             yield Found("dates", dated(edtf, block.text, "signed", "signature_date", block.lines.last))
+            if place:
+                yield Found(
+                    "place_of_creation", Value(value=place, rule="dateline_place", lines=(block.lines,))
+                )
 
 
 def _signatories(lines: list[tuple[int, str]]) -> Iterator[Found]:

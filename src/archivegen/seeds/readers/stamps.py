@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.records.body import Block
-from archivegen.records.values import Classification, LineRange, Registration
+from archivegen.records.values import LineRange, Registration
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.readers.letterhead import NUMBER, dated, marking_in_words
+from archivegen.seeds.readers.letterhead import NUMBER, classification_of, dated
 from archivegen.seeds.vocabulary import find_marking
 
 _STAMP_WORDS = re.compile(
@@ -43,18 +43,8 @@ def read_stamps(draft: Draft) -> Iterator[Found]:
         stamp = _read_stamp(block)
         if stamp.marking:
             words, line = stamp.marking
-            value = marking_in_words(words)
-            yield Found(
-                "classification",
-                Classification(
-                    value=value,
-                    rule="stamp",
-                    place="stamp",
-                    lines=(LineRange(line, line),),
-                    as_written=words if words != value else None,
-                    certainty="probable" if "[[" in words else "certain",
-                ),
-            )
+            here = (LineRange(line, line),)
+            yield Found("classification", classification_of(words, "stamp", here))
         if stamp.date:
             edtf, wording, line = stamp.date
             yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line))
@@ -75,13 +65,13 @@ def read_stamps(draft: Draft) -> Iterator[Found]:
 
 def _read_stamp(block: Block) -> _Stamp:
     text = block.text
-    header, _, rest = text.partition(":")
+    header, rest = re.split(r"[:\n]", text, maxsplit=1)
     owner = " ".join(_STAMP_WORDS.sub("", header.strip(" [")).split())
     stamp = _Stamp(office=[owner] if owner else [])
-    first_line = block.lines.first + header.count("\n")
+    first_line = block.lines.first + header.count("\n") + text[len(header) : len(header) + 1].count("\n")
     for index, line in enumerate(rest.rstrip().removesuffix("]").split("\n")):
         if line.strip():
-            _sort_line(stamp, line.strip(), first_line + index)
+            _sort_line(stamp, line.strip().rstrip("]"), first_line + index)
     return stamp
 
 
