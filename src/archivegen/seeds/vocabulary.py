@@ -73,7 +73,7 @@ ABBREVIATIONS = frozenset(
 NOBODY_BY_NAME = frozenset(
     """Sir Sirs Madam Madams Gentlemen Ladies Friend Friends Mother Father Brother Sister Colleague Colleagues Comrade
     Comrades All Diary Ones One Editor Reader Son Daughter Cousin Uncle Aunt Lord Lady Child Children Husband Wife
-    Mama Papa Girl Boy Love""".split()
+    Doctor Brothers Sisters Master Mistress Parents Captain Cousins Nephew Niece Beloved Dearest Mama Papa Girl Boy Love""".split()
 )
 
 # Countries, regions and their short forms: too wide for the list of places mentioned.

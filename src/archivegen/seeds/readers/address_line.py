@@ -35,11 +35,16 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
 
 def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
     """Yield the person of a salutation; `Dear Sir` and `Dear Mother` name nobody, a bare surname is only probable."""
-    bare = without_form_of_address(wording)
+    words = wording.split()
+    while words and words[0].strip(",") in NOBODY_BY_NAME:
+        words.pop(0)  # "Friend Garrison" greets a Garrison
+    bare = without_form_of_address(" ".join(words))
+    if not bare:
+        return
     found = split_office_and_name(bare)
     if not found.name or found.name in NOBODY_BY_NAME or found.name not in (bare, bare.split()[-1]):
         return
-    is_titled = bare != wording or found.office is not None or is_whole_name(found.name)
+    is_titled = bare != " ".join(words) or found.office is not None or is_whole_name(found.name)
     yield Found(
         "recipients",
         AgentValue(
