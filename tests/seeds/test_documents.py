@@ -36,6 +36,8 @@ def test_the_record_is_what_an_archivist_would_write(case: Path):
         for want in values:
             assert any(agrees(value, want) for value in found[name]), f"{name}: {want} not in {found[name]}"
     assert (list(record.body.lines) if record.body.lines else None) == wanted["body"]
+    marks = [block.lines.first for block in record.body.blocks if block.kind == "page_mark"]
+    assert marks == wanted.get("page_marks", [])
     assert [problem.code for problem in record.problems] == []
     assert wanted["id"] is None or mint(record) == wanted["id"]
 

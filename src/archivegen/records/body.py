@@ -13,7 +13,7 @@ from archivegen.records.values import LineRange, Lines
 
 BlockKind = Literal[
     "letterhead", "stamp", "handwriting", "heading", "place", "dateline", "omission", "address",
-    "paragraph", "lines", "separator", "signature", "copy_list",
+    "paragraph", "lines", "separator", "page_mark", "signature", "copy_list",
 ]  # fmt: skip
 
 MarkKind = Literal[

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
@@ -18,6 +19,7 @@ from archivegen.seeds.decode import SourceText
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
+_PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
 
@@ -27,9 +29,11 @@ def read_blocks(source: SourceText, lines: LineRange) -> Body:
     blocks: list[Block] = []
     joined: list[LineRange] = []
     in_head = True
-    for chunk in _chunks(source, lines):
+    chunks = list(_chunks(source, lines))
+    page_marks = _page_marks(source, chunks)
+    for chunk in chunks:
         text = "\n".join(source.lines[chunk.first - 1 : chunk.last])
-        kind = kind_of(text, blocks, in_head=in_head)
+        kind: BlockKind = "page_mark" if chunk.first in page_marks else kind_of(text, blocks, in_head=in_head)
         if kind == "paragraph":
             in_head = False
             if (
@@ -60,6 +64,17 @@ def _chunks(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
         elif first:
             yield from _flattened(source, LineRange(first, number - 1))
             first = None
+
+
+def _page_marks(source: SourceText, chunks: list[LineRange]) -> set[int]:
+    """Return the lines that are page marks: `[Page 82]` and the like, and bare numbers that count up through a text."""
+    alone = [(chunk.first, source.line(chunk.first).strip()) for chunk in chunks if chunk.first == chunk.last]
+    marks = {line for line, text in alone if _PAGE_MARK.match(text)}
+    numbers = [
+        (line, int(text)) for line, text in alone if text.isascii() and text.isdigit() and len(text) < 5
+    ]
+    counts_up = all(later == earlier + 1 for (_, earlier), (_, later) in pairwise(numbers))
+    return marks | {line for line, _ in numbers} if len(numbers) > 1 and counts_up else marks
 
 
 def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:

@@ -14,6 +14,7 @@ from archivegen.seeds.layouts import (
     old_page_capture,
     page_capture,
     plain_text,
+    stripped_page,
     transcript,
 )
 
@@ -36,6 +37,7 @@ LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
+    Layout(stripped_page.NAME, stripped_page.score, stripped_page.read),
     Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
