@@ -12,6 +12,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
 from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.normalise import read_document
+from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
 from archivegen.storage.ledger import Ledger, LedgerEntry, read_ledger
 
 
@@ -66,7 +67,9 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
         raise Refusal(*problems, *addresses.problems)
     if not records:
         raise Refusal(*problems, _nothing_found(request.root, folder))
-    return Reading(config, ledger, assemble(config, records, addresses), tuple(problems), rejected)
+    authorities = _authorities(request.root)
+    archive = assemble(config, records, addresses, authorities)
+    return Reading(config, ledger, archive, tuple(problems), rejected)
 
 
 def _config(request: Request) -> Config:
@@ -132,6 +135,18 @@ def _path_above(seed: Seed, file: Path) -> str:
     folders = seed.path.split("/")[:-1]
     steps_up = len(seed.file.parent.parts) - len(file.parent.parts)
     return "/".join([*folders[: len(folders) - steps_up], file.name])
+
+
+def _authorities(root: Path) -> tuple[Authority, ...]:
+    """Read the authority files beside the settings; a fault in one refuses the build, for it would misname people."""
+    authorities: list[Authority] = []
+    for name in AUTHORITY_NAMES:
+        if (root / name).is_file():
+            reading = read_authorities(text_of(root / name), name)
+            if reading.problems:
+                raise Refusal(*reading.problems)
+            authorities.extend(reading.authorities)
+    return tuple(authorities)
 
 
 def _poorly_searched(records: list[Record]) -> list[Problem]:

@@ -6,6 +6,7 @@ from archivegen.records.body import Body
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Source
 from archivegen.records.values import AgentValue, NameVariant, Value
+from archivegen.storage.authority_files import Authority
 
 
 def record(*values: tuple[str, Value]) -> Record:
@@ -53,6 +54,31 @@ def test_surnames_alone_are_never_joined():
 def test_initials_and_full_names_are_not_joined():
     """A. Puzanov may be another man than A. M. Puzanov."""
     assert len(people(record(person("A. Puzanov"), person("A. M. Puzanov")))) == 2
+
+
+def test_an_authority_file_always_wins():
+    """It names, files and joins, also a surname alone, and keeps apart what a bracket would join."""
+    variant = NameVariant(value="Heo Il-dong", variant="Ho Il Tong", rule="other_spelling")
+    records = {
+        "one": record(person("Testov"), person("Heo Il-dong"), ("name_variants", variant)),
+        "two": record(person("A. M. Testov"), person("Ho Il Tong")),
+    }
+    authorities = (
+        Authority(
+            "people", "Anna Testov", "Testov, Anna", ("Testov", "A. M. Testov"), ("https://example.org/1",)
+        ),
+        Authority("people", "Heo Il-dong", keep_apart=("Ho Il Tong",)),
+    )
+    found = {entity.name: entity for entity in gather_entities(records, authorities)}
+    assert found["Anna Testov"].document_ids == ("one", "two")
+    assert found["Anna Testov"].has_page
+    assert found["Anna Testov"].sort_name == "Testov, Anna"
+    assert found["Heo Il-dong"].document_ids == ("one",)
+    assert found["Ho Il Tong"].document_ids == ("two",)
+    entities = by_every_key(tuple(found.values()))
+    assert (
+        resolve(entities, FIELD_BY_NAME["participants"], person("Testov")[1], "one") is found["Anna Testov"]
+    )
 
 
 def test_every_value_leads_somewhere():

@@ -10,6 +10,7 @@ from archivegen.archive.permalinks import Addresses
 from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds
 from archivegen.records.record import Record
+from archivegen.storage.authority_files import Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class Archive:
         return tuple(entity for entity in self.entities if entity.index == index)
 
 
-def assemble(config: Config, records: Sequence[Record], addresses: Addresses) -> Archive:
-    """Return the archive of the records that have an address."""
+def assemble(
+    config: Config, records: Sequence[Record], addresses: Addresses, authorities: tuple[Authority, ...] = ()
+) -> Archive:
+    """Return the archive of the records that have an address; `authorities` say which names are one."""
     documents = [
         Document(document_id, record, document_id in addresses.provisional)
         for record in records
@@ -69,5 +72,5 @@ def assemble(config: Config, records: Sequence[Record], addresses: Addresses) ->
     return Archive(
         config,
         tuple(documents),
-        gather_entities({document.id: document.record for document in documents}),
+        gather_entities({document.id: document.record for document in documents}, authorities),
     )

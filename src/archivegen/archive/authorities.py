@@ -19,6 +19,7 @@ from archivegen.records.fields import FIELDS, Field
 from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
+from archivegen.storage.authority_files import Authority
 
 _LONGEST_SLUG = 60
 # Divides the document from the name in the key of a name that identifies nobody.
@@ -55,6 +56,7 @@ class Entity:
     sort_name: str
     mentions: tuple[Mention, ...]
     spellings: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
     has_page: bool = True
 
     @property
@@ -98,23 +100,29 @@ def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tu
         yield index, name_key(value.value)
 
 
-def gather_entities(record_by_id: Mapping[str, Record]) -> tuple[Entity, ...]:
-    """Return every entity the records name, in the order of index and sort name."""
-    same_as = spellings_joined(record_by_id)
+def gather_entities(
+    record_by_id: Mapping[str, Record], authorities: tuple[Authority, ...] = ()
+) -> tuple[Entity, ...]:
+    """Return every entity the records name, in the order of index and sort name; authority files always win."""
+    same_as = spellings_joined(record_by_id, authorities)
+    authority_by_key = {(entry.index, name_key(entry.name)): entry for entry in authorities}
     gatherings: dict[tuple[str, str], _Gathering] = {}
     for document_id, record in record_by_id.items():
         for row in FIELDS:
             for value in record.fields.get(row.name, ()) if row.indexes else ():
-                for index, key in entity_keys(row, value, document_id):
+                for index, own_key in entity_keys(row, value, document_id):
+                    # A name that identifies nobody by itself is somebody's where an authority file says so.
+                    plain_key = own_key.rpartition(_NOBODY)[2]
+                    key = plain_key if (index, plain_key) in same_as else own_key
                     joined_key = (index, same_as.get((index, key), key))
                     gathering = gatherings.setdefault(joined_key, _Gathering(index, _NOBODY not in key))
                     gathering.mentions.append(Mention(document_id, row.name, value))
                     gathering.names[key if index == "years" else value.value] += 1
                     gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"
-    spellings = spellings_by_key(record_by_id, same_as)
+    spellings = spellings_by_key(record_by_id, same_as, authorities)
     entities = [
-        _entity(key, gathering, spellings.get((gathering.index, key), ()))
-        for (_, key), gathering in gatherings.items()
+        _entity(key, gathering, spellings.get((index, key), ()), authority_by_key.get((index, key)))
+        for (index, key), gathering in gatherings.items()
     ]
     return _with_distinct_slugs(sorted(entities, key=lambda entity: (entity.index, _filing(entity))))
 
@@ -124,7 +132,8 @@ def resolve(
 ) -> Entity | None:
     """Return the entity a value leads to, from entities by index and every key they answer to."""
     for index, key in entity_keys(row, value, document_id):
-        entity = archive_entities.get((index, key))
+        plain_key = key.rpartition(_NOBODY)[2]
+        entity = archive_entities.get((index, key)) or archive_entities.get((index, plain_key))
         if entity:
             return entity
     return None
@@ -140,9 +149,11 @@ def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
     return found
 
 
-def _entity(key: str, gathering: _Gathering, variants: tuple[str, ...]) -> Entity:
+def _entity(
+    key: str, gathering: _Gathering, variants: tuple[str, ...], authority: Authority | None
+) -> Entity:
     index, names = gathering.index, gathering.names
-    name = min(names, key=lambda candidate: (-names[candidate], candidate))
+    name = authority.name if authority else min(names, key=lambda candidate: (-names[candidate], candidate))
     spellings = tuple(dict.fromkeys((*sorted(names), *variants)))
     is_agent = index in ("people", "organisations")
     worded = language_name(name) if index == "languages" else name
@@ -152,7 +163,8 @@ def _entity(key: str, gathering: _Gathering, variants: tuple[str, ...]) -> Entit
         key=key,
         slug=_short_slug(key if index in ("years", "languages") else name.replace("_", " ")),
         name=worded,
-        sort_name=filed,
+        sort_name=(authority.sort_name if authority else None) or filed,
+        same_as=authority.same_as if authority else (),
         mentions=tuple(gathering.mentions),
         spellings=tuple(spelling for spelling in spellings if spelling != name)
         if is_agent or index == "places"

@@ -1,4 +1,4 @@
-"""Which spellings are one name, as the editors' brackets in the documents say."""
+"""Which spellings are one name, as the archivist's authority files and the editors' brackets say."""
 
 from __future__ import annotations
 
@@ -9,13 +9,28 @@ from dataclasses import replace
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import NameVariant
+from archivegen.storage.authority_files import Authority
 
 
-def spellings_joined(record_by_id: Mapping[str, Record]) -> dict[tuple[str, str], str]:
-    """Return, for each spelling that an editor's bracket gives, the key of the name it is a spelling of."""
+def spellings_joined(
+    record_by_id: Mapping[str, Record], authorities: tuple[Authority, ...] = ()
+) -> dict[tuple[str, str], str]:
+    """Return, for each spelling that an editor's bracket or an authority file gives, the key of the name it is a
+    spelling of.
+    """
     joined: dict[tuple[str, str], str] = {}
+    apart: set[tuple[str, str, str]] = set()
+    for authority in authorities:
+        key = name_key(authority.name)
+        joined[authority.index, key] = key
+        for spelling in authority.variants:
+            joined[authority.index, name_key(spelling)] = key
+        for other in authority.keep_apart:
+            apart |= {(authority.index, key, name_key(other)), (authority.index, name_key(other), key)}
     for index, variant in _variants(record_by_id):
-        joined.setdefault((index, name_key(variant.variant)), name_key(variant.value))
+        spelling, key = name_key(variant.variant), name_key(variant.value)
+        if (index, spelling, key) not in apart:
+            joined.setdefault((index, spelling), key)
     for (index, spelling), key in list(joined.items()):
         target = key
         for _ in range(len(joined)):
@@ -29,10 +44,14 @@ def spellings_joined(record_by_id: Mapping[str, Record]) -> dict[tuple[str, str]
 
 
 def spellings_by_key(
-    record_by_id: Mapping[str, Record], same_as: Mapping[tuple[str, str], str]
+    record_by_id: Mapping[str, Record],
+    same_as: Mapping[tuple[str, str], str],
+    authorities: tuple[Authority, ...] = (),
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return every spelling of each entity that the brackets join, by index and key."""
     spellings: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for authority in authorities:
+        spellings[authority.index, name_key(authority.name)].update(dict.fromkeys(authority.variants))
     for index, variant in _variants(record_by_id):
         key = same_as.get((index, name_key(variant.value)), name_key(variant.value))
         spellings[index, key].update(dict.fromkeys((variant.value, variant.variant)))

@@ -121,6 +121,7 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
         index_label=index_label,
         name=name,
         spellings=entity.spellings,
+        same_as=entity.same_as,
         offices=tuple(offices),
         groups=_role_groups(desk, entity),
         note=desk.say("found_by_rule") if is_found_by_rule else "",

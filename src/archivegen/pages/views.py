@@ -102,6 +102,7 @@ class EntityView(PageView):
     index_label: str
     name: str
     spellings: tuple[str, ...]
+    same_as: tuple[str, ...]
     offices: tuple[str, ...]
     groups: tuple[RoleGroup, ...]
     note: str
