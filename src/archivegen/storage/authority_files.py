@@ -71,7 +71,7 @@ def _faults(name: str, parts: dict[str, YamlNode], path: str) -> list[Problem]:
         for key, node in parts.items()
         if key not in _KEYS
     ]
-    addresses = parts["same_as"] if "same_as" in parts else None
+    addresses = parts.get("same_as")
     faults.extend(
         Problem(
             path=path,
