@@ -28,6 +28,7 @@ RULES: dict[str, str] = {
     "stamp": "it stands in a stamp",
     "document_heading": "the document’s own heading says so",
     "entry_title": "composed from the document’s own heading and the date of the entry",
+    "journal_heading": "a heading above the document’s own names the journal it comes from",
     "heading_as_title": "taken from the document’s own heading",
     "first_line_title": "taken from the first line of the text, for want of a heading",
     "file_name_title": "taken from the name of the file, for want of any heading",

@@ -50,6 +50,7 @@ CLOSING_WORDS = re.compile(
 # A line shorter than this was broken by its writer; longer ones by whoever typed the text.
 WRITERS_LINE = 60
 _LONGEST_ADDRESS = 5
+_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _NO_PLACES = frozenset(
     "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent".split()
 )
@@ -87,7 +88,7 @@ def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
         and len(lines) <= 4
         and _FORM_WORDS.match(text)
         and not ENDS_SENTENCE.search(text)
-        and not any(block.kind == "heading" for block in before)
+        and not _has_own_heading(before)
     ):
         return "heading"
     stands_in_head = bool(before) and before[-1].kind in ("letterhead", "stamp", "heading", "dateline")
@@ -96,6 +97,12 @@ def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
     if len(lines) == 1 and len(lines[0]) < WRITERS_LINE and not ENDS_SENTENCE.search(text):
         return "lines"
     return _text_kind(text, lines, before)
+
+
+def _has_own_heading(before: list[Block]) -> bool:
+    """Say whether the document has its heading: one that only names a journal may stand above it."""
+    headings = [block.text for block in before if block.kind == "heading"]
+    return len(headings) > 1 or (bool(headings) and not _JOURNAL.search(headings[0]))
 
 
 def _is_dateline(lines: list[str]) -> bool:

@@ -87,7 +87,7 @@ def name_by_file(draft: Draft) -> Iterator[Found]:
 
 
 def _title_from_heading(draft: Draft) -> Value:
-    block = draft.blocks_of("heading")[0]
+    block = draft.blocks_of("heading")[-1]
     period = next((found for found in find_dates(block.text) if "/" in found.edtf), None)
     entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
     entry = entries[0] if len(entries) == 1 else None
@@ -122,7 +122,11 @@ def read_completeness(draft: Draft) -> Iterator[Found]:
             Value(value="excerpt", rule="omission_marks", status="derived", by="editor", lines=lines),
         )
     heading = draft.first("title_in_document")
-    if heading and any(date.type == "entry" for date in draft.values_of("dates", DateValue)):
+    if (
+        heading
+        and not draft.first("part_of")
+        and any(date.type == "entry" for date in draft.values_of("dates", DateValue))
+    ):
         yield Found("part_of", replace(heading, status="derived", rule="document_heading"))
 
 

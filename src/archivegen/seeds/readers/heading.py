@@ -42,21 +42,29 @@ _FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))
 
 
 def read_heading(draft: Draft) -> Iterator[Found]:
-    """Yield the heading word for word, the author it names, the period it covers and what it makes of the text."""
-    for block in draft.blocks_of("heading"):
+    """Yield the heading word for word, the author it names and the period it covers.
+
+    Of two headings the first is that of the journal which the document, named by the second, is taken from.
+    """
+    headings = draft.blocks_of("heading")
+    has_creators = bool(draft.values_of("creators", AgentValue))
+    for block in headings:
         wording = " ".join(block.text.split())
-        yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=(block.lines,)))
-        periods = [
-            (found, line_at(block, found.start).first)
-            for found in find_dates(block.text)
-            if "/" in found.edtf
-        ]
-        for found, line in periods:
+        if block is headings[-1]:
             yield Found(
-                "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
+                "title_in_document", Value(value=wording, rule="document_heading", lines=(block.lines,))
             )
-        if not draft.values_of("creators", AgentValue):
-            yield from _read_author(block)
+        else:
+            value = Value(value=wording, rule="journal_heading", status="derived", lines=(block.lines,))
+            yield Found("part_of", value)
+        for found in find_dates(block.text):
+            if "/" in found.edtf:
+                line = line_at(block, found.start).first
+                period = dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
+                yield Found("dates", period)
+        authors = [] if has_creators else list(_read_author(block))
+        has_creators = has_creators or bool(authors)
+        yield from authors
 
 
 def _read_author(block: Block) -> Iterator[Found]:
@@ -119,7 +127,7 @@ def read_place(draft: Draft) -> Iterator[Found]:
 
 def read_form(draft: Draft) -> Iterator[Found]:
     """Yield the kind of document that its own heading names first, or else the title it was catalogued under."""
-    for block in draft.blocks_of("heading"):
+    for block in draft.blocks_of("heading")[-1:]:
         match = _FORM.search(block.text)
         if match:
             yield _form(match, (line_at(block, match.start()),), "source")
