@@ -11,7 +11,6 @@ from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.views import DocumentView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
-from archivegen.records.languages import is_tag
 from archivegen.records.record import Record
 from archivegen.records.serial import record_as_json
 
@@ -53,7 +52,6 @@ def _view(
 ) -> DocumentView:
     record = document.record
     summary = record.first("summary")
-    language = record.text_of("language") or desk.archive.config.language
     principal = record.principal_date
     return DocumentView(
         address=document.address,
@@ -62,7 +60,7 @@ def _view(
         trail=(desk.home_link(), Link(desk.say("section.documents"), "documents/")),
         section="documents",
         is_indexable=not document.is_provisional,
-        language=language if is_tag(language) else "und",
+        language=desk.language_of(document),
         kind=_kind(desk, document),
         date=worded(principal.value) if principal else desk.say("undated"),
         place=record.text_of("place_of_creation") or "",

@@ -11,6 +11,7 @@ from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
+from archivegen.records.languages import is_tag
 from archivegen.records.values import Value
 
 
@@ -26,6 +27,11 @@ class Desk:
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
         return resolve(self.entity_by_key, row, value, document_id) if row.indexes else None
+
+    def language_of(self, document: Document) -> str:
+        """Return the BCP 47 tag of a document's text, or `und` where the language named has none."""
+        language = document.record.text_of("language") or self.archive.config.language
+        return language if is_tag(language) else "und"
 
     def home_link(self) -> Link:
         """Return the first step of every trail."""

@@ -29,13 +29,14 @@ class Plan:
 def plan_site(archive: Archive, say: Messages) -> Plan:
     """Return the plan of the site for an archive."""
     desk = lay_out(archive, say)
+    records = search_records(desk)
     views: list[PageView] = [
         home_view(desk),
         chronology_view(desk),
         *document_views(desk),
         *index_views(desk),
         *entity_views(desk),
-        search_view(desk),
+        search_view(desk, records),
         about_view(desk),
         not_found_view(desk),
     ]
@@ -50,11 +51,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
         raise Refusal(*(_doubled(address) for address in doubled))
-    return Plan(
-        tuple(sorted(views, key=lambda view: view.address)),
-        data_files,
-        search_records(desk),
-    )
+    return Plan(tuple(sorted(views, key=lambda view: view.address)), data_files, records)
 
 
 def _doubled(address: str) -> Problem:

@@ -14,7 +14,6 @@ from archivegen.pages.listing import Desk
 from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
-from archivegen.records.languages import is_tag
 
 _BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
 
@@ -42,10 +41,9 @@ def search_records(desk: Desk) -> tuple[SearchRecord, ...]:
 def _record(desk: Desk, document: Document) -> SearchRecord:
     row = desk.row(document)
     principal = document.record.principal_date
-    language = document.record.text_of("language") or desk.archive.config.language
     return SearchRecord(
         address=document.address,
-        language=language.split("-")[0] if is_tag(language) else "und",
+        language=desk.language_of(document).split("-")[0],
         title=document.title,
         date=worded(principal.value) if principal else desk.say("undated"),
         kind=row.kind,

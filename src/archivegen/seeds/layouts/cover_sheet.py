@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.records.values import LineRange, Value
+from archivegen.seeds.catalogued import catalogued_date
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
@@ -121,16 +122,8 @@ def _head(source: SourceText, last_line: int) -> Iterator[tuple[Found, LineRange
         text = _EMPHASIS.sub("", source.line(number)).strip()
         date = read_date(text)
         if date and not title:
-            value: Value = DateValue(
-                value=date,
-                type="created",
-                principal=True,
-                rule="heading_date",
-                by="cataloguer",
-                as_written=text if text != date else None,
-                lines=(LineRange(number, number),),
-            )
-            yield Found("dates", value), LineRange(number, number)
+            here = LineRange(number, number)
+            yield catalogued_date(date, text, "heading_date", here), here
         elif text:
             title.append(number)
         elif title:

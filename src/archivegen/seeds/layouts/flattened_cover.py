@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value, Version
+from archivegen.records.values import LineRange, Value, Version
+from archivegen.seeds.catalogued import catalogued_date
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
@@ -77,16 +78,7 @@ def _read_head(text: str, here: LineRange) -> Iterator[Found]:
     date = next(find_dates(text), None)
     if date is None:
         return
-    value: Value = DateValue(
-        value=date.edtf,
-        as_written=date.wording,
-        type="created",
-        principal=True,
-        rule="heading_date",
-        by="cataloguer",
-        lines=(here,),
-    )
-    yield Found("dates", value)
+    yield catalogued_date(date.edtf, date.wording, "heading_date", here)
     title = " ".join(text[date.end :].split())
     if title:
         yield Found("title", Value(value=title, rule="heading_title", by="cataloguer", lines=(here,)))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.citation import quoted_title, read_citation, read_printed_address
+from archivegen.records.values import LineRange
+from archivegen.seeds.catalogued import catalogued_citation, catalogued_date, catalogued_summary
+from archivegen.seeds.citation import quoted_title, read_printed_address
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
@@ -59,16 +60,7 @@ def _read_line(line: str, here: LineRange, before: list[Found], source: SourceTe
     seen = {field for field, _ in before}
     date = read_date(line)
     if date and "dates" not in seen:
-        value: Value = DateValue(
-            value=date,
-            as_written=line if line != date else None,
-            type="created",
-            principal=True,
-            rule="page_heading",
-            by="cataloguer",
-            lines=(here,),
-        )
-        yield Found("dates", value)
+        yield catalogued_date(date, line, "page_heading", here)
     elif CREDIT_LINE.match(line):
         yield from read_credit_line(line, here.first)
     elif quoted_title(line):
@@ -77,16 +69,7 @@ def _read_line(line: str, here: LineRange, before: list[Found], source: SourceTe
         if "source_url" not in seen:
             yield from read_printed_address(line, (here,))
     elif here.first > 1 and _stands_between_get_and_citation(source, here.first):
-        yield Found(
-            "summary",
-            Value(
-                value=" ".join(line.split()),
-                rule="page_summary",
-                status="derived",
-                by="cataloguer",
-                lines=(here,),
-            ),
-        )
+        yield catalogued_summary(line, here)
 
 
 def _stands_between_get_and_citation(source: SourceText, number: int) -> bool:
@@ -96,11 +79,6 @@ def _stands_between_get_and_citation(source: SourceText, number: int) -> bool:
 
 def _citation(line: str, here: LineRange) -> Iterator[Found]:
     address = _ADDRESS_AT_END.search(line)
-    citation = line[: address.start()] if address else line
-    title = quoted_title(citation)
-    yield Found("citation", Value(value=citation, rule="label", by="cataloguer", lines=(here,)))
-    if title:
-        yield Found("title", Value(value=title, rule="citation_title", by="cataloguer", lines=(here,)))
-    yield from read_citation(citation, (here,))
+    yield from catalogued_citation(line[: address.start()] if address else line, here)
     if address:
         yield from read_printed_address(address["url"], (here,))

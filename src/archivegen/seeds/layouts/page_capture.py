@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.records.values import LineRange, Value
+from archivegen.seeds.catalogued import catalogued_date, catalogued_summary
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
@@ -51,9 +52,9 @@ def read(source: SourceText) -> Sheet:
     text = [number for number in filled if text_start <= number < first_detail]
     summary = _summary(source, text, has_title=head is not None)
     if summary:
-        found.append(Found("summary", summary))
-        zones.append(Zone(summary.lines[0], "field", "summary"))
-        text = [number for number in text if number < summary.lines[0].first]
+        found.append(summary)
+        zones.append(Zone(summary.value.lines[0], "field", "summary"))
+        text.pop()
     for detail in details:
         found.extend(read_detail(detail))
         zones.append(zone_of(detail))
@@ -81,17 +82,8 @@ def _read_head(source: SourceText, date_line: int, title_line: int) -> Iterator[
             )
     here = LineRange(date_line, date_line)
     wording = source.line(date_line).strip()
-    edtf = read_date(wording) or ""
-    date = DateValue(
-        value=edtf,
-        as_written=wording if wording != edtf else None,
-        type="created",
-        principal=True,
-        rule="page_heading",
-        by="cataloguer",
-        lines=(here,),
-    )
-    yield [Found("dates", date)], Zone(here, "field", "dates")
+    date = catalogued_date(read_date(wording) or "", wording, "page_heading", here)
+    yield [date], Zone(here, "field", "dates")
     here = LineRange(title_line, title_line)
     title = Value(
         value=" ".join(source.line(title_line).split()), rule="page_heading", by="cataloguer", lines=(here,)
@@ -119,14 +111,11 @@ def _foreign(line: str, here: LineRange) -> Found:
     return Found("notes", note)
 
 
-def _summary(source: SourceText, text: list[int], *, has_title: bool) -> Value | None:
+def _summary(source: SourceText, text: list[int], *, has_title: bool) -> Found | None:
     """Return the summary: the last paragraph before the details, or the only one of a page without text."""
     if not text:
         return None
     here = LineRange(text[-1], text[-1])
-    words = " ".join(source.line(text[-1]).split())
-    if not is_summary(words):
-        return None
     is_alone = len(text) == 1 and has_title
-    rule = "scan_summary" if is_alone else "page_summary"
-    return Value(value=words, rule=rule, status="derived", by="cataloguer", lines=(here,))
+    summary = catalogued_summary(source.line(text[-1]), here, "scan_summary" if is_alone else "page_summary")
+    return summary if is_summary(summary.value.value) else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.citation import quoted_title, read_citation
+from archivegen.records.values import LineRange
+from archivegen.seeds.catalogued import catalogued_citation, catalogued_date, catalogued_summary
+from archivegen.seeds.citation import quoted_title
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
@@ -29,17 +30,7 @@ def read(source: SourceText) -> Sheet:
     head = _head(source) or [1]
     here = LineRange(head[0], head[0])
     wording = source.line(head[0]).strip()
-    edtf = read_date(wording) or ""
-    date = DateValue(
-        value=edtf,
-        as_written=wording if wording != edtf else None,
-        type="created",
-        principal=True,
-        rule="page_heading",
-        by="cataloguer",
-        lines=(here,),
-    )
-    found = [Found("dates", date)]
+    found = [catalogued_date(read_date(wording) or "", wording, "page_heading", here)]
     zones = [Zone(here, "field", "dates")]
     for number in head[1:]:
         values = _read_indented(source.line(number).strip(), LineRange(number, number))
@@ -64,14 +55,6 @@ def _head(source: SourceText) -> list[int] | None:
 
 def _read_indented(line: str, here: LineRange) -> list[Found]:
     """Return what an indented line says; a date alone is what a lost citation left."""
-    title = quoted_title(line)
-    if title:
-        citation = Value(value=line, rule="label", by="cataloguer", lines=(here,))
-        named = Value(value=title, rule="citation_title", by="cataloguer", lines=(here,))
-        return [Found("citation", citation), Found("title", named), *read_citation(line, (here,))]
-    if read_date(line):
-        return []
-    summary = Value(
-        value=" ".join(line.split()), rule="page_summary", status="derived", by="cataloguer", lines=(here,)
-    )
-    return [Found("summary", summary)]
+    if quoted_title(line):
+        return list(catalogued_citation(line, here))
+    return [] if read_date(line) else [catalogued_summary(line, here)]
