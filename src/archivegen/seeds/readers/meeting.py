@@ -39,13 +39,9 @@ _INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interprete
 _TURNED_ROUND = re.compile(r"[Pp]resent\s|interpreted\s+by\b")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
-_HOLDER = re.compile(
-    rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})\s*"
-    rf"\[(?P<name>{WHOLE_NAME})\]"
-)
-_APPOSITION = re.compile(
-    rf"(?:The\s+)?(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}}),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b"
-)
+_OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
+_HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
+_APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
 
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
@@ -107,14 +103,16 @@ def _leading_names(text: str) -> str:
 def _labelled(block: Block) -> Iterator[AgentValue]:
     """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
     match = _LABELLED.match(block.text)
-    for person in read_name_list(match["who"].rstrip(". ")) if match else ():
-        role = "interpreter" if match and match["label"].startswith("Interpret") else "recorder"
+    if match is None:
+        return
+    role = "interpreter" if match["label"].startswith("Interpret") else "recorder"
+    for person in read_name_list(match["who"].rstrip(". ")):
         yield AgentValue(
             value=person.name or "",
             office=person.office,
             role=role,
             rule="head_label",
-            lines=(line_at(block, match.start("who") if match else 0),),
+            lines=(line_at(block, match.start("who")),),
         )
 
 
@@ -129,7 +127,7 @@ def _those_present(block: Block) -> Iterator[AgentValue]:
 def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
     status: Status = "stated" if role == "interpreter" else "derived"
     found = False
-    for pattern, by in ((_HOLDER, "editor"), (_APPOSITION, "source")):
+    for pattern, in_brackets in ((_HOLDER, True), (_APPOSITION, False)):
         for match in pattern.finditer(sentence.text):
             if not is_whole_name(match["name"]):
                 continue
@@ -139,8 +137,8 @@ def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValu
                 office=singular_office(match["office"]),
                 role=role,
                 status=status,
-                by="editor" if by == "editor" else "source",
-                in_brackets=by == "editor",
+                by="editor" if in_brackets else "source",
+                in_brackets=in_brackets,
                 rule="presence_sentence",
                 lines=(line_at(block, sentence.start + match.start("name")),),
             )

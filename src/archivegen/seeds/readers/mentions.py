@@ -50,11 +50,7 @@ def read_name_variants(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("paragraph", "address", "lines"):
         for offset, mark in _marks_at(block.content):
             variant = plain(mark.content)[1:-1]
-            name = (
-                words_respelt(block.text[max(0, offset - _NEAR) : offset], variant)
-                if mark.kind == "other_spelling"
-                else None
-            )
+            name = _respelt(block, offset, variant) if mark.kind == "other_spelling" else None
             if name is None or (name, variant) in seen:
                 continue
             field = _field_of_variant(block.text, offset, mark, name, variant)
@@ -71,6 +67,11 @@ def read_name_variants(draft: Draft) -> Iterator[Found]:
                         lines=(line_at(block, offset),),
                     ),
                 )
+
+
+def _respelt(block: Block, offset: int, variant: str) -> str | None:
+    """Return the words before a bracket that it spells otherwise."""
+    return words_respelt(block.text[max(0, offset - _NEAR) : offset], variant)
 
 
 def _field_of_variant(text: str, offset: int, mark: Mark, name: str, variant: str) -> str | None:
@@ -141,7 +142,7 @@ def _candidates(draft: Draft) -> Iterator[_Candidate]:
             if mark.kind == "identification" and is_whole_name(person):
                 yield _Candidate(person, block, offset, "identified_in_brackets", by="editor")
             elif mark.kind == "other_spelling" and is_whole_name(person):
-                name = words_respelt(block.text[max(0, offset - _NEAR) : offset], person)
+                name = _respelt(block, offset, person)
                 if name and is_whole_name(name):
                     yield _Candidate(name, block, offset - len(name) - 1, "other_spelling")
 
