@@ -27,6 +27,7 @@ STEPS = (
 # Each library is known by one file or folder.
 DOORS = {
     "yaml": "storage/yaml_lines.py",
+    "charset_normalizer": "seeds/encodings.py",
     "edtf": "records/dates.py",
     "langcodes": "records/languages.py",
     "jinja2": "pages/render.py",

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from archivegen.problems import Problem, Refusal
+from archivegen.seeds.encodings import codec_named, detect_encoding
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,6 +17,9 @@ _BYTE_ORDER_MARKS = (
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Characters that HTML cannot carry (HTML Living Standard, 13.2.3.5), tab and the line ends aside.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+# UTF-8 that was opened as Windows-1252 and saved again.
+_MISREAD = re.compile(r"â€[œ™˜“”¦\x9d]|Ã[©¨¼¤¶±³¡­ª«§]|Ð[\x80-\xbf]Ð|ï¿½")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +36,52 @@ class SourceText:
         return self.lines[number - 1]
 
 
-def decode(content: bytes, path: str) -> SourceText:
+def decode(content: bytes, path: str, declared: str | None = None) -> SourceText:
     """Decode a document. LF, CRLF and CR end lines; a form feed is a space.
 
+    What decides is the byte order mark, then the encoding the archivist has declared, then UTF-8, then what the
+    bytes themselves leave no doubt of; only the last is a warning.
+
     Raises:
-        Refusal: the bytes are not text in UTF-8, nor in UTF-16 with a byte order mark.
+        Refusal: the bytes are no text, not in the encoding that is declared, or in one that nothing decides.
 
     """
-    encoding, start = next(
-        ((name, len(mark)) for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), ("utf-8", 0)
-    )
+    mark = next(((name, len(mark)) for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), None)
+    codec = codec_named(declared) if declared and not mark else None
+    if declared and not mark and codec is None:
+        raise Refusal(_unknown_encoding(path, declared))
+    encoding, start = mark or (codec or "utf-8", 0)
+    problems: tuple[Problem, ...] = ()
     try:
         text = content[start:].decode(encoding)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise Refusal(_unreadable(path, line, encoding)) from error
-    if encoding == "utf-8" and "\x00" in text:
+        if mark or declared or b"\x00" in content:
+            raise Refusal(_unreadable(path, line, encoding)) from error
+        encoding, text = _detected(content, path, line)
+        problems = (_chosen(path, line, encoding),)
+    if "\x00" in text:
         raise Refusal(_unreadable(path, text[: text.index("\x00")].count("\n") + 1, encoding))
     lines = _LINE_END.split(text.replace("\f", " "))
     if lines and lines[-1] == "":
         lines.pop()
-    clean_lines, problems = _without_controls(lines, path)
-    return SourceText(path, clean_lines, encoding, problems)
+    clean_lines, faults = _without_controls(lines, path)
+    return SourceText(path, clean_lines, encoding, (*problems, *faults, *_misread_before(lines, path)))
+
+
+def _detected(content: bytes, path: str, line: int) -> tuple[str, str]:
+    """Return the encoding and the text of bytes that only one encoding reads well.
+
+    Raises:
+        Refusal: several read them alike well, or none does.
+
+    """
+    found = detect_encoding(content)
+    if found is None or _CONTROL.search(found.text):
+        raise Refusal(_unreadable(path, line, "utf-8"))
+    if not found.is_sure:
+        raise Refusal(_undecided(path, line, (found.encoding, *found.others)))
+    return found.encoding, found.text
 
 
 def _without_controls(lines: list[str], path: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -71,11 +99,66 @@ def _without_controls(lines: list[str], path: str) -> tuple[tuple[str, ...], tup
     return tuple(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", line) for line in lines), (problem,)
 
 
+def _misread_before(lines: list[str], path: str) -> tuple[Problem, ...]:
+    """Return a warning for text that was taken for another encoding before it was saved: `donâ€™t`, `cafÃ©`."""
+    first = next((number for number, line in enumerate(lines, 1) if _MISREAD.search(line)), None)
+    if first is None:
+        return ()
+    return (
+        Problem(
+            path=path,
+            line=first,
+            level="warning",
+            code="misread-before",
+            message="letters of this text were lost when it was once opened in a wrong encoding; it is shown as it is",
+            fix="save it anew from where it came from",
+        ),
+    )
+
+
+def _chosen(path: str, line: int, encoding: str) -> Problem:
+    return Problem(
+        path=path,
+        line=line,
+        level="warning",
+        code="encoding-chosen",
+        message=f"this is not UTF-8; it was read as {_name(encoding)}, the only encoding that fits",
+        fix=f"look at its letters with accents; if they are right, write “encoding: {_name(encoding)}” beside it",
+    )
+
+
+def _undecided(path: str, line: int, encodings: tuple[str, ...]) -> Problem:
+    names = " or ".join(_name(encoding) for encoding in encodings[:3])
+    return Problem(
+        path=path,
+        line=line,
+        code="encoding-undecided",
+        message=f"this is not UTF-8, and nothing decides whether it is {names}",
+        fix=f"write for instance “encoding: {_name(encodings[0])}” into the file of corrections beside it or the folder’s "
+        "collection.yml, or save it as UTF-8",
+    )
+
+
+def _unknown_encoding(path: str, declared: str) -> Problem:
+    return Problem(
+        path=path,
+        field="encoding",
+        code="encoding-unknown",
+        message=f"“{declared}” is no encoding of text",
+        fix="write it as windows-1252, windows-1251, koi8-r, gb18030 or the like",
+    )
+
+
+def _name(codec: str) -> str:
+    """Return the name by which people know an encoding, in the form of the IANA register."""
+    return re.sub(r"^cp(125\d)$", r"windows-\1", codec.replace("_", "-")).replace("iso8859", "iso-8859")
+
+
 def _unreadable(path: str, line: int, encoding: str) -> Problem:
     return Problem(
         path=path,
         line=line,
         code="not-text",
-        message=f"this is not text in {encoding.upper()}",
+        message=f"this is not text in {_name(encoding).upper()}",
         fix="open it in an editor and save it as UTF-8 text",
     )

@@ -72,11 +72,12 @@ def read_document(
         Refusal: the file is not text, has nothing in it, or its sidecar withholds it from publication.
 
     """
-    source = decode(content, path)
+    above = [read_supplied(text, where) for where, text in defaults]
+    beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
+    source = decode(content, path, _nearest([part.encoding for part in (*above, *beside)]))
     matter_lines, source_below = _without_front_matter(source)
-    matter = (_read_matter(source, matter_lines),) if matter_lines else ()
-    beside = (read_supplied(sidecar[1], sidecar[0]),) if sidecar else ()
-    supplied = [*(read_supplied(text, where) for where, text in defaults), *matter, *beside]
+    matter = [_read_matter(source, matter_lines)] if matter_lines else []
+    supplied = [*above, *matter, *beside]
     if _nearest([part.access for part in supplied]) not in (None, "open"):
         raise Refusal(_withheld(path))
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"

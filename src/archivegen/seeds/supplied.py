@@ -17,14 +17,15 @@ from archivegen.seeds.draft import Found
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
-_OTHER_KEYS = ("id", "access", "recognise")
+_OTHER_KEYS = ("id", "access", "recognise", "encoding")
 _PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant")
 
 
 @dataclass(frozen=True, slots=True)
 class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `access` other than `open`
-    withholds the document; `recognise` that is `off` takes nothing for true but what is supplied.
+    withholds the document; `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
+    the document's bytes.
     """
 
     found: tuple[Found, ...] = ()
@@ -32,6 +33,7 @@ class Supplied:
     supplied_id: str | None = None
     access: str | None = None
     recognise: str | None = None
+    encoding: str | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -57,15 +59,14 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         found.extend(Found(field.name, value) for value in values)
     if unknown:
         problems.append(_unknown_keys(unknown, path))
-    access = reading.entries.get("access")
-    recognise = reading.entries.get("recognise")
-    supplied_id = reading.entries.get("id")
+    own = {key: reading.entries[key] for key in _OTHER_KEYS if key in reading.entries}
     return Supplied(
         tuple(found),
         frozenset(cleared),
-        supplied_id.text if supplied_id else None,
-        access.text or "" if access else None,
-        recognise.text if recognise else None,
+        own["id"].text if "id" in own else None,
+        own["access"].text or "" if "access" in own else None,
+        own["recognise"].text if "recognise" in own else None,
+        own["encoding"].text if "encoding" in own else None,
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
