@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
-from archivegen.records.body import marks_in
-from archivegen.seeds.apparatus import read_apparatus, words_respelt
+from archivegen.records.body import marks_in, plain
+from archivegen.seeds.apparatus import read_apparatus
+from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import split_office_and_name
+from archivegen.seeds.respellings import words_respelt
 
 TABLES = Path(__file__).parents[1] / "cases"
 
@@ -27,7 +29,8 @@ def test_dates(case: dict[str, Any]):
 @pytest.mark.parametrize("case", table("brackets"), ids=lambda case: case["text"])
 def test_brackets(case: dict[str, Any]):
     """Every pair of brackets is classed as the table says, and no word of the text is lost."""
-    content = read_apparatus(case["text"])
+    content = read_apparatus(case["text"], CONVENTIONS[case.get("convention", "digital_archive")])
+    assert plain(content) == case["text"]
     assert [mark.kind for mark in marks_in(content)] == case["kinds"]
     if "variant" in case:
         before, _, rest = case["text"].partition("[")

@@ -1,108 +1,87 @@
-"""The editors' brackets in a text, each pair classed before it is used.
+"""The editors' signs in a text, each pair classed before it is used, as the declared convention has it.
 
-Brackets that do not close swallow nothing: they stay words. What a pair means follows the convention of the kind
-of source the program was first written for: `[North]` is supplied, `[[TOP]]` doubtful, `[…]` an omission, `[SIC]`
-the editors' assurance, and a bracket after an office or a whole name identifies or respells it.
+Signs that do not close swallow nothing: they stay words.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from bisect import bisect_left
 
-from archivegen.records.body import Inline, Mark, MarkKind, Text
-from archivegen.records.dates import MONTHS
-from archivegen.seeds.names import is_whole_name, without_form_of_address
-from archivegen.seeds.vocabulary import OFFICES
+from archivegen.records.body import Inline, Mark, Text
+from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 
 _LONGEST = 600
 _DEEPEST = 4
-_OMISSION = re.compile(r"^\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*$")
-_SIC = re.compile(r"^\s*sic\b", re.IGNORECASE)
-_ILLEGIBLE = re.compile(r"\billegible\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^\s*(?:signature|signed)\s*$", re.IGNORECASE)
-_DATE = re.compile(rf"^\s*(?:{'|'.join(MONTHS)}|1[5-9]\d\d|20\d\d|\d{{1,2}})[?.,]?\s*\d*\s*$")
-_POSSESSIVE = re.compile(r"['’]s$")
-_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
-# An office with nothing but its province or department between it and the bracket.
-_ENDS_WITH_OFFICE = re.compile(
-    rf"\b(?:{_OFFICE_WORDS}|{_OFFICE_WORDS.lower()})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)*\s*$"
-)
-_EXPLAINS = re.compile(r"^(?:the [A-Z]|i\.\s?e\.)")
-_ENDS_WITH_NAME = re.compile(r"\b[A-Z][\w’'-]*\s*$")
-_ENDS_WITH_POSSESSOR = re.compile(r"\b(?:his|her|their|its)\s*$", re.IGNORECASE)
-
-# Letters that systems of romanisation exchange, and vowels, which they write in too many ways to compare.
-_EXCHANGED = str.maketrans({"g": "k", "d": "t", "b": "p", "l": "r", "j": "c", "q": "c", "z": "s", "v": "u"})
-_VOWELS = re.compile(r"[aeiouyŏŭ]+|['’ʼ\s-]+")
+# How much of the text before a pair says what it is.
+_NEAR = 120
 
 
-def read_apparatus(text: str) -> tuple[Inline, ...]:
+def read_apparatus(text: str, convention: Convention = DIGITAL_ARCHIVE) -> tuple[Inline, ...]:
     """Return a text as words and classed marks; together they have exactly the words of the text."""
-    return _read(text, _pairs(text), 0, len(text))
+    pairs = _pairs(text, convention)
+    if not pairs:
+        return (Text(text),) if text else ()
+    return _Reader(text, convention, pairs, tuple(sorted(pairs))).read(0, len(text), 0)
 
 
-@lru_cache(maxsize=4096)
-def sound_skeleton(name: str) -> str:
-    """Return the consonants of a name in classes that romanisations of one name share."""
-    letters = name.casefold().replace("ch", "c").replace("ts", "c")
-    yes_glides = re.sub(r"(?<![a-z])y|(?<=[\s-])y", "Y", letters)
-    return _VOWELS.sub("", yes_glides.translate(_EXCHANGED)).casefold()
-
-
-def words_respelt(before: str, variant: str) -> str | None:
-    """Return the words at the end of `before` that `variant` spells in another way, or None.
-
-    They are as many whole words as give the same consonants in the same order, and not the same letters.
-    """
-    skeleton = sound_skeleton(variant)
-    words = before.rstrip().split()
-    if len(skeleton) < 2 or before.rstrip() != before.rstrip(" ,;:"):
-        return None
-    for count in range(1, min(4, len(words)) + 1):
-        candidate = " ".join(words[-count:])
-        if not words[-count][:1].isupper():
-            return None
-        if sound_skeleton(candidate) == skeleton and candidate.casefold() != variant.casefold():
-            return candidate
-    return None
-
-
-def _pairs(text: str) -> dict[int, int]:
+def _pairs(text: str, convention: Convention) -> dict[int, int]:
+    """Return where each sign that closes stands, with where it closes."""
     pairs: dict[int, int] = {}
-    open_at: list[int] = []
+    if not any(sign in text for sign in convention.signs):
+        return pairs
+    closing = {close: sign for sign, close in convention.signs.items()}
+    open_at: dict[str, list[int]] = {sign: [] for sign in convention.signs}
     for position, character in enumerate(text):
-        if character == "[":
-            open_at.append(position)
-        elif character == "]" and open_at:
-            start = open_at.pop()
+        if character in open_at:
+            open_at[character].append(position)
+        elif character in closing and open_at[closing[character]]:
+            start = open_at[closing[character]].pop()
             if position - start <= _LONGEST:
                 pairs[start] = position
     return pairs
 
 
-def _read(text: str, pairs: dict[int, int], start: int, end: int, depth: int = 0) -> tuple[Inline, ...]:
-    parts: list[Inline] = []
-    position = word_start = start
-    while (position := text.find("[", position, end)) >= 0:
-        close = pairs.get(position)
-        kind = None
-        is_link = close is not None and text.startswith("(", close + 1)
-        if close is not None and close < end and depth < _DEEPEST and not is_link:
-            kind = _kind(text[position + 1 : close], text[max(0, position - 120) : position])
-        if kind is None or close is None:
-            position += 1
-            continue
-        if word_start < position:
-            parts.append(Text(text[word_start:position]))
-        is_double = text.startswith("[[", position)
-        inner = None if is_double else _read(text, pairs, position + 1, close, depth + 1)
-        content = inner if inner is not None else (Text(text[position + 1 : close]),)
-        parts.append(Mark(kind, _joined((Text("["), *content, Text("]")))))
-        position = word_start = close + 1
-    if word_start < end:
-        parts.append(Text(text[word_start:end]))
-    return tuple(parts)
+class _Reader:
+    """A text with the places of its pairs, read from the outside in."""
+
+    def __init__(
+        self, text: str, convention: Convention, pairs: dict[int, int], starts: tuple[int, ...]
+    ) -> None:
+        self.text, self.convention, self.pairs, self.starts = text, convention, pairs, starts
+
+    def read(self, start: int, end: int, depth: int) -> tuple[Inline, ...]:
+        """Return the content between two places of the text."""
+        parts: list[Inline] = []
+        word_start = start
+        for position in self.starts[bisect_left(self.starts, start) :]:
+            if position >= end:
+                break
+            close = self.pairs[position]
+            if position < word_start or close >= end:
+                continue
+            mark = self._mark(position, close, depth)
+            if mark is None:
+                continue
+            if word_start < position:
+                parts.append(Text(self.text[word_start:position]))
+            parts.append(mark)
+            word_start = close + 1
+        if word_start < end:
+            parts.append(Text(self.text[word_start:end]))
+        return tuple(parts)
+
+    def _mark(self, position: int, close: int, depth: int) -> Mark | None:
+        text = self.text
+        inside = text[position + 1 : close]
+        is_link = text[position] == "[" and text.startswith("(", close + 1)
+        if depth >= _DEEPEST or is_link or not inside.strip():
+            return None
+        kind = self.convention.class_of(text[position], inside, text[max(0, position - _NEAR) : position])
+        if kind is None:
+            return None
+        is_double = inside.startswith("[") and text[position] == "["
+        inner = (Text(inside),) if is_double else self.read(position + 1, close, depth + 1)
+        return Mark(kind, _joined((Text(text[position]), *inner, Text(text[close]))))
 
 
 def _joined(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -113,32 +92,3 @@ def _joined(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
         else:
             joined.append(part)
     return tuple(joined)
-
-
-def _kind(content: str, before: str) -> MarkKind | None:
-    """Class a pair of brackets by what it holds, then by what stands before it."""
-    if not content.strip():
-        return None
-    if content.startswith("[") and content.endswith("]"):
-        return "illegible" if _ILLEGIBLE.search(content) else "doubtful"
-    for pattern, kind in _BY_CONTENT:
-        if pattern.search(content):
-            return kind
-    if is_whole_name(without_form_of_address(content)) and _ENDS_WITH_OFFICE.search(before):
-        return "identification"
-    if content[:1].isupper() and words_respelt(before, content):
-        return "other_spelling"
-    if (_EXPLAINS.match(content) and _ENDS_WITH_NAME.search(before)) or (
-        _POSSESSIVE.search(content) and _ENDS_WITH_POSSESSOR.search(before)
-    ):
-        return "gloss"
-    return "supplied"
-
-
-_BY_CONTENT: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
-    (_OMISSION, "omission"),
-    (_SIC, "sic"),
-    (_ILLEGIBLE, "illegible"),
-    (_SIGNATURE, "signature"),
-    (_DATE, "date"),
-)

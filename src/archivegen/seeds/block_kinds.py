@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from archivegen.records.body import Block, BlockKind
+from archivegen.seeds.conventions import Convention
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import is_list_of_names, is_whole_name
 from archivegen.seeds.vocabulary import FORMS, NUMBER_SIGN, find_marking
@@ -56,13 +57,13 @@ _NO_PLACES = frozenset(
 )
 
 
-def kind_of(text: str, before: list[Block], *, in_head: bool) -> BlockKind:
+def kind_of(text: str, before: list[Block], convention: Convention, *, in_head: bool) -> BlockKind:
     """Return what a block is, from its words, the blocks before it, and whether running text has begun."""
     if _OMISSION.match(text):
         return "omission"
     if _SEPARATOR.match(text):
         return "separator"
-    if text.rstrip().endswith("]"):
+    if convention.describes_papers and text.rstrip().endswith("]"):
         if _STAMP.match(text):
             return "stamp"
         if _HANDWRITING.match(text):

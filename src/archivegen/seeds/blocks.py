@@ -14,6 +14,7 @@ from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.block_kinds import ENDS_SENTENCE, WRITERS_LINE, kind_of
+from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.decode import SourceText
 
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
@@ -24,8 +25,8 @@ _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORE
 _UNBROKEN_LINE = 120
 
 
-def read_blocks(source: SourceText, lines: LineRange) -> Body:
-    """Return the body that stands on these lines of the source."""
+def read_blocks(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Body:
+    """Return the body that stands on these lines of the source, its editors' signs read as the convention has them."""
     blocks: list[Block] = []
     joined: list[LineRange] = []
     in_head = True
@@ -33,7 +34,9 @@ def read_blocks(source: SourceText, lines: LineRange) -> Body:
     page_marks = _page_marks(source, chunks)
     for chunk in chunks:
         text = "\n".join(source.lines[chunk.first - 1 : chunk.last])
-        kind: BlockKind = "page_mark" if chunk.first in page_marks else kind_of(text, blocks, in_head=in_head)
+        kind: BlockKind = (
+            "page_mark" if chunk.first in page_marks else kind_of(text, blocks, convention, in_head=in_head)
+        )
         if kind == "paragraph":
             in_head = False
             if (
@@ -42,9 +45,9 @@ def read_blocks(source: SourceText, lines: LineRange) -> Body:
                 and _breaks_sentence(blocks[-1].text[-_ENOUGH:], text)
             ):
                 joined.append(LineRange(blocks[-1].lines.last, chunk.first))
-                blocks[-1] = _joined(blocks[-1], chunk, text)
+                blocks[-1] = _joined(blocks[-1], chunk, read_apparatus(text, convention))
                 continue
-        blocks.append(Block(kind, chunk, _content(kind, text), _is_line_broken(kind, text)))
+        blocks.append(Block(kind, chunk, _content(kind, text, convention), _is_line_broken(kind, text)))
     return Body(tuple(blocks), tuple(joined))
 
 
@@ -93,12 +96,12 @@ def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
         yield LineRange(first, chunk.last)
 
 
-def _content(kind: BlockKind, text: str) -> tuple[Inline, ...]:
+def _content(kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
     """Read a block's words; the bracket around a whole stamp says what the block is and is no mark inside it."""
     if kind not in ("stamp", "handwriting"):
-        return read_apparatus(text)
+        return read_apparatus(text, convention)
     start, end = text.index("["), text.rindex("]")
-    return (Text(text[: start + 1]), *read_apparatus(text[start + 1 : end]), Text(text[end:]))
+    return (Text(text[: start + 1]), *read_apparatus(text[start + 1 : end], convention), Text(text[end:]))
 
 
 def _is_line_broken(kind: BlockKind, text: str) -> bool:
@@ -119,8 +122,8 @@ def _breaks_sentence(before: str, after: str) -> bool:
     )
 
 
-def _joined(block: Block, chunk: LineRange, text: str) -> Block:
+def _joined(block: Block, chunk: LineRange, rest: tuple[Inline, ...]) -> Block:
     """Join a paragraph with its rest; the seam stands for the lines between, so that offsets still tell lines."""
     seam: Inline = Mark("seam", (Text("\n" * (chunk.first - block.lines.last)),))
-    content = (*block.content, seam, *read_apparatus(text))
+    content = (*block.content, seam, *rest)
     return Block("paragraph", LineRange(block.lines.first, chunk.last), content, block.is_line_broken)

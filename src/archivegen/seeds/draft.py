@@ -9,6 +9,7 @@ from typing import NamedTuple
 from archivegen.records.body import Block, BlockKind, Body
 from archivegen.records.record import SomeValue, Zone
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.decode import SourceText
 
 
@@ -39,6 +40,7 @@ class Draft:
     source: SourceText
     body: Body
     found: tuple[Found, ...] = ()
+    convention: Convention = DIGITAL_ARCHIVE
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""

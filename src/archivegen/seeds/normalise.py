@@ -13,6 +13,7 @@ from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange, Value
 from archivegen.seeds.blocks import read_blocks
+from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
@@ -81,7 +82,8 @@ def read_document(
     if _nearest([part.access for part in supplied]) not in (None, "open"):
         raise Refusal(_withheld(path))
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
-    record = _read_text(source, source_below, supplied, is_recognised=is_recognised)
+    convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
+    record = _read_text(source, source_below, supplied, convention, is_recognised=is_recognised)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
     problems = (
@@ -94,7 +96,12 @@ def read_document(
 
 
 def _read_text(
-    source: SourceText, below: SourceText, supplied: list[Supplied], *, is_recognised: bool
+    source: SourceText,
+    below: SourceText,
+    supplied: list[Supplied],
+    convention: Convention,
+    *,
+    is_recognised: bool,
 ) -> Record:
     """Read the text below the front matter; the zones of the record are those that the layout knows."""
     layout = recognise(below) if is_recognised else AS_IT_STANDS
@@ -102,8 +109,8 @@ def _read_text(
     if sheet.body_lines is None and not sheet.found:
         raise Refusal(_empty(source.path))
     text = sheet.body_source or below
-    body = read_blocks(text, sheet.body_lines) if sheet.body_lines else Body()
-    draft = Draft(text, body, sheet.found)
+    body = read_blocks(text, sheet.body_lines, convention) if sheet.body_lines else Body()
+    draft = Draft(text, body, sheet.found, convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
     return Record(

@@ -13,11 +13,12 @@ from archivegen.records.values import (
     LineRange,
     Value,
 )
+from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
-_OTHER_KEYS = ("id", "access", "recognise", "encoding")
+_OTHER_KEYS = ("id", "access", "recognise", "encoding", "editorial_conventions")
 _PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant")
 
 
@@ -25,7 +26,7 @@ _PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind"
 class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `access` other than `open`
     withholds the document; `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
-    the document's bytes.
+    the document's bytes, `conventions` the name of what its editors' signs mean.
     """
 
     found: tuple[Found, ...] = ()
@@ -34,6 +35,7 @@ class Supplied:
     access: str | None = None
     recognise: str | None = None
     encoding: str | None = None
+    conventions: str | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -59,6 +61,7 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         found.extend(Found(field.name, value) for value in values)
     if unknown:
         problems.append(_unknown_keys(unknown, path))
+    conventions = _conventions(reading.entries.get("editorial_conventions"), path, problems)
     own = {key: reading.entries[key] for key in _OTHER_KEYS if key in reading.entries}
     return Supplied(
         tuple(found),
@@ -67,6 +70,7 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         own["access"].text or "" if "access" in own else None,
         own["recognise"].text if "recognise" in own else None,
         own["encoding"].text if "encoding" in own else None,
+        conventions,
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
@@ -93,6 +97,23 @@ def _other_parts(key: str, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
         for part, content in (item.entries or {}).items():
             if part not in _PARTS:
                 yield f"{key}, {part}", content
+
+
+def _conventions(node: YamlNode | None, path: str, problems: list[Problem]) -> str | None:
+    """Return the name of the conventions that are declared; one that is unknown is a problem, and nothing is declared."""
+    if node is None or node.text in CONVENTIONS:
+        return node.text if node else None
+    problems.append(
+        Problem(
+            path=path,
+            line=node.line,
+            field="editorial_conventions",
+            code="unknown-conventions",
+            message=f"“{node.text or ''}” are no editorial conventions",
+            fix=f"write {', '.join(CONVENTIONS)}",
+        )
+    )
+    return None
 
 
 def _parts(node: YamlNode) -> dict[str, str]:

@@ -30,7 +30,7 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
         for part in _DIVISION.split(text):
             addressee = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip())
             if addressee and name_key(addressee) not in known:
-                yield Found("recipients", _addressee(addressee, block.lines))
+                yield Found("recipients", _addressee(draft, addressee, block.lines))
 
 
 def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
@@ -59,10 +59,10 @@ def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
     )
 
 
-def _addressee(text: str, lines: LineRange) -> AgentValue:
+def _addressee(draft: Draft, text: str, lines: LineRange) -> AgentValue:
     here = (lines,)
     holder = _OFFICE_HOLDER.match(text)
-    if holder and is_whole_name(holder["name"]):
+    if holder and is_whole_name(holder["name"]) and draft.convention.identifies_persons:
         return AgentValue(
             value=holder["name"],
             office=holder["office"],

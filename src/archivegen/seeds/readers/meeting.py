@@ -48,7 +48,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
     seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
     for block in draft.blocks_of("paragraph", "lines"):
-        for agent in (*_author_and_partner(draft, block), *_those_present(block), *_labelled(block)):
+        for agent in (*_author_and_partner(draft, block), *_those_present(draft, block), *_labelled(block)):
             key = name_key(agent.value)
             if key not in seen:
                 seen.add(key)
@@ -116,18 +116,19 @@ def _labelled(block: Block) -> Iterator[AgentValue]:
         )
 
 
-def _those_present(block: Block) -> Iterator[AgentValue]:
+def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for sentence in sentences(block.text):
         interpreted = bool(_INTERPRETED.search(sentence.text))
         if interpreted or _PRESENT.search(sentence.text):
             role = "interpreter" if interpreted else "attendee"
-            yield from _named_in(block, sentence, role)
+            yield from _named_in(draft, block, sentence, role)
 
 
-def _named_in(block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
+def _named_in(draft: Draft, block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
     status: Status = "stated" if role == "interpreter" else "derived"
     found = False
-    for pattern, in_brackets in ((_HOLDER, True), (_APPOSITION, False)):
+    patterns = ((_HOLDER, True), (_APPOSITION, False))
+    for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
         for match in pattern.finditer(sentence.text):
             if not is_whole_name(match["name"]):
                 continue

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, name_key
 from archivegen.records.body import Block, Inline, Mark, Text, plain
 from archivegen.records.values import AgentValue, Certainty, NameVariant, Voice
-from archivegen.seeds.apparatus import words_respelt
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
 from archivegen.seeds.occurrences import Occurrences
+from archivegen.seeds.respellings import words_respelt
 from archivegen.seeds.vocabulary import COMPASS, FORMS_OF_ADDRESS, NOT_IN_NAMES, PLACE_WORDS, TITLE
 
 _TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE})\s+(?P<name>{WHOLE_NAME})")
@@ -132,7 +132,7 @@ def _candidates(draft: Draft) -> Iterator[_Candidate]:
                 # "General Electric" is no general: words that are more than forms of address leave a doubt.
                 certainty: Certainty = "certain" if match["title"] in FORMS_OF_ADDRESS else "probable"
                 yield _Candidate(person, block, match.start("name"), "titled_name", certainty=certainty)
-        for match in _FAMILY_SUPPLIED.finditer(block.text):
+        for match in _FAMILY_SUPPLIED.finditer(block.text) if draft.convention.identifies_persons else ():
             person = f"{match['family']} {match['given']}"
             yield _Candidate(person, block, match.start("written"), "titled_name", match["written"], "editor")
         for match in _HYPHENATED.finditer(block.text):
