@@ -37,9 +37,13 @@ def panel_areas(desk: Desk, document: Document) -> tuple[AreaView, ...]:
     return tuple(AreaView(name, desk.say(f"area.{name}"), tuple(fields)) for name, fields in areas.items())
 
 
-def basis_of(desk: Desk, record: Record, value: Value | None) -> BasisView | None:
-    """Return why a value is what it is; None for one that the source states and certainly means."""
-    if value is None or (value.status == "stated" and value.certainty == "certain"):
+def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") -> BasisView | None:
+    """Return why a value is what it is; None for one that the source states, certainly means, and says nowhere else
+    otherwise. `name` is that of its field.
+    """
+    others = record.other_readings.get(name, ())
+    is_plain = value is not None and value.status == "stated" and value.certainty == "certain"
+    if value is None or (is_plain and not others and not value.confirmed):
         return None
     quotes = [record.source.quote(line_range) for line_range in value.lines[:2]]
     quote = " … ".join(quotes) if value.status != "supplied" else ""
@@ -48,7 +52,7 @@ def basis_of(desk: Desk, record: Record, value: Value | None) -> BasisView | Non
         start = max(0, around - _LONGEST_QUOTE // 3) if around >= 0 else 0
         cut = quote[start : start + _LONGEST_QUOTE]
         quote = ("… " if start else "") + cut.strip() + (" …" if start + len(cut) < len(quote) else "")
-    status = [] if value.status == "stated" else [desk.say(f"status.{value.status}")]
+    status = [desk.say(f"status.{value.status}")] if value.status != "stated" or is_plain else []
     if value.certainty != "certain":
         status.append(desk.say(f"certainty.{value.certainty}"))
     return BasisView(
@@ -56,6 +60,10 @@ def basis_of(desk: Desk, record: Record, value: Value | None) -> BasisView | Non
         reason=RULES[value.rule],
         quote=quote,
         place=places_in_words(desk, value.lines) if value.status != "supplied" else "",
+        otherwise=", ".join(f"“{other.as_written or other.value}”" for other in others),
+        confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
+        if value.confirmed
+        else "",
     )
 
 
@@ -83,7 +91,7 @@ def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueVie
         text=_text(desk, row, value),
         detail=", ".join(_details(desk, value)),
         address=entity.address if entity else None,
-        basis=basis_of(desk, document.record, value),
+        basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
     )
 

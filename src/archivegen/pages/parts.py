@@ -15,12 +15,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """Why a value is what it is: its status, the rule in words, the words it was read from, and where they stand."""
+    """Why a value is what it is: its status, the rule in words, the words it was read from, where they stand, what was
+    read otherwise, and who checked it.
+    """
 
     status: str
     reason: str
     quote: str
     place: str
+    otherwise: str
+    confirmed: str
 
 
 @dataclass(frozen=True, slots=True)

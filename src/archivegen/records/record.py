@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from archivegen.problems import Problem
@@ -39,28 +39,33 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One document as archival description: fields with their values, the body, and the zone of every line."""
+    """One document as archival description: fields with their values, the body, and the zone of every line.
+
+    `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
+    part of the source says.
+    """
 
     source: Source
     fields: Mapping[str, tuple[Value, ...]]
     body: Body
     zones: tuple[Zone, ...]
+    other_readings: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     supplied_id: str | None = None
     problems: tuple[Problem, ...] = ()
 
-    def first(self, field: str) -> Value | None:
+    def first(self, name: str) -> Value | None:
         """Return the first value of a field, or None where it is not stated."""
-        values = self.fields.get(field, ())
+        values = self.fields.get(name, ())
         return values[0] if values else None
 
-    def text_of(self, field: str) -> str | None:
+    def text_of(self, name: str) -> str | None:
         """Return the first value of a field as text, or None."""
-        value = self.first(field)
+        value = self.first(name)
         return value.value if value else None
 
-    def values_of(self, field: str, kind: type[SomeValue]) -> tuple[SomeValue, ...]:
+    def values_of(self, name: str, kind: type[SomeValue]) -> tuple[SomeValue, ...]:
         """Return the values of a field, typed as the field table declares them."""
-        return tuple(value for value in self.fields.get(field, ()) if isinstance(value, kind))
+        return tuple(value for value in self.fields.get(name, ()) if isinstance(value, kind))
 
     @property
     def principal_date(self) -> DateValue | None:

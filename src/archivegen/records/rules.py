@@ -66,4 +66,5 @@ RULES: dict[str, str] = {
     "language_of_words": "its commonest words and its script belong to this language",
     # The archivist
     "supplied": "supplied by the archivist",
+    "supplied_lines": "the archivist says that these lines of the source are it",
 }

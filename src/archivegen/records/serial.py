@@ -18,6 +18,9 @@ def record_as_json(record: Record, record_id: str) -> dict[str, object]:
             "encoding": record.source.encoding,
         },
         "fields": {name: [value.as_json() for value in values] for name, values in record.fields.items()},
+        "other_readings": {
+            name: [value.as_json() for value in values] for name, values in record.other_readings.items()
+        },
         "body": {
             "first_line": lines.first if lines else None,
             "last_line": lines.last if lines else None,

@@ -24,12 +24,19 @@ class LineRange(NamedTuple):
 Lines = tuple[LineRange, ...]
 
 
+class Confirmation(NamedTuple):
+    """Who checked a value, and on which day (ISO 8601)."""
+
+    by: str
+    on: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One value of one field.
 
     `value` is the normalised form; `as_written` the source's wording where it differs in any letter; `rule` the
-    name of the rule in `rules.py` that read it.
+    name of the rule in `rules.py` that read it. `confirmed` says that an archivist checked it.
     """
 
     value: str
@@ -39,6 +46,7 @@ class Value:
     by: Voice = "source"
     lines: Lines = ()
     certainty: Certainty = "certain"
+    confirmed: Confirmation | None = None
 
     def as_json(self) -> dict[str, object]:
         """Return the value with all its parts, empty ones left out; lines as `[first, last]` pairs."""
@@ -47,6 +55,8 @@ class Value:
             content = getattr(self, part.name)
             if part.name == "lines":
                 content = [list(line_range) for line_range in content]
+            elif isinstance(content, Confirmation):
+                content = content._asdict()
             elif isinstance(content, tuple):
                 content = dict(content)
             if content not in (None, "", {}, False):

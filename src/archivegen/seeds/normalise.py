@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
 from archivegen.records.body import Body
-from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.records.record import Record, Source, Zone
-from archivegen.records.values import LineRange, Value
+from archivegen.records.values import LineRange
 from archivegen.seeds.blocks import read_blocks
-from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
+from archivegen.seeds.merging import contradictions, merge
 from archivegen.seeds.readers import (
     composed,
     heading,
@@ -29,6 +29,7 @@ from archivegen.seeds.readers import (
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
+from archivegen.seeds.redrawn import DrawnZone, faults_of, redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
 
@@ -81,45 +82,52 @@ def read_document(
     supplied = [*above, *matter, *beside]
     if _nearest([part.access for part in supplied]) not in (None, "open"):
         raise Refusal(_withheld(path))
-    is_recognised = _nearest([part.recognise for part in supplied]) != "off"
-    convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
-    record = _read_text(source, source_below, supplied, convention, is_recognised=is_recognised)
+    record = _read_text(source, source_below, supplied)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
     problems = (
         *source.problems,
         *lines_not_used(source, tiles, record.zones),
+        *record.problems,
         *(problem for part in supplied for problem in part.problems),
     )
     digest = hashlib.sha256(content).hexdigest()
     return replace(record, source=replace(record.source, sha256=digest), zones=tiles, problems=problems)
 
 
-def _read_text(
-    source: SourceText,
-    below: SourceText,
-    supplied: list[Supplied],
-    convention: Convention,
-    *,
-    is_recognised: bool,
-) -> Record:
+def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) -> Record:
     """Read the text below the front matter; the zones of the record are those that the layout knows."""
+    is_recognised = _nearest([part.recognise for part in supplied]) != "off"
+    convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
+    drawn, faults = _drawn_zones(supplied, source)
     layout = recognise(below) if is_recognised else AS_IT_STANDS
-    sheet = layout.read(below)
-    if sheet.body_lines is None and not sheet.found:
+    sheet = redraw(layout.read(below), below, drawn)
+    if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path))
     text = sheet.body_source or below
     body = read_blocks(text, sheet.body_lines, convention) if sheet.body_lines else Body()
     draft = Draft(text, body, sheet.found, convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
+    merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))
     return Record(
         source=Source(source.path, "", layout.name, source.encoding, source.lines),
-        fields=_fields(draft.found, supplied),
+        fields=merged.fields,
+        other_readings=merged.other_readings,
         body=body,
         zones=sheet.zones,
         supplied_id=_nearest([part.supplied_id for part in supplied]),
+        problems=(*faults, *contradictions(merged, source.path)),
     )
+
+
+def _drawn_zones(
+    supplied: list[Supplied], source: SourceText
+) -> tuple[tuple[DrawnZone, ...], tuple[Problem, ...]]:
+    """Return the zones the archivist draws, those of the nearest file that draws any; none if one of them is wrong."""
+    drawn = next((part.zones for part in reversed(supplied) if part.zones), ())
+    faults = tuple(faults_of(drawn, source))
+    return (() if faults else drawn), faults
 
 
 def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceText]:
@@ -141,24 +149,6 @@ def _nearest(given: list[str | None]) -> str | None:
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:
     return read_supplied("\n".join(source.lines[1 : lines.last - 1]), source.path, first_line=2)
-
-
-def _fields(found: Iterable[Found], supplied: list[Supplied]) -> dict[str, tuple[Value, ...]]:
-    """Gather values by field in the table's order; what is supplied replaces what was read."""
-    read: dict[str, list[Value]] = {}
-    for name, value in found:
-        if name not in read or FIELD_BY_NAME[name].repeatable:
-            read.setdefault(name, []).append(value)
-    for part in supplied:
-        given: dict[str, list[Value]] = {}
-        for name, value in part.found:
-            given.setdefault(name, []).append(value)
-        read.update(given)
-        for name in part.cleared:
-            read.pop(name, None)
-    if "dates" in read:
-        read["dates"] = composed.choose_principal_date(read["dates"])
-    return {field.name: tuple(read[field.name]) for field in FIELDS if read.get(field.name)}
 
 
 def _not_closed(path: str) -> Problem:

@@ -16,7 +16,7 @@ def tile(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]
 
     Blank lines belong to the zone before them; lines with words that no rule knows are debris of their own.
     """
-    known = sorted([*zones, *([Zone(body, "body")] if body else [])], key=lambda zone: zone.lines)
+    known = sorted([*zones, *_body_zones(zones, body)], key=lambda zone: zone.lines)
     tiles: list[Zone] = []
     for zone in [*known, Zone(LineRange(len(lines) + 1, len(lines) + 1), "debris")]:
         covered = tiles[-1].lines.last if tiles else 0
@@ -29,6 +29,20 @@ def tile(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]
         if zone.lines.first <= len(lines):
             tiles.append(zone)
     return tuple(tiles)
+
+
+def _body_zones(zones: tuple[Zone, ...], body: LineRange | None) -> Iterator[Zone]:
+    """Yield the lines of the body without those of other zones inside it."""
+    if body is None:
+        return
+    first = body.first
+    for zone in sorted(zones, key=lambda zone: zone.lines):
+        if body.first <= zone.lines.first <= body.last:
+            if first < zone.lines.first:
+                yield Zone(LineRange(first, zone.lines.first - 1), "body")
+            first = zone.lines.last + 1
+    if first <= body.last:
+        yield Zone(LineRange(first, body.last), "body")
 
 
 def lines_not_used(source: SourceText, tiles: tuple[Zone, ...], known: tuple[Zone, ...]) -> Iterator[Problem]:

@@ -1,0 +1,112 @@
+"""What was read and what the archivist supplies, made one: the nearest wins, and what gave way is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from archivegen.problems import Problem
+from archivegen.records.dates import bounds, worded
+from archivegen.records.fields import FIELD_BY_NAME, FIELDS
+from archivegen.records.values import DateValue, Value
+from archivegen.seeds.draft import Found
+from archivegen.seeds.readers.composed import choose_principal_date
+from archivegen.seeds.supplied import Supplied
+
+Fields = dict[str, tuple[Value, ...]]
+# Parts in which a supplied value may be silent about what was read.
+_PARTS = ("type", "role", "office", "variant")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The values of each field in the table's order, and those that gave way."""
+
+    fields: Fields
+    other_readings: Fields
+
+
+def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
+    """Gather values by field; what is supplied replaces what was read, and of one-valued fields the first stays."""
+    read: dict[str, list[Value]] = {}
+    others: dict[str, list[Value]] = {}
+    for name, value in found:
+        if name not in read or FIELD_BY_NAME[name].repeatable:
+            read.setdefault(name, []).append(value)
+        elif value.value.casefold() not in {
+            known.value.casefold() for known in (*read[name], *others.get(name, ()))
+        }:
+            others.setdefault(name, []).append(value)
+    for part in supplied:
+        given: dict[str, list[Value]] = {}
+        for name, value in part.found:
+            given.setdefault(name, []).append(value)
+        for name, values in (*given.items(), *((name, []) for name in part.cleared)):
+            before = read.pop(name, [])
+            kept = [_confirmed(value, before) for value in values]
+            others.setdefault(name, []).extend(value for value in before if not _is_among(value, kept))
+            if kept:
+                read[name] = kept
+    if "dates" in read:
+        read["dates"] = choose_principal_date(read["dates"])
+    return Merged(_in_order(read), _in_order(others))
+
+
+def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
+    """Yield a notice where parts of the source contradict each other: two dates of one kind, two titles."""
+    fields = merged.fields
+    created = [
+        date for date in fields.get("dates", ()) if isinstance(date, DateValue) and date.type == "created"
+    ]
+    first = next((date for date in created if date.principal), None)
+    for date in created:
+        if first and not _agree(first.value, date.value):
+            yield _notice(path, "dates", worded(first.value), worded(date.value), date)
+    for name, values in merged.other_readings.items():
+        first_value = fields.get(name, (None,))[0]
+        for value in values:
+            if (
+                first_value
+                and first_value.status != "supplied"
+                and name in ("repository", "form", "reference_code")
+            ):
+                yield _notice(path, name, first_value.value, value.value, value)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Say whether two dates may mean the same day."""
+    first, second = bounds(one), bounds(other)
+    return not (first and second) or (first.earliest <= second.latest and second.earliest <= first.latest)
+
+
+def _confirmed(value: Value, before: list[Value]) -> Value:
+    """Return a confirmed value as it was read, where it was read so: what the source states stays stated."""
+    if value.confirmed is None:
+        return value
+    for candidate in before:
+        if candidate.value == value.value and all(
+            getattr(value, part, None) in (None, "", "created", getattr(candidate, part, None))
+            for part in _PARTS
+        ):
+            return replace(candidate, confirmed=value.confirmed)
+    return value
+
+
+def _is_among(value: Value, values: list[Value]) -> bool:
+    return any(value.value == other.value for other in values)
+
+
+def _in_order(values: dict[str, list[Value]]) -> Fields:
+    return {field.name: tuple(values[field.name]) for field in FIELDS if values.get(field.name)}
+
+
+def _notice(path: str, field: str, first: str, other: str, value: Value) -> Problem:
+    return Problem(
+        path=path,
+        line=value.lines[0].first if value.lines else None,
+        field=field,
+        level="notice",
+        code="contradiction",
+        message=f"the source says “{other}” here and “{first}” elsewhere; the record is listed under the latter",
+        fix=f"if the former is right, write it as “{field}” into the file of corrections",
+    )

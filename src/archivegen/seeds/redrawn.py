@@ -1,0 +1,128 @@
+"""Zones that the archivist redraws: "lines 40-41 are the summary", "line 3 is debris", "the text is lines 12-60"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archivegen.problems import Problem
+from archivegen.records.fields import FIELD_BY_KEY
+from archivegen.records.record import Zone
+from archivegen.records.values import LineRange, Value
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.supplied_values import may_be_supplied, supplied_value
+from archivegen.storage.yaml_lines import YamlNode
+
+_RANGE = re.compile(r"^\s*(?P<first>\d+)\s*(?:[-–]\s*(?P<last>\d+)\s*)?$")
+_NOT_FIELDS = ("body", "debris")
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnZone:
+    """A range of lines of a document, and what the archivist says it is: the name of a field, `body` or `debris`.
+
+    `path` and `line` are where it is said.
+    """
+
+    lines: LineRange
+    what: str
+    path: str
+    line: int
+
+
+def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) -> tuple[DrawnZone, ...]:
+    """Return the zones of a `zones:` entry such as `40-41: summary`; what cannot be one is added to the problems."""
+    zones: list[DrawnZone] = []
+    for key, entry in (node.entries or {}).items() if node else ():
+        match = _RANGE.match(key)
+        field = FIELD_BY_KEY.get(entry.text or "")
+        if not match or not (entry.text in _NOT_FIELDS or (field and may_be_supplied(field))):
+            problems.append(_no_zone(f"{key}: {entry.text or ''}", path, entry.line))
+            continue
+        lines = LineRange(int(match["first"]), int(match["last"] or match["first"]))
+        zones.append(DrawnZone(lines, field.name if field else entry.text or "", path, entry.line))
+    return tuple(sorted(zones, key=lambda zone: zone.lines))
+
+
+def faults_of(zones: tuple[DrawnZone, ...], source: SourceText) -> Iterator[Problem]:
+    """Yield a problem for each zone that is not inside the file, or lies over the one before it."""
+    covered = 0
+    for zone in zones:
+        if not 1 <= zone.lines.first <= zone.lines.last <= len(source.lines):
+            yield _no_zone(f"{zone.lines.first}-{zone.lines.last}", zone.path, zone.line)
+        elif zone.lines.first <= covered:
+            yield Problem(
+                path=zone.path,
+                line=zone.line,
+                field="zones",
+                code="zones-overlap",
+                message=f"line {zone.lines.first} of the document is already in another zone",
+                fix="give every line to one zone",
+            )
+        elif zone.what not in _NOT_FIELDS and _value(zone, source) is None:
+            yield _no_zone(f"{zone.lines.first}-{zone.lines.last}: {zone.what}", zone.path, zone.line)
+        covered = max(covered, zone.lines.last)
+
+
+def redraw(sheet: Sheet, source: SourceText, zones: tuple[DrawnZone, ...]) -> Sheet:
+    """Return a sheet with the archivist's zones in the place of what the layout made of those lines.
+
+    Where a zone is called `body`, nothing but such zones is; values the layout read from redrawn lines are dropped.
+    """
+    if not zones:
+        return sheet
+    text = sheet.body_source or source
+    drawn = {number for zone in zones for number in range(zone.lines.first, zone.lines.last + 1)}
+    own = {number for zone in zones if zone.what == "body" for number in _numbers(zone.lines)}
+    if not own and sheet.body_lines:
+        own = set(_numbers(sheet.body_lines)) - drawn
+    filled = sorted(number for number in own if text.line(number).strip())
+    lines = tuple(line if number in own else "" for number, line in enumerate(text.lines, 1))
+    kept = tuple(zone for zone in sheet.zones if drawn.isdisjoint(_numbers(zone.lines)))
+    new = tuple(
+        Zone(zone.lines, "debris") if zone.what == "debris" else Zone(zone.lines, "field", zone.what)
+        for zone in zones
+        if zone.what != "body"
+    )
+    return Sheet(
+        tuple(found for found in sheet.found if not _stands_on(found, drawn)),
+        (*kept, *new),
+        LineRange(filled[0], filled[-1]) if filled else None,
+        replace(text, lines=lines),
+    )
+
+
+def values_of(zones: tuple[DrawnZone, ...], source: SourceText) -> tuple[Found, ...]:
+    """Return the words of each zone that is a field's as its value."""
+    return tuple(
+        Found(zone.what, value)
+        for zone in zones
+        if zone.what not in _NOT_FIELDS and (value := _value(zone, source)) is not None
+    )
+
+
+def _value(zone: DrawnZone, source: SourceText) -> Value | None:
+    words = " ".join(" ".join(source.lines[zone.lines.first - 1 : zone.lines.last]).split())
+    value = supplied_value(FIELD_BY_KEY[zone.what], {"value": words}, (zone.lines,)) if words else None
+    return replace(value, rule="supplied_lines") if value else None
+
+
+def _numbers(lines: LineRange) -> range:
+    return range(lines.first, lines.last + 1)
+
+
+def _stands_on(found: Found, drawn: set[int]) -> bool:
+    return any(not drawn.isdisjoint(_numbers(lines)) for lines in found.value.lines)
+
+
+def _no_zone(wording: str, path: str, line: int) -> Problem:
+    return Problem(
+        path=path,
+        line=line,
+        field="zones",
+        code="no-zone",
+        message=f"“{wording}” is no zone of the document",
+        fix="write the lines and what they are, for instance “40-41: summary”, “3: debris” or “12-60: body”",
+    )

@@ -1,0 +1,136 @@
+"""What the archivist says of a document stands above what is read from it, and what gave way is kept."""
+
+from typing import Any
+
+import pytest
+
+from archivegen.records.record import Record
+from archivegen.seeds.normalise import read_document
+
+LETTER = """\
+Saved from a web page on a Tuesday
+4 March 1961
+
+Dear Mr. Okafor,
+
+The surveyor has been to the harbour twice and found the pier in a worse state than either of us had feared it was.
+
+Lindqvist tells Okafor about the pier and asks him to write to the board before the summer is over.
+
+Yours sincerely,
+Anna Lindqvist
+"""
+
+
+def read(sidecar: str, text: str = LETTER) -> Record:
+    return read_document(text.encode(), "letter.txt", (), ("letter.yml", sidecar))
+
+
+def values(record: Record, field: str) -> list[dict[str, Any]]:
+    return [value.as_json() for value in record.fields.get(field, ())]
+
+
+def test_lines_are_what_the_archivist_says_they_are():
+    """Lines called a summary become one, lines called debris leave the text, and the zones still tile the file."""
+    record = read("zones:\n  1: debris\n  8: summary\n")
+    assert record.problems == ()
+    [summary] = values(record, "summary")
+    assert summary["value"].startswith("Lindqvist tells Okafor")
+    assert (summary["status"], summary["by"], summary["lines"]) == ("supplied", "archivist", [[8, 8]])
+    words = " ".join(block.text for block in record.body.blocks)
+    assert [part in words for part in ("Saved from", "The surveyor", "Lindqvist tells")] == [
+        False,
+        True,
+        False,
+    ]
+    zones = [(tuple(zone.lines), zone.kind, zone.field) for zone in record.zones]
+    assert zones == [
+        ((1, 1), "debris", None), ((2, 7), "body", None), ((8, 8), "field", "summary"), ((9, 11), "body", None),
+    ]  # fmt: skip
+
+
+def test_what_is_called_body_is_the_body_and_nothing_else_is():
+    """What a layout took out of the text goes back into it; what is left out is on no page, and that is said."""
+    capture = "May 3, 1961\n\nNote on a Talk\n\nThe talk was long.\n\nA. and B. discuss fish and then discuss more fish.\n\nDocument Information\n\nSource\n\nXYZ 1-2\n"
+    assert "summary" in read("", capture).fields
+    record = read("zones:\n  5-7: body\n", capture)
+    assert "summary" not in record.fields
+    assert record.body.lines == (5, 7)
+    assert [date.value for date in record.fields["dates"]] == ["1961-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("zones", "code"),
+    [
+        ("  8: sumary", "no-zone"),
+        ("  eight: summary", "no-zone"),
+        ("  8-99: summary", "no-zone"),
+        ("  9-8: summary", "no-zone"),
+        ("  6: dates", "no-zone"),
+        ("  7-8: summary\n  8: debris", "zones-overlap"),
+    ],
+)
+def test_zones_that_cannot_be_are_named(zones: str, code: str):
+    """A zone outside the file, of an unknown field, or over another one is a problem with its line, and changes nothing."""
+    record = read(f"zones:\n{zones}\n")
+    problem = record.problems[0]
+    assert (problem.code, problem.path) == (code, "letter.yml")
+    assert problem.line in (2, 3)
+    assert record.body.lines == (1, 11)
+
+
+def test_a_confirmed_value_that_the_source_states_stays_stated():
+    """The archivist's word that a value was checked does not take it from the source."""
+    record = read("dates: {value: 1961-03-04, confirmed: {by: Marta Silva, on: 2026-03-01}}\n")
+    [date] = values(record, "dates")
+    assert (date["status"], date["by"], date["lines"]) == ("stated", "source", [[2, 2]])
+    assert date["confirmed"] == {"by": "Marta Silva", "on": "2026-03-01"}
+
+
+def test_a_confirmed_value_never_changes_by_itself():
+    """What the source, or a newer program, says otherwise gives way to it and is kept."""
+    record = read("creators: Ann Lindquist\nconfirmed: {by: Marta Silva, on: 2026-03-01}\n")
+    [creator] = values(record, "creators")
+    assert (creator["value"], creator["status"]) == ("Ann Lindquist", "supplied")
+    assert creator["confirmed"]["by"] == "Marta Silva"
+    assert [value.value for value in record.other_readings["creators"]] == ["Anna Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "wording", ["yes", "{by: Marta Silva}", "{by: Marta Silva, on: soon}", "{on: 2026-03-01}"]
+)
+def test_a_confirmation_without_a_name_or_a_day_is_none(wording: str):
+    """Who checked a value and when is what makes it checked."""
+    record = read(f"title: To Okafor\nconfirmed: {wording}\n")
+    assert [problem.code for problem in record.problems] == ["confirmation"]
+    assert record.fields["title"][0].confirmed is None
+
+
+def test_a_confirmation_needs_the_value_that_was_checked():
+    """Without the value beside it, it could not keep the value from changing."""
+    record = read("title: {confirmed: {by: Marta Silva, on: 2026-03-01}}\n")
+    assert [problem.code for problem in record.problems] == ["nothing-confirmed"]
+
+
+def test_dates_that_contradict_each_other_are_both_kept_and_reported():
+    """A page's heading and the document's own dateline may name two days; the record has both, and says so."""
+    page = "Skip to content\n\nMay 3, 1961\n\nNote on a Talk\n\n4 May 1961\n\nThe talk was long.\n\nDocument Information\n\nSource\n\nXYZ 1-2\n"
+    record = read("", page)
+    assert [(date["value"], date.get("principal")) for date in values(record, "dates")] == [
+        ("1961-05-03", True), ("1961-05-04", None),
+    ]  # fmt: skip
+    assert [(problem.code, problem.level, problem.line) for problem in record.problems] == [
+        ("contradiction", "notice", 7)
+    ]
+
+
+def test_conventions_that_are_not_declared_read_nothing():
+    """Where the signs of the editors are declared to mean nothing, brackets name nobody and respell nothing."""
+    text = "To the Council, the Premier [Zhou Enlai]:\n\nHeo Il-dong [Ho Il Tong] met the Minister of Fisheries [Anna Lindqvist] for two hours in the harbour.\n"
+    assert "name_variants" in read("", text).fields
+    record = read("editorial_conventions: none\n", text)
+    assert list(record.body.marks()) == []
+    assert "name_variants" not in record.fields
+    assert not any(value.by == "editor" for found in record.fields.values() for value in found)
+    unknown = read("editorial_conventions: klingon\n", text)
+    assert [problem.code for problem in unknown.problems] == ["unknown-conventions"]
