@@ -1,21 +1,24 @@
 """The lines of a body as blocks: letterhead, stamps, heading, paragraphs, signature, copy list.
 
-Blocks are divided by blank lines. What a block is follows from its own words and from whether running text has
-begun: letterhead, place and dateline stand before it, signature and copy list after.
+Blocks are divided by blank lines, and above the running text also where one kind of line follows another.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.apparatus import read_apparatus
-from archivegen.seeds.block_kinds import ENDS_SENTENCE, WRITERS_LINE, kind_of
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of, opens_frame
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.head_lines import HeadLine, is_in_latin_letters, read_head_lines
+from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
 
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 # How much of a paragraph's end shows whether its sentence ends there.
@@ -25,30 +28,84 @@ _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORE
 _UNBROKEN_LINE = 120
 
 
-def read_blocks(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Body:
-    """Return the body that stands on these lines of the source, its editors' signs read as the convention has them."""
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as it was written: its blocks, the lines above the running text with what each is, and where the
+    running text is; None where there is none.
+    """
+
+    body: Body = field(default_factory=Body)
+    head: tuple[HeadLine, ...] = ()
+    text: LineRange | None = None
+
+
+def read_paper(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Paper:
+    """Return the document that stands on these lines of the source, its editors' signs read as the convention has them."""
+    text = find_running_text(source, lines)
+    first, last = text or (lines.last + 1, lines.last)
+    chunks = [
+        *_chunks(source, LineRange(lines.first, first - 1)),
+        *_chunks(source, LineRange(first, last)),
+        *_chunks(source, LineRange(last + 1, lines.last)),
+    ]
+    page_marks = _page_marks(source, chunks)
+    heads = [chunk for chunk in chunks if chunk.last < first]
+    head = [*_head_lines(source, heads, convention), *_second_head(source, chunks[len(heads) :], convention)]
+    kind_by_line = {line.number: line.kind for line in head}
     blocks: list[Block] = []
     joined: list[LineRange] = []
-    in_head = True
-    chunks = list(_chunks(source, lines))
-    page_marks = _page_marks(source, chunks)
+    for chunk in _divided(source, chunks, kind_by_line):
+        words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
+        kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
+        if chunk.first in page_marks:
+            kind = "page_mark"
+        elif chunk.first not in kind_by_line and kind == "lines":
+            kind = kind_of(words, blocks, is_foot=chunk.first > last)
+        before = blocks[-1] if blocks else None
+        if before and kind == before.kind == "paragraph" and _breaks_sentence(before.text[-_ENOUGH:], words):
+            joined.append(LineRange(before.lines.last, chunk.first))
+            blocks[-1] = _joined(before, chunk, read_apparatus(words, convention))
+        else:
+            blocks.append(Block(kind, chunk, _content(kind, words, convention), _is_line_broken(kind, words)))
+    return Paper(Body(tuple(blocks), tuple(joined)), tuple(head), text)
+
+
+def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
+    """Return the lines of a head but for those in blocks whose own signs say what they are."""
+    rows: list[tuple[int, str]] = []
     for chunk in chunks:
-        text = "\n".join(source.lines[chunk.first - 1 : chunk.last])
-        kind: BlockKind = (
-            "page_mark" if chunk.first in page_marks else kind_of(text, blocks, convention, in_head=in_head)
-        )
-        if kind == "paragraph":
-            in_head = False
-            if (
-                blocks
-                and blocks[-1].kind == "paragraph"
-                and _breaks_sentence(blocks[-1].text[-_ENOUGH:], text)
-            ):
-                joined.append(LineRange(blocks[-1].lines.last, chunk.first))
-                blocks[-1] = _joined(blocks[-1], chunk, read_apparatus(text, convention))
-                continue
-        blocks.append(Block(kind, chunk, _content(kind, text, convention), _is_line_broken(kind, text)))
-    return Body(tuple(blocks), tuple(joined))
+        numbers = range(chunk.first, chunk.last + 1)
+        if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
+            rows.extend((number, source.line(number)) for number in numbers)
+    return read_head_lines(rows)
+
+
+def _second_head(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
+    """Return the head of the text in another language, which follows the first below marks of omission."""
+    words = ["\n".join(source.lines[chunk.first - 1 : chunk.last]) for chunk in chunks]
+    for place, text in enumerate(words):
+        if bracketed_kind(text, convention) != "omission" or place == 0:
+            continue
+        below = chunks[place + 1 :]
+        start = next((at for at, chunk in enumerate(below) if is_prose(source.line(chunk.first))), 0)
+        above = next((before for before in reversed(words[:place]) if is_prose(before)), words[0])
+        if start and is_in_latin_letters(above) != is_in_latin_letters(words[place + 1 + start]):
+            return _head_lines(source, below[:start], convention)
+    return []
+
+
+def _divided(
+    source: SourceText, chunks: list[LineRange], kind_by_line: dict[int, BlockKind]
+) -> Iterator[LineRange]:
+    """Yield the chunks, those of the head divided where one kind of line follows another, others before a list of copies."""
+    for chunk in chunks:
+        first = chunk.first
+        for number in range(chunk.first + 1, chunk.last + 1):
+            is_other_kind = number in kind_by_line and kind_by_line[number] != kind_by_line[number - 1]
+            if is_other_kind or (number not in kind_by_line and COPIES_HEADER.match(source.line(number))):
+                yield LineRange(first, number - 1)
+                first = number
+        yield LineRange(first, chunk.last)
 
 
 def line_at(block: Block, offset: int) -> LineRange:
@@ -62,9 +119,20 @@ def _chunks(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
     first: int | None = None
     for number in range(lines.first, lines.last + 2):
         is_filled = number <= lines.last and bool(source.line(number).strip())
-        if is_filled:
+        if is_filled and first and opens_frame(source.line(number)):
+            yield from _flattened(source, LineRange(first, number - 1))
+            first = number
+        elif is_filled:
             first = first or number
-        elif first:
+        if (
+            first
+            and is_filled
+            and opens_frame(source.line(first))
+            and source.line(number).rstrip().endswith("]")
+        ):
+            yield LineRange(first, number)
+            first = None
+        elif first and not is_filled:
             yield from _flattened(source, LineRange(first, number - 1))
             first = None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from archivegen.records.body import Block, BlockKind, Body
 from archivegen.records.record import SomeValue, Zone
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.decode import SourceText
 
@@ -38,9 +39,25 @@ class Draft:
     """What is known of a document: its text, its blocks, and the values found so far in the order of finding."""
 
     source: SourceText
-    body: Body
+    paper: Paper
     found: tuple[Found, ...] = ()
     convention: Convention = DIGITAL_ARCHIVE
+
+    @property
+    def body(self) -> Body:
+        """The blocks of the document."""
+        return self.paper.body
+
+    @property
+    def foot(self) -> list[tuple[int, str]]:
+        """The lines below the running text that are not blank, by number."""
+        end = self.paper.text.last if self.paper.text else self.body.lines.last if self.body.lines else 0
+        return [
+            (number, line)
+            for block in self.body.blocks
+            if block.lines.first > end and block.kind not in ("stamp", "handwriting")
+            for number, line in enumerate(block.text.split("\n"), block.lines.first)
+        ]
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""

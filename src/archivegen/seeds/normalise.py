@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
-from archivegen.records.body import Body
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
-from archivegen.seeds.blocks import read_blocks
+from archivegen.seeds.blocks import Paper, read_paper
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
@@ -19,6 +18,8 @@ from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.merging import contradictions, merge
 from archivegen.seeds.readers import (
     composed,
+    copies,
+    datelines,
     heading,
     letterhead,
     meeting,
@@ -26,6 +27,7 @@ from archivegen.seeds.readers import (
     places,
     sign_off,
     stamps,
+    title,
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
@@ -39,16 +41,19 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     stamps.read_stamps,
     read_labelled_head,
     heading.read_heading,
-    heading.read_place,
-    heading.read_dateline,
-    sign_off.read_copy_list,
+    datelines.read_place,
+    datelines.read_datelines,
+    copies.read_copies,
     composed.read_completeness,
     composed.compose_title,
-    heading.read_form,
-    heading.read_parties,
+    title.read_form,
+    title.read_title_marks,
+    title.read_parties,
     read_address_line,
     sign_off.read_signature,
-    sign_off.read_closing,
+    sign_off.read_given_at,
+    heading.read_issuing_body,
+    composed.title_for_want,
     meeting.read_meeting,
     meeting.read_meeting_date,
     mentions.read_name_variants,
@@ -105,8 +110,8 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path))
     text = sheet.body_source or below
-    body = read_blocks(text, sheet.body_lines, convention) if sheet.body_lines else Body()
-    draft = Draft(text, body, sheet.found, convention)
+    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
+    draft = Draft(text, paper, sheet.found, convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
     merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))
@@ -114,7 +119,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
         source=Source(source.path, "", layout.name, source.encoding, source.lines),
         fields=merged.fields,
         other_readings=merged.other_readings,
-        body=body,
+        body=paper.body,
         zones=sheet.zones,
         supplied_id=_nearest([part.supplied_id for part in supplied]),
         problems=(*faults, *contradictions(merged, source.path)),

@@ -10,7 +10,7 @@ from archivegen.records.dates import MONTHS
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
-    "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
+    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Shri", "Smt.", "Señor", "Senhor", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.
@@ -33,6 +33,8 @@ OFFICES = {
     "Captain": "Captain", "Major": "Major", "Colonel": "Colonel", "General": "General", "Vice-Premier": "Vice-Premier",
     "Engineer": "Engineer", "Inspector": "Inspector", "Commissioner": "Commissioner", "Mayor": "Mayor",
     "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
+    "Председатель": "Председатель", "Секретарь": "Секретарь", "Директор": "Директор", "Посол": "Посол",
+    "Министр": "Министр", "Начальник": "Начальник", "Заведующий": "Заведующий",
     "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
@@ -48,7 +50,7 @@ NOT_IN_NAMES = (
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
-    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
+    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch""".split()
     )
     | frozenset(OFFICES)
     | frozenset(word for title in TITLES for word in title.split())
@@ -109,7 +111,15 @@ FORMS = {
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
     "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
-    "bulletin": "bulletin", "petition": "petition", "notes": "note",
+    "bulletin": "bulletin", "petition": "petition", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram",
+    "stenographic record of the talk": "memorandum_of_conversation", "stenographic record of the conversation":
+    "memorandum_of_conversation", "decision": "resolution",
+    "постановление": "resolution", "резолюция": "resolution", "доклад": "report", "отчёт": "report", "отчет": "report",
+    "письмо": "letter", "телеграмма": "telegram", "шифртелеграмма": "telegram", "справка": "note", "протокол": "protocol",
+    "запись беседы": "memorandum_of_conversation", "дневник": "journal", "указ": "decree",
+    "lettre": "letter", "rapport": "report", "télégramme": "telegram", "procès-verbal": "minutes",
+    "bericht": "report", "telegramm": "telegram", "niederschrift": "minutes", "vermerk": "note", "brief": "letter",
+    "carta": "letter", "informe": "report", "relatório": "report", "telegrama": "telegram",
 }  # fmt: skip
 
 _MARKINGS = (

@@ -10,7 +10,7 @@ import re
 
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange, Value
-from archivegen.seeds.block_kinds import COPIES_HEADER
+from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet

@@ -1,4 +1,4 @@
-"""The letterhead: issuing body, classification, number, copy number and date, from the paper's first lines."""
+"""The letterhead: issuing body, classification, number, copy number and date, from the lines above the text."""
 
 from __future__ import annotations
 
@@ -15,88 +15,100 @@ from archivegen.records.values import (
     Registration,
     Value,
 )
-from archivegen.seeds.block_kinds import read_placed_date
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_lines import INSTITUTION, HeadLine, is_in_capitals, read_head_lines
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import body_in_ordinary_case
-from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
+from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.stamped_lines import without_loose_stamps
+from archivegen.seeds.vocabulary import FORMS
 
-COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
-NUMBER = re.compile(
-    rf"(?<!\w)(?P<number>{NUMBER_SIGN}\s*[\w/.-]*\d[\w/.-]*(?: [a-z]{{2,6}}\.?/[\w/.-]+)?)(?<!\.)"
-)
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
-_URGENCY = re.compile(
-    r"^\s*(?:(?:Extremely|Very|Most)\s+)?(?:Urgent|Top Priority|Immediate|Priority|Flash)[!.]?\s*$",
+_TELEGRAM = re.compile(
+    rf"\b(?:{'|'.join(word for word, form in FORMS.items() if form in ('telegram', 'cable'))})\b",
     re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
-    r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION)\b"
 )
 
 
 def read_letterhead(draft: Draft) -> Iterator[Found]:
-    """Yield what the letterhead states."""
+    """Yield what the letterhead states, and that of an enclosure below the text."""
+    yield from _read_lines(draft, without_loose_stamps(draft.paper.head))
+    end = draft.paper.text.first if draft.paper.text else 0
     for block in draft.blocks_of("letterhead"):
-        lines = [(block.lines.first + index, line) for index, line in enumerate(block.text.split("\n"))]
-        for number, line in lines:
-            yield from _read_line(number, line.strip(), draft.running_text, is_first=number == lines[0][0])
-        yield from _read_registration(lines)
+        if block.lines.first > end > 0:
+            rows = enumerate(block.text.split("\n"), block.lines.first)
+            yield from _read_lines(draft, read_head_lines(rows))
 
 
-def _read_line(number: int, line: str, running_text: str, *, is_first: bool) -> Iterator[Found]:
-    here = (LineRange(number, number),)
-    marking = find_marking(line)
-    if marking:
-        yield Found("classification", classification_of(marking.group(1), "letterhead", here))
-    rest = (line[: marking.start(1)] or line[marking.end(1) :]).strip(" .,;") if marking else line
-    if is_first and _INSTITUTION.search(rest) and not _FORM_OF_AN_OFFICE.search(rest):
-        value = body_in_ordinary_case(rest, running_text)
-        yield Found(
-            "issuing_body",
-            AgentValue(
-                value=value,
-                kind="body",
-                rule="letterhead_line",
-                lines=here,
-                as_written=rest if rest != value else None,
-            ),
-        )
-    if _URGENCY.match(line):
-        yield Found("urgency", Value(value=line.strip(" !."), rule="letterhead", lines=here))
-    copy = COPY_NUMBER.search(line)
-    if copy:
-        yield Found(
-            "copies", CopyValue(value=copy["number"], rule="letterhead", lines=here, type="this_copy")
-        )
-    place, date = read_placed_date(line, None)
+def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
+    has_body = False
+    lines = [line for line in head if not line.is_labelled]
+    for position, line in enumerate(lines):
+        marks = read_marks(line.text)
+        here = (LineRange(line.number, line.number),)
+        for mark in marks.secrecy if line.kind != "heading" else ():
+            yield Found("classification", classification_of(mark.words, "letterhead", here))
+        for mark in marks.haste if line.kind != "heading" else ():
+            yield Found("urgency", Value(value=mark.words, rule="letterhead", lines=here))
+        if marks.copy_number:
+            yield Found(
+                "copies", CopyValue(value=marks.copy_number, rule="letterhead", lines=here, type="this_copy")
+            )
+        if marks.is_only_copy:
+            yield Found("copies", CopyValue(value="1", rule="letterhead", lines=here, type="total"))
+        if not has_body and line.kind == "letterhead" and is_name_of_body(marks.rest):
+            has_body = True
+            yield Found("issuing_body", _body(marks.rest, draft.running_text, here))
+        if marks.number and (line.kind != "heading" or _TELEGRAM.search(line.text)):
+            yield Found("registrations", _registration(lines, position, marks.number))
+        if line.kind == "letterhead":
+            yield from _date(line)
+
+
+def is_name_of_body(words: str) -> bool:
+    """Say whether the words of a letterhead name an office."""
+    return bool(INSTITUTION.search(words)) and not _FORM_OF_AN_OFFICE.search(words) and "[" not in words
+
+
+def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
+    value = body_in_ordinary_case(words, running_text) if is_in_capitals(words, 2) else words
+    return AgentValue(
+        value=value,
+        kind="body",
+        rule="letterhead_line",
+        lines=lines,
+        as_written=words if words != value else None,
+    )
+
+
+def _date(line: HeadLine) -> Iterator[Found]:
+    place, date = read_placed_date(line.text.strip(), None)
     if date:
-        yield Found("dates", dated(date, line, "letterhead", "letterhead", number))
+        yield Found("dates", dated(date, line.text, "letterhead", "letterhead", line.number))
     if place:
+        here = (LineRange(line.number, line.number),)
         yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
-def _read_registration(lines: list[tuple[int, str]]) -> Iterator[Found]:
-    """Yield the letterhead's number with the date that stands on the next line, as one event."""
-    for index, (number, line) in enumerate(lines):
-        match = NUMBER.search(COPY_NUMBER.sub("", line))
-        if not match:
-            continue
-        last, date = number, None
-        if index + 1 < len(lines):
-            _, date = read_placed_date(lines[index + 1][1].strip(), None)
-            last = lines[index + 1][0] if date else number
-        yield Found(
-            "registrations",
-            Registration(
-                value=match["number"],
-                rule="letterhead",
-                kind="letterhead",
-                date=date,
-                lines=(LineRange(number, last),),
-            ),
-        )
+def _registration(lines: list[HeadLine], position: int, number: str) -> Registration:
+    """Return a number with the date that stands on its line, or on the line below it, or else above it."""
+    line = lines[position]
+    rest = read_marks(line.text).rest
+    near = [*lines[position + 1 : position + 2], *lines[max(0, position - 1) : position]]
+    dates = [other for other in near if other.kind == "letterhead" and is_date_line(other.text)]
+    _, date = read_placed_date(rest, None) if rest else (None, None)
+    numbers = {line.number}
+    if date is None and dates:
+        _, date = read_placed_date(dates[0].text.strip(), None)
+        numbers.add(dates[0].number)
+    return Registration(
+        value=number,
+        rule="letterhead",
+        kind="letterhead",
+        date=date,
+        lines=(LineRange(min(numbers), max(numbers)),),
+    )
 
 
 def classification_of(words: str, place: str, lines: Lines) -> Classification:

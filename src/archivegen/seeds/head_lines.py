@@ -1,0 +1,215 @@
+"""What each line above the running text is: letterhead, heading, address, date, label. Blank lines decide nothing, for
+they are kept in one copy of a document and lost in another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archivegen.records.body import BlockKind
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.markings import is_routing, read_marks
+from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS, alternatives
+
+_SALUTATION = re.compile(
+    r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
+    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|"
+    r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_FORM_START = re.compile(
+    rf"^\s*(?:(?:The|A|An)\s+)?(?:(?!(?:Embassy|Ministry|Office|Consulate)\b)[\w’'-]+\s+){{0,3}}?(?:{alternatives(FORMS)})\b",
+    re.IGNORECASE,
+)
+_FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
+_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|о|об|с|sur|über|zu)\b",
+    re.IGNORECASE,
+)
+_BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
+# A heading whose first words were lost begins in the middle: "about the opening of a school".
+_HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3,}\S*[^\s.:;,]\s*$")
+INSTITUTION = re.compile(
+    r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|LEGATION|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
+    r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION|DIRECTORATE|INSTITUTE|EXPEDITION|BRANCH|DIVISION|"
+    r"FLOTILLA|SERVICE|ADMINISTRATION|ASSEMBLY|CHANCELLERY|REPRESENTATION|КОМИТЕТ|МИНИСТЕРСТВО|ПОСОЛЬСТВО|УПРАВЛЕНИЕ|BOTSCHAFT|"
+    r"MINISTERIUM|AMBASSADE|MINISTÈRE|EMBAIXADA|MINISTÉRIO)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}[.,]?\s*$")
+_NO_PLACES = frozenset(
+    "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
+)
+_LONGEST_HEADING, _LONGEST_ADDRESS = 200, 160
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head, and the kind of block it belongs to; `is_labelled` for a label's row or its value."""
+
+    number: int
+    text: str
+    kind: BlockKind
+    is_labelled: bool = False
+
+
+def salutation_of(text: str) -> str | None:
+    """Return whom a line greets, which may be empty, or None where it greets nobody."""
+    match = _SALUTATION.match(text)
+    return match["name"].strip() if match else None
+
+
+def is_address(text: str) -> bool:
+    """Say whether a line or a block names the addressee."""
+    return len(text) < _LONGEST_ADDRESS and (bool(_ADDRESS.match(text)) or salutation_of(text) is not None)
+
+
+def is_in_capitals(text: str, fewest: int = 8) -> bool:
+    """Say whether a line is written in capitals, with at least some letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= fewest and all(not letter.islower() for letter in letters)
+
+
+def is_in_latin_letters(text: str) -> bool:
+    """Say whether most letters of a text are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 > len(letters)
+
+
+def read_head_lines(lines: Iterable[tuple[int, str]]) -> list[HeadLine]:
+    """Return the lines of a head with what each is, in their order; blank lines are not among them."""
+    rows = [(number, text) for number, text in lines if text.strip()]
+    found: list[HeadLine] = []
+    for position, (number, text) in enumerate(rows):
+        after = rows[position + 1][1] if position + 1 < len(rows) else ""
+        found.append(_head_line(number, text, found, after))
+    return found
+
+
+def headings(head: Iterable[HeadLine]) -> list[list[HeadLine]]:
+    """Return the headings of a head, each with its lines; a heading goes on over lines that could not begin one."""
+    groups: list[list[HeadLine]] = []
+    before: HeadLine | None = None
+    for line in head:
+        if line.kind == "heading":
+            if before and before.kind == "heading" and _continues(line.number, line.text, before):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        before = line
+    return groups
+
+
+def _continues(number: int, text: str, before: HeadLine) -> bool:
+    is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
+    return is_next_row or bool(_GOES_ON.match(text) or _BREAKS_OFF.search(before.text))
+
+
+def _head_line(number: int, text: str, before: list[HeadLine], after: str) -> HeadLine:
+    if read_label(text) is not None or _is_value(text, before):
+        return HeadLine(number, text, "lines", is_labelled=True)
+    return HeadLine(number, text, _kind(number, text, before, after))
+
+
+def _is_value(text: str, before: list[HeadLine]) -> bool:
+    """Say whether a line is the value of the label above it, or a row of its list."""
+    if not before or not before[-1].is_labelled:
+        return False
+    label = read_label(before[-1].text)
+    if label is not None and not label.value:
+        return True
+    is_row = text.lstrip()[:1] in "-–—•*"
+    return is_row and any(line.is_labelled for line in before)
+
+
+def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
+    heading = next((line for line in reversed(before) if line.kind == "heading"), None)
+    if is_address(text) and not _FORM_START.match(text):
+        return "address"
+    if is_date_line(text):
+        return (
+            "letterhead"
+            if heading is None and _is_of_the_letterhead(number, text, before, after)
+            else "dateline"
+        )
+    if is_routing(text):
+        return "letterhead"
+    if _is_heading(number, text, before, heading):
+        return "heading"
+    marks = read_marks(text)
+    if marks.is_marked and (not marks.rest or is_in_capitals(marks.rest, 2)):
+        return "letterhead"
+    if heading is None and (
+        is_in_capitals(text) or _is_institution(text, before) or (marks.number and len(text) < 40)
+    ):
+        return "letterhead"
+    words = text.strip().rstrip(".,")
+    if before and before[-1].kind in ("letterhead", "stamp", "heading", "dateline") and _PLACE.match(text):
+        return "lines" if words in _NO_PLACES else "place"
+    return "lines"
+
+
+def _is_of_the_letterhead(number: int, text: str, before: list[HeadLine], after: str) -> bool:
+    """Say whether a date belongs to the number above or below it; one with its place only where it touches them."""
+    last = before[-1] if before else None
+    if read_placed_date(text.strip(), None)[0]:
+        return last is not None and last.kind == "letterhead" and last.number == number - 1
+    follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None
+    return follows or (read_marks(after).number is not None and not _FORM_START.match(after))
+
+
+def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine | None) -> bool:
+    words = text.strip()
+    if len(words) > _LONGEST_HEADING or words.endswith((".", ";", ",")):
+        return False
+    if before and before[-1].kind == "heading" and _continues(number, words, before[-1]):
+        return True
+    if heading is not None and not _may_follow(headings(before)):
+        return False
+    if _HEADLESS.match(words) and words[:1].islower():
+        return True
+    if words.endswith((":", "!", "?")) or not words[:1].isupper():
+        return False
+    if is_in_capitals(words, 3):
+        match = _FORM_WORD.search(words)
+        institution = INSTITUTION.search(words)
+        if match is None:
+            return _is_free_heading(words, before)
+        return institution is None or match.start() < institution.start()
+    return bool(_FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+
+
+def _may_follow(above: list[list[HeadLine]]) -> bool:
+    """Say whether a document's own heading may stand below: only the journal's that it comes from is above."""
+    return len(above) == 1 and any(_JOURNAL.search(line.text) for line in above[0])
+
+
+def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
+    """Say whether words in capitals that name no kind of document head it: they are its first line."""
+    is_of_the_paper = INSTITUTION.search(words) or read_marks(words).is_marked or is_routing(words)
+    return not before and not is_of_the_paper and len(words) > 9
+
+
+def _is_institution(text: str, before: list[HeadLine]) -> bool:
+    """Say whether the first line of a head, in ordinary letters, names the office whose paper it is."""
+    if any(line.kind not in ("letterhead", "stamp") for line in before):
+        return False
+    match = INSTITUTION.search(text)
+    if (
+        match is None
+        or len(text) > _LONGEST_ADDRESS // 2
+        or text.rstrip().endswith(".")
+        or read_placed_date(text, None)[1]
+    ):
+        return False
+    small = {word for word in _WORD.findall(text) if word[0].islower() and len(word) > 1}
+    return text[:1].isupper() and (small <= SMALL_WORDS or match.end() == len(text.rstrip()))

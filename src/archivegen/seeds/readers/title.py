@@ -1,0 +1,120 @@
+"""What a title says: the kind of document, and its parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.agents import name_key
+from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Value, Voice
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_lines import headings, salutation_of
+from archivegen.seeds.markings import read_marks
+from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.vocabulary import FORMS
+
+_BETWEEN = re.compile(
+    r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,;]\s|(?<=\w{4})\.\s|[,.;(]$|\s+(?:on|in|at|about)\s+|\s*\(|$)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch)\b,?.{0,40}?(?:\bfrom\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
+)
+# What a document is about follows these words; what it is stands before them.
+_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNORECASE)
+_FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def read_form(draft: Draft) -> Iterator[Found]:
+    """Yield the kind of document that its own heading names first, or else the title it was catalogued under, or else a
+    line of its head; a letter by its salutation.
+    """
+    for lines in headings(draft.paper.head)[-1:]:
+        wording = " ".join(line.text for line in lines)
+        match = _FORM.search(_ABOUT.split(wording)[0])
+        if match:
+            yield _form(match, (LineRange(lines[0].number, lines[0].number),), "source")
+            return
+    title = draft.first("title")
+    match = _FORM.search(_ABOUT.split(title.value)[0]) if title else None
+    if title and match and title.rule != "file_name_title":
+        yield _form(match, title.lines, title.by)
+        return
+    for line in draft.paper.head:
+        match = _FORM.match(line.text.strip())
+        if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
+            yield _form(match, (LineRange(line.number, line.number),), "source")
+            return
+    greeting = next((line for line in draft.paper.head if salutation_of(line.text) is not None), None)
+    if greeting:
+        here = (LineRange(greeting.number, greeting.number),)
+        yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
+
+
+def _form(match: re.Match[str], lines: Lines, by: Voice) -> Found:
+    form = FORMS[" ".join(match["form"].casefold().split())]
+    return Found("form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines))
+
+
+def read_title_marks(draft: Draft) -> Iterator[Found]:
+    """Yield the classification and urgency that only the title of a telegram keeps: `…, SECRET, Urgent`."""
+    title = draft.first("title")
+    for part in title.value.split(",")[1:] if title else ():
+        marks = read_marks(part.strip(" ()[]"))
+        for mark in marks.secrecy:
+            yield Found(
+                "classification",
+                Classification(
+                    value=mark.words,
+                    place="title",
+                    rule="title_mark",
+                    by=title.by if title else "source",
+                    lines=title.lines if title else (),
+                ),
+            )
+        for mark in marks.haste:
+            known = {value.value.casefold() for value in draft.values_of("urgency", Value)}
+            if title and mark.words.casefold() not in known:
+                yield Found(
+                    "urgency", Value(value=mark.words, rule="title_mark", by=title.by, lines=title.lines)
+                )
+
+
+def read_parties(draft: Draft) -> Iterator[Found]:
+    """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
+    title = draft.first("title") or draft.first("title_in_document")
+    if title is None or title.rule == "file_name_title":
+        return
+    known = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
+    meeting = _BETWEEN.search(title.value) or _WITH.search(title.value)
+    if meeting:
+        for phrase in meeting.groupdict().values():
+            for found in _party(phrase, "participants", "participant", title):
+                if name_key(found.value.value) not in known:
+                    yield found
+        return
+    letter = _FROM_TO.search(title.value)
+    if letter:
+        if not draft.values_of("creators", AgentValue):
+            yield from _party(letter["one"], "creators", None, title)
+        if not draft.values_of("recipients", AgentValue):
+            yield from _party(letter["other"], "recipients", None, title)
+
+
+def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
+    found = split_office_and_name(without_form_of_address(phrase.strip()))
+    if found.name and is_whole_name(found.name):
+        value = AgentValue(
+            value=found.name,
+            office=found.office,
+            role=role,
+            rule="title_parties",
+            status="derived",
+            by=title.by,
+            lines=title.lines,
+        )
+        yield Found(field, value)
