@@ -55,6 +55,7 @@ RULES: dict[str, str] = {
     "closing_name": "the name stands under the closing words of the letter",
     "subject_label": "the head of the document gives it as the subject",
     "head_label": "a label in the head of the document says so",
+    "date_not_read": "a label says that it is a date; it cannot be read for certain and stands as it is written",
     "copy_list": "the list of copies at the foot says so",
     "printing_note": "it stands at the end of the list of copies, which records the printing",
     "closing_summary": "a closing paragraph after the signature speaks of the document in the third person and the present tense",

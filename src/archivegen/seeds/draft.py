@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.decode import SourceText
+
+_YEAR = re.compile(r"^\d{4}(?:-|$)")
 
 
 class Found(NamedTuple):
@@ -80,7 +83,7 @@ class Draft:
         """The year to complete a day and month with: that of the first date that happened in a single year."""
         for date in self.values_of("dates", DateValue):
             start, _, end = date.value.partition("/")
-            if not end or start[:4] == end[:4]:
+            if _YEAR.match(start) and (not end or start[:4] == end[:4]):
                 return start[:4]
         return None
 

@@ -52,6 +52,21 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
     return Merged(_in_order(read), _in_order(others))
 
 
+def unread_dates(merged: Merged, path: str) -> Iterator[Problem]:
+    """Yield a notice for each date of the source that is kept as it is written because it cannot be read for certain."""
+    for date in merged.fields.get("dates", ()):
+        if date.rule == "date_not_read":
+            yield Problem(
+                path=path,
+                line=date.lines[0].first,
+                field="dates",
+                level="notice",
+                code="date-not-read",
+                message=f"“{date.value}” cannot be read for certain; it is shown as it is, and sorts as undated",
+                fix="give the day in the file of corrections, as 1961-03-12",
+            )
+
+
 def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
     """Yield a notice where parts of the source contradict each other: two dates of one kind, two titles."""
     fields = merged.fields

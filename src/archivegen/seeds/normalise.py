@@ -15,7 +15,7 @@ from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
-from archivegen.seeds.merging import contradictions, merge
+from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.readers import (
     composed,
     copies,
@@ -122,7 +122,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
         body=paper.body,
         zones=sheet.zones,
         supplied_id=_nearest([part.supplied_id for part in supplied]),
-        problems=(*faults, *contradictions(merged, source.path)),
+        problems=(*faults, *unread_dates(merged, source.path), *contradictions(merged, source.path)),
     )
 
 

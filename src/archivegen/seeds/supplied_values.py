@@ -59,14 +59,14 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value |
     return Value(**_supplied(tag or text, text, lines))
 
 
-def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue | None:
+def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue:
+    """Return a date; one that cannot be read stands as it is written, and is nobody's principal date."""
     edtf = text if bounds(text) else read_date(text)
-    if edtf is None:
-        return None
     return DateValue(
-        **_supplied(edtf, text, lines),
+        **_supplied(edtf or text, text, lines),
         type=parts.get("type", "created"),
-        principal=parts.get("principal") == "true",
+        principal=parts.get("principal") == "true" and edtf is not None,
+        certainty="certain" if edtf else "uncertain",
     )
 
 

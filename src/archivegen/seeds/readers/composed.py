@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivegen.records.body import Block
-from archivegen.records.dates import worded
+from archivegen.records.dates import bounds, worded
 from archivegen.records.values import AgentValue, Certainty, DateValue, LineRange, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
@@ -189,8 +189,9 @@ def choose_principal_date(values: list[Value]) -> list[Value]:
         return values
     if sum(date.type == "entry" for date in dates) > 1:
         dates = [date for date in dates if date.type != "entry"] or dates
-    ranked = [date for kind in _PRINCIPAL_ORDER for date in dates if date.type == kind]
-    chosen = ranked[0] if ranked else dates[0]
+    readable = [date for date in dates if bounds(date.value)]
+    ranked = [date for kind in _PRINCIPAL_ORDER for date in readable if date.type == kind]
+    chosen = next(iter((*ranked, *readable)), None)
     return [
         replace(value, principal=True) if value is chosen and isinstance(value, DateValue) else value
         for value in values

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.records.agents import name_key
-from archivegen.records.values import AgentValue, Classification, LineRange, Registration, Value
+from archivegen.records.values import AgentValue, Classification, DateValue, LineRange, Registration, Value
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
@@ -58,6 +58,9 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         edtf = read_date(value, draft.year)
         if edtf:
             yield Found("dates", dated(edtf, value, what, "head_label", number))
+        elif any(character.isdigit() for character in value):
+            date = DateValue(value=value, type=what, rule="date_not_read", lines=here, certainty="uncertain")
+            yield Found("dates", date)
     elif field == "classification" and read_marks(value).secrecy:
         yield Found(field, Classification(value=value, place="letterhead", rule="head_label", lines=here))
     elif field == "urgency":
