@@ -71,7 +71,11 @@ def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | No
     return "supplied"
 
 
+_HANDWRITING = re.compile(r"^\s*(?:handwritten|handwriting|in hand|in pencil|in the margin)\b", re.IGNORECASE)
+_STAMP = re.compile(r"^[^:\n]{0,60}\bstamp\b", re.IGNORECASE)
 _BY_CONTENT: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
+    (_HANDWRITING, "handwriting"),
+    (_STAMP, "stamp"),
     (_OMISSION, "omission"),
     (_SIC, "sic"),
     (_ILLEGIBLE, "illegible"),
