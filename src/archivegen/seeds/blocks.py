@@ -37,6 +37,12 @@ class Paper:
     body: Body = field(default_factory=Body)
     head: tuple[HeadLine, ...] = ()
     text: LineRange | None = None
+    running_text: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep the words of all paragraphs, which every reader asks for."""
+        words = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
+        object.__setattr__(self, "running_text", words)
 
 
 def read_paper(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Paper:

@@ -90,4 +90,4 @@ class Draft:
     @property
     def running_text(self) -> str:
         """The words of all paragraphs."""
-        return "\n".join(block.text for block in self.blocks_of("paragraph"))
+        return self.paper.running_text

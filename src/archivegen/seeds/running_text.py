@@ -7,6 +7,7 @@ from its lines alone, because blank lines between them are kept in one copy of a
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.date_wordings import read_date
@@ -37,8 +38,11 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
     first = next((number for number in numbers if is_prose(source.line(number))), None)
     if first is None:
         return _broken_text(source, lines)
-    prose = [number for number in reversed(numbers) if is_prose(source.line(number))]
-    last = next((number for number in prose if not _AFTER_THE_END.match(source.line(number))), prose[0])
+    backwards = (number for number in reversed(numbers) if is_prose(source.line(number)))
+    end = next(backwards, first)
+    last = next(
+        (number for number in chain((end,), backwards) if not _AFTER_THE_END.match(source.line(number))), end
+    )
     broken = _broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
     return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
 
@@ -56,9 +60,9 @@ def is_prose(line: str) -> bool:
         return False
     if read_label(text) is not None:
         return False
-    small = len(_SMALL_WORD.findall(text))
     if len(text) >= 2 * _LONG:
         return True
+    small = len(_SMALL_WORD.findall(text))
     if len(text) >= _LONG:
         return small >= 2 * _FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
     ends = _ENDS_SENTENCE.search(text) if len(text) >= WRITERS_LINE else _ENDS_STATEMENT.search(text)
