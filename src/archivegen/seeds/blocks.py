@@ -18,6 +18,7 @@ from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_lines import HeadLine, is_in_latin_letters, read_head_lines
+from archivegen.seeds.markdown_text import read_emphasis
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
 
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
@@ -63,16 +64,21 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
     for chunk in _divided(source, chunks, kind_by_line):
         words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
         kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
-        if chunk.first in page_marks:
+        if source.styled and chunk.first in source.styled.quotations:
+            kind = "quotation"
+        elif source.styled and chunk.first in source.styled.headings:
+            kind = "heading"
+        elif chunk.first in page_marks:
             kind = "page_mark"
         elif chunk.first not in kind_by_line and kind == "lines":
             kind = kind_of(words, blocks, is_foot=chunk.first > last)
         before = blocks[-1] if blocks else None
         if before and kind == before.kind == "paragraph" and _breaks_sentence(before.text[-_ENOUGH:], words):
             joined.append(LineRange(before.lines.last, chunk.first))
-            blocks[-1] = _joined(before, chunk, read_apparatus(words, convention))
+            blocks[-1] = _joined(before, chunk, _inline(source, words, convention))
         else:
-            blocks.append(Block(kind, chunk, _content(kind, words, convention), _is_line_broken(kind, words)))
+            content = _content(source, kind, words, convention)
+            blocks.append(Block(kind, chunk, content, _is_line_broken(kind, words)))
     return Paper(Body(tuple(blocks), tuple(joined)), tuple(head), text)
 
 
@@ -83,7 +89,7 @@ def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convent
         numbers = range(chunk.first, chunk.last + 1)
         if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
             rows.extend((number, source.line(number)) for number in numbers)
-    return read_head_lines(rows)
+    return read_head_lines(rows, source.styled.headings if source.styled else frozenset())
 
 
 def _second_head(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
@@ -170,10 +176,17 @@ def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
         yield LineRange(first, chunk.last)
 
 
-def _content(kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
+def _inline(source: SourceText, text: str, convention: Convention) -> tuple[Inline, ...]:
+    """Read the words of a text, in Markdown with its emphasis."""
+    if source.styled:
+        return read_emphasis(text, lambda words: read_apparatus(words, convention))
+    return read_apparatus(text, convention)
+
+
+def _content(source: SourceText, kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
     """Read a block's words; the bracket around a whole stamp says what the block is and is no mark inside it."""
     if kind not in ("stamp", "handwriting"):
-        return read_apparatus(text, convention)
+        return _inline(source, text, convention)
     start, end = text.index("["), text.rindex("]")
     return (Text(text[: start + 1]), *read_apparatus(text[start + 1 : end], convention), Text(text[end:]))
 

@@ -9,21 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archivegen.records.body import BlockKind
+from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.markings import is_routing, read_marks
 from archivegen.seeds.placed_dates import is_date_line, read_placed_date
 from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS, alternatives
 
-_SALUTATION = re.compile(
-    r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
-    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|"
-    r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
-    re.DOTALL,
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _FORM_START = re.compile(
     rf"^\s*(?:(?:The|A|An)\s+)?(?:(?!(?:Embassy|Ministry|Office|Consulate)\b)[\w’'-]+\s+){{0,3}}?(?:{alternatives(FORMS)})\b",
@@ -49,7 +40,7 @@ _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)
 _NO_PLACES = frozenset(
     "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
-_LONGEST_HEADING, _LONGEST_ADDRESS = 200, 160
+_LONGEST_HEADING, _LONGEST_INSTITUTION = 200, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +51,6 @@ class HeadLine:
     text: str
     kind: BlockKind
     is_labelled: bool = False
-
-
-def salutation_of(text: str) -> str | None:
-    """Return whom a line greets, which may be empty, or None where it greets nobody."""
-    match = _SALUTATION.match(text)
-    return match["name"].strip() if match else None
-
-
-def is_address(text: str) -> bool:
-    """Say whether a line or a block names the addressee."""
-    return len(text) < _LONGEST_ADDRESS and (bool(_ADDRESS.match(text)) or salutation_of(text) is not None)
 
 
 def is_in_capitals(text: str, fewest: int = 8) -> bool:
@@ -85,13 +65,19 @@ def is_in_latin_letters(text: str) -> bool:
     return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 > len(letters)
 
 
-def read_head_lines(lines: Iterable[tuple[int, str]]) -> list[HeadLine]:
-    """Return the lines of a head with what each is, in their order; blank lines are not among them."""
+def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = frozenset()) -> list[HeadLine]:
+    """Return the lines of a head with what each is, in their order; blank lines are not among them.
+
+    `marked` are the lines that the source itself marks as headings, by number.
+    """
     rows = [(number, text) for number, text in lines if text.strip()]
     found: list[HeadLine] = []
     for position, (number, text) in enumerate(rows):
         after = rows[position + 1][1] if position + 1 < len(rows) else ""
-        found.append(_head_line(number, text, found, after))
+        is_marked = number in marked
+        found.append(
+            HeadLine(number, text, "heading") if is_marked else _head_line(number, text, found, after)
+        )
     return found
 
 
@@ -206,7 +192,7 @@ def _is_institution(text: str, before: list[HeadLine]) -> bool:
     match = INSTITUTION.search(text)
     if (
         match is None
-        or len(text) > _LONGEST_ADDRESS // 2
+        or len(text) > _LONGEST_INSTITUTION
         or text.rstrip().endswith(".")
         or read_placed_date(text, None)[1]
     ):

@@ -15,6 +15,7 @@ from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
+from archivegen.seeds.markdown_text import without_line_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.readers import (
     composed,
@@ -105,6 +106,8 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = _drawn_zones(supplied, source)
+    if below is not source and source.path.lower().endswith(".md"):
+        below = without_line_signs(below)
     layout = recognise(below) if is_recognised else AS_IT_STANDS
     sheet = redraw(layout.read(below), below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):

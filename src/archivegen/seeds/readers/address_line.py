@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import AgentValue, LineRange
+from archivegen.seeds.address_forms import is_address, salutation_of
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import is_address, salutation_of
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Value, Voice
+from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import headings, salutation_of
+from archivegen.seeds.head_lines import headings
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.vocabulary import FORMS
