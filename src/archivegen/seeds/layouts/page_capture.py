@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange, Value
-from archivegen.seeds.catalogued import catalogued_date, catalogued_summary
+from archivegen.seeds.catalogued import catalogued_date
+from archivegen.seeds.closing_summary import Closing, closing_summary
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
@@ -52,9 +53,10 @@ def read(source: SourceText) -> Sheet:
     text = [number for number in filled if text_start <= number < first_detail]
     summary = _summary(source, text, has_title=head is not None)
     if summary:
-        found.append(summary)
-        zones.append(Zone(summary.value.lines[0], "field", "summary"))
-        text.pop()
+        is_alone = summary.lines.first == text[0]
+        found.append(summary.found(source, "scan_summary" if is_alone else "page_summary"))
+        zones.append(summary.zone)
+        text = [number for number in text if number < summary.lines.first]
     for detail in details:
         found.extend(read_detail(detail))
         zones.append(zone_of(detail))
@@ -111,11 +113,8 @@ def _foreign(line: str, here: LineRange) -> Found:
     return Found("notes", note)
 
 
-def _summary(source: SourceText, text: list[int], *, has_title: bool) -> Found | None:
+def _summary(source: SourceText, text: list[int], *, has_title: bool) -> Closing | None:
     """Return the summary: the last paragraph before the details, or the only one of a page without text."""
-    if not text:
-        return None
-    here = LineRange(text[-1], text[-1])
-    is_alone = len(text) == 1 and has_title
-    summary = catalogued_summary(source.line(text[-1]), here, "scan_summary" if is_alone else "page_summary")
-    return summary if is_summary(summary.value.value) else None
+    if len(text) == 1 and has_title and is_summary(source.line(text[0])):
+        return Closing(LineRange(text[0], text[0]), "certain")
+    return closing_summary(source, text, has_details=True)
