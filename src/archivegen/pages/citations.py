@@ -17,9 +17,8 @@ def compose_citation(document: Document, config: Config, undated: str) -> str:
     date = worded(principal.value) if principal else undated
     parts = [f"“{document.title},”" + ("" if document.title.endswith(date) else f" {date}")]
     parts[0] = parts[0].rstrip()
-    held = record.text_of("reference_code") or record.text_of("repository")
-    if held:
-        parts.append(held)
+    if record.held_at:
+        parts.append(record.held_at)
     translators = [
         agent.value
         for agent in record.values_of("contributors", AgentValue)

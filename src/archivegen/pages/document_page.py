@@ -89,9 +89,7 @@ def _kind(desk: Desk, document: Document) -> Link | None:
 
 def _provenance(record: Record) -> str:
     """Return where the document is from in one line: its reference, or the body that issued it."""
-    reference = record.text_of("reference_code") or record.text_of("repository")
-    issuing_body = record.text_of("issuing_body")
-    parts = [issuing_body, reference, None if reference else record.text_of("published_in")]
+    parts = [record.text_of("issuing_body"), record.held_at or record.text_of("published_in")]
     return " · ".join(part for part in parts if part)
 
 

@@ -68,6 +68,12 @@ class Record:
         return tuple(value for value in self.fields.get(name, ()) if isinstance(value, kind))
 
     @property
+    def held_at(self) -> str:
+        """Where the original is held: its references, or else the archives; empty where neither is stated."""
+        values = self.fields.get("reference_code") or self.fields.get("repository", ())
+        return "; ".join(value.value for value in values)
+
+    @property
     def principal_date(self) -> DateValue | None:
         """The date the document is listed under, or None where it is undated."""
         return next((date for date in self.values_of("dates", DateValue) if date.principal), None)

@@ -16,10 +16,11 @@ RULES: dict[str, str] = {
     "credits_sentence": "the credit line thanks this funder",
     "credit_line": "a line of thanks stands in the head of the page",
     "page_heading": "it stands in the heading of the saved page",
-    "page_source": "the page names it as the source",
     "page_summary": "the paragraph stands between the text and the page’s own details, and speaks of the document in the third person",
     "scan_summary": "the page has no text but a paragraph about it",
     "citation_title": "the citation begins with it",
+    "citation_date": "it stands behind the title in the citation",
+    "summary_without_label": "it stands between the parts of the cover sheet and speaks of the document in the third person",
     "leading_paragraph": "it stands before the date of the page, where summaries of other documents have been found",
     "version_list": "the list of contents names the versions and their languages",
     # Head of a document

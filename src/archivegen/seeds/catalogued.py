@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.citation import quoted_title, read_citation
+from archivegen.records.values import DateValue, LineRange, Lines, Value
+from archivegen.seeds.citation import parse_citation, read_citation, read_printed_address, without_address
 from archivegen.seeds.draft import Found
 
 
@@ -23,16 +23,29 @@ def catalogued_date(edtf: str, wording: str, rule: str, here: LineRange) -> Foun
     return Found("dates", date)
 
 
+def catalogued_title(words: str, rule: str, here: LineRange) -> Found:
+    """Return the title a document is catalogued under, its spaces made single."""
+    return Found("title", Value(value=" ".join(words.split()), rule=rule, by="cataloguer", lines=(here,)))
+
+
 def catalogued_citation(citation: str, here: LineRange) -> Iterator[Found]:
-    """Yield a citation word for word, the title it quotes, and what else it says."""
-    yield Found("citation", Value(value=citation, rule="label", by="cataloguer", lines=(here,)))
-    title = quoted_title(citation)
-    if title:
-        yield Found("title", Value(value=title, rule="citation_title", by="cataloguer", lines=(here,)))
-    yield from read_citation(citation, (here,))
+    """Yield a citation word for word, the title and the date it begins with, and what else it says.
+
+    The address that it ends in is a value of its own.
+    """
+    words, address = without_address(citation.strip())
+    yield Found("citation", Value(value=words, rule="label", by="cataloguer", lines=(here,)))
+    parsed = parse_citation(words)
+    if parsed:
+        yield catalogued_title(parsed.title, "citation_title", here)
+    if parsed and parsed.date:
+        yield catalogued_date(parsed.date.edtf, parsed.date.wording, "citation_date", here)
+    yield from read_citation(words, (here,))
+    if address:
+        yield from read_printed_address(address, (here,))
 
 
-def catalogued_summary(line: str, here: LineRange, rule: str = "page_summary") -> Found:
-    """Return the summary that stands on one line, its spaces made single."""
-    words = " ".join(line.split())
-    return Found("summary", Value(value=words, rule=rule, status="derived", by="cataloguer", lines=(here,)))
+def catalogued_summary(words: str, lines: Lines, rule: str = "page_summary") -> Found:
+    """Return a summary, its spaces made single."""
+    words = " ".join(words.split())
+    return Found("summary", Value(value=words, rule=rule, status="derived", by="cataloguer", lines=lines))

@@ -14,6 +14,7 @@ from archivegen.seeds.blocks import Paper, read_paper
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.frame import settled
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.markdown_text import without_line_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
@@ -114,7 +115,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
         raise Refusal(_empty(source.path))
     text = sheet.body_source or below
     paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
-    draft = Draft(text, paper, sheet.found, convention)
+    draft = Draft(text, paper, settled(sheet.found), convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
     merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))

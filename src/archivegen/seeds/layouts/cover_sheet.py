@@ -1,137 +1,171 @@
-"""A cover sheet with labelled headings, then the text: date and title on top, `Citation:`, `Summary:`, and so on.
+"""A cover sheet, then the text: date and title on top, a citation, a summary, a line of thanks, a list of versions.
 
-Labels stand on lines of their own, bold or plain, with the value below; or inline before the value. A label whose
-value is lost says nothing: the next label is never its value.
+Labels such as `Citation:` stand on lines of their own, bold or plain, with the value below; or inline before the
+value. A label whose value is lost says nothing, and a value whose label is lost is known by its own words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from archivegen.records.record import Zone
-from archivegen.records.values import LineRange, Value
-from archivegen.seeds.catalogued import catalogued_date
+from archivegen.records.values import LineRange
+from archivegen.seeds.catalogued import catalogued_date, catalogued_title
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.layouts.cover_sections import VERSION_LINE, Section, read_section
-from archivegen.seeds.vocabulary import alternatives
+from archivegen.seeds.layouts.cover_sections import Section, read_sections
+from archivegen.seeds.layouts.cover_units import HOST, SHOW_MORE, Unit, is_language, units_of
+from archivegen.seeds.summary import Voice, voice_of
+from archivegen.seeds.text_language import language_of
 
 NAME = "cover_sheet"
 
-_LABELS = {
-    "citation": "citation", "summary": "summary", "credits": "credits", "original language": "original_language",
-    "original languages": "original_language",
-    "contents": "versions",
-}  # fmt: skip
-_LABEL = re.compile(
-    rf"^\s*\**\s*(?P<label>{alternatives(_LABELS)})\s*:?\s*\**\s*:?\s*\**\s*(?P<value>.*?)\s*$", re.IGNORECASE
-)
-# A bold label that no field has: it ends the value before it.
-_OTHER_LABEL = re.compile(r"^\s*\*\*(?P<label>[A-Z][\w ()]{2,40}):\*\*\s*(?P<value>.*?)\s*$")
-_EMPHASIS = re.compile(r"^\s*\**|\**\s*$")
 _SEARCHED_LINES = 80
 # Above the first label stand at most a date and a title of a few lines, and what a host put before them.
-_HEAD_LINES = 8
+_HEAD_UNITS = 6
+_UNITS_AHEAD = 6
+_FRAME = ("label", "credits", "versions", "citation")
+_SHEET_FIELDS = {"citation", "summary", "credits", "original_language", "versions"}
+_MAY_BE_FRAME = re.compile(
+    r"citation|summary|credits|original language|contents|made possible|\bDigital (?:Archive|Collection|Library)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"\b(?:support|fund|thank|grant|possible|courtesy|gift)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Cover:
+    """A cover sheet as it is read from the top: its date, title, sections, the host's lines, and its last line."""
+
+    head: list[Unit] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    debris: list[LineRange] = field(default_factory=list)
+    labels: list[Unit] = field(default_factory=list)
+    last_line: int = 0
+
+    @property
+    def fields_labelled(self) -> set[str | None]:
+        """The fields that the sheet has a label for."""
+        return {unit.field for unit in self.labels}
+
+    @property
+    def fields_read(self) -> set[str]:
+        """The fields that the sheet has a value for."""
+        return {section.field for section in self.sections}
 
 
 def score(source: SourceText) -> float:
-    """Return how sure it is, from 0 to 1, that the file begins with a labelled cover sheet."""
-    filled = [line for line in source.lines[:_SEARCHED_LINES] if line.strip()]
-    matches = [
-        (place, match)
-        for place, line in enumerate(filled)
-        if (match := _LABEL.match(line)) and _is_label(line, match)
-    ]
-    if not matches or matches[0][0] >= _HEAD_LINES:
+    """Return how sure it is, from 0 to 1, that the file begins with a cover sheet."""
+    if not any(map(_MAY_BE_FRAME.search, source.lines[:_SEARCHED_LINES])):
         return 0.0
-    labels = {match["label"].casefold() for _, match in matches}
-    return min(1.0, len(labels) / 4) if "citation" in labels or len(labels) > 2 else 0.0
+    cover = read_cover(source)
+    fields = (cover.fields_read | cover.fields_labelled) & _SHEET_FIELDS
+    has_citation = "citation" in fields and (len(fields) > 1 or bool(cover.labels))
+    return 1.0 if has_citation or len(fields) > 2 else 0.0
 
 
 def read(source: SourceText) -> Sheet:
     """Read the cover sheet; the body is what follows its last section."""
-    sections = _sections(source)
-    head = tuple(_head(source, sections[0].lines.first - 1))
-    found = [value for value, _ in head]
-    zones = [Zone(lines, "field", value.field) for value, lines in head]
-    for section in sections:
-        found.extend(read_section(section))
-        zones.append(Zone(section.lines, "field", section.field))
-    first = sections[-1].lines.last + 1
-    has_body = any(line.strip() for line in source.lines[first - 1 :])
-    return Sheet(tuple(found), tuple(zones), LineRange(first, len(source.lines)) if has_body else None)
+    cover = read_cover(source)
+    body = _body(source, cover)
+    text = "\n".join(source.lines[body.first - 1 : body.last]) if body else ""
+    head = tuple(_read_head(cover))
+    found = [value for value, _ in head if value]
+    found.extend(read_sections(cover.sections, language_of(text)))
+    zones = [zone for _, zone in head]
+    zones += [Zone(unit.lines, "field", unit.field) for unit in cover.labels]
+    zones += [Zone(section.lines, "field", section.field) for section in cover.sections]
+    zones += [Zone(lines, "debris") for lines in cover.debris]
+    return Sheet(tuple(found), tuple({zone.lines.first: zone for zone in zones}.values()), body)
 
 
-def _is_label(line: str, match: re.Match[str]) -> bool:
-    """Say whether a line is a label rather than a sentence that begins with the same word."""
-    return ":" in line[: match.start("value") + 1] or (line.strip().startswith("**") and not match["value"])
-
-
-def _sections(source: SourceText) -> list[Section]:
-    starts = [
-        (number, match)
-        for number, line in enumerate(source.lines[:_SEARCHED_LINES], 1)
-        if ((match := _LABEL.match(line)) and _is_label(line, match)) or (match := _OTHER_LABEL.match(line))
-    ]
-    sections = []
-    for index, (number, match) in enumerate(starts):
-        next_start = starts[index + 1][0] if index + 1 < len(starts) else None
-        sections.append(_section(source, number, match, next_start))
-    return sections
-
-
-def _field_of(label: str) -> str:
-    """Return the field of a label; what stands under a label that no field has is kept as a note."""
-    return _LABELS.get(label.casefold(), "notes")
-
-
-def _section(source: SourceText, number: int, match: re.Match[str], next_start: int | None) -> Section:
-    field = _field_of(match["label"])
-    end = next_start - 1 if next_start else _end_of_last_value(source, number, field, match["value"])
-    rows = [(number, match["value"])]
-    rows += [(line, source.line(line).strip()) for line in range(number + 1, end + 1)]
-    return Section(field, tuple(row for row in rows if row[1]), LineRange(number, end))
-
-
-def _end_of_last_value(source: SourceText, number: int, field: str, inline: str) -> int:
-    """Return the last line of the last label's value: its version lines, or else its first paragraph."""
-    last = line = number
-    while line < len(source.lines):
-        line += 1
-        text = source.line(line)
-        if field == "versions":
-            if VERSION_LINE.match(text):
-                last = line
-            elif text.strip():
+def read_cover(source: SourceText) -> Cover:
+    """Return the sheet: it ends where words follow that neither a label nor they themselves make a part of it."""
+    units = list(units_of(source, _SEARCHED_LINES))
+    cover = Cover()
+    label: str | None = None
+    for place, unit in enumerate(units):
+        ahead = units[place + 1 : place + 1 + _UNITS_AHEAD]
+        if unit.kind == "label":
+            is_seen = unit.field in cover.fields_labelled and unit.field != "notes"
+            if is_seen or "versions" in cover.fields_read or (not cover.labels and place > _HEAD_UNITS):
                 break
-        elif text.strip():
-            if inline:
-                break
-            last = line
-        elif last > number:
+            label = unit.field
+            cover.labels.append(unit)
+            if unit.text:
+                cover.sections.append(Section(label or "notes", unit.text, unit.lines))
+        elif (name := _field_of(unit, label, cover, ahead)) is None:
             break
-    return last
+        elif name in ("dates", "title"):
+            cover.head.append(unit)
+        elif name == "host":
+            cover.debris.append(unit.lines)
+        else:
+            cover.sections.append(Section(name, unit.text, unit.lines, has_label=name == label))
+        cover.last_line = unit.lines.last
+    return cover
 
 
-def _head(source: SourceText, last_line: int) -> Iterator[tuple[Found, LineRange]]:
-    """Yield the date and the title that stand above the first label."""
-    title: list[int] = []
-    for number in range(1, last_line + 1):
-        text = _EMPHASIS.sub("", source.line(number)).strip()
-        date = read_date(text)
-        if date and not title:
-            here = LineRange(number, number)
-            yield catalogued_date(date, text, "heading_date", here), here
-        elif text:
-            title.append(number)
-        elif title:
-            break
-    if title:
-        lines = LineRange(title[0], title[-1])
-        words = " ".join(_EMPHASIS.sub("", source.line(number)).strip() for number in title)
-        yield (
-            Found("title", Value(value=words, rule="heading_title", by="cataloguer", lines=(lines,))),
-            lines,
-        )
+def _field_of(unit: Unit, label: str | None, cover: Cover, ahead: list[Unit]) -> str | None:
+    """Return the field of a unit that is no label: `label` is the last label above it; None where the text begins."""
+    goes_on = any(each.kind in _FRAME and each.field not in cover.fields_labelled for each in ahead)
+    if not (cover.sections or cover.labels) and unit.kind in ("dates", "host", "words"):
+        return ("title" if unit.kind == "words" else unit.kind) if goes_on else None
+    if unit.kind in ("credits", "versions", "citation", "source_url"):
+        return unit.kind
+    if unit.kind == "host":
+        return "host" if goes_on else None
+    has_value = label in cover.fields_read
+    if not has_value and label and _may_be_value(label, unit.text, goes_on=goes_on):
+        return label
+    if has_value and goes_on and label in ("summary", "notes", "citation"):
+        return label
+    if goes_on and "original_language" not in cover.fields_read and is_language(unit.text):
+        return "original_language"
+    voice = voice_of(unit.text)
+    is_summary = voice is Voice.CATALOGUER or (voice is Voice.EITHER and goes_on)
+    return "summary" if is_summary and "summary" not in cover.fields_read else None
+
+
+def _may_be_value(label: str, text: str, *, goes_on: bool) -> bool:
+    """Say whether words below a label can be its value: it may be lost, and then they are something else."""
+    if label == "original_language":
+        return is_language(text)
+    if label == "citation":
+        return any(map(str.isdigit, text))
+    if label == "summary":
+        return goes_on or voice_of(text) is not Voice.DOCUMENT
+    if label == "credits":
+        return goes_on or bool(_THANKS.search(text))
+    return label == "notes"
+
+
+def _body(source: SourceText, cover: Cover) -> LineRange | None:
+    """Return the lines of the text, without what a host has put before it and below it."""
+    numbers = [n for n in range(cover.last_line + 1, len(source.lines) + 1) if source.line(n).strip()]
+    while numbers and HOST.match(source.line(numbers[0]).strip()):
+        number = numbers.pop(0)
+        cover.debris.append(LineRange(number, number))
+    while numbers and SHOW_MORE.match(source.line(numbers[-1])):
+        number = numbers.pop()
+        cover.debris.append(LineRange(number, number))
+    return LineRange(numbers[0], numbers[-1]) if numbers else None
+
+
+def _read_head(cover: Cover) -> Iterator[tuple[Found | None, Zone]]:
+    """Yield the date and the title: the words below the date, or the last ones where there are none below."""
+    date = next((unit for unit in cover.head if unit.kind == "dates"), None)
+    words = [unit for unit in cover.head if unit.kind != "dates"]
+    below = [unit for unit in words if date and unit.lines > date.lines]
+    title = below[0] if below else words[-1] if words else None
+    for unit in cover.head:
+        if unit is date:
+            value = catalogued_date(read_date(unit.text) or "", unit.text, "heading_date", unit.lines)
+            yield value, Zone(unit.lines, "field", "dates")
+        elif unit is title:
+            yield catalogued_title(unit.text, "heading_title", unit.lines), Zone(unit.lines, "field", "title")
+        else:
+            yield None, Zone(unit.lines, "debris")

@@ -1,121 +1,76 @@
 """A saved page of a document site: date, title and credit above the text, a summary and details below it.
 
-Paragraphs may be kept or lost, values of details may be missing, and a paragraph that stands before the date
-belongs to another record.
+Paragraphs may be kept or lost, values of details may be missing, and the capture may end before the details.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from archivegen.records.record import Zone
 from archivegen.records.values import LineRange, Value
-from archivegen.seeds.catalogued import catalogued_date, catalogued_summary
-from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.closing_summary import Closing, closing_summary
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.layouts.page_details import read_detail, read_details, zone_of
+from archivegen.seeds.layouts.page_details import Detail, read_detail, read_details, zone_of
+from archivegen.seeds.layouts.page_head import read_head
 from archivegen.seeds.summary import is_summary
+from archivegen.seeds.text_language import language_of
+from archivegen.seeds.vocabulary import FORMS, alternatives
 
 NAME = "page_capture"
 
-_CHROME = re.compile(r"^\s*Skip to (?:main )?content\s*$", re.IGNORECASE)
-_HEAD_LINES = 8
+_FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
+# A capture that was cut off has no details; then the head must leave no doubt.
+_SURE_HEADS = ({"chrome", "date", "title"}, {"date", "title", "credit"})
 
 
 def score(source: SourceText) -> float:
-    """Return how sure it is: a date and a title in the first lines, and the labels of details in the last."""
-    head = _head(source)
-    if head is None:
+    """Return how sure it is: the host's words, a date and a title in the first lines, the labels of details in the last."""
+    marks = read_head(source).marks
+    if not marks:
         return 0.0
-    details = {detail.label for detail in read_details(source)}
-    has_chrome = any(_CHROME.match(line) for line in source.lines[:3])
-    return min(1.0, 0.2 * has_chrome + 0.25 * len(details)) if "document information" in details else 0.0
+    if "foreign" not in marks and any(marks >= sure for sure in _SURE_HEADS):
+        return 1.0
+    labels = {detail.label for detail in read_details(source)}
+    return (
+        min(1.0, 0.2 * ("chrome" in marks) + 0.25 * len(labels)) if "document information" in labels else 0.0
+    )
 
 
 def read(source: SourceText) -> Sheet:
     """Take the head, the summary and the details off; the rest is the body."""
     details = read_details(source)
-    head = _head(source)
-    filled = [number for number, line in enumerate(source.lines, 1) if line.strip()]
+    head = read_head(source)
     first_detail = details[0].lines.first if details else len(source.lines) + 1
-    found: list[Found] = []
-    zones: list[Zone] = []
-    text_start = 1
-    if head:
-        for value, zone in _read_head(source, *head):
-            found.extend(value)
-            zones.append(zone)
-            text_start = zone.lines.last + 1
-    text = [number for number in filled if text_start <= number < first_detail]
-    summary = _summary(source, text, has_title=head is not None)
+    text = [number for number in range(head.last_line + 1, first_detail) if source.line(number).strip()]
+    found, zones = head.found, head.zones
+    summary = _summary(source, text, has_details=bool(details))
     if summary:
-        found.append(summary)
-        zones.append(Zone(summary.value.lines[0], "field", "summary"))
-        text.pop()
+        is_alone = summary.lines.first == text[0]
+        found.append(summary.found(source, "scan_summary" if is_alone else "page_summary"))
+        zones.append(summary.zone)
+        text = [number for number in text if number < summary.lines.first]
+    language = language_of("\n".join(source.line(number) for number in text))
     for detail in details:
-        found.extend(read_detail(detail))
+        found.extend(read_detail(detail, language, has_text=bool(text)))
         zones.append(zone_of(detail))
+    found.extend(_form_by_type(details, found))
     return Sheet(tuple(found), tuple(zones), LineRange(text[0], text[-1]) if text else None)
 
 
-def _head(source: SourceText) -> tuple[int, int] | None:
-    """Return the lines of the date and of the title that follow each other near the top, or None."""
-    filled = [number for number, line in enumerate(source.lines, 1) if line.strip()][:_HEAD_LINES]
-    for position, number in enumerate(filled[:-1]):
-        if read_date(source.line(number)):
-            return number, filled[position + 1]
-    return None
-
-
-def _read_head(source: SourceText, date_line: int, title_line: int) -> Iterator[tuple[list[Found], Zone]]:
-    for number in range(1, date_line):
-        line = source.line(number)
-        if line.strip():
-            here = LineRange(number, number)
-            is_chrome = bool(_CHROME.match(line))
-            yield (
-                [] if is_chrome else [_foreign(line, here)],
-                Zone(here, "debris" if is_chrome else "field", None if is_chrome else "notes"),
-            )
-    here = LineRange(date_line, date_line)
-    wording = source.line(date_line).strip()
-    date = catalogued_date(read_date(wording) or "", wording, "page_heading", here)
-    yield [date], Zone(here, "field", "dates")
-    here = LineRange(title_line, title_line)
-    title = Value(
-        value=" ".join(source.line(title_line).split()), rule="page_heading", by="cataloguer", lines=(here,)
-    )
-    yield [Found("title", title)], Zone(here, "field", "title")
-    following = next(
-        (n for n in range(title_line + 1, len(source.lines) + 1) if source.line(n).strip()), None
-    )
-    if following and CREDIT_LINE.match(source.line(following)):
-        yield (
-            list(read_credit_line(source.line(following), following)),
-            Zone(LineRange(following, following), "field", "credits"),
-        )
-
-
-def _foreign(line: str, here: LineRange) -> Found:
-    note = Value(
-        value=" ".join(line.split()),
-        rule="leading_paragraph",
-        status="derived",
-        by="cataloguer",
-        lines=(here,),
-        certainty="uncertain",
-    )
-    return Found("notes", note)
-
-
-def _summary(source: SourceText, text: list[int], *, has_title: bool) -> Found | None:
+def _summary(source: SourceText, text: list[int], *, has_details: bool) -> Closing | None:
     """Return the summary: the last paragraph before the details, or the only one of a page without text."""
-    if not text:
-        return None
-    here = LineRange(text[-1], text[-1])
-    is_alone = len(text) == 1 and has_title
-    summary = catalogued_summary(source.line(text[-1]), here, "scan_summary" if is_alone else "page_summary")
-    return summary if is_summary(summary.value.value) else None
+    if has_details and len(text) == 1 and is_summary(source.line(text[0])):
+        return Closing(LineRange(text[0], text[0]), "certain")
+    return closing_summary(source, text, has_details=has_details)
+
+
+def _form_by_type(details: tuple[Detail, ...], found: list[Found]) -> list[Found]:
+    """Return the kind of document that the details name, where the title says none."""
+    kind = next((detail for detail in details if detail.label == "type" and detail.rows), None)
+    match = _FORM.search(kind.text) if kind else None
+    says_none = not any(field == "title" and _FORM.search(value.value) for field, value in found)
+    if not (kind and match and says_none):
+        return []
+    form = FORMS[match["form"].casefold()]
+    return [Found("form", Value(value=form, rule="label", by="cataloguer", lines=kind.value_lines))]

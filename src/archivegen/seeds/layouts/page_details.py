@@ -1,6 +1,7 @@
 """The details that stand below the text of a saved page: a label on a line, its value on the next ones.
 
-Values are often lost, and then one label follows another: a label is never a value.
+Values are often lost, and then one label follows another: a label is never a value. A label can be lost as well:
+what follows the heading of the details without one is the source.
 """
 
 from __future__ import annotations
@@ -12,23 +13,26 @@ from dataclasses import dataclass, replace
 from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.record import Zone
 from archivegen.records.values import AgentValue, Certainty, Identifier, LineRange, Lines, Value
-from archivegen.seeds.citation import read_reference
+from archivegen.seeds.credit_line import funders_in
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
+from archivegen.seeds.reference import read_reference
 
 # Labels and the fields their values belong to; those of other records, and the host's own dates, belong to none.
 _LABELS = {
     "author(s)": "creators", "associated people & organizations": None, "associated places": None,
-    "associated topics": None, "subjects discussed": None, "related documents": None, "document information": None,
+    "associated topics": None, "subjects discussed": None, "related documents": None, "document information": "source",
     "source": "source", "original archive": "repository", "rights": "rights", "original uploaded date": None,
     "type": None, "language": "language", "record id": "identifiers", "donors": "funders", "pdf": None,
-    "original classification": None, "topics": None,
+    "original classification": None, "topics": None, "original language": "original_language",
 }  # fmt: skip
-_LABEL = re.compile(rf"^\s*(?P<label>{'|'.join(map(re.escape, _LABELS))}):?\s*$", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"^\s*(?P<label>{'|'.join(map(re.escape, _LABELS))})(?::?\s*$|:\s+(?P<value>\S.*?)\s*$)", re.IGNORECASE
+)
 _FEWEST_LABELS = 2
-# How many lines a value has at the most; rights are boilerplate, and lists of related documents are long.
-_LONG_VALUES = ("rights", "related documents")
-_MOST_LINES, _MOST_ROWS, _LONGEST_VALUE = 4, 60, 400
+# How many lines a value has at the most, and how long they are; rights are boilerplate, and lists of documents long.
+_LONG_VALUES = {"rights": (4, 3000), "related documents": (60, 1500)}
+_MOST_LINES, _LONGEST_VALUE = 4, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +43,51 @@ class Detail:
     rows: tuple[tuple[int, str], ...]
     lines: LineRange
 
+    @property
+    def text(self) -> str:
+        """The value as one text."""
+        return " ".join(row for _, row in self.rows)
+
+    @property
+    def value_lines(self) -> Lines:
+        """The lines the value stands on."""
+        return (LineRange(self.rows[0][0], self.rows[-1][0]),)
+
 
 def read_details(source: SourceText) -> tuple[Detail, ...]:
     """Return the details at the foot of a page; none where the page has no foot of this kind."""
     labels = [
-        (number, match["label"])
+        (number, match["label"].casefold(), match["value"])
         for number, line in enumerate(source.lines, 1)
         if (match := _LABEL.match(line))
     ]
     labels = _run_at_foot(source, labels)
-    if len({label.casefold() for _, label in labels}) < _FEWEST_LABELS:
+    if len({label for _, label, _ in labels}) < _FEWEST_LABELS:
         return ()
     details = []
-    ends = [number - 1 for number, _ in labels[1:]] + [len(source.lines)]
-    for (number, label), end in zip(labels, ends, strict=True):
-        lines = range(number + 1, end + 1)
-        rows = tuple((line, source.line(line).strip()) for line in lines if source.line(line).strip())
-        details.append(Detail(label.casefold(), rows, LineRange(number, end)))
+    ends = [number - 1 for number, _, _ in labels[1:]] + [len(source.lines)]
+    for (number, label, inline), end in zip(labels, ends, strict=True):
+        lines = [(line, source.line(line).strip()) for line in range(number + 1, end + 1)]
+        rows = tuple(row for row in [(number, inline or ""), *lines] if row[1])
+        details.append(Detail(label, rows, LineRange(number, end)))
     return tuple(details)
 
 
-def _run_at_foot(source: SourceText, labels: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _run_at_foot(
+    source: SourceText, labels: list[tuple[int, str, str | None]]
+) -> list[tuple[int, str, str | None]]:
     """Return the labels of the last run: nothing longer than a value stands between them or after them.
 
     A line inside the text that happens to be a label is followed by running text and so begins no run.
     """
-    run: list[tuple[int, str]] = []
+    run: list[tuple[int, str, str | None]] = []
     end = len(source.lines)
-    for number, label in reversed(labels):
+    for number, label, inline in reversed(labels):
         value = [line for line in source.lines[number:end] if line.strip()]
-        most = _MOST_ROWS if label.casefold() in _LONG_VALUES else _MOST_LINES
-        if len(value) > most or any(len(line) > _LONGEST_VALUE for line in value):
+        most, longest = _LONG_VALUES.get(label, (_MOST_LINES, _LONGEST_VALUE))
+        if len(value) > most or any(len(line) > longest for line in value):
             break
-        run.insert(0, (number, label))
+        run.insert(0, (number, label, inline))
         end = number - 1
     return run
 
@@ -83,16 +99,17 @@ def zone_of(detail: Detail) -> Zone:
     return Zone(detail.lines, "field", field) if field else Zone(detail.lines, "debris")
 
 
-def read_detail(detail: Detail) -> Iterator[Found]:
-    """Yield what a detail says of this document."""
+def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) -> Iterator[Found]:
+    """Yield what a detail says of this document, whose text is in `text_language`, if that is known."""
     field = _LABELS[detail.label]
     if field is None or not detail.rows:
         return
-    lines = (LineRange(detail.rows[0][0], detail.rows[-1][0]),)
-    text = " ".join(row for _, row in detail.rows)
+    lines, text = detail.value_lines, detail.text
     if field == "source":
         yield from read_reference(text, lines)
     elif field == "language":
+        yield from _read_languages(text, lines, text_language, has_text=has_text)
+    elif field == "original_language":
         for wording in languages_in(text):
             yield Found(field, language_value(wording, lines))
     elif field == "identifiers":
@@ -101,11 +118,25 @@ def read_detail(detail: Detail) -> Iterator[Found]:
         )
     elif field in ("funders", "creators"):
         for number, row in detail.rows:
-            here = (LineRange(number, number),)
-            agent = AgentValue(value=row, rule="label", by="cataloguer", lines=here)
-            yield Found(field, replace(agent, kind="body") if field == "funders" else agent)
+            agent = AgentValue(value=row, rule="label", by="cataloguer", lines=(LineRange(number, number),))
+            names = funders_in(row) if field == "funders" else ()
+            yield from (Found(field, replace(agent, value=name, kind="body")) for name in names)
+            yield from () if names else (Found(field, agent),)
     else:
         yield Found(field, Value(value=text, rule="label", by="cataloguer", lines=lines))
+
+
+def _read_languages(
+    wordings: str, lines: Lines, text_language: str | None, *, has_text: bool
+) -> Iterator[Found]:
+    """Yield languages of the original, but for the one that the text itself is in.
+
+    Pages name the language of the original; where the text is too short to show its own, English is taken for it.
+    """
+    for wording in languages_in(wordings):
+        value = language_value(wording, lines)
+        is_of_text = has_text and value.value == (text_language or "en")
+        yield Found("language" if is_of_text else "original_language", value)
 
 
 def language_value(wording: str, lines: Lines, rule: str = "label") -> Value:

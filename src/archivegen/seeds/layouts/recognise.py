@@ -35,11 +35,11 @@ PLAIN_TEXT = Layout(plain_text.NAME, plain_text.score, plain_text.read)
 AS_IT_STANDS = Layout("as_it_stands", plain_text.score, plain_text.read_as_it_stands)
 LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
-    Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
     Layout(stripped_page.NAME, stripped_page.score, stripped_page.read),
     Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
+    Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
     PLAIN_TEXT,
 )

@@ -1,20 +1,18 @@
 """A bare transcript: the document itself from the first line, and perhaps a cataloguer's summary after its foot.
 
-The summary has no label. It is the last paragraph, stands after a signature, a copy list or a sign-off, and speaks
-of the document in the third person and the present tense.
+The summary has no label: it is what stands below the document's foot and speaks of it in another voice.
 """
 
 from __future__ import annotations
 
 import re
 
-from archivegen.records.record import Zone
-from archivegen.records.values import LineRange, Value
+from archivegen.records.values import LineRange
+from archivegen.seeds.closing_summary import closing_summary
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
-from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.summary import PROSE_LINE, is_summary
+from archivegen.seeds.draft import Sheet
 from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 NAME = "transcript"
@@ -44,30 +42,8 @@ def read(source: SourceText) -> Sheet:
     filled = [number for number, line in enumerate(source.lines, 1) if line.strip()]
     if not filled:
         return Sheet((), (), None)
-    summary = closing_summary(source, filled)
-    last = summary.first - 1 if summary else len(source.lines)
-    body = LineRange(1, max(number for number in filled if number <= last))
-    if summary is None:
-        return Sheet((), (), body)
-    words = " ".join(" ".join(source.lines[summary.first - 1 : summary.last]).split())
-    value = Value(value=words, rule="closing_summary", status="derived", by="cataloguer", lines=(summary,))
-    return Sheet((Found("summary", value),), (Zone(summary, "field", "summary"),), body)
-
-
-def closing_summary(source: SourceText, filled: list[int]) -> LineRange | None:
-    """Return the lines of the closing summary, or None where nothing decides that there is one.
-
-    `filled` are the numbers of the lines that are not blank.
-    """
-    first = last = filled[-1]
-    while first - 1 in filled and len(source.line(first - 1)) >= PROSE_LINE:
-        first -= 1
-    before = [number for number in filled if number < first]
-    words = " ".join(source.lines[first - 1 : last])
-    if not any(len(source.line(number)) >= PROSE_LINE for number in before):
-        return None
-    foot = [source.line(number) for number in before[-20:]]
-    stands_after_foot = len(foot[-1].strip()) < PROSE_LINE and (
-        bool(_FOOT_MARK.search("\n".join(foot))) or read_date(foot[-1]) is not None
-    )
-    return LineRange(first, last) if stands_after_foot and is_summary(words) else None
+    closing = closing_summary(source, filled, has_details=False)
+    if closing is None:
+        return Sheet((), (), LineRange(1, filled[-1]))
+    last = max(number for number in filled if number < closing.lines.first)
+    return Sheet((closing.found(source, "closing_summary"),), (closing.zone,), LineRange(1, last))

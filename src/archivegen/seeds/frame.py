@@ -1,0 +1,73 @@
+"""What the frame around a document says, settled: the same thing said twice is one value, and of two titles of
+which one was damaged the whole one stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from archivegen.records.values import DateValue, Value
+from archivegen.seeds.draft import Found
+from archivegen.seeds.names import body_in_ordinary_case
+
+# Parts in which two statements of one thing may differ.
+_NOT_COMPARED = frozenset(("value", "rule", "as_written", "status", "lines", "certainty"))
+_LOST_LETTER = re.compile(r"\w\?\w|(?<!\S)\?\w|\w\?(?=\w)")
+
+
+def settled(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the values of a frame without those that say nothing new."""
+    kept = list(found)
+    titles = [value for field, value in kept if field == "title"]
+    dates = [value for field, value in kept if field == "dates" and isinstance(value, DateValue)]
+    has_heading_date = any(date.principal and date.rule != "citation_date" for date in dates)
+    rest = [
+        (field, value)
+        for field, value in kept
+        if field != "title" and not (has_heading_date and value.rule == "citation_date")
+    ]
+    best = [Found("title", _whole_title(titles))] if titles else []
+    return (*best, *_said_once([Found(*each) for each in rest]))
+
+
+def _whole_title(titles: list[Value]) -> Value:
+    """Return the title from which no words and letters are lost; one in capitals gives way to another casing."""
+    first = titles[0]
+    alike = [title for title in titles if _are_alike(title.value, first.value)]
+    whole = max(alike, key=lambda title: (not title.value.isupper(), _length(title.value), title is first))
+    if not _is_in_capitals(whole.value):
+        return whole
+    return replace(
+        whole, value=body_in_ordinary_case(whole.value, ""), as_written=whole.value, status="derived"
+    )
+
+
+def _is_in_capitals(title: str) -> bool:
+    words = [word for word in title.split() if any(map(str.isalpha, word))]
+    return len(words) > 2 and sum(word.upper() == word for word in words) > 0.8 * len(words)
+
+
+def _length(title: str) -> int:
+    """Return how many letters a title has kept."""
+    return len(title) - 2 * len(_LOST_LETTER.findall(title))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Say whether most words of the shorter title stand in the longer."""
+    words, others = (set(re.findall(r"\w+", title.casefold())) for title in (one, other))
+    return 2 * len(words & others) >= min(len(words), len(others))
+
+
+def _said_once(found: list[Found]) -> list[Found]:
+    """Return the values with those that are equal but for their place made one that stands on all their lines."""
+    once: dict[tuple[object, ...], Found] = {}
+    for field, value in found:
+        parts = tuple(getattr(value, part.name) for part in fields(value) if part.name not in _NOT_COMPARED)
+        key = (field, value.value.casefold(), type(value), parts)
+        first = once[key].value if key in once else value
+        stated = value if first.status == "derived" and value.status == "stated" else first
+        lines = tuple(sorted({*first.lines, *value.lines}))
+        once[key] = Found(field, replace(stated, lines=lines))
+    return list(once.values())

@@ -1,0 +1,121 @@
+"""The lines of a cover sheet divided into units: a label, a date, a citation, a line of thanks, a run of words.
+
+A unit is known by its own words, so that it is found where its label is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivegen.records.languages import languages_in, tag_of
+from archivegen.records.values import LineRange
+from archivegen.seeds.citation import parse_citation, without_address
+from archivegen.seeds.credit_line import CREDIT_LINE
+from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.vocabulary import alternatives
+
+LABELS = {
+    "citation": "citation", "summary": "summary", "credits": "credits", "original language": "original_language",
+    "original languages": "original_language", "contents": "versions",
+}  # fmt: skip
+_LABEL = re.compile(
+    rf"^\s*\**\s*(?P<label>{alternatives(LABELS)})\s*(?P<sign>:?)\s*\**\s*(?P<sign_after>:?)\s*\**\s*(?P<value>.*?)\s*$",
+    re.IGNORECASE,
+)
+# A bold label that no field has: it ends the value before it.
+_OTHER_LABEL = re.compile(r"^\s*\*\*(?P<label>[A-Z][\w ()]{2,40}):\*\*\s*(?P<value>.*?)\s*$")
+_EMPHASIS = re.compile(r"^\s*\**|\**\s*$")
+_ADDRESS = re.compile(r"^<?https?://[^\s<>]+>?\s*$")
+_KINDS = "Translation|Transcription|Transcript|Scan|Original"
+VERSION_LINE = re.compile(
+    rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>[A-Z][\w ]+?)|"
+    rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original))\s*$",
+    re.IGNORECASE,
+)
+# What a site or a reader of PDF files prints around a sheet: its name, its address, the number of a page.
+HOST = re.compile(
+    r"^(?:<<\s*)?(?:Digital Archive|International History Declassified|Digital Archive International History Declassified|"
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)+/?|Total Pages? ?:? ?\d+|File (?:type|size):.*|\[?Show full text\]?|Skip to content|Download|"
+    r"Transcription|Transcript|Translation|(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?|<<|\d+ KB)$",
+    re.IGNORECASE,
+)
+SHOW_MORE = re.compile(r"^\s*\[?Show (?:full text|more|less)\]?\s*$", re.IGNORECASE)
+_LONGEST_LANGUAGES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that say one thing: `kind` is the field they belong to, `label`, `host` or `words`.
+
+    `field` is that of a label, and `text` its value on the same line.
+    """
+
+    kind: str
+    text: str
+    lines: LineRange
+    field: str | None = None
+
+
+def units_of(source: SourceText, last: int) -> Iterator[Unit]:
+    """Yield the units of the first lines; lines of words that follow each other are one unit."""
+    words: list[int] = []
+    for number in range(1, min(last, len(source.lines)) + 1):
+        line = source.line(number)
+        unit = (
+            _unit(_EMPHASIS.sub("", line).strip(), line, LineRange(number, number)) if line.strip() else None
+        )
+        if words and (unit is None or unit.kind != "words"):
+            yield _words(source, words)
+            words = []
+        if unit is not None and unit.kind == "words":
+            words.append(number)
+        elif unit is not None:
+            yield unit
+    if words:
+        yield _words(source, words)
+
+
+def _unit(text: str, line: str, here: LineRange) -> Unit:
+    label = _LABEL.match(line)
+    if label and (
+        label["sign"] or label["sign_after"] or (line.strip().startswith("**") and not label["value"])
+    ):
+        return Unit("label", label["value"], here, LABELS[label["label"].casefold()])
+    if other := _OTHER_LABEL.match(line):
+        return Unit("label", other["value"], here, "notes")
+    return Unit(kind_of_words(text), text, here)
+
+
+def kind_of_words(text: str) -> str:
+    """Return what a text is by its own words."""
+    if CREDIT_LINE.match(text):
+        return "credits"
+    if VERSION_LINE.match(text):
+        return "versions"
+    if _ADDRESS.match(text):
+        return "source_url"
+    if read_date(text):
+        return "dates"
+    if HOST.match(text):
+        return "host"
+    may_be_citation = text[:1] in '“"' or "Digital" in text
+    return "citation" if may_be_citation and _is_citation(text) else "words"
+
+
+def is_language(text: str) -> bool:
+    """Say whether a text is the names of languages and nothing else."""
+    return len(text) <= _LONGEST_LANGUAGES and text[:1].isupper() and all(map(tag_of, languages_in(text)))
+
+
+def _is_citation(text: str) -> bool:
+    return parse_citation(without_address(text)[0]) is not None
+
+
+def _words(source: SourceText, numbers: list[int]) -> Unit:
+    """Return lines of words as one unit; a citation may run over several of them."""
+    text = " ".join(_EMPHASIS.sub("", source.line(number)).strip() for number in numbers)
+    kind = "citation" if len(numbers) > 1 and "Digital" in text and _is_citation(text) else "words"
+    return Unit(kind, text, LineRange(numbers[0], numbers[-1]))
