@@ -18,7 +18,7 @@ STEPS = (
     ("archive",),
     ("pages",),
     ("publish",),
-    ("reading", "starter", "serving", "inspection"),
+    ("reading", "starter", "serving", "inspection", "names_report"),
     ("build",),
     ("reports",),
     ("cli",),

@@ -38,6 +38,7 @@ class Reading:
     archive: Archive
     problems: tuple[Problem, ...]
     rejected: int
+    authorities: tuple[Authority, ...] = ()
 
 
 def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) -> Reading:
@@ -69,7 +70,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
         raise Refusal(*problems, _nothing_found(request.root, folder))
     authorities = _authorities(request.root)
     archive = assemble(config, records, addresses, authorities)
-    return Reading(config, ledger, archive, tuple(problems), rejected)
+    return Reading(config, ledger, archive, tuple(problems), rejected, authorities)
 
 
 def _config(request: Request) -> Config:

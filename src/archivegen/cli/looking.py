@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from archivegen.archive.permalinks import mint
+from archivegen.build import OUTPUT_NAME
 from archivegen.cli.conduct import (
     NOTHING_DONE,
     OUTPUT,
@@ -19,6 +20,7 @@ from archivegen.cli.conduct import (
     request_for,
 )
 from archivegen.inspection import describe_record
+from archivegen.names_report import describe_names
 from archivegen.publish.verify import verify_site
 from archivegen.reading import read_archive, read_seed
 from archivegen.records.serial import record_as_json
@@ -28,16 +30,27 @@ from archivegen.seeds.find import Seed, sidecar_of
 @click.command("check")
 @SOURCE
 @OUTPUT
-def check_command(source: Path, output: Path | None) -> None:
+@click.option("--names", is_flag=True, help="List how names are spelt, and names that may be one.")
+def check_command(source: Path, output: Path | None, *, names: bool) -> None:
     """Report all problems of the documents, and every dead link of the last build."""
-    request = request_for(source, output, None, None)
     with refusals_printed():
+        if names:
+            _print_names(source)
+            return
+        request = request_for(source, output, None, None)
         reading = read_archive(request)
         faults = verify_site(request.output) if request.output.is_dir() else ()
         problems = (*reading.problems, *faults)
         print_problems(problems)
         click.echo(f"{len(reading.archive.documents)} documents, {len(problems)} problems.")
     sys.exit(NOTHING_DONE if any(problem.level == "error" for problem in problems) else 0)
+
+
+def _print_names(source: Path) -> None:
+    """Print the names of an archive, or of a bare folder of documents: no site is needed for that."""
+    reading = read_archive(request_for(source, source / OUTPUT_NAME, None, None))
+    print_problems(reading.problems)
+    click.echo(describe_names(reading.archive, reading.authorities))
 
 
 @click.command("inspect")
