@@ -15,9 +15,9 @@ test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 bench: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.bench
 
-# The rules against hand-written records: precision, recall, and wrong values that claim to be certain.
+# The rules against hand-written records: precision, recall, lies; of another folder with DIR=folder
 truth: .venv/.installed-for-tests
-	@$(BIN)/python -m tests.truth
+	@$(BIN)/python -m tests.truth "$(DIR)"
 
 # The checks of "nothing lost" over a folder of real texts: make samples DIR=folder
 samples: .venv/.installed-for-tests
