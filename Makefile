@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench truth samples docs clean
+.PHONY: site test bench truth samples nara docs clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -22,6 +22,10 @@ truth: .venv/.installed-for-tests
 # The checks of "nothing lost" over a folder of real texts: make samples DIR=folder
 samples: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.samples "$(DIR)"
+
+# The rules against the descriptions that others made of their texts: make nara DIR=folder
+nara: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.nara "$(DIR)"
 
 # The parts of docs/ and README.md that are made from the program itself.
 docs: .venv/.installed-for-tests
