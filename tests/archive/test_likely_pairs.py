@@ -183,3 +183,15 @@ def test_twenty_thousand_names_take_no_time():
     started = time.process_time()
     likely_pairs(names)
     assert time.process_time() - started < 2
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp")), min_size=1, max_size=20)
+)
+def test_any_name_can_stand_in_an_entry(text: str):
+    """Whatever signs a name has, YAML gives it back as it was."""
+    entry = Authority("people", f"A {text}", variants=(text, "A. Testov"))
+    lines = "\n".join(authority_lines(entry, {"A. Testov": "the given names fit"}))
+    reading = read_authorities(lines, "people.yml")
+    assert reading.problems == ()
+    assert reading.authorities == (entry,)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 
@@ -30,4 +29,11 @@ def authority_lines(authority: Authority, remarks: Mapping[str, str]) -> Iterato
 def _scalar(text: str) -> str:
     if _PLAIN.match(text) and text == text.strip() and text.casefold() not in _OTHER_MEANINGS:
         return text
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    return '"' + "".join(map(_quoted, text)) + '"'
+
+
+def _quoted(character: str) -> str:
+    """Return a character as it stands between double quotes (YAML 1.1, 5.6)."""
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
