@@ -26,7 +26,7 @@ def _labels(words: str, label: HeadLabel) -> dict[str, HeadLabel]:
 _NOTHING = HeadLabel("")
 LABELS: dict[str, HeadLabel] = {
     **_labels("from|sender|author|authors|drafted by|prepared by|written by|reported by|compiled by", HeadLabel("creators")),
-    **_labels("to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
+    **_labels("memorandum for|memo for|note for|to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
     **_labels("date|dated", HeadLabel("dates", "created")),
     **_labels("time|date and time|time and date|date of the conversation|date of the meeting|date of conversation|held on", HeadLabel("dates", "event")),
     **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
@@ -42,7 +42,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence", HeadLabel("urgency")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
-    **_labels("place|location|venue|at|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
+    **_labels("agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
 }  # fmt: skip
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(

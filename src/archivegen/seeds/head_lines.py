@@ -37,9 +37,13 @@ INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}[.,]?\s*$")
+# Words, and nothing between them but spaces, hyphens, apostrophes and commas.
+_NAME_OF_BODY = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[ ,’'-]+[^\W\d_]+)*$")
 _NO_PLACES = frozenset(
     "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
+# "NOTE: the list was pinned to the second leaf" is a note and no heading.
+_LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _LONGEST_HEADING, _LONGEST_INSTITUTION = 200, 80
 
 
@@ -163,7 +167,7 @@ def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLin
         return False
     if _HEADLESS.match(words) and words[:1].islower():
         return True
-    if words.endswith((":", "!", "?")) or not words[:1].isupper():
+    if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False
     if is_in_capitals(words, 3):
         match = _FORM_WORD.search(words)
@@ -190,12 +194,13 @@ def _is_institution(text: str, before: list[HeadLine]) -> bool:
     if any(line.kind not in ("letterhead", "stamp") for line in before):
         return False
     match = INSTITUTION.search(text)
+    words = text.strip()
     if (
         match is None
-        or len(text) > _LONGEST_INSTITUTION
-        or text.rstrip().endswith(".")
-        or read_placed_date(text, None)[1]
+        or len(words) > _LONGEST_INSTITUTION
+        or not _NAME_OF_BODY.match(words)
+        or read_placed_date(words, None)[1]
     ):
         return False
-    small = {word for word in _WORD.findall(text) if word[0].islower() and len(word) > 1}
-    return text[:1].isupper() and (small <= SMALL_WORDS or match.end() == len(text.rstrip()))
+    small = {word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1}
+    return small <= SMALL_WORDS or match.end() == len(words)

@@ -16,6 +16,7 @@ from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.frame import settled
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
+from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
 from archivegen.seeds.markdown_text import without_line_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.readers import (
@@ -118,6 +119,11 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     draft = Draft(text, paper, settled(sheet.found), convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
+    is_doubtful = paper.text is not None and is_damaged(text.lines[paper.text.first - 1 : paper.text.last])
+    if is_doubtful:
+        frame = len(settled(sheet.found))
+        draft = replace(draft, found=(*draft.found[:frame], *doubted(draft.found[frame:])))
+        faults = (*faults, damaged_text(source.path))
     merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))
     return Record(
         source=Source(source.path, "", layout.name, source.encoding, source.lines),

@@ -68,7 +68,8 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
 
 def is_name_of_body(words: str) -> bool:
     """Say whether the words of a letterhead name an office."""
-    return bool(INSTITUTION.search(words)) and not _FORM_OF_AN_OFFICE.search(words) and "[" not in words
+    has_only_words = not re.search(r"[^\w\s,.’'()-]|\d", words)
+    return bool(INSTITUTION.search(words)) and has_only_words and not _FORM_OF_AN_OFFICE.search(words)
 
 
 def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
