@@ -108,7 +108,7 @@ def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) ->
     if field == "source":
         yield from read_reference(text, lines)
     elif field == "language":
-        yield from _read_languages(text, lines, text_language, has_text=has_text)
+        yield from read_languages(text, lines, text_language, has_text=has_text)
     elif field == "original_language":
         for wording in languages_in(text):
             yield Found(field, language_value(wording, lines))
@@ -126,7 +126,7 @@ def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) ->
         yield Found(field, Value(value=text, rule="label", by="cataloguer", lines=lines))
 
 
-def _read_languages(
+def read_languages(
     wordings: str, lines: Lines, text_language: str | None, *, has_text: bool
 ) -> Iterator[Found]:
     """Yield languages of the original, but for the one that the text itself is in.
