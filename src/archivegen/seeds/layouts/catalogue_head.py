@@ -34,6 +34,8 @@ _FEWEST_ROWS = 3
 _MOST_ROWS = 40
 # A line below a value goes on with it where the value fills its line.
 _FULL_LINE = 60
+# A cover sheet begins with a date and a title and has labels only for what follows.
+_OF_COVERS = ("citation", "summary", "credits")
 # Whoever has a rank and an age is not a document: the head of an interview, a questionnaire.
 _OF_PERSONS = frozenset(
     "name rank age born birthplace nationality occupation profession country position".split()
@@ -44,7 +46,11 @@ def score(source: SourceText) -> float:
     """Return how sure it is: rows from the first line on, some of which only a catalogue has."""
     rows = _rows(source)
     fields = {row.field for row in rows if row.field}
-    if len(rows) < _FEWEST_ROWS or _OF_PERSONS & {row.label.casefold() for row in rows}:
+    if (
+        len(rows) < _FEWEST_ROWS
+        or rows[0].field in _OF_COVERS
+        or _OF_PERSONS & {row.label.casefold() for row in rows}
+    ):
         return 0.0
     sure = fields & ONLY_IN_CATALOGUES
     return 1.0 if "title" in fields or len(sure) > 1 or sure & {"repository", "original_language"} else 0.0
@@ -90,7 +96,7 @@ def _rows(source: SourceText) -> list[Row]:
     """
     rows: list[Row] = []
     gap: int | None = None
-    blank = 0
+    blank, has_heading = 0, False
     for number, line in enumerate(source.lines, 1):
         if not line.strip():
             blank += bool(rows)
@@ -104,8 +110,10 @@ def _rows(source: SourceText) -> list[Row]:
             rows.append(Row(field, label, match["value"].strip(), LineRange(number, number)))
         elif rows and not blank and (line[0].isspace() or len(source.line(number - 1)) >= _FULL_LINE):
             rows[-1] = rows[-1].with_line(line.strip(), number)
-        elif rows or not _BOLD_LINE.match(line):
+        elif rows or has_heading or not _BOLD_LINE.match(line):
             break
+        else:
+            has_heading = True
         blank = 0
         if len(rows) > _MOST_ROWS:
             break
