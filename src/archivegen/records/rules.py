@@ -20,7 +20,8 @@ RULES: dict[str, str] = {
     "scan_summary": "the page has no text but a paragraph about it",
     "citation_title": "the citation begins with it",
     "citation_date": "it stands behind the title in the citation",
-    "summary_without_label": "it stands between the parts of the cover sheet and speaks of the document in the third person",
+    "rights_wording": "it stands below the source and speaks of the use of the text",
+    "label_lost": "it stands on the cover sheet, whose label is lost, and its own words show what it is",
     "leading_paragraph": "it stands before the date of the page, where summaries of other documents have been found",
     "version_list": "the list of contents names the versions and their languages",
     # Head of a document

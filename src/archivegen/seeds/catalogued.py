@@ -28,13 +28,13 @@ def catalogued_title(words: str, rule: str, here: LineRange) -> Found:
     return Found("title", Value(value=" ".join(words.split()), rule=rule, by="cataloguer", lines=(here,)))
 
 
-def catalogued_citation(citation: str, here: LineRange) -> Iterator[Found]:
+def catalogued_citation(citation: str, here: LineRange, rule: str = "label") -> Iterator[Found]:
     """Yield a citation word for word, the title and the date it begins with, and what else it says.
 
     The address that it ends in is a value of its own.
     """
     words, address = without_address(citation.strip())
-    yield Found("citation", Value(value=words, rule="label", by="cataloguer", lines=(here,)))
+    yield Found("citation", Value(value=words, rule=rule, by="cataloguer", lines=(here,)))
     parsed = parse_citation(words)
     if parsed:
         yield catalogued_title(parsed.title, "citation_title", here)

@@ -23,13 +23,16 @@ def settled(found: Iterable[Found]) -> tuple[Found, ...]:
     titles = [value for field, value in kept if field == "title"]
     dates = [value for field, value in kept if field == "dates" and isinstance(value, DateValue)]
     has_heading_date = any(date.principal and date.rule != "citation_date" for date in dates)
+    has_stated_repository = any(field == "repository" and value.status == "stated" for field, value in kept)
     rest = [
-        (field, value)
-        for field, value in kept
-        if field != "title" and not (has_heading_date and value.rule == "citation_date")
+        found
+        for found in kept
+        if found.field != "title"
+        and not (has_heading_date and found.value.rule == "citation_date")
+        and not (has_stated_repository and found.value.rule == "reference_repository")
     ]
     best = [Found("title", _whole_title(titles))] if titles else []
-    return (*best, *_said_once([Found(*each) for each in rest]))
+    return (*best, *_said_once(rest))
 
 
 def _whole_title(titles: list[Value]) -> Value:

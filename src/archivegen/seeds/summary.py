@@ -23,7 +23,7 @@ class Voice(Enum):
     DOCUMENT = "document"
 
 
-_SHORTEST_WORDS = 7
+_SHORTEST_WORDS, _SHORTEST_ABOUT = 7, 5
 _DEBRIS_AT_END = re.compile(r"\s*\(see also\)\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves)\b")
@@ -46,13 +46,15 @@ _ABOUT_A_PAPER = re.compile(
 def voice_of(words: str) -> Voice:
     """Return whose voice a paragraph is in, as far as its words show it."""
     text = without_debris(words)
-    if len(text.split()) < _SHORTEST_WORDS or _BEGINS_AS_TEXT.match(text) or "[" in text or text.isupper():
+    about = _ABOUT_A_PAPER.match(text)
+    shortest = _SHORTEST_ABOUT if about else _SHORTEST_WORDS
+    if len(text.split()) < shortest or _BEGINS_AS_TEXT.match(text) or "[" in text or text.isupper():
         return Voice.DOCUMENT
     if _SPEAKER.search(_QUOTED.sub("", text)):
         return Voice.DOCUMENT
     first, *others = [sentence.text for sentence in sentences(text)]
     verb = main_verb_of(first)
-    is_about = bool(_ABOUT_A_PAPER.match(first)) and (verb is None or verb.is_doubtful)
+    is_about = bool(about) and (verb is None or verb.is_doubtful)
     if not is_about and (verb is None or verb.tense is not Tense.PRESENT):
         return Voice.EITHER
     is_whole = bool(_ENDS_SENTENCE.search(text)) and not any(map(_is_narrated, others))

@@ -9,7 +9,7 @@ from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.values import LineRange, Value, Version
 from archivegen.seeds.catalogued import catalogued_citation, catalogued_summary
 from archivegen.seeds.citation import read_printed_address
-from archivegen.seeds.credit_line import read_funders
+from archivegen.seeds.credit_line import read_credit_line, read_funders
 from archivegen.seeds.draft import Found
 from archivegen.seeds.layouts.cover_units import VERSION_LINE
 from archivegen.seeds.layouts.page_details import language_value
@@ -39,20 +39,22 @@ def read_sections(sections: list[Section], text_language: str | None) -> Iterato
 
 def _read_section(section: Section) -> Iterator[Found]:
     here = (section.lines,)
+    rule = "label" if section.has_label else "label_lost"
     if section.field == "citation":
-        yield from catalogued_citation(section.text, section.lines)
+        yield from catalogued_citation(section.text, section.lines, rule)
     elif section.field == "source_url":
         yield from read_printed_address(section.text.strip("<> "), here)
     elif section.field == "versions":
         yield Found("versions", _version(section))
     elif section.field == "original_language":
         for wording in languages_in(section.text):
-            yield Found("original_language", language_value(wording, here))
+            yield Found("original_language", language_value(wording, here, rule))
     elif section.field == "summary" and not section.has_label:
-        yield catalogued_summary(section.text, here, "summary_without_label")
+        yield catalogued_summary(section.text, here, rule)
+    elif section.field == "credits" and not section.has_label:
+        yield from read_credit_line(section.text, section.lines.first)
     else:
         words = " ".join(section.text.split())
-        rule = "label" if section.has_label else "credit_line"
         yield Found(section.field, Value(value=words, rule=rule, by="cataloguer", lines=here))
         if section.field == "credits":
             yield from read_funders(words, here)

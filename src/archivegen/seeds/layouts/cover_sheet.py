@@ -121,13 +121,15 @@ def _field_of(unit: Unit, label: str | None, cover: Cover, ahead: list[Unit]) ->
     has_value = label in cover.fields_read
     if not has_value and label and _may_be_value(label, unit.text, goes_on=goes_on):
         return label
-    if has_value and goes_on and label in ("summary", "notes", "citation"):
+    if has_value and goes_on and label in ("summary", "notes"):
         return label
     if goes_on and "original_language" not in cover.fields_read and is_language(unit.text):
         return "original_language"
     voice = voice_of(unit.text)
     is_summary = voice is Voice.CATALOGUER or (voice is Voice.EITHER and goes_on)
-    return "summary" if is_summary and "summary" not in cover.fields_read else None
+    if is_summary and "summary" not in cover.fields_read:
+        return "summary"
+    return "notes" if goes_on else None
 
 
 def _may_be_value(label: str, text: str, *, goes_on: bool) -> bool:
@@ -149,7 +151,7 @@ def _body(source: SourceText, cover: Cover) -> LineRange | None:
     while numbers and HOST.match(source.line(numbers[0]).strip()):
         number = numbers.pop(0)
         cover.debris.append(LineRange(number, number))
-    while numbers and SHOW_MORE.match(source.line(numbers[-1])):
+    while numbers and SHOW_MORE.fullmatch(source.line(numbers[-1])):
         number = numbers.pop()
         cover.debris.append(LineRange(number, number))
     return LineRange(numbers[0], numbers[-1]) if numbers else None

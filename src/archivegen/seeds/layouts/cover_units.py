@@ -42,7 +42,8 @@ HOST = re.compile(
     r"Transcription|Transcript|Translation|(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?|<<|\d+ KB)$",
     re.IGNORECASE,
 )
-SHOW_MORE = re.compile(r"^\s*\[?Show (?:full text|more|less)\]?\s*$", re.IGNORECASE)
+# A button below the text; it may be glued to the last line.
+SHOW_MORE = re.compile(r"(?:^|\s+)\[Show (?:full text|more|less)\]\s*$|^\s*Show full text\s*$", re.IGNORECASE)
 _LONGEST_LANGUAGES = 60
 
 

@@ -18,7 +18,7 @@ from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
-from archivegen.seeds.layouts.cover_units import SHOW_MORE
+from archivegen.seeds.layouts.cover_units import SHOW_MORE, is_language
 from archivegen.seeds.text_language import language_of
 
 NAME = "flattened_cover"
@@ -34,6 +34,8 @@ _VERSION = re.compile(
 )
 _LANGUAGES = re.compile(r"\s*(?P<first>[A-Z][a-z]+)(?:(?:\s+and\s+|[,;]\s*)(?P<next>[A-Z][a-z]+))*")
 _END_OF_SENTENCE = re.compile(r"[.!?][”\"]?(?=\s|$)")
+_ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
+_THANKS = re.compile(r"\bThis document was made possible\b")
 _QUOTED = re.compile(r"[“\"]")
 _SEARCHED_LINES = 6
 _FEWEST_LABELS = 3
@@ -53,15 +55,16 @@ def read(source: SourceText) -> Sheet:
     *inner, last = zip(matches, [*matches[1:], None], strict=True)
     text = source.line(number)
     sections = [
-        Section(_LABELS[label.group()], text[label.end() : after.start() if after else None].strip(), here)
+        section
         for label, after in inner
+        for section in _whole_sections(
+            _LABELS[label.group()], text[label.end() : after.start() if after else None], here
+        )
     ]
     last_sections, rest = _divided(_LABELS[last[0].group()], text[last[0].end() :], here)
-    lines = (*[""] * (number - 1), rest, *source.lines[number:])
+    lines = _without_button(("",) * (number - 1) + (rest, *source.lines[number:]))
     filled = [n for n, line in enumerate(lines, 1) if line.strip()]
-    debris = [n for n in range(1, number) if source.line(n).strip()]
-    while filled and SHOW_MORE.match(lines[filled[-1] - 1]):
-        debris.append(filled.pop())
+    debris = [n for n, line in enumerate(source.lines, 1) if line.strip() and n != number and n not in filled]
     found = [
         *_read_head(head, here),
         *read_sections(
@@ -73,6 +76,12 @@ def read(source: SourceText) -> Sheet:
     zones += [] if rest.strip() else [Zone(here, "field", "citation")]
     body = LineRange(filled[0], filled[-1]) if filled else None
     return Sheet(tuple(found), tuple(zones), body, replace(source, lines=lines))
+
+
+def _without_button(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines without the host's button below the last of them."""
+    last = max((n for n, line in enumerate(lines) if line.strip()), default=0)
+    return (*lines[:last], SHOW_MORE.sub("", lines[last]), *lines[last + 1 :])
 
 
 def _cover_line(source: SourceText) -> int | None:
@@ -107,7 +116,7 @@ def _read_head(text: str, here: LineRange) -> Iterator[Found]:
     quoted = _QUOTED.search(text)
     citation = text[quoted.start() :].strip() if quoted else ""
     if quoted and parse_citation(without_address(citation)[0]):
-        yield from read_sections([Section("citation", citation, here)], None)
+        yield from read_sections([Section("citation", citation, here, has_label=False)], None)
         text = text[: quoted.start()]
     date = next(find_dates(text), None)
     if date is None:
@@ -115,6 +124,31 @@ def _read_head(text: str, here: LineRange) -> Iterator[Found]:
     yield catalogued_date(date.edtf, date.wording, "heading_date", here)
     if text[date.end :].strip():
         yield catalogued_title(text[date.end :], "heading_title", here)
+
+
+def _whole_sections(field: str, value: str, here: LineRange) -> Iterator[Section]:
+    """Yield the section of a label, and what stands behind its value because the next label is lost.
+
+    A citation ends with its address, a line of thanks begins with its own words and is one sentence.
+    """
+    address = _ADDRESS.search(value) if field == "citation" else None
+    thanks = _THANKS.search(value) if field != "credits" else None
+    ends = [match.start() for match in (thanks,) if match] + [match.end() for match in (address,) if match]
+    end = min(ends, default=len(value))
+    if (
+        field == "credits"
+        and (sentence := _END_OF_SENTENCE.search(value))
+        and is_language(value[sentence.end() :].strip())
+    ):
+        end = sentence.end()
+    yield Section(field, value[:end].strip(), here)
+    rest = value[end:].strip()
+    if rest.startswith("This document"):
+        yield from (replace(section, has_label=False) for section in _whole_sections("credits", rest, here))
+    elif rest and is_language(rest):
+        yield Section("original_language", rest, here, has_label=False)
+    elif rest:
+        yield from (replace(section, has_label=False) for section in _whole_sections("summary", rest, here))
 
 
 def _divided(field: str, value: str, here: LineRange) -> tuple[list[Section], str]:

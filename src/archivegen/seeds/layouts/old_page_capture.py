@@ -28,7 +28,8 @@ _CHROME = re.compile(
     r"CITATION SHARE DOWNLOAD|Citation|get citation|share document|download|VIEW DOCUMENT IN)\s*$",
     re.IGNORECASE,
 )
-_VIEW = re.compile(r"^\s*VIEW DOCUMENT IN\s*$", re.IGNORECASE)
+# What no other page has.
+_ONLY_HERE = {"view document in", "get citation", "share document"}
 _VERSION = re.compile(r"^\s*(?:[•*]\s*)?(?P<wording>(?P<language>[A-Z][a-z]+)\s+(?P<kind>HTML|PDF))\s*$")
 _KINDS = {"HTML": "text", "PDF": "scan"}
 _ADDRESS_ALONE = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+)>?\s*$")
@@ -38,21 +39,16 @@ _FEWEST_WORDS_OF_HOST = 3
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the words of the site's frame above the text."""
-    head = source.lines[:_HEAD_LINES]
-    if not any(map(_VIEW.match, head)):
-        return 0.0
-    return 1.0 if sum(1 for line in head if _CHROME.match(line)) >= _FEWEST_WORDS_OF_HOST else 0.0
+    frame = {line.strip(" •*").casefold() for line in source.lines[:_HEAD_LINES] if _CHROME.match(line)}
+    is_sure = bool(frame & _ONLY_HERE) and len(frame) >= _FEWEST_WORDS_OF_HOST
+    return 1.0 if is_sure else 0.0
 
 
 def read(source: SourceText) -> Sheet:
     """Read the frame line by line; the body begins after the choice of versions."""
-    last = next(number for number, line in enumerate(source.lines, 1) if _VIEW.match(line))
-    while last < len(source.lines) and (
-        _VERSION.match(source.line(last + 1)) or not source.line(last + 1).strip()
-    ):
-        last += 1
     found: list[Found] = []
     zones: list[Zone] = []
+    last = _last_line_of_frame(source)
     for number in range(1, last + 1):
         line = source.line(number).strip()
         if not line:
@@ -65,6 +61,17 @@ def read(source: SourceText) -> Sheet:
         zones.append(Zone(here, "field", values[0].field) if values else Zone(here, "debris"))
     text = [number for number in range(last + 1, len(source.lines) + 1) if source.line(number).strip()]
     return Sheet(tuple(found), tuple(zones), LineRange(text[0], text[-1]) if text else None)
+
+
+def _last_line_of_frame(source: SourceText) -> int:
+    """Return the last of the lines with the site's own words, and of the addresses and versions below it."""
+    last = max(number for number, line in enumerate(source.lines[:_HEAD_LINES], 1) if _CHROME.match(line))
+    while last < len(source.lines):
+        line = source.line(last + 1)
+        if line.strip() and not (_VERSION.match(line) or _ADDRESS_ALONE.match(line)):
+            break
+        last += 1
+    return last
 
 
 def _read_line(line: str, here: LineRange, seen: set[str], source: SourceText) -> Iterator[Found]:

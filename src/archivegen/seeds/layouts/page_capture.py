@@ -20,8 +20,6 @@ from archivegen.seeds.vocabulary import FORMS, alternatives
 NAME = "page_capture"
 
 _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
-# A capture that was cut off has no details; then the head must leave no doubt.
-_SURE_HEADS = ({"chrome", "date", "title"}, {"date", "title", "credit"})
 
 
 def score(source: SourceText) -> float:
@@ -29,7 +27,8 @@ def score(source: SourceText) -> float:
     marks = read_head(source).marks
     if not marks:
         return 0.0
-    if "foreign" not in marks and any(marks >= sure for sure in _SURE_HEADS):
+    # A capture that was cut off has no details; then the head must leave no doubt.
+    if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
     labels = {detail.label for detail in read_details(source)}
     return (

@@ -29,6 +29,10 @@ _LABELS = {
 _LABEL = re.compile(
     rf"^\s*(?P<label>{'|'.join(map(re.escape, _LABELS))})(?::?\s*$|:\s+(?P<value>\S.*?)\s*$)", re.IGNORECASE
 )
+_OF_RIGHTS = re.compile(
+    r"\b(?:rights?|copyright\w*|permission|permitted|consent|licen[cs]ed?|free(?:ly)?|reuse|quoted?|welcomes?|teaching|research)\b",
+    re.IGNORECASE,
+)
 _FEWEST_LABELS = 2
 # How many lines a value has at the most, and how long they are; rights are boilerplate, and lists of documents long.
 _LONG_VALUES = {"rights": (4, 3000), "related documents": (60, 1500)}
@@ -106,9 +110,9 @@ def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) ->
         return
     lines, text = detail.value_lines, detail.text
     if field == "source":
-        yield from read_reference(text, lines)
+        yield from _read_source(detail)
     elif field == "language":
-        yield from _read_languages(text, lines, text_language, has_text=has_text)
+        yield from read_languages(text, lines, text_language, has_text=has_text)
     elif field == "original_language":
         for wording in languages_in(text):
             yield Found(field, language_value(wording, lines))
@@ -126,7 +130,20 @@ def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) ->
         yield Found(field, Value(value=text, rule="label", by="cataloguer", lines=lines))
 
 
-def _read_languages(
+def _read_source(detail: Detail) -> Iterator[Found]:
+    """Yield the references of a source; a sentence below them is what has lost the label of the rights."""
+    for number, row in detail.rows:
+        here = (LineRange(number, number),)
+        if number != detail.rows[0][0] and _OF_RIGHTS.search(row):
+            yield Found(
+                "rights",
+                Value(value=row, rule="rights_wording", by="cataloguer", lines=here, certainty="probable"),
+            )
+        else:
+            yield from read_reference(row, here)
+
+
+def read_languages(
     wordings: str, lines: Lines, text_language: str | None, *, has_text: bool
 ) -> Iterator[Found]:
     """Yield languages of the original, but for the one that the text itself is in.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import (
+    catalogue_head,
     cover_sheet,
     flattened_cover,
     listing,
@@ -35,6 +36,7 @@ PLAIN_TEXT = Layout(plain_text.NAME, plain_text.score, plain_text.read)
 AS_IT_STANDS = Layout("as_it_stands", plain_text.score, plain_text.read_as_it_stands)
 LAYOUTS = (
     Layout(listing.NAME, listing.score, listing.read),
+    Layout(catalogue_head.NAME, catalogue_head.score, catalogue_head.read),
     Layout(old_page_capture.NAME, old_page_capture.score, old_page_capture.read),
     Layout(stripped_page.NAME, stripped_page.score, stripped_page.read),
     Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
