@@ -44,6 +44,7 @@ _NO_PLACES = frozenset(
 )
 # "NOTE: the list was pinned to the second leaf" is a note and no heading.
 _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
+_CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_INSTITUTION = 200, 80
 
 
@@ -125,13 +126,15 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     heading = next((line for line in reversed(before) if line.kind == "heading"), None)
     if is_address(text) and not _FORM_START.match(text):
         return "address"
+    if text.rstrip().endswith("]") and "[" not in text:
+        return "letterhead"  # the end of a stamp whose beginning stands elsewhere
     if is_date_line(text):
         return (
             "letterhead"
             if heading is None and _is_of_the_letterhead(number, text, before, after)
             else "dateline"
         )
-    if is_routing(text):
+    if is_routing(text) or _CIPHERGRAM.match(text):
         return "letterhead"
     if _is_heading(number, text, before, heading):
         return "heading"
@@ -203,4 +206,4 @@ def _is_institution(text: str, before: list[HeadLine]) -> bool:
     ):
         return False
     small = {word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1}
-    return small <= SMALL_WORDS or match.end() == len(words)
+    return small <= SMALL_WORDS or (match.end() == len(words) and not is_in_latin_letters(words))

@@ -13,6 +13,7 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.vocabulary import FORMS, alternatives
 
 # A line shorter than this was broken by its writer; longer ones by whoever typed the text.
 WRITERS_LINE = 60
@@ -23,6 +24,15 @@ _ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
 _ADDRESSES = re.compile(r"^\s*(?:\[?To\]?\b|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)")
+# What short lines of running text say of a meeting.
+_STATES = re.compile(
+    r"\b(?:interpreted|attended|present|lasted|ended|closed|began|opened|adjourned|translated)\b"
+)
+_GOES_ON = re.compile(r"^(?:of|on|about|with|between|for|from|concerning|regarding)\s")
+_FORM_FIRST = re.compile(
+    rf"^(?:The\s+|A\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives(FORMS)})\s+(?:of|on|from|to|by|about|between|regarding|concerning|with)\b",
+    re.IGNORECASE,
+)
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$")
 # Postscripts and notes stand below the signature, and are no part of what it signs.
@@ -35,7 +45,14 @@ _ROW_OF_COPIES = re.compile(r"^\s*\d+\s*[-–—x]\s*\S")
 def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
     """Return the lines from the first line of running text to the last, or None where there is none."""
     numbers = range(lines.first, lines.last + 1)
-    first = next((number for number in numbers if is_prose(source.line(number))), None)
+    first = next(
+        (
+            number
+            for number in numbers
+            if is_prose(source.line(number)) and not _heads(source, number, lines.first)
+        ),
+        None,
+    )
     if first is None:
         return _broken_text(source, lines)
     backwards = (number for number in reversed(numbers) if is_prose(source.line(number)))
@@ -45,6 +62,24 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
     )
     broken = _broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
     return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
+
+
+def _heads(source: SourceText, number: int, limit: int) -> bool:
+    """Say whether a long line is a heading: the rest of one above it, or one that names the kind of document."""
+    line = source.line(number).strip()
+    if len(line) >= 2 * _LONG:
+        return False
+    before = next(
+        (
+            source.line(above).strip()
+            for above in range(number - 1, limit - 1, -1)
+            if source.line(above).strip()
+        ),
+        "",
+    )
+    if _GOES_ON.match(line) and before and len(before) < WRITERS_LINE:
+        return True
+    return not _ENDS_STATEMENT.search(line) and bool(_FORM_FIRST.match(line))
 
 
 def is_prose(line: str) -> bool:
@@ -66,7 +101,8 @@ def is_prose(line: str) -> bool:
     if len(text) >= _LONG:
         return small >= 2 * _FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
     ends = _ENDS_SENTENCE.search(text) if len(text) >= WRITERS_LINE else _ENDS_STATEMENT.search(text)
-    if not ends or small < _FEWEST_WORDS or _INITIALS_AT_END.search(text):
+    is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
+    if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
     return not read_date(text, "2000")
 

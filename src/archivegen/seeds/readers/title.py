@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Value, Voice
 from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_lines import headings
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import FORMS
 
 _BETWEEN = re.compile(
@@ -27,6 +27,12 @@ _FROM_TO = re.compile(
 )
 # What a document is about follows these words; what it is stands before them.
 _ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNORECASE)
+# The other spelling of a name stands in brackets behind it and is read apart.
+_RESPELLING = re.compile(r"\s*\[[^\]]*\]")
+_RECORD_OF_TALK = re.compile(
+    r"^\W*(?:\w+\s+)?(?:memorandum|note|notes|record|summary|transcript|stenographic\s+record|report\s+of)\s+(?:on|of|about)\s+(?:an?\s+|the\s+|his\s+|my\s+)?(?:\w+\s+)?(?:talk|conversation)s?\b",
+    re.IGNORECASE,
+)
 _FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
@@ -34,21 +40,26 @@ def read_form(draft: Draft) -> Iterator[Found]:
     """Yield the kind of document that its own heading names first, or else the title it was catalogued under, or else a
     line of its head; a letter by its salutation.
     """
-    for lines in headings(draft.paper.head)[-1:]:
-        wording = " ".join(line.text for line in lines)
-        match = _FORM.search(_ABOUT.split(wording)[0])
-        if match:
-            yield _form(match, (LineRange(lines[0].number, lines[0].number),), "source")
-            return
     title = draft.first("title")
-    match = _FORM.search(_ABOUT.split(title.value)[0]) if title else None
-    if title and match and title.rule != "file_name_title":
-        yield _form(match, title.lines, title.by)
-        return
+    heading = headings(draft.paper.head)[-1:]
+    wordings: list[tuple[str, Lines, Voice]] = [
+        (" ".join(line.text for line in lines), (LineRange(lines[0].number, lines[0].number),), "source")
+        for lines in heading
+    ]
+    if title and title.rule != "file_name_title":
+        wordings.append((title.value, title.lines, title.by))
+    for wording, lines, by in wordings:
+        match = _FORM.search(_ABOUT.split(wording)[0])
+        if _RECORD_OF_TALK.match(wording):
+            yield _form("memorandum_of_conversation", lines, by)
+            return
+        if match:
+            yield _form(_form_of(match), lines, by)
+            return
     for line in draft.paper.head:
         match = _FORM.match(line.text.strip())
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
-            yield _form(match, (LineRange(line.number, line.number),), "source")
+            yield _form(_form_of(match), (LineRange(line.number, line.number),), "source")
             return
     greeting = next((line for line in draft.paper.head if salutation_of(line.text) is not None), None)
     if greeting:
@@ -56,8 +67,11 @@ def read_form(draft: Draft) -> Iterator[Found]:
         yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
 
 
-def _form(match: re.Match[str], lines: Lines, by: Voice) -> Found:
-    form = FORMS[" ".join(match["form"].casefold().split())]
+def _form_of(match: re.Match[str]) -> str:
+    return FORMS[" ".join(match["form"].casefold().split())]
+
+
+def _form(form: str, lines: Lines, by: Voice) -> Found:
     return Found("form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines))
 
 
@@ -87,23 +101,24 @@ def read_title_marks(draft: Draft) -> Iterator[Found]:
 
 def read_parties(draft: Draft) -> Iterator[Found]:
     """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
-    title = draft.first("title") or draft.first("title_in_document")
-    if title is None or title.rule == "file_name_title":
-        return
-    known = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    meeting = _BETWEEN.search(title.value) or _WITH.search(title.value)
-    if meeting:
-        for phrase in meeting.groupdict().values():
+    known = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    for title in (draft.first("title_in_document"), draft.first("title")):
+        if title is None or title.rule == "file_name_title":
+            continue
+        wording = _RESPELLING.sub("", title.value)
+        meeting = _BETWEEN.search(wording) or _WITH.search(wording)
+        for phrase in meeting.groupdict().values() if meeting else ():
             for found in _party(phrase, "participants", "participant", title):
-                if name_key(found.value.value) not in known:
+                if not any(is_same_person(found.value.value, name) for name in known):
+                    known.append(found.value.value)
                     yield found
-        return
-    letter = _FROM_TO.search(title.value)
-    if letter:
-        if not draft.values_of("creators", AgentValue):
+        letter = None if meeting else _FROM_TO.search(wording)
+        if letter and not draft.values_of("creators", AgentValue):
             yield from _party(letter["one"], "creators", None, title)
-        if not draft.values_of("recipients", AgentValue):
+        if letter and not draft.values_of("recipients", AgentValue):
             yield from _party(letter["other"], "recipients", None, title)
+        if letter:
+            return
 
 
 def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
