@@ -42,6 +42,7 @@ RULES: dict[str, str] = {
     "period_in_heading": "the document’s heading names the period it covers",
     "meeting_in_heading": "the heading names the day of the meeting",
     "dateline_of_meeting": "it stands below the heading of a record of a meeting, and the text opens with the meeting of that day",
+    "author_in_title": "the title names the author",
     "title_mark": "it stands in the title",
     "form_by_salutation": "the document greets its addressee as letters do",
     "composed_title": "composed from the kind of document, its writer and its addressee, for want of a heading",

@@ -99,6 +99,8 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     if bracket:
         words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
     bare = without_form_of_address(words)
+    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not _is_office(bare):
+        bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
     found = split_office_and_name(bare)
     if INSTITUTION.search(bare) and not found.office:
         return None
@@ -111,7 +113,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return None
     if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
         return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")
-    if found.name and found.office and office_is_whole and _SURNAME.match(found.name):
+    if is_first and found.name and found.office and office_is_whole and _SURNAME.match(found.name):
         return ListedAgent(found.name, found.office)
     return None
 

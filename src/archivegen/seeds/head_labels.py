@@ -35,19 +35,20 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("participants|present|were present|attendance|those present|taking part|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
-    **_labels("other attendees|also present|also attending|others present|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
+    **_labels("other attendees|also present|also in attendance|also taking part|accompanying|also attending|others present|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
     **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
-    **_labels("recorder|recorders|recorded by|clerk|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
+    **_labels("recorder|recorders|recorded by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
     **_labels("classification", HeadLabel("classification")),
-    **_labels("urgency|priority|precedence", HeadLabel("urgency")),
+    **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
     **_labels("agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
 }  # fmt: skip
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t))|(?P<entered>Came into the [\w ]{{3,40}}):|"
-    rf"(?:on\s+the\s+|from\s+the\s+)?(?P<side>[^\W\d_][\w-]+)\s+side\s*:)\s*(?P<value>.*?)\s*$",
+    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:)"
+    rf"\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
 )
 _SIDE = HeadLabel("participants", "participant")

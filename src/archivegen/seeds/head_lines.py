@@ -162,7 +162,9 @@ def _is_of_the_letterhead(number: int, text: str, before: list[HeadLine], after:
 
 def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine | None) -> bool:
     words = text.strip()
-    if len(words) > _LONGEST_HEADING or words.endswith((".", ";", ",")):
+    if len(words) > _LONGEST_HEADING or (
+        words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
+    ):
         return False
     if before and before[-1].kind == "heading" and _continues(number, words, before[-1]):
         return True

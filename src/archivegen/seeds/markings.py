@@ -28,12 +28,12 @@ _MARK = re.compile(
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 _COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?P<number>(?:Spec\.\s+)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[-]*\d)[\w/.\[\]-]*\w"
+    rf"(?<!\w)(?P<number>(?:Spec\.\s+)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]*\d)[\w/.\[\]()-]*[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+)?)",
     re.IGNORECASE,
 )
 _ROUTING = re.compile(r"^\s*[A-Z]{1,4}(?:/[A-Z]{1,4})?/\d{1,2}/\d{1,2}/[IVX]+/\d\d\s*$")
-_FILLING = re.compile(r"^[\s.,;:!/()\[\]—–-]*$")
+_FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 _LONGEST_LINE = 100
 

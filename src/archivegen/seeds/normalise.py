@@ -56,6 +56,7 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     sign_off.read_signature,
     sign_off.read_given_at,
     heading.read_issuing_body,
+    heading.read_author_in_title,
     composed.title_for_want,
     meeting.read_meeting,
     meeting.read_meeting_date,

@@ -50,7 +50,7 @@ NOT_IN_NAMES = (
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
-    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch""".split()
+    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch""".split()
     )
     | frozenset(OFFICES)
     | frozenset(word for title in TITLES for word in title.split())

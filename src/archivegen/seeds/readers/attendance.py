@@ -21,13 +21,15 @@ _LABELLED = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
+    r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
 )
 _INTERPRETED = re.compile(
-    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b"
+    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
-_TURNED_ROUND = re.compile(r"[Pp]resent\s|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)")
+_TURNED_ROUND = re.compile(
+    r"[Pp]resent\s|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+)
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"

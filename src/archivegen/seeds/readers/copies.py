@@ -24,16 +24,17 @@ _NUMBER_WORDS = {
 _DISPOSITION = re.compile(
     r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"\s*[-–]\s*\d{1,2}$")
 _TYPIST = re.compile(r"^\s*Typed\b", re.IGNORECASE)
 
 
 def read_copies(draft: Draft) -> Iterator[Found]:
     """Yield how many copies there were, where each went, and the number and day of the printing."""
-    for block in draft.blocks_of("copy_list"):
-        rows = list(enumerate(block.text.split("\n"), block.lines.first))
-        for number, line in rows:
-            yield from _copy_line(number, line)
     for rows in _lists(draft):
+        header = COPIES_HEADER.match(rows[0][1])
+        is_plain = header is not None and header["list"] is not None
+        for number, line in rows:
+            yield from _copy_line(number, line, is_plain=is_plain)
         yield from _printing(rows)
     for row in draft.paper.head:
         header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
@@ -57,16 +58,20 @@ def _lists(draft: Draft) -> list[list[tuple[int, str]]]:
     return lists
 
 
-def _copy_line(number: int, line: str) -> Iterator[Found]:
+def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
+    """Yield what a row says; in a list of receivers without numbers every row is one, with or without how many it got."""
     header = COPIES_HEADER.match(line)
     if header:
         yield from _header(header, number)
         return
     row = COPY_ROW.match(line)
+    words = _HOW_MANY.sub("", line.strip())
     if row:
         yield _copy(row["receiver"], row["copy"], number)
-    elif line.startswith(" ") and line.strip() and not NUMBER.match(line.strip()):
-        yield _copy(line.strip(), None, number)
+    elif (
+        words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and read_date(words) is None
+    ):
+        yield _copy(words, None, number)
 
 
 def _header(header: re.Match[str], number: int) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange, Value, Voice
 from archivegen.seeds.date_reading import find_dates
@@ -22,6 +23,7 @@ _DIARIST = re.compile(
 _AUTHOR = re.compile(
     rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
+_RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
     r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
@@ -29,7 +31,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"\b(?:session|meeting|conversation|talk|talks|sitting|plenum)\b(?:(?!\s+on\s).){0,100}?\s(?:of|on|held\s+on)\s+$",
+    r"\b(?:session|meeting|conversation|talk|talks|sitting|plenum)\b(?:(?!\s+on\s).){0,100}?(?:\s(?:of|on|held\s+on)\s+|,\s+(?:on\s+)?)$",
     re.IGNORECASE,
 )
 
@@ -91,7 +93,7 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
         if is_in_capitals(text)
         else text.replace("\n", " ")
     )
-    match = _DIARIST.search(folded) or _AUTHOR.search(folded)
+    match = _DIARIST.search(folded) or _RECORDED.search(folded) or _AUTHOR.search(folded)
     if not match:
         return
     start = match.start("who")
@@ -101,6 +103,17 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
             line = LineRange(*[_line_at(lines, start + found.start)] * 2)
             yield Found("creators", named(found, "document_heading", line))
         start += len(part)
+
+
+def read_author_in_title(draft: Draft) -> Iterator[Found]:
+    """Yield the author whom the catalogue's title names, where the document does not."""
+    title = draft.first("title")
+    if title and title.by == "cataloguer" and not draft.values_of("creators", AgentValue):
+        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value)
+        found = split_office_and_name(match["who"]) if match else None
+        if found and found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
+            value = named(found, "author_in_title", LineRange(*title.lines[0]), "cataloguer")
+            yield Found("creators", replace(value, status="derived", lines=title.lines))
 
 
 def read_issuing_body(draft: Draft) -> Iterator[Found]:

@@ -30,8 +30,13 @@ _MET = (
 _WHEN = r"(?:(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{0,40}?,?\s+)?"
 _I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+_TOOK_PLACE = re.compile(
+    r"\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
+)
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
+_WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 _LONGEST_OFFICE = 90
 # Such papers report many talks of a day; none is the meeting they record.
@@ -41,6 +46,10 @@ _DAILY_BUSINESS = ("telegram", "cable", "letter")
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
     seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
+    for agent in _writer_of_record(draft):
+        if name_key(agent.value) not in seen:
+            seen.add(name_key(agent.value))
+            yield Found("participants", agent)
     for block in draft.blocks_of("paragraph", "lines"):
         for agent in (
             *_author_and_partner(draft, block),
@@ -50,6 +59,29 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
             if key not in seen:
                 seen.add(key)
                 yield Found("participants", agent)
+
+
+def _writer_of_record(draft: Draft) -> Iterator[AgentValue]:
+    """Yield the writer of a record of a talk "with" somebody, who speaks of it in the first person: he was there."""
+    authors = [agent for agent in draft.values_of("creators", AgentValue) if agent.kind == "person"]
+    title = draft.first("title_in_document") or draft.first("title")
+    is_record = getattr(draft.first("form"), "value", "") == "memorandum_of_conversation"
+    if (
+        is_record
+        and title
+        and len(authors) == 1
+        and _WITH.search(title.value)
+        and _FIRST_PERSON.search(draft.running_text)
+    ):
+        yield AgentValue(
+            value=authors[0].value,
+            office=authors[0].office,
+            role="participant",
+            rule="first_person_author",
+            status="derived",
+            certainty="probable",
+            lines=authors[0].lines,
+        )
 
 
 def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
@@ -121,7 +153,7 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
             speaks_of_party = _MET_US.search(sentence.text) and any(
                 party in sentence.text for party in parties
             )
-            is_interview = INTERVIEWED.match(sentence.text)
+            is_interview = INTERVIEWED.match(sentence.text) or _TOOK_PLACE.search(sentence.text)
             if not speaks_of_party and not is_interview and not _I_MET.match(sentence.text):
                 continue
             for found in find_dates(sentence.text, draft.year):

@@ -22,6 +22,9 @@ _WITH = re.compile(
     r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
     re.IGNORECASE,
 )
+_OF_WITH = re.compile(
+    r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
+)
 _FROM_TO = re.compile(
     r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch)\b,?.{0,40}?(?:\bfrom\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
 )
@@ -106,7 +109,7 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         if title is None or title.rule == "file_name_title":
             continue
         wording = _RESPELLING.sub("", title.value)
-        meeting = _BETWEEN.search(wording) or _WITH.search(wording)
+        meeting = _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording)
         for phrase in meeting.groupdict().values() if meeting else ():
             for found in _party(phrase, "participants", "participant", title):
                 if not any(is_same_person(found.value.value, name) for name in known):
