@@ -14,7 +14,7 @@ from archivegen.seeds.names import is_list_of_names, is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE
 
-_OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
+OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
@@ -37,7 +37,7 @@ CLOSING_WORDS = re.compile(
 
 def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
     """Return what a block is whose own signs say it, wherever it stands, or None."""
-    if _OMISSION.match(text):
+    if OMISSION.match(text):
         return "omission"
     if _SEPARATOR.match(text):
         return "separator"

@@ -6,16 +6,14 @@ Blocks are divided by blank lines, and above the running text also where one kin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.apparatus import read_apparatus
-from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of, opens_frame
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of
+from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
-from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_lines import HeadLine, is_in_latin_letters, read_head_lines
 from archivegen.seeds.markdown_text import read_emphasis
@@ -24,9 +22,6 @@ from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_pr
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
-_PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
-# A line longer than this was not broken by a typist: it is a paragraph of its own.
-_UNBROKEN_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +46,17 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
     text = find_running_text(source, lines)
     first, last = text or (lines.last + 1, lines.last)
     chunks = [
-        *_chunks(source, LineRange(lines.first, first - 1)),
-        *_chunks(source, LineRange(first, last)),
-        *_chunks(source, LineRange(last + 1, lines.last)),
+        *chunks_of(source, LineRange(lines.first, first - 1)),
+        *chunks_of(source, LineRange(first, last)),
+        *chunks_of(source, LineRange(last + 1, lines.last)),
     ]
-    page_marks = _page_marks(source, chunks)
+    page_marks = page_marks_of(source, chunks)
     heads = [chunk for chunk in chunks if chunk.last < first]
     head = [*_head_lines(source, heads, convention), *_second_head(source, chunks[len(heads) :], convention)]
     kind_by_line = {line.number: line.kind for line in head}
     blocks: list[Block] = []
     joined: list[LineRange] = []
-    for chunk in _divided(source, chunks, kind_by_line):
+    for chunk in divided(source, chunks, kind_by_line, text):
         words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
         kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
         if source.styled and chunk.first in source.styled.quotations:
@@ -106,74 +101,10 @@ def _second_head(source: SourceText, chunks: list[LineRange], convention: Conven
     return []
 
 
-def _divided(
-    source: SourceText, chunks: list[LineRange], kind_by_line: dict[int, BlockKind]
-) -> Iterator[LineRange]:
-    """Yield the chunks, those of the head divided where one kind of line follows another, others before a list of copies."""
-    for chunk in chunks:
-        first = chunk.first
-        for number in range(chunk.first + 1, chunk.last + 1):
-            is_other_kind = number in kind_by_line and kind_by_line[number] != kind_by_line[number - 1]
-            if is_other_kind or (number not in kind_by_line and COPIES_HEADER.match(source.line(number))):
-                yield LineRange(first, number - 1)
-                first = number
-        yield LineRange(first, chunk.last)
-
-
 def line_at(block: Block, offset: int) -> LineRange:
     """Return the line of the file on which a character of a block's text stands."""
     line = block.lines.first + block.text.count("\n", 0, offset)
     return LineRange(line, line)
-
-
-def _chunks(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
-    """Yield the lines of each block: those between blank lines, and in flattened text every long line alone."""
-    first: int | None = None
-    for number in range(lines.first, lines.last + 2):
-        is_filled = number <= lines.last and bool(source.line(number).strip())
-        if is_filled and first and opens_frame(source.line(number)):
-            yield from _flattened(source, LineRange(first, number - 1))
-            first = number
-        elif is_filled:
-            first = first or number
-        if (
-            first
-            and is_filled
-            and opens_frame(source.line(first))
-            and source.line(number).rstrip().endswith("]")
-        ):
-            yield LineRange(first, number)
-            first = None
-        elif first and not is_filled:
-            yield from _flattened(source, LineRange(first, number - 1))
-            first = None
-
-
-def _page_marks(source: SourceText, chunks: list[LineRange]) -> set[int]:
-    """Return the lines that are page marks: `[Page 82]` and the like, and bare numbers that count up through a text."""
-    alone = [(chunk.first, source.line(chunk.first).strip()) for chunk in chunks if chunk.first == chunk.last]
-    marks = {line for line, text in alone if _PAGE_MARK.match(text)}
-    numbers = [
-        (line, int(text)) for line, text in alone if text.isascii() and text.isdigit() and len(text) < 5
-    ]
-    counts_up = all(later == earlier + 1 for (_, earlier), (_, later) in pairwise(numbers))
-    return marks | {line for line, _ in numbers} if len(numbers) > 1 and counts_up else marks
-
-
-def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
-    numbers = range(chunk.first, chunk.last + 1)
-    if all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
-        yield chunk
-        return
-    first = chunk.first
-    for number in numbers:
-        if len(source.line(number).rstrip()) >= WRITERS_LINE:
-            if first < number:
-                yield LineRange(first, number - 1)
-            yield LineRange(number, number)
-            first = number + 1
-    if first <= chunk.last:
-        yield LineRange(first, chunk.last)
 
 
 def _inline(source: SourceText, text: str, convention: Convention) -> tuple[Inline, ...]:

@@ -35,7 +35,7 @@ OFFICES = {
     "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
     "Председатель": "Председатель", "Секретарь": "Секретарь", "Директор": "Директор", "Посол": "Посол",
     "Министр": "Министр", "Начальник": "Начальник", "Заведующий": "Заведующий",
-    "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
+    "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
 # Words that name institutions, subjects or peoples: never part of a personal name.

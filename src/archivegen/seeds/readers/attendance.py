@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, Status
+from archivegen.records.values import AgentValue, Lines
+from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
@@ -21,7 +23,7 @@ _LABELLED = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
+    r"\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
 )
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
@@ -30,6 +32,12 @@ _INTERPRETED = re.compile(
 _TURNED_ROUND = re.compile(
     r"[Pp]resent\s|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
 )
+# "on our side", "on the Polish side" and the like between the names of a list.
+_SIDES = re.compile(
+    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*[,:]?\s*",
+    re.IGNORECASE,
+)
+_TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
@@ -72,48 +80,59 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for sentence in sentences(block.text):
-        interpreted = bool(_INTERPRETED.search(sentence.text))
-        if interpreted or _PRESENT.search(sentence.text):
-            role = "interpreter" if interpreted else "attendee"
-            yield from _named_in(draft, block, sentence, role)
+        interpreted = _INTERPRETED.search(sentence.text)
+        verb = _PRESENT.search(sentence.text) or interpreted
+        if verb is None:
+            continue
+        role = (
+            "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
+        )
+        is_turned = bool(_TURNED_ROUND.match(sentence.text, verb.start()))
+        holders = list(_holders(draft, block, sentence, verb.end() if is_turned else 0, role))
+        if holders:
+            yield from holders
+        elif is_turned:
+            yield from _named_behind(block, sentence, verb.end(), role)
+        else:
+            yield from _named_before(block, sentence, verb.start(), role)
 
 
-def _named_in(draft: Draft, block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
-    status: Status = "stated" if role == "interpreter" else "derived"
-    found = False
+def _holders(draft: Draft, block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
+    """Yield the holders of offices whom brackets name, or a comma behind the office."""
     patterns = ((_HOLDER, True), (_APPOSITION, False))
     for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
-        for match in pattern.finditer(sentence.text):
-            if not is_whole_name(match["name"]):
-                continue
-            found = True
-            yield AgentValue(
-                value=match["name"],
-                office=singular_office(match["office"]),
-                role=role,
-                status=status,
-                by="editor" if in_brackets else "source",
-                in_brackets=in_brackets,
-                rule="presence_sentence",
-                lines=(line_at(block, sentence.start + match.start("name")),),
-            )
-    if found:
-        return
-    verb = _PRESENT.search(sentence.text) or _INTERPRETED.search(sentence.text)
-    subject = sentence.text[: verb.start()] if verb else ""
-    start = sentence.start
-    people = list(read_name_list(subject))
-    if verb and not people and _TURNED_ROUND.match(sentence.text, verb.start()):
-        start += verb.end()
-        people = list(read_name_list(_BY.sub("", sentence.text[verb.end() :]).rstrip(". ")))
-    for person in people:
+        for match in pattern.finditer(sentence.text, start):
+            if is_whole_name(match["name"]):
+                here = (line_at(block, sentence.start + match.start("name")),)
+                value = _present(match["name"], singular_office(match["office"]), role, here)
+                yield replace(value, by="editor" if in_brackets else "source", in_brackets=in_brackets)
+
+
+def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
+    """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
+    here = (line_at(block, sentence.start + start),)
+    listed = _SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
+    for agent in read_agent_list(listed):
+        if not agent.is_body:
+            yield _present(agent.name, agent.office, role, here)
+
+
+def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
+    """Yield the persons named before the verb."""
+    for person in read_name_list(sentence.text[:end]):
+        here = (line_at(block, sentence.start + person.start),)
+        value = _present(person.name or "", person.office, role, here)
         wording = person.name_as_written
-        yield AgentValue(
-            value=person.name or "",
-            office=person.office,
-            role=role,
-            status=status,
-            as_written=wording if wording != person.name else None,
-            rule="presence_sentence",
-            lines=(line_at(block, start + person.start),),
-        )
+        yield replace(value, as_written=wording if wording != person.name else None)
+
+
+def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:
+    is_interpreter = role == "interpreter" or "nterpreter" in (office or "")
+    return AgentValue(
+        value=name,
+        office=office,
+        role="interpreter" if is_interpreter else role,
+        status="stated" if role == "interpreter" else "derived",
+        rule="presence_sentence",
+        lines=lines,
+    )

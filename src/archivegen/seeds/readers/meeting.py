@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from archivegen.records.agents import name_key
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, DateValue
+from archivegen.records.values import AgentValue, DateValue, Lines
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
+    WHOLE_NAME,
+    WORD,
     NamedOffice,
     is_whole_name,
     singular_office,
@@ -34,6 +36,9 @@ _TOOK_PLACE = re.compile(
     r"\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
+_RECEIVED_US = re.compile(
+    rf"^(?:Comrade|Cde\.|Com\.|Mr\.|Minister|Premier|President)?\s*(?P<who>{WHOLE_NAME}|{WORD})\s+(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+us\b"
+)
 _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
@@ -88,6 +93,10 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Read a paragraph that opens with `I visited …`: the author was there, and so was the person named."""
     authors = draft.values_of("creators", AgentValue)
     first = next(sentences(block.text), None)
+    received = _RECEIVED_US.match(first.text) if first else None
+    if first and received:
+        yield from _host(draft, received["who"], (line_at(block, first.start),))
+        return
     match = _I_MET.match(first.text) if first else None
     if first is None or match is None or getattr(draft.first("form"), "value", "") in _DAILY_BUSINESS:
         return
@@ -110,6 +119,20 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
             rule="meeting_sentence",
             status="derived",
             lines=here,
+        )
+
+
+def _host(draft: Draft, surname: str, lines: Lines) -> Iterator[AgentValue]:
+    """Yield the person of whom the text says that he received "us", by the full name the text gives him elsewhere."""
+    name = (
+        re.search(rf"\b(?:{WORD}\s+){{1,2}}{re.escape(surname)}\b", draft.running_text)
+        if " " not in surname
+        else None
+    )
+    whole = name.group() if name else surname
+    if is_whole_name(whole):
+        yield AgentValue(
+            value=whole, role="participant", rule="meeting_sentence", status="derived", lines=lines
         )
 
 
