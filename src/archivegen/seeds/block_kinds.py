@@ -10,8 +10,9 @@ import re
 
 from archivegen.records.body import Block, BlockKind
 from archivegen.seeds.conventions import Convention
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.names import is_list_of_names, is_whole_name
+from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.vocabulary import FORMS, NUMBER_SIGN, find_marking
 
 _OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
@@ -35,10 +36,6 @@ _FORM_WORDS = re.compile(
 )
 _REGISTRATION = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\S")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][a-zà-ÿ’'-]+(?:[ -][A-Z][a-zà-ÿ’'-]+){0,2}[.,]?\s*$")
-# "Westhaven, 4 March 1961"; but "Received, 4 March" and "Translated by …, 3 May" say what happened, not where.
-PLACED_DATE = re.compile(
-    r"^\s*(?P<place>[A-Z][a-zà-ÿ’'-]+(?<!ed)(?:[ -][A-Z][a-zà-ÿ’'-]+(?<!ed)){0,2}),\s+(?P<date>.+)$"
-)
 ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
 
 # The words that end a letter before the name.
@@ -130,27 +127,9 @@ def _text_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
     return "paragraph"
 
 
-def is_date_line(line: str) -> bool:
-    """Say whether a line is a date, or a place and a date, and nothing else."""
-    if len(line) > 60:
-        return False
-    placed = PLACED_DATE.match(line)
-    return read_date(line, "2000") is not None or bool(placed and read_date(placed["date"], "2000"))
-
-
-def read_placed_date(wording: str, year: str | None) -> tuple[str | None, str | None]:
-    """Return the place and the EDTF of a date, or of a place and a date; None for what is not there."""
-    edtf_text = read_date(wording, year)
-    placed = None if edtf_text else PLACED_DATE.match(wording)
-    if placed is None:
-        return None, edtf_text
-    edtf_text = read_date(placed["date"], year)
-    return (placed["place"], edtf_text) if edtf_text else (None, None)
-
-
 def is_sign_off(lines: list[str]) -> bool:
     """Say whether lines are names and a date under them, as a letter or report is signed."""
-    if len(lines) < 2 or read_date(lines[-1], "2000") is None:
+    if len(lines) < 2 or not is_date(lines[-1]):
         return False
     names = [part for line in lines[:-1] for part in names_of_signatories(line)]
     return is_list_of_names(names)

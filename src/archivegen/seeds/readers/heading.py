@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from archivegen.records.agents import name_key
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, DateValue, LineRange, Lines, Value, Voice
-from archivegen.seeds.block_kinds import read_placed_date
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.vocabulary import FORMS
 

@@ -15,9 +15,9 @@ from archivegen.records.values import (
     Registration,
     Value,
 )
-from archivegen.seeds.block_kinds import read_placed_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
 
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)

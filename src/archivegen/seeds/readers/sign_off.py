@@ -13,7 +13,6 @@ from archivegen.seeds.block_kinds import (
     COPIES_HEADER,
     is_sign_off,
     names_of_signatories,
-    read_placed_date,
 )
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
@@ -23,6 +22,7 @@ from archivegen.seeds.names import (
     name_in_ordinary_case,
     without_form_of_address,
 )
+from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.readers.letterhead import NUMBER, dated
 from archivegen.seeds.vocabulary import OFFICES
 
