@@ -7,7 +7,7 @@ import re
 from archivegen.records.body import Block, BlockKind
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.copy_rows import COPIES_HEADER, is_copy_row
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.head_lines import is_in_capitals
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_list_of_names, is_whole_name
@@ -94,7 +94,7 @@ def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
 
 def is_sign_off(lines: list[str]) -> bool:
     """Say whether lines are names and a date under them, as a letter or report is signed."""
-    if len(lines) < 2 or read_date(lines[-1], "2000") is None:
+    if len(lines) < 2 or not is_date(lines[-1]):
         return False
     return is_list_of_names([part for line in lines[:-1] for part in names_of_signatories(line)])
 

@@ -14,9 +14,11 @@ from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of
 from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_lines import HeadLine, is_in_latin_letters, read_head_lines
 from archivegen.seeds.markdown_text import read_emphasis
+from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
 
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
@@ -34,11 +36,13 @@ class Paper:
     head: tuple[HeadLine, ...] = ()
     text: LineRange | None = None
     running_text: str = field(init=False, compare=False, repr=False)
+    order: Order | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Keep the words of all paragraphs, which every reader asks for."""
+        """Keep the words of all paragraphs, and the order of the day and the month that the paper decides."""
         words = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
         object.__setattr__(self, "running_text", words)
+        object.__setattr__(self, "order", decided_order("\n".join(block.text for block in self.body.blocks)))
 
 
 def read_paper(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Paper:

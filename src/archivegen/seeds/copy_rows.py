@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.markings import NUMBER
 
 COPIES_HEADER = re.compile(
@@ -24,4 +24,4 @@ ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 def is_copy_row(line: str) -> bool:
     """Say whether a line below the header of a list of copies still belongs to it."""
-    return bool(COPY_ROW.match(line) or NUMBER.match(line)) or read_date(line) is not None
+    return bool(COPY_ROW.match(line) or NUMBER.match(line)) or is_date(line)

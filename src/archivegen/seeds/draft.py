@@ -12,7 +12,9 @@ from archivegen.records.record import SomeValue, Zone
 from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.placed_dates import read_placed_date
 
 _YEAR = re.compile(r"^\d{4}(?:-|$)")
 
@@ -86,6 +88,14 @@ class Draft:
             if _YEAR.match(start) and (not end or start[:4] == end[:4]):
                 return start[:4]
         return None
+
+    def date(self, wording: str) -> str | None:
+        """Return the EDTF of a wording that is a date, read with the year and the order of this paper, or None."""
+        return read_date(wording, self.year, order=self.paper.order)
+
+    def placed_date(self, wording: str) -> tuple[str | None, str | None]:
+        """Return the place and the EDTF of a dateline, read with the year and the order of this paper."""
+        return read_placed_date(wording, self.year, order=self.paper.order)
 
     @property
     def running_text(self) -> str:

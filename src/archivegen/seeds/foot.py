@@ -11,9 +11,10 @@ from enum import IntEnum
 from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.markings import NUMBER_SIGN
 from archivegen.seeds.names import INITIALS, WORD, is_whole_name, split_office_and_name
 from archivegen.seeds.summary import PROSE_LINE
-from archivegen.seeds.vocabulary import NUMBER_SIGN, OFFICES
+from archivegen.seeds.vocabulary import OFFICES
 
 
 class Foot(IntEnum):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.head_labels import read_label
-from archivegen.seeds.markings import is_routing, read_marks
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS, alternatives
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,6 +46,8 @@ _NO_PLACES = frozenset(
 # "NOTE: the list was pinned to the second leaf" is a note and no heading.
 _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
+# Completes the century of a routing mark, where only its form matters.
+_ANY_YEAR = "1950"
 _LONGEST_HEADING, _LONGEST_INSTITUTION = 200, 80
 
 
@@ -134,7 +137,7 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
             if heading is None and _is_of_the_letterhead(number, text, before, after)
             else "dateline"
         )
-    if is_routing(text) or _CIPHERGRAM.match(text):
+    if read_routing_mark(text, _ANY_YEAR) is not None or _CIPHERGRAM.match(text):
         return "letterhead"
     if _is_heading(number, text, before, heading):
         return "heading"
@@ -190,7 +193,11 @@ def _may_follow(above: list[list[HeadLine]]) -> bool:
 
 def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     """Say whether words in capitals that name no kind of document head it: they are its first line."""
-    is_of_the_paper = INSTITUTION.search(words) or read_marks(words).is_marked or is_routing(words)
+    is_of_the_paper = (
+        INSTITUTION.search(words)
+        or read_marks(words).is_marked
+        or read_routing_mark(words, _ANY_YEAR) is not None
+    )
     return not before and not is_of_the_paper and len(words) > 9
 
 

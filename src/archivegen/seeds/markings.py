@@ -32,7 +32,6 @@ NUMBER = re.compile(
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+)?)",
     re.IGNORECASE,
 )
-_ROUTING = re.compile(r"^\s*[A-Z]{1,4}(?:/[A-Z]{1,4})?/\d{1,2}/\d{1,2}/[IVX]+/\d\d\s*$")
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 _LONGEST_LINE = 100
@@ -73,7 +72,7 @@ def read_marks(line: str) -> MarkedLine:
     without_numbers = NUMBER.sub(_blank, without_copy)
     marks = list(_MARK.finditer(without_numbers))
     rest = _MARK.sub(_blank, without_numbers)
-    stands_alone = bool(_FILLING.match(rest)) or bool(_ROUTING.match(line))
+    stands_alone = bool(_FILLING.match(rest))
     taken = [mark for mark in marks if stands_alone or _is_at_an_end(mark, without_numbers)]
     inside = _IN_NUMBER.search(number["number"]) if number else None
     secrecy = [Mark(mark.group(), mark.start()) for mark in taken if mark["secrecy"]]
@@ -104,8 +103,3 @@ def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def is_routing(line: str) -> bool:
-    """Say whether a line is a routing mark: an office, two days, a month in Roman numerals and a year."""
-    return bool(_ROUTING.match(line))

@@ -10,7 +10,7 @@ import re
 from itertools import chain
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.vocabulary import FORMS, alternatives
@@ -104,7 +104,7 @@ def is_prose(line: str) -> bool:
     is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
     if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
-    return not read_date(text, "2000")
+    return not is_date(text)
 
 
 def _is_statement(text: str) -> bool:

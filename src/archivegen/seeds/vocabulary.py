@@ -122,27 +122,6 @@ FORMS = {
     "carta": "letter", "informe": "report", "relatório": "report", "telegrama": "telegram",
 }  # fmt: skip
 
-_MARKINGS = (
-    "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
-    "FOR OFFICIAL USE ONLY", "RESTRICTED", "UNCLASSIFIED",
-)  # fmt: skip
-_DOUBTFUL_MARKING = "|".join(
-    r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in marking.split()) for marking in _MARKINGS
-)
-# A marking in capitals at the end of a line; alone on it, or before a number or copy rule, in any case.
-_MARKING_AT_END = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$")
-_MARKING_AT_START = re.compile(
-    rf"^\s*({_DOUBTFUL_MARKING})[.,;!]\s+(?=(?:Copy|Nº|No|#|Urgent|Only|Single))", re.IGNORECASE
-)
-_MARKING_ALONE = re.compile(rf"^\s*({_DOUBTFUL_MARKING})[!.]?\s*$", re.IGNORECASE)
-
-
-def find_marking(line: str) -> re.Match[str] | None:
-    """Return the security marking that ends a line or fills it; its first group is the marking's words."""
-    return _MARKING_AT_END.search(line) or _MARKING_ALONE.match(line) or _MARKING_AT_START.match(line)
-
-
-NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 

@@ -20,7 +20,8 @@ from archivegen.seeds.text_language import language_of
 
 _ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
-    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
+    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$",
+    re.IGNORECASE,
 )
 # The document is listed under the first of these that it has.
 _PRINCIPAL_ORDER = (

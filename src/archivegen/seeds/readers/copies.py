@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from archivegen.records.values import CopyValue, LineRange, Registration
 from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW, ONE_OF_A_ROW
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER
 from archivegen.seeds.names import without_form_of_address
@@ -35,7 +35,7 @@ def read_copies(draft: Draft) -> Iterator[Found]:
         is_plain = header is not None and header["list"] is not None
         for number, line in rows:
             yield from _copy_line(number, line, is_plain=is_plain)
-        yield from _printing(rows)
+        yield from _printing(draft, rows)
     for row in draft.paper.head:
         header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
         if header:
@@ -68,9 +68,7 @@ def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
     words = _HOW_MANY.sub("", line.strip())
     if row:
         yield _copy(row["receiver"], row["copy"], number)
-    elif (
-        words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and read_date(words) is None
-    ):
+    elif words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and not is_date(words):
         yield _copy(words, None, number)
 
 
@@ -108,13 +106,13 @@ def _copy(wording: str, copy: str | None, number: int) -> Found:
     return Found("copies", value)
 
 
-def _printing(rows: list[tuple[int, str]]) -> Iterator[Found]:
+def _printing(draft: Draft, rows: list[tuple[int, str]]) -> Iterator[Found]:
     """Yield the number and date that close a copy list: the typing pool's own registration."""
     for (number, line), (next_number, next_line) in zip(rows, [*rows[1:], (0, "")], strict=True):
         match = NUMBER.match(line.strip())
         if not match:
             continue
-        date = read_date(next_line)
+        date = draft.date(next_line)
         yield Found(
             "registrations", _registration(match["number"], date, number, next_number if date else number)
         )

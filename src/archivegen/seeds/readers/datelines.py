@@ -30,7 +30,9 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
         if (block.lines.first > end > 0 and not is_journal) or block.lines.first > last > 0:
             continue
         number, wording = block.lines.last, block.text.split("\n")[-1].strip()
-        dates = (read_placed_date(wording, year) for year in _years_to_try(draft, wording))
+        dates = (
+            read_placed_date(wording, year, order=draft.paper.order) for year in _years_to_try(draft, wording)
+        )
         place, edtf = next((found for found in dates if found[1]), (None, None))
         if edtf and is_journal:
             yield Found("dates", dated(edtf, wording, "entry", "entry_dateline", number, status="derived"))

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, Classification, DateValue, LineRange, Registration, Value
 from archivegen.seeds.agent_lists import read_agent_list
-from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, read_label
 from archivegen.seeds.head_lines import HeadLine
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.readers.letterhead import dated, routing_dates
 
 _BULLETS = " \t-–—•*"
 
@@ -55,9 +54,12 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     number, value = row.values[0]
     here = (LineRange(number, number),)
     if field == "dates" and what:
-        edtf = read_date(value, draft.year)
+        edtf = draft.date(value)
+        routing = routing_dates(draft, value, number)
         if edtf:
             yield Found("dates", dated(edtf, value, what, "head_label", number))
+        elif routing:
+            yield from routing
         elif any(character.isdigit() for character in value):
             date = DateValue(value=value, type=what, rule="date_not_read", lines=here, certainty="uncertain")
             yield Found("dates", date)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivegen.records.values import (
     AgentValue,
+    Certainty,
     Classification,
     CopyValue,
     DateValue,
@@ -19,12 +21,14 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_lines import INSTITUTION, HeadLine, is_in_capitals, read_head_lines
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import body_in_ordinary_case
-from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.stamped_lines import without_loose_stamps
 from archivegen.seeds.vocabulary import FORMS
 
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
+_TELEGRAPHS_CENTURY = "1950"
 _TELEGRAM = re.compile(
     rf"\b(?:{'|'.join(word for word, form in FORMS.items() if form in ('telegram', 'cable'))})\b",
     re.IGNORECASE,
@@ -61,9 +65,9 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
             has_body = True
             yield Found("issuing_body", _body(marks.rest, draft.running_text, here))
         if marks.number and (line.kind != "heading" or _TELEGRAM.search(line.text)):
-            yield Found("registrations", _registration(lines, position, marks.number))
+            yield Found("registrations", _registration(draft, lines, position, marks.number))
         if line.kind == "letterhead":
-            yield from _date(line)
+            yield from _date(draft, line)
 
 
 def is_name_of_body(words: str) -> bool:
@@ -83,8 +87,12 @@ def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
     )
 
 
-def _date(line: HeadLine) -> Iterator[Found]:
-    place, date = read_placed_date(line.text.strip(), None)
+def _date(draft: Draft, line: HeadLine) -> Iterator[Found]:
+    routing = routing_dates(draft, line.text, line.number)
+    if routing:
+        yield from routing
+        return
+    place, date = draft.placed_date(line.text.strip())
     if date:
         yield Found("dates", dated(date, line.text, "letterhead", "letterhead", line.number))
     if place:
@@ -92,16 +100,32 @@ def _date(line: HeadLine) -> Iterator[Found]:
         yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
-def _registration(lines: list[HeadLine], position: int, number: str) -> Registration:
+def routing_dates(draft: Draft, wording: str, number: int) -> list[Found]:
+    """Return the days on which a telegram was sent and received, where a wording is its routing mark.
+
+    Where no date of the paper decides the century it is taken for the twentieth, which is probable.
+    """
+    mark = read_routing_mark(wording, draft.year or _TELEGRAPHS_CENTURY)
+    if mark is None:
+        return []
+    certainty: Certainty = "certain" if draft.year else "probable"
+    days = ((mark.sent, "sent"), (mark.received, "received"))
+    return [
+        Found("dates", replace(dated(day, wording, what, "routing_mark", number), certainty=certainty))
+        for day, what in days
+    ]
+
+
+def _registration(draft: Draft, lines: list[HeadLine], position: int, number: str) -> Registration:
     """Return a number with the date that stands on its line, or on the line below it, or else above it."""
     line = lines[position]
     rest = read_marks(line.text).rest
     near = [*lines[position + 1 : position + 2], *lines[max(0, position - 1) : position]]
     dates = [other for other in near if other.kind == "letterhead" and is_date_line(other.text)]
-    _, date = read_placed_date(rest, None) if rest else (None, None)
+    _, date = draft.placed_date(rest) if rest else (None, None)
     numbers = {line.number}
     if date is None and dates:
-        _, date = read_placed_date(dates[0].text.strip(), None)
+        _, date = draft.placed_date(dates[0].text.strip())
         numbers.add(dates[0].number)
     return Registration(
         value=number,

@@ -21,7 +21,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import OFFICES
@@ -74,7 +74,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
                 known.append(signatory.name)
                 yield Found("creators", _creator(signatory))
         for number, line in rows:
-            place, edtf = read_placed_date(line.strip(), draft.year)
+            place, edtf = draft.placed_date(line.strip())
             if edtf:
                 yield Found("dates", dated(edtf, line, "signed", "signature_date", number))
             if place:
@@ -87,7 +87,7 @@ def read_given_at(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("paragraph")[-3:]:
         match = _GIVEN_AT.match(block.text)
         date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
-        _, edtf = read_placed_date(date, None) if match else (None, None)
+        _, edtf = draft.placed_date(date) if match else (None, None)
         if match and edtf:
             yield Found("dates", dated(edtf, match["date"], "created", "given_at", block.lines.last))
             yield Found(

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from archivegen.records.body import Block
 from archivegen.records.values import Certainty, LineRange, Registration
-from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.readers.letterhead import classification_of, dated
@@ -45,8 +44,8 @@ class _Stamp:
 
 def read_stamps(draft: Draft) -> Iterator[Found]:
     """Yield the classification, the date and the registration of each stamp."""
-    stamps = [_framed(block, draft.year) for block in draft.blocks_of("stamp")]
-    stamps += [_loose(lines, draft.year) for lines in loose_stamps(draft.paper.head)]
+    stamps = [_framed(block, draft) for block in draft.blocks_of("stamp")]
+    stamps += [_loose(lines, draft) for lines in loose_stamps(draft.paper.head)]
     for stamp in stamps:
         yield from _values(stamp)
 
@@ -73,7 +72,7 @@ def _values(stamp: _Stamp) -> Iterator[Found]:
         )
 
 
-def _framed(block: Block, year: str | None) -> _Stamp:
+def _framed(block: Block, draft: Draft) -> _Stamp:
     text = block.text
     header, rest = re.split(r"[:\n]", text, maxsplit=1)
     owner = " ".join(_STAMP_WORDS.sub("", header.strip(" [")).split())
@@ -83,24 +82,24 @@ def _framed(block: Block, year: str | None) -> _Stamp:
     parts = rows if len(rows) > 1 else rows[0].split(",")
     for index, line in enumerate(parts):
         number = first_line + index if len(rows) > 1 else first_line
-        _sort_line(stamp, line.strip().rstrip("]"), number, year)
+        _sort_line(stamp, line.strip().rstrip("]"), number, draft)
     return stamp
 
 
-def _loose(lines: StampLines, year: str | None) -> _Stamp:
+def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     """Read a stamp without a frame; a lone date before a lost bracket may be anything, and is not claimed."""
     stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), certainty="probable")
     for number, line in lines:
         words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
         owner = " ".join(_STAMP_WORDS.sub("", words).split()) if number == lines[0][0] else words
-        _sort_line(stamp, owner, number, year)
+        _sort_line(stamp, owner, number, draft)
     filled = [value[-1] for value in (stamp.number, stamp.date) if value]
     if filled:
         stamp.lines = LineRange(min(filled), max(filled))
     return stamp
 
 
-def _sort_line(stamp: _Stamp, line: str, number: int, year: str | None) -> None:
+def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     direction = DIRECTION.search(line)
     if direction:
         stamp.kind, stamp.date_type = _EVENT[direction["direction"].casefold()]
@@ -108,7 +107,7 @@ def _sort_line(stamp: _Stamp, line: str, number: int, year: str | None) -> None:
     if found_number:
         stamp.number = (found_number["number"], number)
     rest = NUMBER.sub("", DIRECTION.sub("", line)).strip(" ,.;:")
-    date = read_date(rest, year) if rest and not _BARE_NUMBER.match(rest) else None
+    date = draft.date(rest) if rest and not _BARE_NUMBER.match(rest) else None
     marks = read_marks(line)
     if date:
         stamp.date = (date, rest, number)
