@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.records.values import Certainty
-from archivegen.seeds.head_lines import INSTITUTION, is_in_capitals
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     INITIALS,
     WORD,

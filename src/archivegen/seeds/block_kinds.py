@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from archivegen.records.body import Block, BlockKind
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.copy_rows import COPIES_HEADER, is_copy_row
 from archivegen.seeds.date_wordings import is_date
-from archivegen.seeds.head_lines import is_in_capitals
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_list_of_names, is_whole_name
 from archivegen.seeds.placed_dates import is_date_line

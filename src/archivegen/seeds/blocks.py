@@ -10,17 +10,19 @@ from dataclasses import dataclass, field
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
+from archivegen.seeds.alphabet import is_in_latin_letters
 from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of
 from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.decode import SourceText
-from archivegen.seeds.head_lines import HeadLine, is_in_latin_letters, read_head_lines
-from archivegen.seeds.markdown_text import read_emphasis
+from archivegen.seeds.head_lines import HeadLine, read_head_lines
+from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
 from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
 
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
@@ -37,11 +39,16 @@ class Paper:
     text: LineRange | None = None
     running_text: str = field(init=False, compare=False, repr=False)
     order: Order | None = field(init=False, compare=False, repr=False)
+    year: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Keep the words of all paragraphs, and the order of the day and the month that the paper decides."""
+        """Keep what every reader asks for: the words of all paragraphs, the one year that the head names, and the order
+        of day and month that the paper decides.
+        """
         words = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
         object.__setattr__(self, "running_text", words)
+        years = {year for line in self.head for year in _YEAR.findall(line.text)}
+        object.__setattr__(self, "year", next(iter(years)) if len(years) == 1 else None)
         object.__setattr__(self, "order", decided_order("\n".join(block.text for block in self.body.blocks)))
 
 
@@ -87,7 +94,7 @@ def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convent
     for chunk in chunks:
         numbers = range(chunk.first, chunk.last + 1)
         if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
-            rows.extend((number, source.line(number)) for number in numbers)
+            rows.extend((number, without_emphasis(source, source.line(number))) for number in numbers)
     return read_head_lines(rows, source.styled.headings if source.styled else frozenset())
 
 

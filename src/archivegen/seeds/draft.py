@@ -91,11 +91,11 @@ class Draft:
 
     def date(self, wording: str) -> str | None:
         """Return the EDTF of a wording that is a date, read with the year and the order of this paper, or None."""
-        return read_date(wording, self.year, order=self.paper.order)
+        return read_date(wording, self.year or self.paper.year, order=self.paper.order)
 
     def placed_date(self, wording: str) -> tuple[str | None, str | None]:
         """Return the place and the EDTF of a dateline, read with the year and the order of this paper."""
-        return read_placed_date(wording, self.year, order=self.paper.order)
+        return read_placed_date(wording, self.year or self.paper.year, order=self.paper.order)
 
     @property
     def running_text(self) -> str:

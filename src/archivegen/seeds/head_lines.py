@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.institutions import INSTITUTION, is_name_of_institution
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.placed_dates import is_date_line, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS, alternatives
+from archivegen.seeds.vocabulary import FORMS, alternatives
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FORM_START = re.compile(
@@ -24,22 +26,13 @@ _FORM_START = re.compile(
 _FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
 _JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|о|об|с|sur|über|zu)\b",
+    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
 _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
 # A heading whose first words were lost begins in the middle: "about the opening of a school".
 _HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3,}\S*[^\s.:;,]\s*$")
-INSTITUTION = re.compile(
-    r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|LEGATION|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
-    r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION|DIRECTORATE|INSTITUTE|EXPEDITION|BRANCH|DIVISION|"
-    r"FLOTILLA|SERVICE|ADMINISTRATION|ASSEMBLY|CHANCELLERY|REPRESENTATION|КОМИТЕТ|МИНИСТЕРСТВО|ПОСОЛЬСТВО|УПРАВЛЕНИЕ|BOTSCHAFT|"
-    r"MINISTERIUM|AMBASSADE|MINISTÈRE|EMBAIXADA|MINISTÉRIO)\b",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}[.,]?\s*$")
-# Words, and nothing between them but spaces, hyphens, apostrophes and commas.
-_NAME_OF_BODY = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[ ,’'-]+[^\W\d_]+)*$")
 _NO_PLACES = frozenset(
     "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
@@ -48,7 +41,7 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 # Completes the century of a routing mark, where only its form matters.
 _ANY_YEAR = "1950"
-_LONGEST_HEADING, _LONGEST_INSTITUTION = 200, 80
+_LONGEST_HEADING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +52,6 @@ class HeadLine:
     text: str
     kind: BlockKind
     is_labelled: bool = False
-
-
-def is_in_capitals(text: str, fewest: int = 8) -> bool:
-    """Say whether a line is written in capitals, with at least some letters."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= fewest and all(not letter.islower() for letter in letters)
-
-
-def is_in_latin_letters(text: str) -> bool:
-    """Say whether most letters of a text are Latin."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 > len(letters)
 
 
 def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = frozenset()) -> list[HeadLine]:
@@ -131,6 +112,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "address"
     if text.rstrip().endswith("]") and "[" not in text:
         return "letterhead"  # the end of a stamp whose beginning stands elsewhere
+    if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _GOES_ON.match(text):
+        return "heading"
     if is_date_line(text):
         return (
             "letterhead"
@@ -142,10 +125,12 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     if _is_heading(number, text, before, heading):
         return "heading"
     marks = read_marks(text)
+    if marks.number and is_date_line(marks.rest):
+        return "letterhead"
     if marks.is_marked and (not marks.rest or is_in_capitals(marks.rest, 2)):
         return "letterhead"
     if heading is None and (
-        is_in_capitals(text) or _is_institution(text, before) or (marks.number and len(text) < 40)
+        is_in_capitals(text) or _is_of_an_institution(text, before) or (marks.number and len(text) < 40)
     ):
         return "letterhead"
     words = text.strip().rstrip(".,")
@@ -201,18 +186,7 @@ def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     return not before and not is_of_the_paper and len(words) > 9
 
 
-def _is_institution(text: str, before: list[HeadLine]) -> bool:
+def _is_of_an_institution(text: str, before: list[HeadLine]) -> bool:
     """Say whether the first line of a head, in ordinary letters, names the office whose paper it is."""
-    if any(line.kind not in ("letterhead", "stamp") for line in before):
-        return False
-    match = INSTITUTION.search(text)
-    words = text.strip()
-    if (
-        match is None
-        or len(words) > _LONGEST_INSTITUTION
-        or not _NAME_OF_BODY.match(words)
-        or read_placed_date(words, None)[1]
-    ):
-        return False
-    small = {word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1}
-    return small <= SMALL_WORDS or (match.end() == len(words) and not is_in_latin_letters(words))
+    stands_first = all(line.kind in ("letterhead", "stamp") for line in before)
+    return stands_first and is_name_of_institution(text) and read_placed_date(text.strip(), None)[1] is None

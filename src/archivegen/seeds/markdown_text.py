@@ -44,3 +44,10 @@ def read_emphasis(text: str, read: Callable[[str], tuple[Inline, ...]]) -> tuple
         parts.append(Mark(kind, (Text(match["loud"] or match["words"]),)))
         position = match.end()
     return (*parts, *read(text[position:]))
+
+
+def without_emphasis(source: SourceText, line: str) -> str:
+    """Return a line of a Markdown source without its signs of emphasis, and any other line as it is."""
+    if source.styled is None:
+        return line
+    return _EMPHASIS.sub(lambda match: match["loud"] or match["words"], line)

@@ -23,11 +23,12 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
     """Yield the date that stands alone above the text: the entry's own date where a journal covers a period, and the day
     of the meeting where the record of it has another date in its letterhead.
     """
-    end = draft.paper.text.first if draft.paper.text else 0
+    head = {line.number for line in draft.paper.head}
     last = draft.paper.text.last if draft.paper.text else 0
     is_journal = _is_journal(draft)
     for block in draft.blocks_of("dateline"):
-        if (block.lines.first > end > 0 and not is_journal) or block.lines.first > last > 0:
+        is_entry = is_journal and block.lines.first <= last
+        if block.lines.first not in head and not is_entry:
             continue
         number, wording = block.lines.last, block.text.split("\n")[-1].strip()
         dates = (

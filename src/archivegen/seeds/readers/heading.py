@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange, Value, Voice
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import INSTITUTION, HeadLine, headings, is_in_capitals
+from archivegen.seeds.head_lines import HeadLine, headings
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated

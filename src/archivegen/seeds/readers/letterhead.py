@@ -17,8 +17,10 @@ from archivegen.records.values import (
     Registration,
     Value,
 )
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import INSTITUTION, HeadLine, is_in_capitals, read_head_lines
+from archivegen.seeds.head_lines import HeadLine, read_head_lines
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
@@ -67,7 +69,10 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
         if marks.number and (line.kind != "heading" or _TELEGRAM.search(line.text)):
             yield Found("registrations", _registration(draft, lines, position, marks.number))
         if line.kind == "letterhead":
-            yield from _date(draft, line)
+            is_below = any(other.kind == "heading" for other in lines[:position])
+            yield from _date(
+                draft, line, marks.rest if marks.number else line.text, is_below_heading=is_below
+            )
 
 
 def is_name_of_body(words: str) -> bool:
@@ -87,14 +92,17 @@ def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
     )
 
 
-def _date(draft: Draft, line: HeadLine) -> Iterator[Found]:
+def _date(draft: Draft, line: HeadLine, wording: str, *, is_below_heading: bool) -> Iterator[Found]:
+    """Yield the date of a line of the letterhead; beside a number below the heading it is the document's own."""
     routing = routing_dates(draft, line.text, line.number)
     if routing:
         yield from routing
         return
-    place, date = draft.placed_date(line.text.strip())
+    place, date = draft.placed_date(wording.strip())
     if date:
-        yield Found("dates", dated(date, line.text, "letterhead", "letterhead", line.number))
+        is_own = is_below_heading and wording != line.text
+        what, rule = ("created", "dateline") if is_own else ("letterhead", "letterhead")
+        yield Found("dates", dated(date, wording, what, rule, line.number))
     if place:
         here = (LineRange(line.number, line.number),)
         yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))

@@ -43,6 +43,9 @@ _OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
+# The day of a meeting stands after "on"; others are days that were spoken of.
+_ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
+_NEAR = 60
 _LONGEST_OFFICE = 90
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable", "letter")
@@ -168,21 +171,31 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     parties = [
         agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
     ]
-    known = draft.values_of("dates", DateValue)
-    if any(date.type == "event" or (date.type == "entry" and not date.value) for date in known):
+    if any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text):
-            speaks_of_party = _MET_US.search(sentence.text) and any(
-                party in sentence.text for party in parties
-            )
-            is_interview = INTERVIEWED.match(sentence.text) or _TOOK_PLACE.search(sentence.text)
-            if not speaks_of_party and not is_interview and not _I_MET.match(sentence.text):
+            end = _end_of_meeting(sentence.text, parties)
+            if end is None:
                 continue
-            for found in find_dates(sentence.text, draft.year):
-                line = line_at(block, sentence.start + found.start)
+            for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
+                is_near = found.start - end < _NEAR and _ON.search(sentence.text[: found.start])
+                if found.start > end and not is_near:
+                    continue
+                line = line_at(block, sentence.start + found.start).first
                 yield Found(
-                    "dates",
-                    dated(found.edtf, found.wording, "event", "meeting_date", line.first, status="derived"),
+                    "dates", dated(found.edtf, found.wording, "event", "meeting_date", line, status="derived")
                 )
                 return
+
+
+def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
+    """Return where a sentence has said that people met, or None; the day stands before that, or after "on"."""
+    met_us = _MET_US.search(sentence)
+    if met_us and any(party in sentence for party in parties):
+        return met_us.end()
+    match = _RECEIVED_US.match(sentence) or _TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
+    if match:
+        return match.end()
+    met = _I_MET.match(sentence)
+    return met.start("who") if met else None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
 from archivegen.seeds.agent_lists import read_agent_list
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
-from archivegen.seeds.head_lines import is_in_capitals
 from archivegen.seeds.names import (
     body_in_ordinary_case,
     is_list_of_names,
@@ -67,7 +68,9 @@ def read_signature(draft: Draft) -> Iterator[Found]:
                 "creators", _creator(_Signatory(agent.name, agent.name, number, "head_label", agent.office))
             )
     for rows in _signed_rows(draft):
-        for signatory in _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]:
+        signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
+        is_signed = bool(signatories) or _follows_words(rows)
+        for signatory in signatories:
             if not any(
                 is_same_person(signatory.name, name) or signatory.name in name.split() for name in known
             ):
@@ -76,15 +79,27 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         for number, line in rows:
             place, edtf = draft.placed_date(line.strip())
             if edtf:
-                yield Found("dates", dated(edtf, line, "signed", "signature_date", number))
+                what, rule = ("signed", "signature_date") if is_signed else ("created", "dateline")
+                yield Found("dates", dated(edtf, line, what, rule, number))
             if place:
                 here = (LineRange(number, number),)
                 yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
+def _follows_words(rows: list[tuple[int, str]]) -> bool:
+    """Say whether a date of the foot stands under words, as it does under an office that signs without a name."""
+    return any(
+        is_date_line(line)
+        and not is_date_line(above)
+        and not above.strip().startswith("[")
+        and number - before <= 2
+        for (before, above), (number, line) in pairwise(rows)
+    )
+
+
 def read_given_at(draft: Draft) -> Iterator[Found]:
     """Yield place and day of a document that ends `Given at … this … day of …`."""
-    for block in draft.blocks_of("paragraph")[-3:]:
+    for block in draft.blocks_of("paragraph", "dateline")[-3:]:
         match = _GIVEN_AT.match(block.text)
         date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
         _, edtf = draft.placed_date(date) if match else (None, None)
