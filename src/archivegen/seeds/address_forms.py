@@ -14,12 +14,14 @@ _ADDRESS = re.compile(
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
     re.DOTALL,
 )
+# A mark in brackets behind the words of greeting: “Dear Comrade Testov! (Secret)”.
+_MARK_BEHIND = re.compile(r"\s*\([^\W\d_][\w ]{3,20}\)\s*$")
 _LONGEST_ADDRESS = 160
 
 
 def salutation_of(text: str) -> str | None:
     """Return whom a line greets, which may be empty, or None where it greets nobody."""
-    match = _SALUTATION.match(text)
+    match = _SALUTATION.match(_MARK_BEHIND.sub("", text))
     return match["name"].strip() if match else None
 
 

@@ -25,14 +25,14 @@ def _labels(words: str, label: HeadLabel) -> dict[str, HeadLabel]:
 
 _NOTHING = HeadLabel("")
 LABELS: dict[str, HeadLabel] = {
-    **_labels("from|sender|author|authors|drafted by|prepared by|written by|reported by|compiled by", HeadLabel("creators")),
+    **_labels("from|sender|author|authors|submitted by|drafted by|prepared by|written by|reported by|compiled by", HeadLabel("creators")),
     **_labels("memorandum for|memo for|note for|to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
     **_labels("date|dated", HeadLabel("dates", "created")),
     **_labels("time|date and time|time and date|date of the conversation|date of the meeting|date of conversation|held on", HeadLabel("dates", "event")),
     **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
     **_labels("received|arrived|date received", HeadLabel("dates", "received")),
     **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
-    **_labels("participants|present|were present|attendance|those present|taking part|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
+    **_labels("participants|persons present|members present|present|were present|attendance|those present|taking part|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
     **_labels("other attendees|also present|also in attendance|also taking part|accompanying|also attending|others present|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
@@ -46,7 +46,7 @@ LABELS: dict[str, HeadLabel] = {
 }  # fmt: skip
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t))|(?P<entered>Came into the [\w ]{{3,40}}):|"
+    rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
     rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:)"
     rf"\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,

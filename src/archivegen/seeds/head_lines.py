@@ -13,7 +13,7 @@ from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.institutions import INSTITUTION, is_name_of_institution
-from archivegen.seeds.markings import read_marks
+from archivegen.seeds.markings import BARE_NUMBER, read_marks
 from archivegen.seeds.placed_dates import is_date_line, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.vocabulary import FORMS, alternatives
@@ -41,6 +41,7 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 # Completes the century of a routing mark, where only its form matters.
 _ANY_YEAR = "1950"
+_IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 _LONGEST_HEADING = 200
 
 
@@ -63,7 +64,7 @@ def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = f
     found: list[HeadLine] = []
     for position, (number, text) in enumerate(rows):
         after = rows[position + 1][1] if position + 1 < len(rows) else ""
-        is_marked = number in marked
+        is_marked = number in marked and not any(line.kind == "heading" for line in found)
         found.append(
             HeadLine(number, text, "heading") if is_marked else _head_line(number, text, found, after)
         )
@@ -85,6 +86,8 @@ def headings(head: Iterable[HeadLine]) -> list[list[HeadLine]]:
 
 
 def _continues(number: int, text: str, before: HeadLine) -> bool:
+    if number == before.number + 1 and _IN_BRACKETS.match(text):
+        return True
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     return is_next_row or bool(_GOES_ON.match(text) or _BREAKS_OFF.search(before.text))
 
@@ -126,6 +129,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "heading"
     marks = read_marks(text)
     if marks.number and is_date_line(marks.rest):
+        return "letterhead"
+    if heading is None and BARE_NUMBER.match(text.strip()):
         return "letterhead"
     if marks.is_marked and (not marks.rest or is_in_capitals(marks.rest, 2)):
         return "letterhead"

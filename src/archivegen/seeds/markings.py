@@ -32,6 +32,8 @@ NUMBER = re.compile(
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+)?)",
     re.IGNORECASE,
 )
+# A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
+BARE_NUMBER = re.compile(r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$")
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 _LONGEST_LINE = 100

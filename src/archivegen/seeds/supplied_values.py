@@ -18,6 +18,8 @@ from archivegen.records.values import (
     Voice,
 )
 from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import is_whole_name
 
 
 class _SuppliedParts(TypedDict):
@@ -42,7 +44,11 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value |
     if field.kind is DateValue:
         return _date(text, parts, lines)
     if field.kind is AgentValue:
-        is_body = parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
+        is_named_so = bool(INSTITUTION.search(text)) and not is_whole_name(text)
+        is_body = parts.get("kind", "body" if is_named_so else "") == "body" or field.name in (
+            "issuing_body",
+            "funders",
+        )
         return AgentValue(
             **_supplied(text, text, lines),
             role=parts.get("role"),

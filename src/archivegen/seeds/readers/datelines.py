@@ -50,7 +50,10 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
 
 def _is_journal(draft: Draft) -> bool:
     has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
-    words = " ".join(line.text for group in headings(draft.paper.head) for line in group)
+    title = draft.first("title")
+    words = " ".join(line.text for group in headings(draft.paper.head) for line in group) + (
+        title.value if title else ""
+    )
     return has_period and bool(_JOURNAL.search(words))
 
 
@@ -83,5 +86,6 @@ def read_place(draft: Draft) -> Iterator[Found]:
     """Yield the place that stands alone on a line in the head."""
     for block in draft.blocks_of("place")[:1]:
         place = block.text.strip(" .,")
-        if place not in territory_names():
+        headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
+        if place not in territory_names() and f"with {place}" not in headed:
             yield Found("place_of_creation", Value(value=place, rule="place_line", lines=(block.lines,)))

@@ -17,7 +17,7 @@ from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.vocabulary import FORMS
 
-_STOPS = r"for|on|about|with|regarding|concerning"
+_STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
 _DIARIST = re.compile(
     rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
@@ -25,6 +25,8 @@ _DIARIST = re.compile(
 _AUTHOR = re.compile(
     rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
+# What is left of "Journal of …" where a page has lost its first line.
+_HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
 _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
@@ -95,7 +97,12 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
         if is_in_capitals(text)
         else text.replace("\n", " ")
     )
-    match = _DIARIST.search(folded) or _RECORDED.search(folded) or _AUTHOR.search(folded)
+    match = (
+        _DIARIST.search(folded)
+        or _HEADLESS.match(folded)
+        or _RECORDED.search(folded)
+        or _AUTHOR.search(folded)
+    )
     if not match:
         return
     start = match.start("who")

@@ -21,7 +21,7 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_lines import HeadLine, read_head_lines
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.markings import read_marks
+from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.routing_marks import read_routing_mark
@@ -66,13 +66,23 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
         if not has_body and line.kind == "letterhead" and is_name_of_body(marks.rest):
             has_body = True
             yield Found("issuing_body", _body(marks.rest, draft.running_text, here))
-        if marks.number and (line.kind != "heading" or _TELEGRAM.search(line.text)):
-            yield Found("registrations", _registration(draft, lines, position, marks.number))
+        number = _number(line, marks.number)
+        if number:
+            yield Found("registrations", _registration(draft, lines, position, number))
         if line.kind == "letterhead":
             is_below = any(other.kind == "heading" for other in lines[:position])
             yield from _date(
                 draft, line, marks.rest if marks.number else line.text, is_below_heading=is_below
             )
+
+
+def _number(line: HeadLine, number: str | None) -> str | None:
+    """Return the number of a line; of headings only those of telegrams are the paper's own."""
+    if line.kind == "heading":
+        match = NUMBER.search(line.text) if _TELEGRAM.search(line.text) else None
+        return match["number"] if match else None
+    bare = BARE_NUMBER.match(line.text.strip()) if line.kind == "letterhead" else None
+    return number or (bare.group() if bare else None)
 
 
 def is_name_of_body(words: str) -> bool:
