@@ -51,9 +51,8 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
 def _is_journal(draft: Draft) -> bool:
     has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
     title = draft.first("title")
-    words = " ".join(line.text for group in headings(draft.paper.head) for line in group) + (
-        title.value if title else ""
-    )
+    headed = (line.text for group in headings(draft.paper.head) for line in group)
+    words = " ".join([*headed, title.value if title else ""])
     return has_period and bool(_JOURNAL.search(words))
 
 

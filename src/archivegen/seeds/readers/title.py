@@ -7,10 +7,17 @@ from collections.abc import Iterator
 
 from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Value, Voice
 from archivegen.seeds.address_forms import salutation_of
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_lines import headings
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.names import (
+    body_in_ordinary_case,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import FORMS
 
@@ -26,7 +33,7 @@ _OF_WITH = re.compile(
     r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
 )
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch)\b,?.{0,40}?(?:\bfrom\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|note(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
 )
 # What a document is about follows these words; what it is stands before them.
 _ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNORECASE)
@@ -120,8 +127,20 @@ def read_parties(draft: Draft) -> Iterator[Found]:
             yield from _party(letter["one"], "creators", None, title)
         if letter and not draft.values_of("recipients", AgentValue):
             yield from _party(letter["other"], "recipients", None, title)
+            yield from _addressed_body(letter["other"], title)
         if letter:
             return
+
+
+def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
+    """Yield the body to which a title says that the document was sent."""
+    name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
+    if INSTITUTION.search(name) and not is_whole_name(name):
+        name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
+        body = AgentValue(
+            value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines
+        )
+        yield Found("recipients", body)
 
 
 def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
