@@ -25,6 +25,7 @@ _BLANK_DAY = re.compile(r"^[“\"«„]\s?_{1,9}\s?[”\"»“]\s?")
 _DAY_IN_WORDS = re.compile(
     rf"^({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?=\s(?:day\s)?of\s)", re.IGNORECASE
 )
+_BRACKETS = ("[]", "()", "（）", "【】")
 _UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
 _YEAR_SIGN_BEHIND = re.compile(
     r"(?:\s|(?<=\d))(?:гг?\.?|року|рік|р\.?|года|году|r\.?|roku)$|\s\(?N\.\s?S\.?\)?$"
@@ -87,7 +88,7 @@ def _read(text: str, year: str | None, order: Order | None) -> str | None:
 
 def _without_brackets(text: str) -> str:
     """Return a wording without brackets around the whole of it, or one that a line break has parted from its pair."""
-    if (text[0], text[-1]) in (("[", "]"), ("(", ")")) and not set("[]()") & set(text[1:-1]):
+    if text[0] + text[-1] in _BRACKETS and not set("".join(_BRACKETS)) & set(text[1:-1]):
         return text[1:-1].strip(" .,")
     return text[1:] if text.startswith("[") and "]" not in text else text
 
