@@ -43,7 +43,7 @@ _NUMERIC = re.compile(
     rf"(?P<first>\d{{1,2}})(?!\d){_OTHER_READING}(?P<gap>\s?[./]\s?|-)(?P<second>\d{{1,2}})(?!\d){_OTHER_READING}"
     rf"(?P=gap)(?:{YEAR}|['’]?{_SHORT_YEAR})"
 )
-# "14 XI 1956", "23.VII.68", "10 X".
+# "14 XI 1956", "23.VII.68", "3/V-61", "10 X".
 _DAY_ROMAN_YEAR = re.compile(
     rf"{DAY}(?:\s?[./-]\s?|\s{{0,3}})(?<=[\s./-]){_ROMAN}"
     rf"(?:(?:\s?[./-]\s?|\s{{0,3}})(?<=[\s./-]){YEAR}|(?:(?<=\.)|\s?[./-]\s?){_SHORT_YEAR})?"
@@ -65,13 +65,15 @@ EAST_ASIAN = re.compile(
 _YEAR_MONTH_DAY = re.compile(
     rf"{YEAR}(?:-|[.,]?{_SPACE}){MONTH}(?:-|{_SPACE}){DAY}(?:-?(?:án|én|i|a|e)(?!\w))?"
 )
+# "1961. V. 3."
+_YEAR_ROMAN_DAY = re.compile(rf"{YEAR}\.\s?{_ROMAN}\s?{DAY}(?:-?(?:án|én|i|a|e)(?!\w))?")
 # "May 3rd, 1961", "May 3".
 MONTH_DAY_YEAR = re.compile(rf"{MONTH}{_SPACE}(?:(?i:the){_SPACE})?{DAY}(?:\s?,?{_GAP}{YEAR})?")
 # "May 1961", "May, 1961".
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:\s?,)?{_SPACE}{_OF}{YEAR}")
 
 _FROM_A_DAY = (_DAY_MONTH_YEAR, _NUMERIC, _DAY_ROMAN_YEAR, _VIETNAMESE)
-_FROM_A_YEAR = (_YEAR_FIRST, EAST_ASIAN, _YEAR_MONTH_DAY)
+_FROM_A_YEAR = (_YEAR_FIRST, EAST_ASIAN, _YEAR_MONTH_DAY, _YEAR_ROMAN_DAY)
 _FROM_A_MONTH = (MONTH_DAY_YEAR, _MONTH_YEAR)
 _LONG_FIGURE = re.compile(rf"\[?\d{{3}}|\[\d\d\]\d\d|[{HAN_DIGITS}]{{4}}")
 

@@ -124,7 +124,7 @@ def _roman_month(match: re.Match[str], parts: dict[str, str | None], context: Co
     is_spaced_off = match.string[match.start("roman") - 1].isspace()
     has_year = parts.get("year") or parts["short_year"]
     gaps = match.group().split(parts["roman"] or "")
-    if any((sign in gaps[0]) != (sign in gaps[1]) for sign in "/-") and has_year:
+    if has_year and gaps[0][-1].isspace() and ("/" in gaps[1] or "-" in gaps[1]):
         return None
     if (numeral.islower() and is_spaced_off) or not (
         has_year or context.alone or _is_dated_so(match, numeral)

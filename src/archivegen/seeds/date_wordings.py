@@ -18,16 +18,19 @@ from archivegen.seeds.wide_dates import read_wide_date
 _LONGEST = 80
 _HAS_FIGURE = re.compile(r"\d|[一二三四五六七八九]|\bcentury\b", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(
-    r"^(?:(?:on|dated|this|den|am|le|el|il|em|a|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
+    r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
 )
 # The blank of a form that was left empty: “___” May 1961.
 _BLANK_DAY = re.compile(r"^[“\"«„]\s?_{1,9}\s?[”\"»“]\s?")
 _DAY_IN_WORDS = re.compile(
     rf"^({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?=\s(?:day\s)?of\s)", re.IGNORECASE
 )
+_BRACKETS = ("[]", "()", "（）", "【】")
 _UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
 _YEAR_SIGN_BEHIND = re.compile(
     r"(?:\s|(?<=\d))(?:гг?\.?|року|рік|р\.?|года|году|r\.?|roku)$|\s\(?N\.\s?S\.?\)?$"
+    # The year of the document, for a day and month without one
+    r"|,?\s(?:of\s)?(?:this|the current)\syear$|\s[ст]\.?\s?г\.?$|\sd\.\s?J\.?$"
 )
 _DOUBT_BEFORE = re.compile(r"^(?:probably|possibly|perhaps)\s(?P<rest>.+)$", re.IGNORECASE)
 _DOUBT_BEHIND = re.compile(
@@ -45,6 +48,7 @@ _ONWARDS = re.compile(r"^from\s(?P<rest>.+?)\s(?:on|onwards?)$", re.IGNORECASE)
 _OPEN_AT_END = ("after", "since", "not before", "not earlier than", "no earlier than")
 _SPAN_OPENER = re.compile(r"^(?:from|du|vom|od|с|del|de)\s", re.IGNORECASE)
 _SPAN = re.compile(r"\s(?:to|through|until)\s|\s?[–—]\s?|\s-\s", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])-\d\d")
 _ONE = re.compile(r"-?[\dX-]+")
 # A year to see with whether a wording is a date at all; two digits at its end are a year of the century of most papers.
 _ANY_YEAR = "2000"
@@ -84,21 +88,26 @@ def _read(text: str, year: str | None, order: Order | None) -> str | None:
 
 def _without_brackets(text: str) -> str:
     """Return a wording without brackets around the whole of it, or one that a line break has parted from its pair."""
-    if (text[0], text[-1]) in (("[", "]"), ("(", ")")) and not set("[]()") & set(text[1:-1]):
+    if text[0] + text[-1] in _BRACKETS and not set("".join(_BRACKETS)) & set(text[1:-1]):
         return text[1:-1].strip(" .,")
     return text[1:] if text.startswith("[") and "]" not in text else text
 
 
 def _plain(text: str, year: str | None, order: Order | None) -> str | None:
-    """Read a date that nothing qualifies, whatever time, day of the week or preposition stands beside it."""
-    for wording in dict.fromkeys((text, without_time(text))):
-        bare = _WORDS_BEFORE.sub("", without_weekday(wording))
-        bare = _YEAR_SIGN_BEHIND.sub("", _BLANK_DAY.sub("", without_weekday(bare)))
-        bare = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[match[1].casefold()]), bare)
-        edtf_text = read_day(bare, year, order=order) or read_wide_date(bare) or _span(bare, year, order)
-        if edtf_text:
-            return edtf_text
-    return None
+    """Read a date that nothing qualifies; only a whole day has a time of day or a day of the week beside it."""
+    edtf_text = _bare(text, year, order)
+    if edtf_text:
+        return edtf_text
+    rest = without_weekday(without_time(without_weekday(_WORDS_BEFORE.sub("", text))))
+    edtf_text = _bare(rest, year, order) if rest != text else None
+    return edtf_text if edtf_text and _DAY.match(edtf_text) else None
+
+
+def _bare(text: str, year: str | None, order: Order | None) -> str | None:
+    """Read a date, whatever preposition, sign of a year or blank of a form stands beside it."""
+    words = _YEAR_SIGN_BEHIND.sub("", _BLANK_DAY.sub("", _WORDS_BEFORE.sub("", text)))
+    words = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[match[1].casefold()]), words)
+    return read_day(words, year, order=order) or read_wide_date(words) or _span(words, year, order)
 
 
 def _span(text: str, year: str | None, order: Order | None) -> str | None:

@@ -51,7 +51,7 @@ def read_wide_date(text: str) -> str | None:
         return f"-{year:04}" if year else "0000"
     if match := _COMMON_ERA.fullmatch(text):
         year = int(match["before"] or match["behind"])
-        return f"{year:04}" if year else None
+        return f"{year:04}" if 0 < year < _LAST_CENTURY * 100 else None
     if match := _PART_OF_YEAR.fullmatch(text):
         return _part_of_year(match)
     return _years(text)
