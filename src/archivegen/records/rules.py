@@ -58,6 +58,7 @@ RULES: dict[str, str] = {
     "signature_mark": "the name stands beside the mark of a signature",
     "closing_name": "the name stands under the closing words of the letter",
     "subject_label": "the head of the document gives it as the subject",
+    "foot_label": "a label at the foot of the document says so",
     "head_label": "a label in the head of the document says so",
     "date_not_read": "a label says that it is a date; it cannot be read for certain and stands as it is written",
     "copy_list": "the list of copies at the foot says so",

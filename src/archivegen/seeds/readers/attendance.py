@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, Lines
+from archivegen.records.values import AgentValue, LineRange, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, TITLE
@@ -66,6 +68,19 @@ def _labelled(block: Block) -> Iterator[AgentValue]:
             rule="head_label",
             lines=(line_at(block, match.start("who")),),
         )
+
+
+def read_recorders(draft: Draft) -> Iterator[AgentValue]:
+    """Yield those whom a label below the text calls the recorder or the interpreter."""
+    for (number, line), (_, below) in pairwise([*draft.foot, (0, "")]):
+        label = read_label(line) or read_label(f"{line.strip()}:")
+        if label is None or label.label.what not in ("recorder", "interpreter"):
+            continue
+        here = (LineRange(number, number),)
+        for agent in read_agent_list((label.value or below).strip(" ()/")):
+            if not agent.is_body:
+                value = _present(agent.name, agent.office, label.label.what, here)
+                yield replace(value, rule="foot_label", status="stated", certainty=agent.certainty)
 
 
 def _interviewer(block: Block) -> Iterator[AgentValue]:

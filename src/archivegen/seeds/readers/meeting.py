@@ -20,7 +20,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance
+from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.vocabulary import SMALL_WORDS
@@ -54,7 +54,7 @@ _DAILY_BUSINESS = ("telegram", "cable", "letter")
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
     seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    for agent in _writer_of_record(draft):
+    for agent in (*_writer_of_record(draft), *read_recorders(draft)):
         if name_key(agent.value) not in seen:
             seen.add(name_key(agent.value))
             yield Found("participants", agent)
