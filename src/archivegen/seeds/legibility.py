@@ -11,12 +11,12 @@ from archivegen.seeds.draft import Found
 
 # A word, a name with initials, a number, a date, a sign; with the marks that may stand around it.
 _WHOLE = re.compile(
-    r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./][^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
+    r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
 # Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
-_MOST_ODD_WORDS = 0.04
-_FEWEST_ODD_WORDS = 12
+_MOST_ODD_WORDS = 0.025
+_FEWEST_ODD_WORDS = 8
 _ENOUGH_WORDS = 2000
 
 

@@ -120,7 +120,9 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     draft = Draft(text, paper, settled(sheet.found), convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
         draft = draft.with_found(reader(draft))
-    is_doubtful = paper.text is not None and is_damaged(text.lines[paper.text.first - 1 : paper.text.last])
+    is_doubtful = sheet.body_lines is not None and is_damaged(
+        text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]
+    )
     if is_doubtful:
         frame = len(settled(sheet.found))
         draft = replace(draft, found=(*draft.found[:frame], *doubted(draft.found[frame:])))

@@ -113,7 +113,8 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             by="program",
             lines=(*lines, *entry.lines),
         )
-    return Value(value=words, rule="heading_as_title", status="derived", lines=lines)
+    certainty: Certainty = "certain" if words.count(" ") > 1 else "probable"
+    return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 
 def read_completeness(draft: Draft) -> Iterator[Found]:
