@@ -71,7 +71,10 @@ def _collapsed(head: tuple[HeadLine, ...]) -> tuple[int, int] | None:
 def _columns(text: str, is_first: bool, is_last: bool) -> tuple[str, str]:
     """Divide a line into the words of the letterhead and those of the stamp to the right of it."""
     if is_last:
-        return "", text.rstrip().rstrip("]")
+        words = text.strip().rstrip("]")
+        date = next(find_dates(words), None)
+        is_beside = date is not None and date.start == 0 and re.search(r"\d", words[date.end :]) is not None
+        return (words[: date.end], words[date.end :]) if date and is_beside else ("", words)
     if is_first:
         before, _, owner = text.rpartition("[")
         marks = read_marks(owner)

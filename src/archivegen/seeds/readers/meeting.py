@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from archivegen.records.agents import name_key
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, DateValue, Lines
 from archivegen.seeds.blocks import line_at
@@ -22,6 +22,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.vocabulary import SMALL_WORDS
 
@@ -53,20 +54,21 @@ _DAILY_BUSINESS = ("telegram", "cable", "letter")
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
-    seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    for agent in (*_writer_of_record(draft), *read_recorders(draft)):
-        if name_key(agent.value) not in seen:
-            seen.add(name_key(agent.value))
+    seen = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    named = chain(
+        _writer_of_record(draft),
+        read_recorders(draft),
+        *(_of_block(draft, block) for block in draft.blocks_of("paragraph", "lines")),
+    )
+    for agent in named:
+        if not any(is_same_person(agent.value, name) for name in seen):
+            seen.append(agent.value)
             yield Found("participants", agent)
-    for block in draft.blocks_of("paragraph", "lines"):
-        for agent in (
-            *_author_and_partner(draft, block),
-            *read_attendance(draft, block),
-        ):
-            key = name_key(agent.value)
-            if key not in seen:
-                seen.add(key)
-                yield Found("participants", agent)
+
+
+def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    yield from _author_and_partner(draft, block)
+    yield from read_attendance(draft, block)
 
 
 def _writer_of_record(draft: Draft) -> Iterator[AgentValue]:

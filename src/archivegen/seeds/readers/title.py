@@ -112,16 +112,14 @@ def read_title_marks(draft: Draft) -> Iterator[Found]:
 def read_parties(draft: Draft) -> Iterator[Found]:
     """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
     known = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    parties: list[Found] = []
     for title in (draft.first("title_in_document"), draft.first("title")):
         if title is None or title.rule == "file_name_title":
             continue
         wording = _RESPELLING.sub("", title.value)
         meeting = _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording)
         for phrase in meeting.groupdict().values() if meeting else ():
-            for found in _party(phrase, "participants", "participant", title):
-                if not any(is_same_person(found.value.value, name) for name in known):
-                    known.append(found.value.value)
-                    yield found
+            parties = _with_party(parties, list(_party(phrase, "participants", "participant", title)))
         letter = None if meeting else _FROM_TO.search(wording)
         if letter and not draft.values_of("creators", AgentValue):
             yield from _party(letter["one"], "creators", None, title)
@@ -129,7 +127,21 @@ def read_parties(draft: Draft) -> Iterator[Found]:
             yield from _party(letter["other"], "recipients", None, title)
             yield from _addressed_body(letter["other"], title)
         if letter:
-            return
+            break
+    yield from (
+        party for party in parties if not any(is_same_person(party.value.value, name) for name in known)
+    )
+
+
+def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
+    """Return the parties with those found in another title, each by the fuller of his names."""
+    for new in found:
+        same = next((party for party in parties if is_same_person(party.value.value, new.value.value)), None)
+        if same is None:
+            parties = [*parties, new]
+        elif len(new.value.value) > len(same.value.value):
+            parties = [new if party is same else party for party in parties]
+    return parties
 
 
 def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
