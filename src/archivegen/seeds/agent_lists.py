@@ -24,6 +24,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS
 
+_FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?:^|(?<=[;.]))\s*(?:on|from|for)\s+the\s+[^,;:]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?", re.IGNORECASE
 )
@@ -48,7 +49,7 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    text = _SIDE.sub("", _RESPELLING.sub("", value.strip())).strip(" ;:")
+    text = _SIDE.sub("", _FOR_A_BODY.sub("", _RESPELLING.sub("", value.strip()))).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
         if not _NOT_AGENTS.match(item):

@@ -42,6 +42,7 @@ _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 # Completes the century of a routing mark, where only its form matters.
 _ANY_YEAR = "1950"
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
+_FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:", re.IGNORECASE)
 _LONGEST_HEADING = 200
 
 
@@ -105,7 +106,7 @@ def _is_value(text: str, before: list[HeadLine]) -> bool:
     label = read_label(before[-1].text)
     if label is not None and not label.value:
         return True
-    is_row = text.lstrip()[:1] in "-–—•*"
+    is_row = text.lstrip()[:1] in "-–—•*" or _FOR_A_BODY.match(text) is not None
     return is_row and any(line.is_labelled for line in before)
 
 
@@ -117,6 +118,9 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "letterhead"  # the end of a stamp whose beginning stands elsewhere
     if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _GOES_ON.match(text):
         return "heading"
+    is_beside_number = bool(before) and before[-1].number == number - 1 and before[-1].kind == "letterhead"
+    if is_date_line(text) and is_beside_number and read_marks(before[-1].text).number is not None:
+        return "letterhead"
     if is_date_line(text):
         return (
             "letterhead"
@@ -155,6 +159,9 @@ def _is_of_the_letterhead(number: int, text: str, before: list[HeadLine], after:
 
 def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine | None) -> bool:
     words = text.strip()
+    marks = read_marks(words)
+    if marks.is_marked and not marks.rest:
+        return False
     if len(words) > _LONGEST_HEADING or (
         words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
     ):

@@ -54,7 +54,7 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     title.read_parties,
     read_address_line,
     sign_off.read_signature,
-    sign_off.read_given_at,
+    datelines.read_given_at,
     heading.read_issuing_body,
     heading.read_author_in_title,
     composed.title_for_want,

@@ -52,6 +52,7 @@ def read_placed_date(
 
 def is_date_line(line: str) -> bool:
     """Say whether a line is a date, or a place and a date, and nothing else, though the date may not be readable."""
+    line = line.strip()
     if len(line) > _LONGEST_LINE:
         return False
     place, date = _place_and_date(line)

@@ -10,7 +10,7 @@ from archivegen.records.dates import MONTHS
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
-    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Shri", "Smt.", "Señor", "Senhor", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
+    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Shri", "Smt.", "Señor", "Senhor", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.

@@ -45,7 +45,7 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             below = [(other, words) for other, words in rows[place + 1 : place + 3] if other <= number + 2]
             yield (
                 LineRange(number, below[-1][0] if below else number),
-                " ".join([text, *(words for _, words in below)]),
+                ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),
             )
 
 

@@ -42,6 +42,9 @@ def read_copies(draft: Draft) -> Iterator[Found]:
             yield from _header(header, row.number)
         elif COPIES_IN_A_ROW.match(row.text):
             yield from (_copy(one["receiver"], None, row.number) for one in ONE_OF_A_ROW.finditer(row.text))
+    for number, text in draft.foot:
+        if COPIES_IN_A_ROW.match(text):
+            yield from (_copy(one["receiver"], None, number) for one in ONE_OF_A_ROW.finditer(text))
     yield from _typists_number(draft)
 
 
@@ -93,7 +96,7 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
 
 
 def _copy(wording: str, copy: str | None, number: int) -> Found:
-    receiver = without_form_of_address(wording)
+    receiver = re.sub(r"^the\s+", "", without_form_of_address(wording))
     value = CopyValue(
         value=receiver,
         rule="copy_list",

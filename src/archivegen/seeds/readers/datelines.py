@@ -18,6 +18,10 @@ _JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
 
+_GIVEN_AT = re.compile(
+    r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
+)
+
 
 def read_datelines(draft: Draft) -> Iterator[Found]:
     """Yield the date that stands alone above the text: the entry's own date where a journal covers a period, and the day
@@ -88,3 +92,17 @@ def read_place(draft: Draft) -> Iterator[Found]:
         headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
         if place not in territory_names() and f"with {place}" not in headed:
             yield Found("place_of_creation", Value(value=place, rule="place_line", lines=(block.lines,)))
+
+
+def read_given_at(draft: Draft) -> Iterator[Found]:
+    """Yield place and day of a document that ends `Given at … this … day of …`."""
+    for block in draft.blocks_of("paragraph", "dateline")[-3:]:
+        match = _GIVEN_AT.match(block.text)
+        date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
+        _, edtf = draft.placed_date(date) if match else (None, None)
+        if match and edtf:
+            yield Found("dates", dated(edtf, match["date"], "created", "given_at", block.lines.last))
+            yield Found(
+                "place_of_creation",
+                Value(value=match["place"].strip(), rule="given_at", lines=(block.lines,)),
+            )

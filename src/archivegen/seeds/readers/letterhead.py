@@ -30,6 +30,8 @@ from archivegen.seeds.vocabulary import FORMS
 
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
+# The name of an office broken over two lines.
+_GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
 _TELEGRAM = re.compile(
     rf"\b(?:{'|'.join(word for word, form in FORMS.items() if form in ('telegram', 'cable'))})\b",
@@ -65,7 +67,11 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
             yield Found("copies", CopyValue(value="1", rule="letterhead", lines=here, type="total"))
         if not has_body and line.kind == "letterhead" and is_name_of_body(marks.rest):
             has_body = True
-            yield Found("issuing_body", _body(marks.rest, draft.running_text, here))
+            after = lines[position + 1] if position + 1 < len(lines) else None
+            goes_on = after is not None and after.number == line.number + 1 and _GOES_ON.match(after.text)
+            name = f"{marks.rest} {after.text.strip()}" if after and goes_on else marks.rest
+            last = after.number if after and goes_on else line.number
+            yield Found("issuing_body", _body(name, draft.running_text, (LineRange(line.number, last),)))
         number = _number(line, marks.number)
         if number:
             yield Found("registrations", _registration(draft, lines, position, number))

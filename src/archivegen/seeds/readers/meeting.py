@@ -34,18 +34,22 @@ _WHEN = r"(?:(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{0,40}?,?\s+)?"
 _I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
 _TOOK_PLACE = re.compile(
-    r"\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
+    r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _RECEIVED_US = re.compile(
     rf"^(?:Comrade|Cde\.|Com\.|Mr\.|Minister|Premier|President)?\s*(?P<who>{WHOLE_NAME}|{WORD})\s+(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+us\b"
 )
-_OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
+_OCCUPATION = re.compile(
+    r"^(?:the|my|our|his|their)\s+(?:[^\W\d_a-z]\w+\s+)?(?:(?!(?:of|in|to|for|at|and|the)\s)[a-z-]+\s+){1,3}(?=[^\W\d_a-z])"
+)
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 # The day of a meeting stands after "on"; others are days that were spoken of.
 _ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
+# The number of a note, glued to a name.
+_GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 _NEAR = 60
 _LONGEST_OFFICE = 90
 # Such papers report many talks of a day; none is the meeting they record.
@@ -157,7 +161,7 @@ def _partner(phrase: str) -> NamedOffice | None:
 def _leading_names(text: str) -> str:
     """Return the words with capitals at the start of a text, with the small words between them."""
     words: list[str] = []
-    for word in _OCCUPATION.sub("", text).split():
+    for word in (_GLUED_NOTE.sub("", word) for word in _OCCUPATION.sub("", text).split()):
         if not (word[0].isupper() or word in SMALL_WORDS):
             break
         words.append(word)

@@ -32,16 +32,14 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
-_LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){3,}\w(?=\s|$)")
+_LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
+_WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # Below these words stand the makers of the copy, notes and postscripts.
 _END = re.compile(
     r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
     r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
     re.IGNORECASE,
-)
-_GIVEN_AT = re.compile(
-    r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
 )
 _MOST_SIGNATORIES = 8
 
@@ -79,7 +77,12 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         for number, line in rows:
             place, edtf = draft.placed_date(line.strip())
             if edtf:
-                what, rule = ("signed", "signature_date") if is_signed else ("created", "dateline")
+                stands_above = place and signatories and number < signatories[0].line
+                what, rule = (
+                    ("signed", "signature_date")
+                    if is_signed and not stands_above
+                    else ("created", "dateline")
+                )
                 yield Found("dates", dated(edtf, line, what, rule, number))
             if place:
                 here = (LineRange(number, number),)
@@ -95,20 +98,6 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
         and number - before <= 2
         for (before, above), (number, line) in pairwise(rows)
     )
-
-
-def read_given_at(draft: Draft) -> Iterator[Found]:
-    """Yield place and day of a document that ends `Given at … this … day of …`."""
-    for block in draft.blocks_of("paragraph", "dateline")[-3:]:
-        match = _GIVEN_AT.match(block.text)
-        date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
-        _, edtf = draft.placed_date(date) if match else (None, None)
-        if match and edtf:
-            yield Found("dates", dated(edtf, match["date"], "created", "given_at", block.lines.last))
-            yield Found(
-                "place_of_creation",
-                Value(value=match["place"].strip(), rule="given_at", lines=(block.lines,)),
-            )
 
 
 def _signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
@@ -147,7 +136,10 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     wrapped = _WRAPPED.match(words)
     if wrapped:
         words = (wrapped["round"] or wrapped["slashes"]).strip()
-    words = _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), words)
+    words = " ".join(
+        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
+        for part in _WIDE_SPACE.split(words)
+    )
     bare = without_form_of_address(words)
     is_marked = is_marked or wrapped is not None
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
