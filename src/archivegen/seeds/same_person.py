@@ -17,7 +17,7 @@ def is_same_person(one: str, other: str) -> bool:
     if name_key(one) == name_key(other):
         return True
     first, second = _parts(one), _parts(other)
-    if first[-1] != second[-1]:
+    if not first or not second or first[-1] != second[-1]:
         return False
     if is_family_name_first(one) or is_family_name_first(other):
         return False

@@ -42,7 +42,11 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
     rows = draft.foot
     for place, (number, text) in enumerate(rows):
         if _OPENING.match(text) and is_address(text):
-            below = [(other, words) for other, words in rows[place + 1 : place + 3] if other <= number + 2]
+            below = [
+                (other, words)
+                for other, words in rows[place + 1 : place + 3]
+                if other <= number + 2 and any(letter.isalpha() for letter in words)
+            ]
             yield (
                 LineRange(number, below[-1][0] if below else number),
                 ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),

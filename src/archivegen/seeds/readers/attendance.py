@@ -40,6 +40,8 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
+# "X and Y, who interpreted, took part": only Y did.
+_WHO_INTERPRETED = re.compile(r",\s+who\s+(?:also\s+)?interpreted\b")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
@@ -134,9 +136,12 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
-    for person in read_name_list(sentence.text[:end]):
+    people = list(read_name_list(sentence.text[:end]))
+    for person in people:
         here = (line_at(block, sentence.start + person.start),)
         value = _present(person.name or "", person.office, role, here)
+        if _WHO_INTERPRETED.search(sentence.text) and person is not people[-1]:
+            value = replace(value, role="attendee", status="derived")
         wording = person.name_as_written
         yield replace(value, as_written=wording if wording != person.name else None)
 

@@ -14,17 +14,14 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
     WHOLE_NAME,
     WORD,
-    NamedOffice,
     is_whole_name,
     singular_office,
-    split_office_and_name,
-    without_form_of_address,
 )
+from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentences import sentences
-from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _MET = (
     r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
@@ -36,22 +33,14 @@ _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|
 _TOOK_PLACE = re.compile(
     r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
-# "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _RECEIVED_US = re.compile(
     rf"^(?:Comrade|Cde\.|Com\.|Mr\.|Minister|Premier|President)?\s*(?P<who>{WHOLE_NAME}|{WORD})\s+(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+us\b"
 )
-_OCCUPATION = re.compile(
-    r"^(?:the|my|our|his|their)\s+(?:[^\W\d_a-z]\w+\s+)?(?:(?!(?:of|in|to|for|at|and|the)\s)[a-z-]+\s+){1,3}(?=[^\W\d_a-z])"
-)
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
-_ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 # The day of a meeting stands after "on"; others are days that were spoken of.
 _ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
-# The number of a note, glued to a name.
-_GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 _NEAR = 60
-_LONGEST_OFFICE = 90
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable", "letter")
 
@@ -118,7 +107,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
             status="derived",
             lines=here,
         )
-    partner = _partner(match["who"])
+    partner = holder_named_in(match["who"])
     is_visit = first.text.startswith("I visited")
     if partner and (partner.office or not is_visit):
         yield AgentValue(
@@ -143,33 +132,6 @@ def _host(draft: Draft, surname: str, lines: Lines) -> Iterator[AgentValue]:
         yield AgentValue(
             value=whole, role="participant", rule="meeting_sentence", status="derived", lines=lines
         )
-
-
-def _partner(phrase: str) -> NamedOffice | None:
-    """Return the person a phrase begins with: an office and a name, or an office, a comma and the name of its holder."""
-    first, _, rest = phrase.partition(",")
-    found = split_office_and_name(_leading_names(first))
-    if found.name and is_whole_name(found.name):
-        return found
-    name = split_office_and_name(_leading_names(without_form_of_address(rest.strip())))
-    office = _ARTICLE.sub("", first.strip())
-    if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:
-        return NamedOffice(name.name, office)
-    return None
-
-
-def _leading_names(text: str) -> str:
-    """Return the words with capitals at the start of a text, with the small words between them."""
-    words: list[str] = []
-    for word in (_GLUED_NOTE.sub("", word) for word in _OCCUPATION.sub("", text).split()):
-        if not (word[0].isupper() or word in SMALL_WORDS):
-            break
-        words.append(word)
-        if word.endswith((",", ";", ":")) or (word.endswith(".") and len(word) > 3):
-            break
-    while words and words[-1] in SMALL_WORDS:
-        words.pop()
-    return " ".join(words)
 
 
 def read_meeting_date(draft: Draft) -> Iterator[Found]:

@@ -13,8 +13,10 @@ from archivegen.seeds.head_lines import headings
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import (
+    NamedOffice,
     body_in_ordinary_case,
     is_whole_name,
+    name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
@@ -26,7 +28,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
+    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
     re.IGNORECASE,
 )
 _OF_WITH = re.compile(
@@ -156,8 +158,8 @@ def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
 
 
 def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
-    found = split_office_and_name(without_form_of_address(phrase.strip()))
-    if found.name and is_whole_name(found.name):
+    found = _person_of(phrase)
+    if found and found.name:
         value = AgentValue(
             value=found.name,
             office=found.office,
@@ -168,3 +170,19 @@ def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[
             lines=title.lines,
         )
         yield Found(field, value)
+
+
+def _person_of(phrase: str) -> NamedOffice | None:
+    """Return the person of a title's phrase: office and name, or divided by a comma, in either order."""
+    words = without_form_of_address(phrase.strip())
+    found = split_office_and_name(words)
+    if found.name and is_whole_name(found.name):
+        return found
+    first, _, second = words.partition(",")
+    for name, office in ((first, second), (second, first)):
+        whole = name_in_ordinary_case(without_form_of_address(name.strip()))
+        found = split_office_and_name(whole)
+        if found.name and is_whole_name(found.name):
+            behind = re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE)
+            return NamedOffice(found.name, found.office or behind or None)
+    return None
