@@ -90,7 +90,12 @@ def _continues(number: int, text: str, before: HeadLine) -> bool:
     if number == before.number + 1 and _IN_BRACKETS.match(text):
         return True
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
-    return is_next_row or bool(_GOES_ON.match(text) or _BREAKS_OFF.search(before.text))
+    return is_next_row or _goes_on(text) or bool(_BREAKS_OFF.search(before.text))
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line cannot begin a heading; `Of Special Significance` is a marking."""
+    return bool(_GOES_ON.match(text)) and not read_marks(text).is_marked
 
 
 def _head_line(number: int, text: str, before: list[HeadLine], after: str) -> HeadLine:
@@ -116,7 +121,7 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "address"
     if text.rstrip().endswith("]") and "[" not in text:
         return "letterhead"  # the end of a stamp whose beginning stands elsewhere
-    if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _GOES_ON.match(text):
+    if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _goes_on(text):
         return "heading"
     is_beside_number = bool(before) and before[-1].number == number - 1 and before[-1].kind == "letterhead"
     if is_date_line(text) and is_beside_number and read_marks(before[-1].text).number is not None:

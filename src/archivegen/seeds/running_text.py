@@ -23,6 +23,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
+# A line wholly in them is a remark: of the writer, of the editors, or by hand.
+_WRAPPINGS = (("(", ")"), ("[", "]"))
 _ADDRESSES = re.compile(r"^\s*(?:\[?To\]?\b|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)")
 # What short lines of running text say of a meeting.
 _STATES = re.compile(
@@ -85,7 +87,7 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
 def is_prose(line: str) -> bool:
     """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
     text = line.strip()
-    if len(text) < 20 or (text[:1] == "(" and text[-1:] == ")" and len(text) < 2 * _LONG):
+    if len(text) < 20 or ((text[0], text[-1]) in _WRAPPINGS and len(text) < 2 * _LONG):
         return False
     if _NO_SPACES.search(text):
         return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE

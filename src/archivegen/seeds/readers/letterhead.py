@@ -187,5 +187,5 @@ def dated(edtf: str, wording: str, date_type: str, rule: str, line: int, **parts
         rule=rule,
         as_written=wording if wording != edtf else None,
         lines=(LineRange(line, line),),
-        **parts,  # type: ignore[arg-type]  # the callers give `status` only
+        **parts,  # type: ignore[arg-type]  # the callers give `status` and `certainty` only
     )

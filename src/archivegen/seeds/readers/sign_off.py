@@ -94,7 +94,7 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
     return any(
         is_date_line(line)
         and not is_date_line(above)
-        and not above.strip().startswith("[")
+        and not (above.strip().startswith("[") and above.strip().endswith("]"))
         and number - before <= 2
         for (before, above), (number, line) in pairwise(rows)
     )

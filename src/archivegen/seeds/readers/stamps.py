@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from archivegen.records.body import Block
 from archivegen.records.values import Certainty, LineRange, Registration
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.readers.letterhead import classification_of, dated
@@ -39,7 +40,7 @@ class _Stamp:
     number: tuple[str, int] | None = None
     marking: tuple[str, int] | None = None
     date: tuple[str, str, int] | None = None
-    certainty: Certainty = "certain"
+    is_loose: bool = False
 
 
 def read_stamps(draft: Draft) -> Iterator[Found]:
@@ -54,9 +55,10 @@ def _values(stamp: _Stamp) -> Iterator[Found]:
     if stamp.marking:
         words, line = stamp.marking
         yield Found("classification", classification_of(words, "stamp", (LineRange(line, line),)))
-    if stamp.date and (stamp.number or stamp.kind != "stamp" or stamp.certainty == "certain"):
+    certainty = _certainty_of_date(stamp)
+    if stamp.date and (stamp.number or stamp.kind != "stamp" or not stamp.is_loose):
         edtf, wording, line = stamp.date
-        yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line))
+        yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line, certainty=certainty))
     if stamp.number:
         yield Found(
             "registrations",
@@ -68,8 +70,15 @@ def _values(stamp: _Stamp) -> Iterator[Found]:
                 date=stamp.date[0] if stamp.date else None,
                 office=", ".join(stamp.office) or None,
                 marking=stamp.marking[0] if stamp.marking else None,
+                certainty=certainty,
             ),
         )
+
+
+def _certainty_of_date(stamp: _Stamp) -> Certainty:
+    """A stamp is another office's: which of its numbers is the month, the paper it stands on makes only probable."""
+    is_plain = stamp.date is None or read_date(stamp.date[1], stamp.date[0][:4]) == stamp.date[0]
+    return "certain" if is_plain else "probable"
 
 
 def _framed(block: Block, draft: Draft) -> _Stamp:
@@ -88,7 +97,7 @@ def _framed(block: Block, draft: Draft) -> _Stamp:
 
 def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     """Read a stamp without a frame; a lone date before a lost bracket may be anything, and is not claimed."""
-    stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), certainty="probable")
+    stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), is_loose=True)
     for number, line in lines:
         words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
         owner = " ".join(_STAMP_WORDS.sub("", words).split()) if number == lines[0][0] else words
