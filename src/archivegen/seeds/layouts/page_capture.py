@@ -31,9 +31,10 @@ def score(source: SourceText) -> float:
     if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
     labels = {detail.label for detail in read_details(source)}
-    return (
-        min(1.0, 0.2 * ("chrome" in marks) + 0.25 * len(labels)) if "document information" in labels else 0.0
-    )
+    if "document information" not in labels:
+        return 0.0
+    has_head = "chrome" in marks or marks >= {"date", "title"}
+    return min(1.0, 0.2 * has_head + 0.25 * len(labels))
 
 
 def read(source: SourceText) -> Sheet:
