@@ -25,14 +25,14 @@ _LABELLED = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
 )
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 _TURNED_ROUND = re.compile(
-    r"[Pp]resent\s|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+    r"[Pp]resent\s|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
 )
 # "on our side", "on the Polish side" and the like between the names of a list.
 _SIDES = re.compile(
@@ -42,6 +42,10 @@ _SIDES = re.compile(
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.
 _WHO_INTERPRETED = re.compile(r",\s+who\s+(?:also\s+)?interpreted\b")
+# "; on the German side Y": those of the other side stand behind a semicolon.
+_OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
+_ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
 _OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
@@ -105,6 +109,8 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
             "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
         )
         is_turned = bool(_TURNED_ROUND.match(sentence.text, verb.start()))
+        if is_turned and _ACCOMPANIED.search(verb.group()):
+            yield from _named_before(block, sentence, verb.start(), "participant")
         holders = list(_holders(draft, block, sentence, verb.end() if is_turned else 0, role))
         if holders:
             yield from holders
@@ -112,6 +118,9 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
             yield from _named_behind(block, sentence, verb.end(), role)
         else:
             yield from _named_before(block, sentence, verb.start(), role)
+        other = _OTHER_SIDE.search(sentence.text, verb.end())
+        if other and not is_turned:
+            yield from _named_behind(block, sentence, other.start(), role)
 
 
 def _holders(draft: Draft, block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
@@ -136,7 +145,8 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
-    people = list(read_name_list(sentence.text[:end]))
+    words = _SIDES.sub(_blank, _BRACKETS.sub(_blank, sentence.text[:end]))
+    people = list(read_name_list(words))
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
         value = _present(person.name or "", person.office, role, here)
@@ -144,6 +154,11 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
             value = replace(value, role="attendee", status="derived")
         wording = person.name_as_written
         yield replace(value, as_written=wording if wording != person.name else None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return a comma and spaces in place of words, so that those around them keep their places."""
+    return " " * len(match.group())
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

@@ -12,10 +12,12 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
-    WHOLE_NAME,
     WORD,
+    NamedOffice,
     is_whole_name,
     singular_office,
+    split_office_and_name,
+    without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
@@ -34,8 +36,9 @@ _TOOK_PLACE = re.compile(
     r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
 _RECEIVED_US = re.compile(
-    rf"^(?:Comrade|Cde\.|Com\.|Mr\.|Minister|Premier|President)?\s*(?P<who>{WHOLE_NAME}|{WORD})\s+(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+us\b"
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see)\b)"
 )
+_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 # The day of a meeting stands after "on"; others are days that were spoken of.
@@ -88,50 +91,65 @@ def _writer_of_record(draft: Draft) -> Iterator[AgentValue]:
 
 
 def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    """Read a paragraph that opens with `I visited …`: the author was there, and so was the person named."""
-    authors = draft.values_of("creators", AgentValue)
+    """Read a paragraph that opens with `I visited …` or `… received us`: the writers were there, and so was the person
+    named.
+    """
     first = next(sentences(block.text), None)
-    received = _RECEIVED_US.match(first.text) if first else None
-    if first and received:
-        yield from _host(draft, received["who"], (line_at(block, first.start),))
-        return
-    match = _I_MET.match(first.text) if first else None
-    if first is None or match is None or getattr(draft.first("form"), "value", "") in _DAILY_BUSINESS:
+    if first is None or getattr(draft.first("form"), "value", "") in _DAILY_BUSINESS:
         return
     here = (line_at(block, first.start),)
-    if len(authors) == 1 and authors[0].kind == "person":
-        yield AgentValue(
-            value=authors[0].value,
-            role="participant",
-            rule="first_person_author",
-            status="derived",
-            lines=here,
-        )
-    partner = holder_named_in(match["who"])
-    is_visit = first.text.startswith("I visited")
-    if partner and (partner.office or not is_visit):
-        yield AgentValue(
-            value=partner.name or "",
-            office=singular_office(partner.office) if partner.office else None,
-            role="participant",
-            rule="meeting_sentence",
-            status="derived",
-            lines=here,
-        )
+    received = _RECEIVED_US.match(first.text)
+    match = _I_MET.match(first.text)
+    writers = list(_writers(draft, here))
+    if received:
+        # "us" may be a whole embassy, or a delegation of which a title names the head.
+        has_parties = draft.first("participants") is not None
+        yield from writers if len(writers) > 1 and not has_parties else ()
+        yield from _host(draft, received["who"], here)
+    elif match:
+        yield from writers if len(writers) == 1 else ()
+        partner = holder_named_in(match["who"])
+        is_visit = first.text.startswith("I visited")
+        if partner and (partner.office or not is_visit):
+            yield _met(partner, here)
 
 
-def _host(draft: Draft, surname: str, lines: Lines) -> Iterator[AgentValue]:
+def _writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
+    """Yield those who write `I` or `us`: the one author, or all who signed."""
+    for author in draft.values_of("creators", AgentValue):
+        if author.kind == "person":
+            yield AgentValue(
+                value=author.value,
+                role="participant",
+                rule="first_person_author",
+                status="derived",
+                lines=lines,
+            )
+
+
+def _host(draft: Draft, wording: str, lines: Lines) -> Iterator[AgentValue]:
     """Yield the person of whom the text says that he received "us", by the full name the text gives him elsewhere."""
-    name = (
-        re.search(rf"\b(?:{WORD}\s+){{1,2}}{re.escape(surname)}\b", draft.running_text)
-        if " " not in surname
+    host = split_office_and_name(without_form_of_address(_BRACKETS.sub("", wording).strip()))
+    name = host.name or ""
+    elsewhere = (
+        re.search(rf"\b(?:{WORD}\s+){{1,2}}{re.escape(name)}\b", draft.running_text)
+        if name and " " not in name
         else None
     )
-    whole = name.group() if name else surname
+    whole = without_form_of_address(elsewhere.group()) if elsewhere else name
     if is_whole_name(whole):
-        yield AgentValue(
-            value=whole, role="participant", rule="meeting_sentence", status="derived", lines=lines
-        )
+        yield _met(NamedOffice(whole, host.office), lines)
+
+
+def _met(person: NamedOffice, lines: Lines) -> AgentValue:
+    return AgentValue(
+        value=person.name or "",
+        office=singular_office(person.office) if person.office else None,
+        role="participant",
+        rule="meeting_sentence",
+        status="derived",
+        lines=lines,
+    )
 
 
 def read_meeting_date(draft: Draft) -> Iterator[Found]:
