@@ -19,6 +19,7 @@ from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
 from archivegen.seeds.markdown_text import without_line_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
+from archivegen.seeds.offices import with_offices_alone
 from archivegen.seeds.readers import (
     composed,
     copies,
@@ -119,7 +120,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
     draft = Draft(text, paper, settled(sheet.found), convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
-        draft = draft.with_found(reader(draft))
+        draft = draft.with_found(with_offices_alone(reader(draft)))
     is_doubtful = sheet.body_lines is not None and is_damaged(
         text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]
     )
