@@ -36,7 +36,7 @@ _INSTITUTION = re.compile(
     r"University|Foundation|Society|Ministry|Academy|Cent(?:er|re)|архив\w*|библиотек\w*)(?!\w)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"^[^\W\d_a-z]{2,}(?:[-/ ][^\W\d_a-z]{2,})*$")
+_ACRONYM = re.compile(r"^(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][a-zß-ž]{1,3}[A-ZÀ-Ž]+)(?:[-/ ][^\W\d_a-z]{2,})*$")
 _NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
