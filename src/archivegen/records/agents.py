@@ -8,14 +8,16 @@ from functools import lru_cache
 
 # Names written family name first: a hyphenated given part, or two or three short parts whose first is one of these.
 EAST_ASIAN_FAMILY_NAMES = frozenset(
-    """Ahn An Bae Baek Bai Bak Cai Cao Chae Chang Chen Cheng Cho Choe Choi Chon Chong Chou Chu Chung Cui Dai
-    Deng Ding Dong Du Fan Fang Feng Fu Gao Geng Gong Gu Guo Ha Ham Han Hao He Heo Ho Hong Hou Hu Hua
-    Huang Hwang Hyon Hyun Im Jang Jeon Jeong Ji Jia Jiang Jin Jo Joo Ju Jung Kang Kao Ke Kim Ko Kong Ku
-    Kwak Kwon Lai Lee Lei Li Liang Liao Lim Lin Liu Lo Lu Luo Ma Mao Meng Min Mo Mu Mun Nam Nie No Noh O
-    Oh Ouyang Pae Paek Pak Pan Park Peng Pi Qi Qian Qiao Qin Qiu Qu Ren Ri Rim Ro Ryang Ryu Seo Shao
-    Shen Shi Shin Sim Sin So Son Song Su Sun Tang Tao Teng Tian U Wan Wang Wei Wen Won Woo Wu Xi Xia
-    Xiao Xie Xiong Xu Xue Yan Yang Yao Ye Yi Yim Yin Yoo Yoon You Yu Yuan Yun Zeng Zhai Zhang Zhao Zheng
-    Zhou Zhu Zou""".split()
+    """Ahn An Bae Baek Bai Bak Bang Cai Cao Cha Chae Chai Chang Chen Cheng Chi Chiang Chien Chin Chiu Cho Choe Choi
+    Chon Chong Chou Chu Chung Cui Dai Deng Ding Dong Du Eom Fan Fang Fei Feng Fu Gan Gang Gao Geng Gil Gim Gong Gu
+    Guan Guo Gwak Gwon Ha Ham Han Hao He Heo Ho Hong Hou Hsiao Hsieh Hsu Hu Hua Huang Hwang Hyeon Hyon Hyun Im Jang
+    Jeon Jeong Ji Jia Jiang Jin Jing Jo Joo Ju Jung Kang Kao Ke Kim Ko Kong Kou Ku Kuang Kuo Kwak Kwon Lai Lan Lee
+    Lei Leng Li Lian Liang Liao Lim Lin Ling Liu Lo Lou Lu Luan Luo Ma Mao Mei Meng Miao Min Mo Mou Mu Mun Myong
+    Myung Nam Nie Ning Niu No Noh O Oh Om Ou Ouyang Pae Paek Pak Pan Pang Park Pei Peng Pi Pyo Qi Qian Qiao Qin Qiu
+    Qu Quan Rao Ren Rhee Ri Rim Ro Roh Ruan Ryang Ryom Ryu Sa Seo Shan Shang Shao Shen Shi Shin Shu Sim Sima Sin So
+    Sok Son Song Su Suh Sun Tae Tan Tang Tao Teng Tian Tong Tsai Tsao Tseng Tsoi Tung U Wan Wang Wei Wen Weng Won
+    Woo Wu Xi Xia Xiang Xiao Xie Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yeom Yeon Yi Yim Yin Yom Yong Yoo Yoon You Yu
+    Yuan Yue Yun Zang Zeng Zha Zhai Zhan Zhang Zhao Zhen Zheng Zhong Zhou Zhu Zhuang Zhuo Zong Zou Zuo""".split()
 )
 
 # A body whose name says only what it is to a larger body that is not named (ISAAR(CPF) 5.1.2 wants the whole name).
@@ -23,6 +25,7 @@ _RELATIVE_BODY = re.compile(
     r"^(?:Central Committee|Politburo|Presidium|Secretariat|Standing Committee|General Department|Council of "
     r"Ministers|Foreign Ministry|Ministry of [\w ]+|[\w ]*\b(?:Bureau|Department|Section|Division|Committee|Office))$"
 )
+_APOSTROPHES = re.compile(r"['’ʼʻ‘`]")
 _SPACES = re.compile(r"\s+")
 _JOINTS = re.compile(r"[\-‐‑’ʼʻ'.]+")
 # One or two syllables of a Korean or Chinese given name, in any romanisation, hyphenated or not.
@@ -59,7 +62,7 @@ def folded(name: str) -> str:
 def is_family_name_first(name: str) -> bool:
     """Say whether a personal name is written family name first, as East Asian names are."""
     parts = name.split()
-    if not 2 <= len(parts) <= 3 or parts[0] not in EAST_ASIAN_FAMILY_NAMES:
+    if not 2 <= len(parts) <= 3 or _APOSTROPHES.sub("", parts[0]) not in EAST_ASIAN_FAMILY_NAMES:
         return False
     return all(_EAST_ASIAN_GIVEN.match(folded(part)) for part in parts[1:])
 

@@ -60,10 +60,10 @@ def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | No
     for pattern, kind in _BY_CONTENT:
         if pattern.search(content):
             return kind
-    if is_whole_name(without_form_of_address(content)) and _ENDS_WITH_OFFICE.search(before):
-        return "identification"
     if content[:1].isupper() and words_respelt(before, content):
         return "other_spelling"
+    if is_whole_name(without_form_of_address(content)) and _ENDS_WITH_OFFICE.search(before):
+        return "identification"
     if (_EXPLAINS.match(content) and _ENDS_WITH_NAME.search(before)) or (
         _POSSESSIVE.search(content) and _ENDS_WITH_POSSESSOR.search(before)
     ):

@@ -28,13 +28,13 @@ from archivegen.seeds.readers import (
     letterhead,
     meeting,
     mentions,
-    places,
     sign_off,
     stamps,
     title,
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
+from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.redrawn import DrawnZone, faults_of, redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
@@ -61,10 +61,8 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     composed.title_for_want,
     meeting.read_meeting,
     meeting.read_meeting_date,
-    mentions.read_name_variants,
-    mentions.read_people_mentioned,
-    places.read_places_mentioned,
-    composed.read_language,
+    mentions.read_mentions,
+    read_language,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.records.agents import folded, is_family_name_first, name_key
 
@@ -16,15 +17,26 @@ def is_same_person(one: str, other: str) -> bool:
     """
     if name_key(one) == name_key(other):
         return True
-    first, second = _parts(one), _parts(other)
-    if not first or not second or first[-1] != second[-1]:
+    surname = surname_key(one)
+    if not surname or surname != surname_key(other):
         return False
     if is_family_name_first(one) or is_family_name_first(other):
-        return False
+        return " " not in one or " " not in other
+    first, second = _parts(one), _parts(other)
     return all(
         a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
         for a, b in zip(first[:-1], second[:-1], strict=False)
     )
+
+
+@lru_cache(maxsize=4096)
+def surname_key(name: str) -> str:
+    """Return the surname of a personal name as it is compared: the first word of East Asian names, else the last.
+
+    What has no letters has none.
+    """
+    parts = name_key(name).split()[:1] if is_family_name_first(name) else _parts(name)
+    return parts[-1] if parts else ""
 
 
 def _parts(name: str) -> list[str]:
