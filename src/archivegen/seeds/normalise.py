@@ -35,6 +35,7 @@ from archivegen.seeds.readers import (
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
+from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.redrawn import DrawnZone, faults_of, redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
@@ -64,7 +65,7 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     mentions.read_name_variants,
     mentions.read_people_mentioned,
     places.read_places_mentioned,
-    composed.read_language,
+    read_language,
 )
 
 

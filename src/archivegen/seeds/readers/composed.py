@@ -1,4 +1,4 @@
-"""What the program composes from what was read: a title, the language, completeness, and the principal date."""
+"""What the program composes from what was read: a title, completeness, and the principal date."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from archivegen.seeds.head_lines import HeadLine, headings
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
-from archivegen.seeds.text_language import language_of
 
 _ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
@@ -139,20 +138,6 @@ def _divides_versions(draft: Draft, omission: Block) -> bool:
     above = [block.text for block in paragraphs if block.lines.first < omission.lines.first]
     below = [block.text for block in paragraphs if block.lines.first > omission.lines.first]
     return bool(above and below) and is_in_latin_letters(above[-1]) != is_in_latin_letters(below[0])
-
-
-def read_language(draft: Draft) -> Iterator[Found]:
-    """Yield the language of the text where none is stated and its words and script leave no doubt."""
-    paragraphs = draft.blocks_of("paragraph")
-    if draft.first("language") or not paragraphs:
-        return
-    language = language_of(draft.running_text)
-    if language:
-        lines = (LineRange(paragraphs[0].lines.first, paragraphs[-1].lines.last),)
-        yield Found(
-            "language",
-            Value(value=language, rule="language_of_words", status="derived", by="program", lines=lines),
-        )
 
 
 def choose_principal_date(values: list[Value]) -> list[Value]:

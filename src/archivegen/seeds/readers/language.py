@@ -1,0 +1,57 @@
+"""The language of the text given here, or the languages where it stands there in several versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.body import Block
+from archivegen.records.values import LineRange, Lines, Value
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.text_language import language_of, script_of
+
+# So much of a text, in words or signs of a script, makes a version of the document and not a name or a quotation.
+_LEAST_OF_VERSION = 15
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
+
+
+def read_language(draft: Draft) -> Iterator[Found]:
+    """Yield the languages of the text where none is stated: one for each of its versions."""
+    if draft.first("language"):
+        return
+    seen: set[str] = set()
+    versions = list(_versions(draft))
+    for blocks in versions:
+        # The words of the only version are those of the whole text, whose language may be known already.
+        is_whole = len(versions) == 1
+        words = draft.running_text if is_whole else "\n".join(block.text for block in blocks)
+        language = language_of(words)
+        if language and language not in seen:
+            seen.add(language)
+            lines: Lines = (LineRange(blocks[0].lines.first, blocks[-1].lines.last),)
+            yield Found(
+                "language",
+                Value(value=language, rule="language_of_words", status="derived", by="program", lines=lines),
+            )
+
+
+def _versions(draft: Draft) -> Iterator[list[Block]]:
+    """Yield the running text of each version: those in other scripts, and those divided by marks of omission."""
+    groups: list[tuple[str, list[Block]]] = []
+    is_divided = False
+    for block in draft.body.blocks:
+        if block.kind == "omission":
+            is_divided = True
+        elif block.kind == "paragraph":
+            script = script_of(block.text) or ("Cyrillic" if _CYRILLIC.search(block.text[:200]) else "Latin")
+            if not groups or groups[-1][0] != script or is_divided:
+                groups.append((script, []))
+            is_divided = False
+            groups[-1][1].append(block)
+    long_enough = [blocks for _, blocks in groups if sum(map(_length, blocks)) >= _LEAST_OF_VERSION]
+    yield from long_enough or ([[block for _, blocks in groups for block in blocks]] if groups else [])
+
+
+def _length(block: Block) -> int:
+    """Return about how many words a block has; a sign of a script that divides no words counts as one."""
+    return len(block.text) if script_of(block.text) in ("zh", "ja", "ko", "th") else block.text.count(" ") + 1
