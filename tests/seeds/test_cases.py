@@ -11,6 +11,7 @@ from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import split_office_and_name
+from archivegen.seeds.normalise import read_document
 from archivegen.seeds.respellings import words_respelt
 
 TABLES = Path(__file__).parents[1] / "cases"
@@ -42,3 +43,27 @@ def test_names(case: dict[str, Any]):
     """A phrase is divided into office and name as the table says."""
     found = split_office_and_name(case["phrase"])
     assert (found.name, found.office) == (case.get("name"), case.get("office"))
+
+
+@pytest.mark.parametrize("case", table("mentions"), ids=lambda case: case["text"][:60])
+def test_mentions(case: dict[str, Any]):
+    """A sentence names the persons and places that the table says and none else; only the sure ones are certain."""
+    fields = read_document(case["text"].encode(), "sentence.txt").fields
+    people = fields.get("people_mentioned", ())
+    assert sorted(person.value for person in people) == sorted(case.get("people", []))
+    assert sorted(place.value for place in fields.get("places_mentioned", ())) == sorted(
+        case.get("places", [])
+    )
+    for name, wanted in (("name_variants", "variants"), ("place_name_variants", "place_variants")):
+        pairs = [[value.as_json()["value"], value.as_json()["variant"]] for value in fields.get(name, ())]
+        assert pairs == case.get(wanted, [])
+    certain = {person.value for person in people if person.certainty == "certain"}
+    assert certain >= set(case.get("surely", []))
+    assert certain.isdisjoint(case.get("doubtful", []))
+
+
+@pytest.mark.parametrize("case", table("languages"), ids=lambda case: "+".join(case["languages"]) or "none")
+def test_languages(case: dict[str, Any]):
+    """A text is in the languages that the table says, one for each of its versions; a doubtful one is in none."""
+    fields = read_document(case["text"].encode(), "text.txt").fields
+    assert [value.value for value in fields.get("language", ())] == case["languages"]

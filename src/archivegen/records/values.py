@@ -7,11 +7,13 @@ derived by a named rule or supplied by the archivist, and how sure the reading i
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Status = Literal["stated", "derived", "supplied"]
 Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
 Certainty = Literal["certain", "probable", "uncertain"]
+# From the surest to the least sure.
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
 
 class LineRange(NamedTuple):

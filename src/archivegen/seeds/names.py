@@ -22,26 +22,28 @@ _LETTERS = [
     for span in ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF))
     for code in range(span[0], span[1] + 1)
 ]
-_UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 # Small words that belong to a name.
-_PARTICLES = frozenset("de du da di del della der den van von zu la le bin ibn al el ter ten".split())
-_PARTICLE = rf"(?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,2}}"
-# One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
-WORD = rf"(?:Mc|Mac)?[{_UPPER}](?:[{_LOWER}]|['’][{_LOWER}{_UPPER}])[{_LOWER}'’]*(?:-[{_UPPER}{_LOWER}][{_LOWER}'’]+)*"
-_INITIAL_LETTER = (
-    rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|Gy|Sz|Zs|Cs|Ly|Ny|[{_UPPER}])\."
+PARTICLES = frozenset(
+    "de du da do dos das di del della der den van von zu la le bin ibn al el ter ten".split()
 )
-INITIALS = rf"(?:{_INITIAL_LETTER}[ ]?-?){{1,3}}"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}"
+# One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
+WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]+)*"
+INITIAL_LETTER = (
+    rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|Gy|Sz|Zs|Cs|Ly|Ny|[{UPPER}])\."
+)
+INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{_UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
-_INITIAL = re.compile(rf"^(?:{_INITIAL_LETTER})+$")
+_INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
-_CAPITALS = re.compile(rf"^[{_UPPER}][{_UPPER}'’-]+$")
+_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def body_in_ordinary_case(name: str, text: str) -> str:
 
     A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
     """
-    abbreviations = ABBREVIATIONS | set(re.findall(rf"\b[{_UPPER}]{{2,6}}\b", text))
+    abbreviations = ABBREVIATIONS | set(re.findall(rf"\b[{UPPER}]{{2,6}}\b", text))
     words = []
     for position, word in enumerate(name.split()):
         if word.casefold() in SMALL_WORDS and position:
@@ -127,7 +129,7 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
     word = words[position].rstrip(",;:")
     if word.endswith(".") and len(word) > 3 and not _INITIAL.match(word):
         word = word[:-1]
-    if word in _PARTICLES:
+    if word in PARTICLES:
         return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
     if word in NOT_IN_NAMES:
         return False

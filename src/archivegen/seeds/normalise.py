@@ -28,7 +28,6 @@ from archivegen.seeds.readers import (
     letterhead,
     meeting,
     mentions,
-    places,
     sign_off,
     stamps,
     title,
@@ -62,9 +61,7 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     composed.title_for_want,
     meeting.read_meeting,
     meeting.read_meeting_date,
-    mentions.read_name_variants,
-    mentions.read_people_mentioned,
-    places.read_places_mentioned,
+    mentions.read_mentions,
     read_language,
 )
 

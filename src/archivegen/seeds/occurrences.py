@@ -1,4 +1,4 @@
-"""Where names stand in a text, found in one pass however many names there are."""
+"""Where names stand in running text, by the lines of the file."""
 
 from __future__ import annotations
 
@@ -7,48 +7,31 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from archivegen.records.body import Block
 from archivegen.records.values import LineRange, Lines
-
-_WORD = re.compile(r"[^\W_]+")
-# Names begin with capitals, or in scripts that have none.
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
+from archivegen.seeds.capitals import Name
+from archivegen.seeds.passages import Passage
 
 
 class Occurrences:
-    """An index of blocks by the words in them that may begin a name."""
+    """An index of names by their words. Where lines begin is looked up once for each passage."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        """Index the words of the blocks, and where their lines begin."""
-        self._places: dict[str, list[tuple[Block, int]]] = defaultdict(list)
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Index the names of a document's running text."""
+        self._names: dict[str, list[Name]] = defaultdict(list)
         self._line_starts: dict[int, list[int]] = {}
-        for block in blocks:
-            starts = [0]
-            starts.extend(match.end() for match in re.finditer("\n", block.text))
-            self._line_starts[id(block)] = starts
-            for match in _CAPITALISED.finditer(block.text):
-                self._places[match.group()].append((block, match.start()))
+        for name in names:
+            self._names[name.text].append(name)
 
-    def lines_of(self, words: str, also: Iterable[tuple[Block, int]] = ()) -> Lines:
-        """Return every line on which the words stand as whole words, and those of other places in the blocks."""
-        first = _WORD.search(words)
-        found = (
-            set()
-            if first is None
-            else {
-                self._line(block, offset - first.start())
-                for block, offset in self._places.get(first.group(), ())
-                if block.text.startswith(words, offset - first.start())
-                and _stands_alone(block.text, offset - first.start(), len(words))
-            }
-        )
-        found.update(self._line(block, offset) for block, offset in also)
-        return tuple(LineRange(line, line) for line in sorted(found))
+    def lines_of(self, text: str, also: Iterable[tuple[Passage, int]] = ()) -> Lines:
+        """Return every line on which a name stands, and those of other places in the passages."""
+        lines = {self.line(name.passage, name.start) for name in self._names.get(text, ())}
+        lines.update(self.line(passage, offset) for passage, offset in also)
+        return tuple(LineRange(line, line) for line in sorted(lines))
 
-    def _line(self, block: Block, offset: int) -> int:
-        return block.lines.first + bisect_right(self._line_starts[id(block)], max(0, offset)) - 1
-
-
-def _stands_alone(text: str, start: int, length: int) -> bool:
-    before, after = text[start - 1 : start] if start else "", text[start + length : start + length + 1]
-    return not (before.isalnum() or before in ("-", "_")) and not (after.isalnum() or after in ("-", "_"))
+    def line(self, passage: Passage, offset: int) -> int:
+        """Return the line of the file on which a place of a passage stands."""
+        starts = self._line_starts.get(id(passage))
+        if starts is None:
+            starts = [match.end() for match in re.finditer("\n", passage.block.text)]
+            self._line_starts[id(passage)] = starts
+        return passage.block.lines.first + bisect_right(starts, passage.in_block(offset))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from archivegen.records.dates import MONTHS
-
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
-    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Shri", "Smt.", "Señor", "Senhor", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
+    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
+    "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Mlle", "Herr", "Frau",
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.
@@ -19,6 +18,13 @@ TITLES = (
     "Foreign Minister", "Secretary", "General", "Marshal", "Colonel", "Major", "Captain", "Consul", "Counselor",
     "Attaché", "Attache", "Delegate",
 )  # fmt: skip
+
+# What stands before the name of an office or a rank.
+RANKS = frozenset(
+    """Deputy Vice First Second Third Chief Senior Junior Acting Assistant Former Special Extraordinary Plenipotentiary
+    Honorary Commercial Military Trade Press Foreign Prime Principal Permanent Brigade Lt. Gen. Col. Maj. Capt. Sgt Lt Gen Col
+    Maj Capt Cpl Adm Gov Sen Rep Supt Under""".split()
+)
 
 # Offices, by their head noun as it may stand in a text, with the singular a record gives.
 OFFICES = {
@@ -65,6 +71,19 @@ PLACES_LIKE_NAMES = frozenset(
     )
 )  # fmt: skip
 
+# Words that names of places of more than one word begin with.
+PLACE_BEGINNINGS = frozenset(
+    """San Santa Santo Santos São Sao Saint Sainte St. Port Puerto Porto Fort New Nova Novo Novi Novy Nový Nowy Nowa Nova Vila Villa Los Las
+    El La Le Rio Río Monte Mount Cape Upper Lower Stara Stari Stary Stará Veliki Veliko Velika Velké Nizhny Verkhny Bad Tel
+    Ulan Kota Kuala Banja Baile Băile Târgu Tîrgu Cluj Piatra Curtea Hai Hải Phu Phú Dar Ras Beit Bir Addis Alma Belo Campo""".split()
+)
+
+# Family names of Vietnam, without their marks: with two more words behind one, a name.
+VIETNAMESE_FAMILY_NAMES = frozenset(
+    """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh luong mai trinh dao truong lam doan
+    ta to cao chu luu quach ha kieu thai vuong ton nghiem tu giap mac la phung trieu""".split()
+)
+
 # Short forms that stay in capitals where a letterhead in capitals is written in ordinary case.
 ABBREVIATIONS = frozenset(
     """USSR DPRK PRC ROK USA US UK GDR FRG UAR RSFSR SSR UN NATO MFA CC CPSU CPC CCP KWP KPA PLA CIA FBI KGB NKVD
@@ -78,27 +97,12 @@ NOBODY_BY_NAME = frozenset(
     Doctor Brothers Sisters Master Mistress Parents Captain Cousins Nephew Niece Beloved Dearest Mama Papa Girl Boy Love""".split()
 )
 
-# Countries, regions and their short forms: too wide for the list of places mentioned.
-COUNTRIES = frozenset(
-    """Korea China USSR DPRK PRC ROK Russia Japan America Vietnam Mongolia Germany Poland Hungary Romania
-    Bulgaria Albania Yugoslavia Czechoslovakia Cuba India Indonesia France England Britain Italy Spain
-    Europe Asia Africa Northeast Manchuria Siberia Soviet North South East West Far Middle Moon Earth""".split()
-)
-
-# What stands after "in" or "visited" with a capital and is no place.
-NOT_PLACES = (
-    COUNTRIES
-    | frozenset(MONTHS)
-    | frozenset(word.rstrip(".") for title in TITLES for word in title.split())
-    | frozenset(
-        """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chinese Korean Russian English French German
-    Japanese Spanish Polish Marxism Marxism-Leninism Communist Party Congress Comrade Cde Premier
-    Chairman Ambassador Minister President The Central Heaven Hell God Love Despair Grief Peace Order Addition Response Reply Regard Particular
-    Fact General""".split()
-    )
-)
-
-PLACE_WORDS = ("Province", "Provinces", "City", "County", "District", "Prefecture", "Oblast", "Municipal")
+# What places are called after their names.
+PLACE_WORDS = (
+    "Province", "Provinces", "City", "County", "Counties", "District", "Districts", "Prefecture", "Oblast", "Municipal",
+    "Region", "Governorate", "Voivodeship", "Krai", "Canton", "Township", "Village", "River", "Island", "Islands", "Bay",
+    "Valley", "Peninsula", "Lake", "Harbour", "Harbor", "Reservoir",
+)  # fmt: skip
 COMPASS = ("North", "South", "East", "West")
 
 # Kinds of document, by the words titles use for them; the word that stands first in the title decides.

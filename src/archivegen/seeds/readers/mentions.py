@@ -1,156 +1,107 @@
-"""Persons named in the text, and other spellings of names, found by rules that would rather miss than invent."""
+"""What running text names: persons and places, and the other spellings that the editors give of their names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, name_key
-from archivegen.records.body import Block, Inline, Mark, Text, plain
-from archivegen.records.values import AgentValue, Certainty, NameVariant, Voice
-from archivegen.seeds.blocks import line_at
+from archivegen.records.values import CERTAINTIES, AgentValue, CopyValue, Value
+from archivegen.seeds.capitals import Name, names_in
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import WHOLE_NAME, WORD, is_whole_name
 from archivegen.seeds.occurrences import Occurrences
-from archivegen.seeds.respellings import words_respelt
-from archivegen.seeds.vocabulary import COMPASS, FORMS_OF_ADDRESS, NOT_IN_NAMES, PLACE_WORDS, TITLE
+from archivegen.seeds.passages import Passage, is_prose, lines_of_names, read_aloud
+from archivegen.seeds.persons_named import Person, is_speaker, persons_among, speaks
+from archivegen.seeds.places_named import Place, places_among
+from archivegen.seeds.readers.people_mentioned import people_mentioned
+from archivegen.seeds.readers.spellings import other_spellings
+from archivegen.seeds.spans import Spans
+from archivegen.seeds.text_language import language_of
 
-_TITLED = re.compile(rf"(?<![\w-])(?P<title>{TITLE})\s+(?P<name>{WHOLE_NAME})")
-_FAMILY_SUPPLIED = re.compile(
-    rf"(?<![\w-])(?:{TITLE})\s+(?P<written>\[(?P<family>{WORD})\]\s+(?P<given>{WORD}))"
-)
-# Family names that begin English sentences as well.
-_ALSO_WORDS = frozenset("An No So He Do In To We Oh Ha Sun Ban Pan Long Young Song U O".split())
-_HYPHENATED = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{'|'.join(sorted(EAST_ASIAN_FAMILY_NAMES - _ALSO_WORDS))}) (?!Anti-|Non-|Pro-|Pre-|Post-|Sub-|Semi-)[A-Z][a-z]+-[a-z]+)(?![\w'’-])"
-)
-_PLACE_WORD_NEXT = re.compile(rf"^\s*(?:{'|'.join(PLACE_WORDS)})\b")
-# How far before a bracket the name it respells may begin.
-_NEAR = 120
-_ROLES = ("creators", "recipients", "participants", "contributors")
+# A heading may name whom it only speaks of.
+_WITHOUT_NAMES = frozenset(("heading", "omission", "separator", "page_mark", "dateline", "place", "stamp"))
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A person found at a place of the text."""
-
-    name: str
-    block: Block
-    offset: int
-    rule: str
-    as_written: str | None = None
-    by: Voice = "source"
-    certainty: Certainty = "certain"
-
-
-def read_name_variants(draft: Draft) -> Iterator[Found]:
-    """Yield each pair of spellings that the editors give, persons and places apart, once."""
-    seen: set[tuple[str, str]] = set()
-    for block in draft.blocks_of("paragraph", "address", "lines"):
-        for offset, mark in _marks_at(block.content):
-            variant = plain(mark.content)[1:-1]
-            name = _respelt(block, offset, variant) if mark.kind == "other_spelling" else None
-            if name is None or (name, variant) in seen:
-                continue
-            field = _field_of_variant(block.text, offset, mark, name, variant)
-            if field:
-                seen.add((name, variant))
-                yield Found(
-                    field,
-                    NameVariant(
-                        value=name,
-                        variant=variant,
-                        rule="other_spelling",
-                        status="derived",
-                        by="editor",
-                        lines=(line_at(block, offset),),
-                    ),
-                )
+def read_mentions(draft: Draft) -> Iterator[Found]:
+    """Yield the persons and the places that running text names, each once and with every line it stands on, and the
+    pairs of spellings that the editors give.
+    """
+    passages = [read_aloud(block) for block in draft.body.blocks]
+    text = draft.running_text
+    language = language_of(text)
+    names, listed = _names_of(passages, language)
+    small_words = frozenset(_WORD.findall(text))
+    respelt = frozenset(
+        (id(passage), insertion.offset)
+        for passage in passages
+        for insertion in passage.insertions
+        if insertion.kind == "other_spelling"
+    )
+    persons = list(persons_among(names, respelt, small_words))
+    taken = {(id(person.name.passage), person.name.start) for person in persons}
+    others = [name for name in names if (id(name.passage), name.start) not in taken]
+    personal = _words_of_persons(draft, names, persons)
+    speakers = frozenset(word for name in names if speaks(name) for word in name.words)
+    places = list(places_among(others, personal, speakers, small_words, language))
+    occurrences = Occurrences(names)
+    yield from other_spellings(passages, persons, places, occurrences)
+    yield from people_mentioned(draft, passages, persons, (name.text for name in listed), occurrences)
+    yield from _places_mentioned(places, occurrences)
 
 
-def _respelt(block: Block, offset: int, variant: str) -> str | None:
-    """Return the words before a bracket that it spells otherwise."""
-    return words_respelt(block.text[max(0, offset - _NEAR) : offset], variant)
-
-
-def _field_of_variant(text: str, offset: int, mark: Mark, name: str, variant: str) -> str | None:
-    end = offset + len(plain(mark.content))
-    after = text[end : end + _NEAR]
-    before = text[max(0, offset - _NEAR) : offset].split()
-    stands_after_compass = len(before) > 1 and before[-2] in COMPASS
-    if _PLACE_WORD_NEXT.match(after) or stands_after_compass:
-        return "place_name_variants"
-    return "name_variants" if is_whole_name(name) and is_whole_name(variant) else None
-
-
-def _marks_at(content: tuple[Inline, ...], offset: int = 0) -> Iterator[tuple[int, Mark]]:
-    for part in content:
-        if isinstance(part, Text):
-            offset += len(part.text)
-        else:
-            yield offset, part
-            yield from _marks_at(part.content, offset)
-            offset += len(plain(part.content))
-
-
-def read_people_mentioned(draft: Draft) -> Iterator[Found]:
-    """Yield the persons named in the text who have no other role in the record, in the order of the text."""
-    has_role = {
-        name_key(agent.value)
-        for field in _ROLES
-        for agent in draft.values_of(field, AgentValue)
-    }  # fmt: skip
-    candidates = sorted(_candidates(draft), key=lambda found: (found.block.lines.first, found.offset))
-    places: dict[str, list[_Candidate]] = {}
-    for candidate in candidates:
-        places.setdefault(name_key(candidate.name), []).append(candidate)
-    occurrences = Occurrences(draft.blocks_of("paragraph"))
-    for key, same in places.items():
-        candidate = same[0]
-        if key in has_role:
+def _names_of(passages: list[Passage], language: str | None) -> tuple[list[Name], list[Name]]:
+    """Return what may be names in running text, and what may be names in lists, addresses and signatures."""
+    in_text: list[Name] = []
+    listed: list[Name] = []
+    for passage in passages:
+        if passage.block.kind in _WITHOUT_NAMES:
             continue
+        in_prose = is_prose(passage)
+        left_out = lines_of_names(passage) if in_prose else Spans()
+        for name in names_in(passage):
+            is_listed = not in_prose or left_out.hold(name.start)
+            (listed if is_listed else in_text).append(_without_monsieur(name) if language == "fr" else name)
+    return in_text, listed
+
+
+def _without_monsieur(name: Name) -> Name:
+    """Return a French name without `M.`, which is no initial there."""
+    if name.words[0] not in ("M.", "MM.") or len(name.words) < 2 or name.words[1].endswith("."):
+        return name
+    start = name.start + len(name.words[0]) + 1
+    words = name.words[1:]
+    return replace(
+        name, words=words, text=" ".join(words), start=start, before="address", begins_sentence=False
+    )
+
+
+def _words_of_persons(draft: Draft, names: list[Name], persons: list[Person]) -> frozenset[str]:
+    """Return the words of the names of persons: those found, those with a role, and those who have a title."""
+    words = {word for person in persons for word in person.name.words}
+    for _, value in draft.found:
+        if isinstance(value, CopyValue) or (isinstance(value, AgentValue) and value.kind == "person"):
+            words.update(value.value.split())
+    for name in names:
+        if name.before in ("address", "office") or is_speaker(name):
+            words.update(name.words)
+    return frozenset(words)
+
+
+def _places_mentioned(places: list[Place], occurrences: Occurrences) -> Iterator[Found]:
+    """Yield the places in the order of the text, each once."""
+    same: dict[str, list[Place]] = {}
+    for place in places:
+        same.setdefault(place.text, []).append(place)
+    for text, found in same.items():
+        surest = min(found, key=lambda one: CERTAINTIES.index(one.certainty))
         yield Found(
-            "people_mentioned",
-            AgentValue(
-                value=candidate.name,
-                rule=candidate.rule,
+            "places_mentioned",
+            Value(
+                value=text,
+                rule=surest.rule,
                 status="derived",
-                by=candidate.by,
-                certainty=min((one.certainty for one in same), key=("certain", "probable").index),
-                as_written=candidate.as_written,
-                lines=occurrences.lines_of(candidate.name, ((one.block, one.offset) for one in same)),
+                certainty=surest.certainty,
+                lines=occurrences.lines_of(text, ((one.name.passage, one.start) for one in found)),
             ),
         )
-
-
-def _candidates(draft: Draft) -> Iterator[_Candidate]:
-    for block in draft.blocks_of("paragraph"):
-        for match in _TITLED.finditer(block.text):
-            person = _trimmed(match["name"])
-            if person:
-                # "General Electric" is no general: words that are more than forms of address leave a doubt.
-                certainty: Certainty = "certain" if match["title"] in FORMS_OF_ADDRESS else "probable"
-                yield _Candidate(person, block, match.start("name"), "titled_name", certainty=certainty)
-        for match in _FAMILY_SUPPLIED.finditer(block.text) if draft.convention.identifies_persons else ():
-            person = f"{match['family']} {match['given']}"
-            yield _Candidate(person, block, match.start("written"), "titled_name", match["written"], "editor")
-        for match in _HYPHENATED.finditer(block.text):
-            yield _Candidate(match["name"], block, match.start(), "hyphenated_name")
-        for offset, mark in _marks_at(block.content):
-            person = plain(mark.content)[1:-1]
-            if mark.kind == "identification" and is_whole_name(person):
-                yield _Candidate(person, block, offset, "identified_in_brackets", by="editor")
-            elif mark.kind == "other_spelling" and is_whole_name(person):
-                name = _respelt(block, offset, person)
-                if name and is_whole_name(name):
-                    yield _Candidate(name, block, offset - len(name) - 1, "other_spelling")
-
-
-def _trimmed(name: str) -> str | None:
-    """Return a name without a possessive ending and without words behind it that belong to no name."""
-    words = re.sub(r"['’]s?$", "", name).split()
-    while words and words[-1] in NOT_IN_NAMES:
-        words.pop()
-    trimmed = " ".join(words)
-    return trimmed if is_whole_name(trimmed) else None

@@ -1,0 +1,206 @@
+"""The words with capitals in running text, found in one pass, and the names among them.
+
+A name is a run of words that may belong to one: words that institutions, offices, peoples, months or sentences begin
+with divide the runs. What kind of name it is, its neighbours say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, is_family_name_first
+from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
+from archivegen.seeds.passages import Passage
+from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
+from archivegen.seeds.word_kinds import (
+    COMMON_SURNAMES,
+    POSSESSIVE,
+    SYLLABLES,
+    Kind,
+    is_given_name,
+    kind_of_word,
+)
+
+_ABBREVIATED = "|".join(
+    re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
+)
+_WORD = rf"(?!I(?![\w'’-]))[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_]))*['’]?"
+_TOKEN = (
+    rf"(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.|{_WORD})"
+)
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
+_RUN = re.compile(rf"(?<![\w-])(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
+_PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
+# Read backwards: the end of a sentence, and no initial.
+_ENDS_SENTENCE = re.compile(r"[ \n\r][.!?](?=[^\W\d_]{3})")
+RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
+_SENTENCE_END = frozenset(".!?:…\r")
+_OPENING = "“”\"'‘’([ \n"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that may be a name, and what stands around them.
+
+    `text` are the words as one name, a surname in capitals in the case of the others. `before` and `after` are the kinds
+    of the words with capitals directly before and behind, `word_before` any word directly before, in small letters, and
+    `sign_before` the sign where there is none.
+    """
+
+    passage: Passage
+    words: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    before: Kind | None
+    after: Kind | None
+    word_before: str
+    sign_before: str
+    begins_sentence: bool
+
+    @property
+    def following(self) -> str:
+        """The text behind."""
+        return self.passage.text[self.end : self.end + 60]
+
+    @property
+    def preceding(self) -> str:
+        """The text before, back to the beginning of the sentence or as far as a clause may reach."""
+        before = self.passage.text[max(0, self.start - 120) : self.start]
+        ends = _ENDS_SENTENCE.search(before[::-1])
+        return before[len(before) - ends.start() :] if ends else before
+
+
+def names_in(passage: Passage) -> Iterator[Name]:
+    """Yield the words of a passage that may be names, with what stands around them, in the order of the text."""
+    for match in _RUN.finditer(passage.text):
+        words = match.group().split()
+        starts = list(accumulate((len(word) + 1 for word in words), initial=match.start()))
+        if any("." in word[:-1] for word in words):
+            # Initials may stand without a space before the surname.
+            pieces = list(_PIECE.finditer(match.group()))
+            words = [piece.group() for piece in pieces]
+            starts = [match.start() + piece.start() for piece in pieces]
+        kinds = [kind_of_word(word) for word in words]
+        if "place" in kinds:
+            kinds = _with_rivers(words, kinds)
+        if "name" in kinds:
+            yield from _Run(passage, words, kinds, starts).names()
+
+
+class _Run:
+    """Words with capitals that follow each other, with the small words between them that belong to names."""
+
+    __slots__ = (
+        "begins_sentence",
+        "kinds",
+        "passage",
+        "sign_before",
+        "starts",
+        "word_before",
+        "words",
+    )
+
+    def __init__(self, passage: Passage, words: list[str], kinds: list[Kind], starts: list[int]) -> None:
+        self.passage, self.words, self.kinds, self.starts = passage, words, kinds, starts
+        before = passage.text[max(0, starts[0] - 40) : starts[0]]
+        follows_word = before[-1:] in (" ", "\n") and before[-2:-1].isalnum()
+        bare = "" if follows_word else before.rstrip(_OPENING)
+        self.begins_sentence = not follows_word and (
+            not bare or bare[-1] in _SENTENCE_END or before[-1] == "\r" or _is_item(bare)
+        )
+        self.sign_before = "" if follows_word else before.strip()[-1:]
+        self.word_before = before.split()[-1].casefold() if follows_word else ""
+        if len(words) > 1:
+            self._read_syllables()
+
+    def _read_syllables(self) -> None:
+        """Take common words for names where they are syllables of one (Kim Jong Un, Nghe An), and for family names where a
+        given name follows (He, Song, Park).
+        """
+        for place, word in enumerate(self.words):
+            if place and word in SYLLABLES and self.kinds[place - 1] == "name":
+                self.kinds[place] = "name"
+        for place, word in enumerate(self.words[:-1]):
+            if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
+                continue
+            given = POSSESSIVE.sub("", self.words[place + 1])
+            if self.kinds[place + 1] != "name" or not is_family_name_first(f"{word} {given}"):
+                continue
+            follows_title = place > 0 and self.kinds[place - 1] in ("address", "office")
+            # After a preposition or conjunction another name may follow; after "He" no name can.
+            is_certain = word == "He" or follows_title or "-" in given or not self.begins_sentence
+            if is_certain and (word not in ("In", "To", "On", "Do") or follows_title):
+                self.kinds[place] = "name"
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names in the run."""
+        place = 0
+        while place < len(self.words):
+            end = place
+            while end < len(self.words) and self._belongs(place, end):
+                end += 1
+                if self.words[end - 1][-1] in "'’s" and POSSESSIVE.search(self.words[end - 1]):
+                    break
+            while end > place and self.words[end - 1] in PARTICLES:
+                end -= 1
+            if end > place:
+                yield self._name(place, end)
+            place = max(end, place + 1)
+
+    def _belongs(self, first: int, place: int) -> bool:
+        kind, word = self.kinds[place], self.words[place]
+        if word in PARTICLES:
+            return place > first
+        if kind == "capitals":
+            # A surname in capitals, after a given name or initials: Mehmet SHEHU.
+            return place > first and len(word) > 2 and self.kinds[place - 1] in ("name", "initials")
+        if kind == "other" and place > first:
+            return self._is_surname(first, place)
+        return kind in ("name", "initials")
+
+    def _is_surname(self, first: int, place: int) -> bool:
+        """Say whether a common word ends a name that begins with a given name: Ada Marsh, Edward Wood."""
+        is_last = place + 1 == len(self.words) or self.kinds[place + 1] not in ("other", "place", "name")
+        word = POSSESSIVE.sub("", self.words[place])
+        return is_last and word in COMMON_SURNAMES and is_given_name(self.words[first])
+
+    def _name(self, first: int, end: int) -> Name:
+        last = self.words[end - 1]
+        bare = POSSESSIVE.sub("", last)
+        before = self.kinds[first - 1] if first else None
+        words = (*self.words[first : end - 1], bare)
+        return Name(
+            passage=self.passage,
+            words=words,
+            text=bare if len(words) == 1 else _in_ordinary_case(words),
+            start=self.starts[first],
+            end=self.starts[end - 1] + len(bare),
+            before=before,
+            after=self.kinds[end] if end < len(self.words) else None,
+            word_before=self.words[first - 1].casefold() if first else self.word_before,
+            sign_before="" if first else self.sign_before,
+            begins_sentence=self.begins_sentence and not first,
+        )
+
+
+def _in_ordinary_case(words: tuple[str, ...]) -> str:
+    return " ".join(
+        word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() else word for word in words
+    )
+
+
+def _with_rivers(words: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Take the colour of a river for its name: the Red River."""
+    return [
+        "name" if word in RIVER_COLOURS and behind in ("River", "Lake") else kind
+        for word, kind, behind in zip(words, kinds, [*words[1:], ""], strict=True)
+    ]
+
+
+def _is_item(before: str) -> bool:
+    """Say whether a number such as `(1)` stands before, with which an item of a list begins."""
+    return before.endswith(")") and before[-2:-1].isdigit()

@@ -1,0 +1,81 @@
+"""Where running text speaks of those who were there, and of whom its author met: such persons are participants."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archivegen.seeds.passages import Passage
+from archivegen.seeds.sentences import sentences
+from archivegen.seeds.spans import Spans, spans_of
+
+_PRESENCE = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\b|was\b|were\b)|\binterpreted\b|\binterpreters?\s+(?:was|were)\b|"
+    r"\b(?:Interviewed|Translated|Obtained|Drafted|Typed|Recorded|Prepared|Compiled|Edited|Interpreted) by\b|"
+    r"\b(?:attended|took\s+part\s+in|[Tt]aking\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|session)\b|\balso\s+attended\b|"
+    r"\bacted\s+as\s+interpreter|\bhad\s+asked\s+for\s+(?:the|this|a)\s+(?:meeting|talk|conversation|appointment)\b|\b(?:was|were)\s+accompanied\s+by\b|^(?:on|of)\s+an?\s+(?:talk|conversation|meeting)\s+with\b"
+)
+_MET = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:also\s+)?(?:received|visited|met(?:\s+with)?|called\s+on|(?:talked|spoke)\s+(?:to|with)|had\s+an?\s+(?:meeting|talk|conversation)\s+with|(?:was|were)\s+received\s+by|"
+    r"paid\s+an?\s+(?:[\w-]+\s+)?(?:visit|call)\s+(?:to|on))\s(?!an?\s)"
+)
+# Texts that have none of these need not be searched for more.
+_SIGNS_OF_PRESENCE = (
+    "present", "nterpret", "attended", "had asked for", " part in", "accompanied by", "talk with", "conversation with", "meeting with", "Interviewed",
+    "Translated by", "Obtained by", "Drafted by", "Typed by", "Recorded by", "Prepared by", "Compiled by", "Edited by",
+)  # fmt: skip
+# Who does this to the author is there too, whether a party or not.
+_TO_AUTHOR = re.compile(
+    r"\b(?:asked|received|invited|told|informed|visited|called on|thanked|met|met with|approached|handed|showed|gave|greeted) (?:me|us)\b"
+)
+_SIGNS_OF_MEETING = (
+    " received ",
+    " visited ",
+    " met ",
+    "called on ",
+    "received by ",
+    "paid a",
+    " talked ",
+    " spoke ",
+)
+# As far as a sentence may reach.
+_FAR = 400
+_ENDS_MEETING = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s|;|\r|\bwho\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Where in a passage whoever is named was present, was met by the author, or did something to the author."""
+
+    present: Spans
+    met: Spans
+    acting: Spans
+
+    def may_have_met_author(self, offset: int) -> bool:
+        """Say whether the author and the person named at a place may have met there."""
+        return self.met.hold(offset) or self.acting.hold(offset)
+
+
+def find_parties(passage: Passage) -> Parties:
+    """Return where a passage speaks of those who were there."""
+    text = passage.text
+    is_searched = any(sign in text for sign in _SIGNS_OF_PRESENCE)
+    present = (
+        (sentence.start, sentence.start + len(sentence.text))
+        for sentence in (sentences(text) if is_searched else ())
+        if _PRESENCE.search(sentence.text)
+    )
+    met = (
+        (match.end(), _end_of_meeting(text, match.end()))
+        for match in (_MET.finditer(text) if any(sign in text for sign in _SIGNS_OF_MEETING) else ())
+    )
+    acting = (
+        (max(text.rfind(". ", max(0, match.start() - _FAR), match.start()), 0), match.start())
+        for match in (_TO_AUTHOR.finditer(text) if " me" in text or " us" in text else ())
+    )
+    return Parties(spans_of(present), spans_of(met), spans_of(acting))
+
+
+def _end_of_meeting(text: str, start: int) -> int:
+    end = _ENDS_MEETING.search(text, start, start + _FAR)
+    return end.start() if end else min(start + _FAR, len(text))

@@ -1,0 +1,193 @@
+"""Which of the names in running text are places below the level of countries, by the words that stand around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from archivegen.records.languages import territory_names
+from archivegen.records.values import Certainty
+from archivegen.seeds.capitals import RIVER_COLOURS, Name
+from archivegen.seeds.passages import Passage
+from archivegen.seeds.persons_named import speaks, word_behind
+from archivegen.seeds.place_words import (
+    ALONG,
+    AT_SOMEBODY,
+    BEGINNINGS,
+    FOREIGN_PREPOSITIONS,
+    GIVES,
+    MOVES,
+    NOUNS,
+    NOUNS_OF,
+    OF,
+    OF_SIDES,
+    PARTS_OF_NAMES,
+    RECEIVES,
+    STRONG_PREPOSITIONS,
+    TO_GO,
+    WEAK_PREPOSITIONS,
+)
+from archivegen.seeds.word_kinds import is_given_name, kind_of_word
+from archivegen.seeds.word_lists import words_of
+
+_NOUN_BEHIND = re.compile(
+    r"^ (?:river|port|harbou?r|provinces?|districts?|county|counties|region|oblast|railway station)\b"
+)
+# A name that is not the last word of what it belongs to is no place: `in Testov's view`, `in Annex 3`.
+_GOES_ON = re.compile(r"^(?:['’]s?\b| \d|-)")
+_ENDS_NO_NAME = frozenset(("other", "office", "address", "capitals", "place"))
+_LINK = re.compile(r"(?:, and|, or|,| and| or) ")
+_ENDS_ITEM = re.compile(
+    r"^(?:[.,;:)!?]|$| (?:and|or|in|on|at|by|for|to|from|with|where|which|during|last|this|until|since|after|before|as|were|was|are|is|have|has|had|only|the|a|an|we|they|he|she|it|there|than|because|if|when|so|not|both|all|under|over|without|through)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in the text: its name, where, what says so, and how sure it is."""
+
+    name: Name
+    text: str
+    start: int
+    rule: str
+    certainty: Certainty
+
+
+def places_among(
+    names: Iterable[Name],
+    personal: frozenset[str],
+    speakers: frozenset[str],
+    small_words: frozenset[str],
+    language: str | None,
+) -> Iterator[Place]:
+    """Yield the names that are places'.
+
+    `personal` are the words of persons' names in this document, `speakers` those of who says something, which a capital
+    may do too, and `small_words` those that it writes in small letters.
+    """
+    prepositions = WEAK_PREPOSITIONS | FOREIGN_PREPOSITIONS.get(language or "", frozenset())
+    last: Name | None = None
+    for name in map(_without_speaker, names):
+        if len(name.words) > 3 or not _may_be_place(name, personal, small_words):
+            continue
+        if name.word_before not in STRONG_PREPOSITIONS and not speakers.isdisjoint(name.words):
+            continue
+        certainty = _certainty(name, prepositions)
+        if certainty is None and last is not None and _continues(last, name):
+            certainty = "probable"
+        if certainty:
+            last = name
+            place = _place(name, certainty)
+            if place.text not in _wide():
+                yield place
+
+
+def _without_speaker(name: Name) -> Name:
+    """Return a name of a place without the person behind it who speaks: `In Bucharest Ceaușescu asked`."""
+    if len(name.words) < 2 or name.word_before not in STRONG_PREPOSITIONS or not speaks(name):
+        return name
+    text = " ".join(name.words[:-1])
+    return replace(name, words=name.words[:-1], text=text, end=name.start + len(text))
+
+
+def _may_be_place(name: Name, personal: frozenset[str], small_words: frozenset[str]) -> bool:
+    words = name.words
+    if any(word.endswith(".") for word in words) or not words[-1][-1:].isalpha() or len(name.text) < 3:
+        return False
+    if _GOES_ON.match(name.following) or name.text in _wide() or words[-1].casefold() in small_words:
+        return False
+    if name.sign_before in "“\"'‘«„" and name.sign_before:
+        return False
+    return not personal.issuperset(words) and not (len(words) > 1 and is_given_name(words[0]))
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return territory_names() | words_of("countries", ",")
+
+
+def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
+    """Return how sure it is that a name is a place's, or None where nothing says so."""
+    before = name.word_before
+    if name.after == "place" and not _is_body(name):
+        # Whether `River` is part of a name, and `Province` never, is custom and not certain.
+        return "probable" if word_behind(name) in ("River", "Lake") else "certain"
+    if name.after in _ENDS_NO_NAME or name.before in ("address", "office"):
+        return None
+    if before in NOUNS:
+        return "certain"
+    if _NOUN_BEHIND.match(name.following) and before in ("the", *STRONG_PREPOSITIONS):
+        return "probable"
+    earlier = name.preceding.casefold().split()
+    if name.before == "compass" or (name.before == "other" and before.capitalize() in BEGINNINGS):
+        before = earlier[-2] if len(earlier) > 1 else ""
+        earlier = earlier[:-1]
+    elif name.before == "other" and before not in prepositions | STRONG_PREPOSITIONS | OF:
+        return None
+    near = earlier[-7:-1]
+    if before in OF:
+        noun = near[-1] if near else ""
+        if noun.capitalize() in PARTS_OF_NAMES and noun.capitalize() in name.preceding.split()[-2:]:
+            return None
+        return "certain" if noun in NOUNS else "probable" if noun in NOUNS_OF else None
+    return "probable" if _leads_to_place(before, near, prepositions, len(name.words)) else None
+
+
+def _leads_to_place(before: str, near: list[str], prepositions: frozenset[str], length: int) -> bool:
+    """Say whether a word leads to a place, by the words before it, where it may stand before persons or things too.
+
+    `length` is the number of words of the name behind.
+    """
+    if before in STRONG_PREPOSITIONS:
+        return length > 1 or AT_SOMEBODY.get(before, frozenset()).isdisjoint(near[-3:])
+    if before in ("as", "the"):
+        return near[-1:] == ["far"] if before == "as" else length == 1 and not ALONG.isdisjoint(near[-1:])
+    if before not in prepositions:
+        return False
+    if before in ("reached", "visited"):
+        return length == 1
+    if before == "between":
+        return OF_SIDES.isdisjoint(near)
+    if before in ("for", "pour"):
+        return not TO_GO.isdisjoint(near)
+    of_persons = RECEIVES if before == "from" else GIVES if before == "to" else frozenset()
+    last = next((word for word in reversed(near) if word in of_persons or word in MOVES), "")
+    return last not in of_persons
+
+
+def _is_body(name: Name) -> bool:
+    """Say whether the word for a place begins the name of a body: `the Ruse District Committee`."""
+    rest = re.match(r"^ ([\w-]+) ([^\W\d_]\S*)", name.following)
+    return bool(rest and rest[2][0].isupper() and kind_of_word(rest[2].rstrip(".,;:")) in ("other", "office"))
+
+
+def _continues(last: Name, name: Name) -> bool:
+    """Say whether a name is the next in a list of places: `in Gdynia, Szczecin and Poznań`."""
+    between = name.passage.text[last.end : name.start] if last.passage is name.passage else ""
+    if name.before == "compass":
+        between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
+    return bool(_LINK.fullmatch(between)) and name.after is None and bool(_ENDS_ITEM.match(name.following))
+
+
+def _place(name: Name, certainty: Certainty) -> Place:
+    """Return a place by its name. A compass point and `City` are part of it, the Red River is no Red, `Province` and the
+    like are no part.
+    """
+    rule = "place_word" if certainty == "certain" or name.after == "place" else "place_of_movement"
+    text, start = name.text, name.start
+    before = name.passage.text[max(0, start - 12) : start].split()
+    if name.before == "compass" or (name.before == "other" and before and before[-1] in BEGINNINGS):
+        text = f"{before[-1]} {text}"
+        start -= len(before[-1]) + 1
+    behind = word_behind(name) if name.after == "place" else ""
+    if behind == "City" or name.text in RIVER_COLOURS:
+        text += f" {behind}"
+    return Place(name, text, start, rule, certainty)
+
+
+def has_place_word(passage: Passage, offset: int) -> bool:
+    """Say whether a word such as `Province` stands at a place of a passage."""
+    words = passage.text[offset : offset + 40].split(maxsplit=1)
+    return bool(words) and kind_of_word(words[0].rstrip(".,;:")) == "place"

@@ -1,0 +1,54 @@
+"""The other spellings of names that the editors give in brackets, those of persons and of places apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.records.values import LineRange, NameVariant
+from archivegen.seeds.draft import Found
+from archivegen.seeds.names import is_whole_name
+from archivegen.seeds.occurrences import Occurrences
+from archivegen.seeds.passages import Insertion, Passage
+from archivegen.seeds.persons_named import Person
+from archivegen.seeds.places_named import Place, has_place_word
+from archivegen.seeds.respellings import words_respelt
+
+# How far before a bracket the name that it respells may begin.
+_NEAR = 120
+
+
+def other_spellings(
+    passages: list[Passage], persons: list[Person], places: list[Place], occurrences: Occurrences
+) -> Iterator[Found]:
+    """Yield each pair of spellings once; what is neither a person's nor a place's name is no pair of spellings."""
+    of_places = {(id(place.name.passage), place.name.end) for place in places}
+    of_persons = {(id(person.name.passage), person.name.end) for person in persons}
+    seen: set[tuple[str, str]] = set()
+    for passage in passages:
+        for insertion in passage.insertions:
+            base = _respelt(passage, insertion)
+            if base is None or (base, insertion.words) in seen:
+                continue
+            here = (id(passage), insertion.offset)
+            is_whole = here in of_persons or (is_whole_name(base) and is_whole_name(insertion.words))
+            is_place = here in of_places or (not is_whole and has_place_word(passage, insertion.offset))
+            if is_place or is_whole:
+                seen.add((base, insertion.words))
+                line = occurrences.line(passage, max(0, insertion.offset - 1))
+                variant = NameVariant(
+                    value=base,
+                    variant=insertion.words,
+                    rule="other_spelling",
+                    status="derived",
+                    by="editor",
+                    lines=(LineRange(line, line),),
+                )
+                yield Found("place_name_variants" if is_place else "name_variants", variant)
+
+
+def _respelt(passage: Passage, insertion: Insertion) -> str | None:
+    """Return the words before a bracket that it spells otherwise, or None."""
+    if insertion.kind != "other_spelling":
+        return None
+    before = passage.text[max(0, insertion.offset - _NEAR) : insertion.offset]
+    return words_respelt(before, insertion.words)
