@@ -32,7 +32,7 @@ _DEED = re.compile(
 # What ends a list of names: the next deed, a remark, the end of the sentence. A stop after an initial ends nothing.
 _END_OF_NAMES = re.compile(
     rf"[,;]?\s+(?:and\s+)?(?:(?:copy|document|text)\s+)?{_DEEDS}\b|\s+(?:(?:slightly|lightly|partly|heavily|subsequently)\s+)?"
-    r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?:\s|$)|[<\n]",
+    r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?=\s|$)|[<\n]",
     re.IGNORECASE,
 )
 _INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Dr|St|Yu|Ya|Zh|Kh|Ts|Ch|Sh))$")
@@ -45,10 +45,11 @@ _BODY_WORDS = frozenset(
 
 def without_clauses(text: str) -> tuple[str, str]:
     """Return a text without the clauses at its end that say who prepared it, and those clauses."""
-    for match in _CLAUSE.finditer(text):
-        if _SAYS_BY_WHOM.search(text, match.start("clause")):
-            return text[: match.start()], text[match.start("clause") :]
-    return text, ""
+    last = max((match.start() for match in _SAYS_BY_WHOM.finditer(text)), default=-1)
+    clause = _CLAUSE.search(text) if last >= 0 else None
+    if clause is None or clause.start("clause") > last:
+        return text, ""
+    return text[: clause.start()], text[clause.start("clause") :]
 
 
 def read_clauses(clauses: str, here: Lines) -> Iterator[Found]:
@@ -65,7 +66,8 @@ def _names_at(text: str, start: int) -> list[str]:
         (
             match.start()
             for match in _END_OF_NAMES.finditer(text, start)
-            if text[match.start()] != "." or not _INITIAL_BEFORE.search(text[start : match.start()])
+            if text[match.start()] != "."
+            or not _INITIAL_BEFORE.search(text[max(start, match.start() - 3) : match.start()])
         ),
         len(text),
     )

@@ -36,7 +36,10 @@ _INSTITUTION = re.compile(
     r"University|Foundation|Society|Ministry|Academy|Cent(?:er|re)|архив\w*|библиотек\w*)(?!\w)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"^[^\W\d_a-z]{2,}(?:[-/ ][^\W\d_a-z]{2,})*$")
+# Initials, or short words with two capitals: "SAPMO-BA", "PolA AA".
+_ACRONYM = re.compile(
+    r"^(?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?)(?:[-/ ](?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?))*$"
+)
 _NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
@@ -131,28 +134,25 @@ def _repository_of(reference: str) -> _Repository | None:
 def parts_of(reference: str) -> dict[str, str]:
     """Return the parts of a reference by name: fond, opis, papka, delo, box, file, leaves, as far as they are named."""
     parts: dict[str, str] = {}
-    for match in _KEYED.finditer(reference):
-        name = _NAME_OF_WORD[match["key"].casefold()]
+    keyed = [(_NAME_OF_WORD[match["key"].casefold()], match) for match in _KEYED.finditer(reference)]
+    delo = max((match.start() for name, match in keyed if name == "delo"), default=-1)
+    for name, match in keyed:
         if name == "fond" and "fond" in parts:
-            name = "leaves"  # "f." is a fond first and a folio later
-        if name == "leaves" and match["key"].casefold() == "p" and _goes_on(reference, match.end()):
-            name = "papka"
-        number = match["number"]
-        if name == "leaves":
-            leaves = _LEAVES.match(reference, match.start("number"))
-            number = re.sub(r"\s*([-–])\s*", r"\1", leaves.group()) if leaves else number
-        parts.setdefault(name, number)
+            name = "leaves"  # noqa: PLW2901 - "f." is a fond first and a folio later
+        elif match["key"].casefold() == "p" and match.start() < delo:
+            name = "papka"  # noqa: PLW2901 - a "p." before a file is a folder, not a page
+        if name in parts:
+            continue
+        leaves = _LEAVES.match(reference, match.start("number")) if name == "leaves" else None
+        parts[name] = _without_spaces(leaves.group()) if leaves else match["number"]
     if number_before := _NUMBER_BEFORE.search(reference):
         parts.setdefault("box", number_before["number"])
     if code := _FILE_CODE.search(reference):
         parts.setdefault("file", code.group())
     if (at_end := _RANGE_AT_END.search(reference)) and "leaves" not in parts:
-        parts["leaves"] = re.sub(r"\s", "", at_end["leaves"] or at_end["leaf"])
+        parts["leaves"] = _without_spaces(at_end["leaves"] or at_end["leaf"])
     return parts
 
 
-def _goes_on(reference: str, position: int) -> bool:
-    """Say whether a file follows: a “p.” before it is a folder, not a page."""
-    return any(
-        _NAME_OF_WORD[match["key"].casefold()] == "delo" for match in _KEYED.finditer(reference, position)
-    )
+def _without_spaces(leaves: str) -> str:
+    return re.sub(r"\s*([-–])\s*", r"\1", leaves)
