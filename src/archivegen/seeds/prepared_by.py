@@ -1,6 +1,6 @@
 """Who obtained, translated, transcribed or edited a text, as the last sentences of a citation or a source say it.
 
-`Obtained by A and translated for P by B and C. Copy courtesy of D.`
+`Obtained by A and translated for P by B and C. Copy courtesy of D.` A courtesy names nobody who prepared the text.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from archivegen.seeds.vocabulary import NOT_IN_NAMES, alternatives
 _ROLES = {
     "obtained": "obtained_by", "contributed": "obtained_by", "provided": "obtained_by", "donated": "obtained_by",
     "supplied": "obtained_by", "procured": "obtained_by", "translated": "translator", "translation": "translator",
-    "translator": "translator", "translators": "translator", "transcribed": "transcriber", "transcription": "transcriber", "edited": "editor", "courtesy of": "obtained_by",
+    "translator": "translator", "translators": "translator", "transcribed": "transcriber", "transcription": "transcriber", "edited": "editor"
 }  # fmt: skip
 _DEEDS = rf"(?:{alternatives(_ROLES)})"
 # A clause begins a sentence, or stands in brackets or after a comma; it must say by whom or from whom.
 _CLAUSE = re.compile(
-    rf"(?:^|[.;,(]\s*)(?P<clause>(?:(?:and|copy|document|text|scan|english|kindly)\s+){{0,2}}{_DEEDS}\b)",
+    rf"(?:^|[.;,(]\s*)(?P<clause>(?:(?:and|copy|document|text|scan|english|kindly)\s+){{0,2}}(?:{_DEEDS}|courtesy of)\b)",
     re.IGNORECASE,
 )
 _SAYS_BY_WHOM = re.compile(r"\b(?:by\s|courtesy of\s|translat(?:or|ion)s?:)\s*\S", re.IGNORECASE)
 _DEED = re.compile(
-    rf"\b(?P<deed>{_DEEDS})(?:\s+and\s+(?P<second>{_DEEDS}))?(?:(?<=of)|:|(?:\s+(?:for|from|into)\b[^.;]{{0,80}}?)?\s+by)\s+",
+    rf"\b(?P<deed>{_DEEDS})(?:\s+and\s+(?P<second>{_DEEDS}))?(?::|(?:\s+(?:for|from|into)\b[^.;]{{0,80}}?)?\s+by)\s+",
     re.IGNORECASE,
 )
 # What ends a list of names: the next deed, a remark, the end of the sentence. A stop after an initial ends nothing.
@@ -79,7 +79,6 @@ def _names_at(text: str, start: int) -> list[str]:
 
 
 def _contributor(name: str, deed: str, here: Lines) -> AgentValue:
-    """Return a contributor; a courtesy does not say outright that a copy was obtained from somebody."""
     words = set(name.split())
     is_body = bool(words & (NOT_IN_NAMES | _BODY_WORDS)) or name.isupper()
     certainty: Certainty = "certain" if is_body or is_whole_name(name) else "probable"
@@ -90,5 +89,5 @@ def _contributor(name: str, deed: str, here: Lines) -> AgentValue:
         rule="citation_clause",
         by="cataloguer",
         lines=here,
-        certainty="probable" if deed == "courtesy of" else certainty,
+        certainty=certainty,
     )

@@ -60,6 +60,8 @@ class _Repository(NamedTuple):
 def read_reference(text: str, here: Lines) -> Iterator[Found]:
     """Yield the repositories and references of a text, and who prepared the text, which its end may say."""
     reference, clauses = without_clauses(text)
+    if not reference.strip(" .,;") and "courtesy" in clauses:
+        reference = clauses  # for want of a shelf mark this is where the paper is
     for part in _archives_in(reference):
         yield from _read_archive(part, here)
     yield from read_clauses(clauses, here)

@@ -25,15 +25,10 @@ _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 def score(source: SourceText) -> float:
     """Return how sure it is: the host's words, a date and a title in the first lines, the labels of details in the last."""
     marks = read_head(source).marks
-    if not marks:
-        return 0.0
     # A capture that was cut off has no details; then the head must leave no doubt.
     if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
-    labels = {detail.label for detail in read_details(source)}
-    return (
-        min(1.0, 0.2 * ("chrome" in marks) + 0.25 * len(labels)) if "document information" in labels else 0.0
-    )
+    return 1.0 if any(detail.label == "document information" for detail in read_details(source)) else 0.0
 
 
 def read(source: SourceText) -> Sheet:
