@@ -119,7 +119,8 @@ def _verb_at(words: list[str], place: int, following: str) -> MainVerb | None:
         is_attribute = before.lower() in _DETERMINERS or before.endswith("ly")
         is_sure = word in _NO_PARTICIPLES or _takes_object(following)
         return None if is_attribute and not is_sure else MainVerb(Tense.PAST, is_doubtful=not is_sure)
-    if before.lower() in _DETERMINERS or before in _PREPOSITIONS:
+    is_second = before == "and" and _takes_object(following)  # "… and closes the theatre"
+    if before.lower() in _DETERMINERS or (before in _PREPOSITIONS and not is_second):
         return None
     stem = _stem(word)
     may_be_noun = _names_a_people(before)

@@ -31,7 +31,7 @@ _DEED = re.compile(
 )
 # What ends a list of names: the next deed, a remark, the end of the sentence. A stop after an initial ends nothing.
 _END_OF_NAMES = re.compile(
-    rf"[,;]?\s+(?:and\s+)?(?:(?:copy|document|text)\s+)?{_DEEDS}\b|\s+(?:(?:slightly|lightly|partly|heavily|subsequently)\s+)?"
+    rf"[,;]?\s+(?:and\s+)?(?:(?:copy|document|text)\s+)?(?-i:{_DEEDS})\b|\s+(?:(?:slightly|lightly|partly|heavily|subsequently)\s+)?"
     r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?=\s|$)|[<\n]",
     re.IGNORECASE,
 )

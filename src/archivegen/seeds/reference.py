@@ -40,6 +40,7 @@ _INSTITUTION = re.compile(
 _ACRONYM = re.compile(
     r"^(?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?)(?:[-/ ](?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?))*$"
 )
+_INITIALS = re.compile(r"[A-Z]\w*[A-Z]")
 _NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
@@ -128,7 +129,10 @@ def _repository_of(reference: str) -> _Repository | None:
         name = _SERIES_AT_END.sub("", name)
     if not name[:1].isupper() or _GROUP_WORDS.match(name) or re.search(r"\d", name):
         return None
-    is_followed_by_code = bool(match) or bool(_KEYED.match(rest.strip()) or re.match(r"\s*\d", rest))
+    has_initials = bool(_INITIALS.search(name)) and bool(re.search(r"\d", rest))
+    is_followed_by_code = (
+        bool(match) or has_initials or bool(_KEYED.match(rest.strip()) or re.match(r"\s*\d", rest))
+    )
     is_sure = bool(_INSTITUTION.search(name) or _ACRONYM.match(name))
     return _Repository(name, "certain" if is_sure else "probable") if is_followed_by_code else None
 
