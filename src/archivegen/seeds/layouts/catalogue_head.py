@@ -129,8 +129,8 @@ def _may_be_row(match: re.Match[str], source: SourceText, number: int, *, is_glu
         return False
     if is_glued and value and len(value) <= _LONGEST_UNKNOWN and value[-1] not in ".?!":
         return True
-    below = [match for line in source.lines[number : number + 3] if (match := _ROW.match(line))]
-    return any(match["label"].strip().casefold() in FIELD_OF_LABEL for match in below)
+    below = [row for line in source.lines[number : number + 3] if (row := _ROW.match(line))]
+    return any(row["label"].strip().casefold() in FIELD_OF_LABEL for row in below)
 
 
 def _rows_below(source: SourceText, start: int) -> list[Row]:
