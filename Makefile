@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench truth samples docs clean
+.PHONY: site test bench truth samples nara docs clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -15,13 +15,17 @@ test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 bench: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.bench
 
-# The rules against hand-written records: precision, recall, and wrong values that claim to be certain.
+# The rules against hand-written records: precision, recall, lies; of another folder with DIR=folder
 truth: .venv/.installed-for-tests
-	@$(BIN)/python -m tests.truth
+	@$(BIN)/python -m tests.truth "$(DIR)"
 
 # The checks of "nothing lost" over a folder of real texts: make samples DIR=folder
 samples: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.samples "$(DIR)"
+
+# The rules against the descriptions that others made of their texts: make nara DIR=folder
+nara: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.nara "$(DIR)"
 
 # The parts of docs/ and README.md that are made from the program itself.
 docs: .venv/.installed-for-tests

@@ -13,12 +13,16 @@ HEAD = "EMBASSY OF SYLVANIA SECRET\nNº 12\n3 May 1961\n\n"
 
 
 def seconds(text: str, runs: int) -> float:
-    """Return the median time of reading a text, in seconds."""
-    content, times = text.encode(), []
-    for _ in range(runs):
-        start = time.perf_counter()
+    """Return the median time of one core that reading a text takes, in seconds; each time with other names, so that nothing is remembered."""
+    times = []
+    for run in range(runs):
+        letters = "".join("aeiou"[run // 5**place % 5] for place in range(3))
+        content = (
+            text.replace("Lindqvist", f"Lindq{letters}st").replace("Il-dong", f"Il-d{letters[0]}ng").encode()
+        )
+        start = time.process_time()
         read_document(content, "bench.txt")
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return statistics.median(times)
 
 

@@ -215,6 +215,37 @@ def test_check_finds_dead_links_of_the_last_build(tmp_path: Path):
     assert "leads nowhere" in result.stderr
 
 
+def test_check_names_lists_spellings_and_offers_what_may_be_one(tmp_path: Path):
+    """Every spelling with its counts, the likely pairs with reasons, and YAML that joins them when it is uncommented."""
+    root = started(tmp_path)
+    for name, creator in (("a", "A. M. Testov"), ("b", "Anna Testov"), ("c", "Testov")):
+        (root / "seeds" / f"{name}.txt").write_text(
+            f"The pier was closed on the day of the storm {name}.\n", "utf-8"
+        )
+        (root / "seeds" / f"{name}.yml").write_text(f"title: Note {name}\ncreators: [{creator}]\n", "utf-8")
+    result = run("check", "--names", root)
+    assert result.exit_code == 0
+    assert "  A. M. Testov: 1 document, 1 mention (creators)" in result.stdout
+    assert "  Testov [identifies nobody by itself]: 1 document, 1 mention (creators)" in result.stdout
+    assert "A. M. Testov – Anna Testov: the same surname, and the given names fit" in result.stdout
+    assert "      Anna Testov: undated-note" in result.stdout
+    offered = result.stdout[result.stdout.index("## For people.yml") :]
+    assert all(line.startswith("#") for line in offered.splitlines())
+    (root / "people.yml").write_text(re.sub(r"(?m)^# ", "", offered), "utf-8")
+    joined = run("check", "--names", root)
+    assert "    also Anna Testov: 1 document" in joined.stdout
+    assert "A. M. Testov – Testov: the surname alone" in joined.stdout
+    assert "## In the place of the entry that people.yml has:" in joined.stdout
+
+
+def test_check_names_needs_no_settings(tmp_path: Path):
+    """The names of a bare folder may be looked at before it is an archive."""
+    (tmp_path / "a.txt").write_text("Comrade Anna Lindqvist spoke of the pier at length.\n", "utf-8")
+    result = run("check", "--names", tmp_path)
+    assert result.exit_code == 0
+    assert "Anna Lindqvist: 1 document" in result.stdout
+
+
 def test_init_does_not_touch_a_folder_with_files(tmp_path: Path):
     """A new archive needs a new folder."""
     (tmp_path / "thesis.txt").write_text("years of work")

@@ -10,7 +10,7 @@ from archivegen.archive.permalinks import assign
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
-from archivegen.seeds.find import Seed, find_seeds
+from archivegen.seeds.find import Seed, collections_of, find_seeds, sidecar_of
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
 from archivegen.storage.ledger import Ledger, LedgerEntry, read_ledger
@@ -38,6 +38,7 @@ class Reading:
     archive: Archive
     problems: tuple[Problem, ...]
     rejected: int
+    authorities: tuple[Authority, ...] = ()
 
 
 def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) -> Reading:
@@ -69,7 +70,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
         raise Refusal(*problems, _nothing_found(request.root, folder))
     authorities = _authorities(request.root)
     archive = assemble(config, records, addresses, authorities)
-    return Reading(config, ledger, archive, tuple(problems), rejected)
+    return Reading(config, ledger, archive, tuple(problems), rejected, authorities)
 
 
 def _config(request: Request) -> Config:
@@ -116,6 +117,21 @@ def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem]]:
             continue
         records.append(record)
     return records, problems
+
+
+def seed_of(file: Path) -> Seed:
+    """Return one document with its sidecar and the defaults of its folders: those of the archive it is in, or its own.
+
+    Raises:
+        Refusal: the settings of the archive cannot be read.
+
+    """
+    own = file.absolute()
+    root = next((folder for folder in own.parents if (folder / SETTINGS_NAME).is_file()), None)
+    folder = documents_folder(root, read_config(text_of(root / SETTINGS_NAME))) if root else own.parent
+    if root is None or not own.is_relative_to(folder):
+        return Seed(file.as_posix(), own, sidecar_of(own), collections_of(own, own.parent))
+    return Seed(own.relative_to(root).as_posix(), own, sidecar_of(own), collections_of(own, folder))
 
 
 def read_seed(seed: Seed) -> Record:

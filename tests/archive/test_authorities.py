@@ -81,6 +81,17 @@ def test_an_authority_file_always_wins():
     )
 
 
+def test_entries_join_in_any_order():
+    """A name that one entry calls a spelling of its own is that one's, though it has an entry too."""
+    records = {"one": record(person("Anna Testov"), person("A. Testov"), person("A. Testow"))}
+    entries = (
+        Authority("people", "A. Testov", variants=("A. Testow",)),
+        Authority("people", "Anna Testov", variants=("A. Testov",)),
+    )
+    for authorities in (entries, entries[::-1]):
+        assert [entity.name for entity in gather_entities(records, authorities)] == ["Anna Testov"]
+
+
 def test_every_value_leads_somewhere():
     """Each value of a facet field resolves to the entity that lists its document."""
     values = (person("Testov"), person("Anna Lindqvist"), ("form", Value(value="letter", rule="label")))

@@ -23,7 +23,7 @@ def table(name: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("case", table("dates"), ids=lambda case: case["wording"])
 def test_dates(case: dict[str, Any]):
     """A wording of a date is read as the table says, or not at all."""
-    assert read_date(case["wording"], case.get("year")) == case.get("edtf")
+    assert read_date(case["wording"], case.get("year"), order=case.get("order")) == case.get("edtf")
 
 
 @pytest.mark.parametrize("case", table("brackets"), ids=lambda case: case["text"])

@@ -134,3 +134,22 @@ def test_conventions_that_are_not_declared_read_nothing():
     assert not any(value.by == "editor" for found in record.fields.values() for value in found)
     unknown = read("editorial_conventions: klingon\n", text)
     assert [problem.code for problem in unknown.problems] == ["unknown-conventions"]
+
+
+def test_a_date_that_cannot_be_read_is_shown_as_written_and_reported():
+    """No day is made of it; the document is undated, and the wording stands in the record."""
+    record = read("dates: the spring of that year\n")
+    [date] = values(record, "dates")
+    assert (date["value"], date["certainty"]) == ("the spring of that year", "uncertain")
+    assert record.principal_date is None
+    assert [(problem.code, problem.level) for problem in record.problems] == [("date-unreadable", "warning")]
+
+
+def test_a_labelled_date_of_the_source_that_cannot_be_read_is_kept_as_written():
+    """A day that may be in March or in April is nobody's to choose."""
+    memo = "To: Peter Okafor\nFrom: Anna Lindqvist\nDate: 03/04/1961\nSubject: The pier\n\nThe pier cannot carry a second crane before its foundations are repaired by the board.\n"
+    record = read("", memo)
+    [date] = values(record, "dates")
+    assert (date["value"], date["rule"], date["lines"]) == ("03/04/1961", "date_not_read", [[3, 3]])
+    assert record.principal_date is None
+    assert [(problem.code, problem.line) for problem in record.problems] == [("date-not-read", 3)]

@@ -54,6 +54,9 @@ def test_zones_tile_every_file(text: str):
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
+@example(
+    "The text, long enough to be one. Heo Il-dong\n[To] the Council, Premier [Ann Lee], and the Bureau:\n..."
+)
 def test_the_body_has_the_words_that_stand_in_its_lines(text: str):
     """The words of the blocks are the words of the body's lines, in order; so are the words on the page."""
     record = read(text)

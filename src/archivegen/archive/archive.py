@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archivegen.archive.authorities import Entity, gather_entities
 from archivegen.archive.permalinks import Addresses
 from archivegen.config import Config
-from archivegen.records.dates import UNDATED, Bounds, bounds
+from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
 from archivegen.storage.authority_files import Authority
 
@@ -37,7 +37,7 @@ class Document:
         earliest, latest = self.bounds
         if self.bounds == UNDATED:
             return ""
-        return latest[:4] if earliest.startswith("0000") else earliest[:4]
+        return year_of(latest if earliest.startswith("0000") else earliest)
 
     @property
     def bounds(self) -> Bounds:
@@ -68,7 +68,7 @@ def assemble(
         for record in records
         if (document_id := addresses.id_by_path.get(record.source.path))
     ]
-    documents.sort(key=lambda document: (*document.bounds, document.title, document.id))
+    documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
     return Archive(
         config,
         tuple(documents),

@@ -100,6 +100,11 @@ def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tu
         yield index, name_key(value.value)
 
 
+def plain_key(key: str) -> str:
+    """Return the key of a name without the document that the key of a name that identifies nobody begins with."""
+    return key.rpartition(_NOBODY)[2]
+
+
 def gather_entities(
     record_by_id: Mapping[str, Record], authorities: tuple[Authority, ...] = ()
 ) -> tuple[Entity, ...]:
@@ -112,8 +117,7 @@ def gather_entities(
             for value in record.fields.get(row.name, ()) if row.indexes else ():
                 for index, own_key in entity_keys(row, value, document_id):
                     # A name that identifies nobody by itself is somebody's where an authority file says so.
-                    plain_key = own_key.rpartition(_NOBODY)[2]
-                    key = plain_key if (index, plain_key) in same_as else own_key
+                    key = plain_key(own_key) if (index, plain_key(own_key)) in same_as else own_key
                     joined_key = (index, same_as.get((index, key), key))
                     gathering = gatherings.setdefault(joined_key, _Gathering(index, _NOBODY not in key))
                     gathering.mentions.append(Mention(document_id, row.name, value))
@@ -132,8 +136,7 @@ def resolve(
 ) -> Entity | None:
     """Return the entity a value leads to, from entities by index and every key they answer to."""
     for index, key in entity_keys(row, value, document_id):
-        plain_key = key.rpartition(_NOBODY)[2]
-        entity = archive_entities.get((index, key)) or archive_entities.get((index, plain_key))
+        entity = archive_entities.get((index, key)) or archive_entities.get((index, plain_key(key)))
         if entity:
             return entity
     return None

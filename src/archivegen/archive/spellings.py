@@ -22,11 +22,13 @@ def spellings_joined(
     apart: set[tuple[str, str, str]] = set()
     for authority in authorities:
         key = name_key(authority.name)
-        joined[authority.index, key] = key
         for spelling in authority.variants:
             joined[authority.index, name_key(spelling)] = key
         for other in authority.keep_apart:
             apart |= {(authority.index, key, name_key(other)), (authority.index, name_key(other), key)}
+    for authority in authorities:
+        # A name that another entry calls a spelling of its own is that one's, whichever entry stands first.
+        joined.setdefault((authority.index, name_key(authority.name)), name_key(authority.name))
     for index, variant in _variants(record_by_id):
         spelling, key = name_key(variant.variant), name_key(variant.value)
         if (index, spelling, key) not in apart:

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from archivegen.records.body import Block, Body, Inline, Text
 
-_NUMBERED = ("paragraph", "address")
+_NUMBERED = ("paragraph", "address", "quotation")
+_EMPHASIS = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def anchors(body: Body) -> tuple[str, ...]:
 
 def mark_kinds(body: Body) -> tuple[str, ...]:
     """Return the kinds of editors' marks the body has, for the explanation below the text."""
-    kinds = {mark.kind for _, mark in body.marks()} | {
+    kinds = {mark.kind for _, mark in body.marks() if mark.kind not in _EMPHASIS} | {
         block.kind for block in body.blocks if block.kind in ("omission", "stamp")
     }
     return tuple(sorted(kinds))
@@ -73,6 +74,9 @@ def _inline(content: tuple[Inline, ...], *, line_broken: bool) -> Markup:
             parts.append(_words(part.text, line_broken=line_broken))
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
+        elif part.kind in _EMPHASIS:
+            inner = _inline(part.content, line_broken=line_broken)
+            parts.append(_EMPHASIS[part.kind].format(inner))
         else:
             inner = _inline(part.content, line_broken=line_broken)
             parts.append(Markup('<span class="mark {}">{}</span>').format(part.kind.replace("_", "-"), inner))

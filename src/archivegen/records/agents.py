@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Names written family name first: a hyphenated given part, or two or three short parts whose first is one of these.
 EAST_ASIAN_FAMILY_NAMES = frozenset(
@@ -36,6 +37,7 @@ SPELT_OUT = str.maketrans(
 )
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return what is compared to tell whether two spellings are one: without case, marks, hyphens and apostrophes.
 

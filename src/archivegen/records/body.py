@@ -12,13 +12,13 @@ from typing import Literal
 from archivegen.records.values import LineRange, Lines
 
 BlockKind = Literal[
-    "letterhead", "stamp", "handwriting", "heading", "place", "dateline", "omission", "address",
+    "letterhead", "stamp", "handwriting", "heading", "place", "dateline", "omission", "address", "quotation",
     "paragraph", "lines", "separator", "page_mark", "signature", "copy_list",
 ]  # fmt: skip
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "signature", "seam", "lost", "expansion", "added", "superfluous", "deleted",
+    "illegible", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong",
 ]  # fmt: skip
 
 

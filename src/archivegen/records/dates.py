@@ -1,13 +1,15 @@
 """Dates as EDTF text: their bounds, their order, and how they are worded for readers.
 
-The form is the Library of Congress's Extended Date/Time Format (2019), levels 0 and 1; parsing is left to the
-`edtf` package. An open or unknown end sorts at the earliest or latest possible day.
+The form is the Library of Congress's Extended Date/Time Format (2019), levels 0 and 1. Days, months and years, nearly
+all there are, are read here; the rest is left to the `edtf` package, which takes milliseconds for each. An open or
+unknown end sorts at the earliest or latest possible day.
 """
 
 from __future__ import annotations
 
 import re
 import time
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,7 +22,13 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-_PLAIN = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$")
+_DAY = re.compile(
+    r"(?!-0000)(?P<year>-?\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?[?~%]?", re.ASCII
+)
+_LONGEST = 80
+_OPEN_START, _OPEN_END = "0000-01-01", "9999-12-31"
+# The month and day of a day as text: what follows is its year.
+_MONTH_AND_DAY = len("-01-01")
 
 
 class Bounds(NamedTuple):
@@ -29,63 +37,157 @@ class Bounds(NamedTuple):
     earliest: str
     latest: str
 
+    @property
+    def in_time(self) -> tuple[tuple[int, str], ...]:
+        """The two days in a form that sorts by time, also before the common era."""
+        return tuple((int(year_of(day)), day[-_MONTH_AND_DAY:]) for day in self)
+
 
 UNDATED = Bounds("9999-99-99", "9999-99-99")
 
 
-@lru_cache(maxsize=4096)
+def year_of(day: str) -> str:
+    """Return the year of a day that is given as ISO 8601 text."""
+    return day[:-_MONTH_AND_DAY]
+
+
 def bounds(edtf_text: str) -> Bounds | None:
     """Return the days an EDTF date spans, or None where the text is not EDTF or names an impossible day."""
+    return _bounds(edtf_text) if len(edtf_text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _bounds(edtf_text: str) -> Bounds | None:
+    ends = edtf_text.split("/")
+    if len(ends) <= 2 and ends != ["..", ".."] and all(end == ".." or _DAY.fullmatch(end) for end in ends):
+        first, last = _days_of(ends[0]), _days_of(ends[-1])
+        if (first is None and ends[0] != "..") or (last is None and ends[-1] != ".."):
+            return None
+        span = Bounds(first.earliest if first else _OPEN_START, last.latest if last else _OPEN_END)
+        return None if first and last and span.in_time[0] > span.in_time[1] else span
     try:
         # The package reads no season with a qualifier, which says nothing of the span anyway.
         parsed = edtf.parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", edtf_text))
-        return Bounds(
-            _as_day(parsed.lower_strict(), "0000-01-01"), _as_day(parsed.upper_strict(), "9999-12-31")
-        )
+        return Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
     except (EDTFParseException, ValueError, AttributeError, OverflowError):
         return None
+
+
+def _days_of(edtf_text: str) -> Bounds | None:
+    """Return the bounds of a plain day, month or year, whatever sign of doubt it has; None if there is none such."""
+    match = _DAY.fullmatch(edtf_text)
+    if match is None:
+        return None
+    year, month, day = match["year"], match["month"], match["day"]
+    if not month:
+        return Bounds(f"{year}-01-01", f"{year}-12-31")
+    length = monthrange(int(year), int(month))[1]
+    if not day:
+        return Bounds(f"{year}-{month}-01", f"{year}-{month}-{length:02}")
+    return Bounds(*[f"{year}-{month}-{day}"] * 2) if 1 <= int(day) <= length else None
 
 
 def _as_day(moment: time.struct_time | float, otherwise: str) -> str:
     if isinstance(moment, float):
         return otherwise
-    return date(moment.tm_year, moment.tm_mon, moment.tm_mday).isoformat()
+    year = f"{'-' if moment.tm_year < 0 else ''}{abs(moment.tm_year):04}"
+    length = monthrange(moment.tm_year, moment.tm_mon)[1]
+    if moment.tm_mday > length:
+        raise ValueError
+    return f"{year}-{moment.tm_mon:02}-{moment.tm_mday:02}"
 
 
 def years(edtf_text: str) -> tuple[int, ...]:
-    """Return every year the date touches; none for a date that is open at an end or cannot be read."""
+    """Return every year the date touches; none for a date that is open at an end, begins before the common era or
+    cannot be read.
+    """
     span = bounds(edtf_text)
-    if span is None or span.earliest.startswith("0000") or span.latest.startswith("9999"):
+    if span is None or span.earliest.startswith(("-", "0000")) or span.latest.startswith("9999"):
         return ()
-    return tuple(range(int(span.earliest[:4]), int(span.latest[:4]) + 1))
+    return tuple(range(int(year_of(span.earliest)), int(year_of(span.latest)) + 1))
+
+
+def days_behind_julian(gregorian: tuple[int, int, int], julian: tuple[int, int, int]) -> int | None:
+    """Return how many days a date of the Gregorian calendar lies behind one of the Julian: none where both are the
+    same day. Of an impossible date, or one before the Gregorian calendar, nothing is known.
+    """
+    year, month, day = julian
+    century_year = year if month > 2 else year - 1
+    shift = century_year // 100 - century_year // 400 - 2
+    is_leap_day = month == 2 and day == 29 and year % 4 == 0
+    if year < 1582 or not (
+        1 <= month <= 12 and 1 <= day <= (29 if is_leap_day else monthrange(year, month)[1])
+    ):
+        return None
+    try:
+        return date(*gregorian).toordinal() - (date(year, month, 1).toordinal() + day - 1 + shift)
+    except ValueError:
+        return None
+
+
+_ONE = re.compile(
+    r"(?!-0000)(?P<sign>-?)(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4](?!-))(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%]?)",
+    re.ASCII,
+)
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_FIRST_PLAIN_YEAR = 1000
+_NOWHERE = ("", "..")
 
 
 def worded(edtf_text: str) -> str:
-    """Return the date as a reader would write it: `22 May 1957`, `6 May 1957 – 29 May 1957`, `about 1963`."""
-    start, slash, end = edtf_text.partition("/")
-    if slash:
-        if start in ("", ".."):
-            return f"until {worded(end)}"
-        if end in ("", ".."):
-            return f"from {worded(start)}"
-        return _worded_span(start, end)
-    match = _PLAIN.match(edtf_text)
-    if match is None:
+    """Return the date as a reader would write it: `22 May 1957`, `6–29 May 1957`, `about 1963`, `spring 1961`.
+
+    What has no such wording is returned as it is.
+    """
+    ends = edtf_text.split("/")
+    matches = [_ONE.fullmatch(end) for end in ends]
+    if len(ends) == 2 and (ends[0] in _NOWHERE or ends[1] in _NOWHERE):
+        before, match = ("until", matches[1]) if ends[0] in _NOWHERE else ("from", matches[0])
+        return f"{before} {_worded_one(match)}" if match else edtf_text
+    first, last = matches[0], matches[-1]
+    if len(ends) > 2 or first is None or last is None:
         return edtf_text
-    year, month, day, qualifier = match.groups()
-    words = [str(int(day))] if day else []
-    if month and 1 <= int(month) <= 12:
-        words.append(MONTHS[int(month) - 1])
-    words.append(year)
-    text = " ".join(words)
-    before = {"~": "about ", "%": "about "}.get(qualifier, "")
-    return before + text + ("?" if qualifier in ("?", "%") else "")
+    return _worded_span(first, last) if len(ends) == 2 else _worded_one(first)
 
 
-def _worded_span(start: str, end: str) -> str:
-    first, last = _PLAIN.match(start), _PLAIN.match(end)
-    if first and last and not first[4] and not last[4] and first[3] and last[3] and first[1] == last[1]:
-        if first[2] == last[2]:
-            return f"{int(first[3])}–{worded(end)}"
-        return f"{int(first[3])} {MONTHS[int(first[2]) - 1]} – {worded(end)}"
-    return f"{worded(start)} – {worded(end)}"
+def _worded_one(match: re.Match[str]) -> str:
+    about = ("about the " if "X" in match["year"] else "about ") if match["doubt"] in ("~", "%") else ""
+    day = f"{int(match['day'])} " if match["day"] else ""
+    month = f"{_SEASONS.get(match['month']) or _month(match)} " if match["month"] else ""
+    doubt = "?" if match["doubt"] in ("?", "%") else ""
+    return f"{about}{day}{month}{_worded_year(match['sign'], match['year'])}{doubt}"
+
+
+def _month(match: re.Match[str]) -> str | None:
+    month = int(match["month"] or 0)
+    return MONTHS[month - 1] if 1 <= month <= len(MONTHS) else None
+
+
+def _worded_year(sign: str, year: str) -> str:
+    if year.endswith("XX"):
+        words = f"{_ordinal(int(year[:2]) + 1)} century"
+    elif year.endswith("X"):
+        words = f"{int(year[:3])}0s"
+    elif sign or int(year) == 0:
+        return f"{int(year) + 1} BCE"
+    else:
+        words = year if int(year) >= _FIRST_PLAIN_YEAR else f"{int(year)} CE"
+    return f"{words} BCE" if sign else words
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
+    return f"{number}{ending}"
+
+
+def _worded_span(first: re.Match[str], last: re.Match[str]) -> str:
+    """Word a span and name the year once, and the month, where both ends have the same."""
+    end = _worded_one(last)
+    is_plain = not (first["doubt"] or last["doubt"]) and first["sign"] == last["sign"]
+    if is_plain and _month(first) and _month(last) and first["year"] == last["year"]:
+        if first["day"] and last["day"] and first["month"] == last["month"]:
+            return f"{int(first['day'])}–{end}"
+        if bool(first["day"]) == bool(last["day"]):
+            day = f"{int(first['day'])} " if first["day"] else ""
+            return f"{day}{_month(first)} – {end}"
+    return f"{_worded_one(first)} – {end}"

@@ -5,7 +5,9 @@ Signs that do not close swallow nothing: they stay words.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from archivegen.records.body import Inline, Mark, Text
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
@@ -27,11 +29,12 @@ def read_apparatus(text: str, convention: Convention = DIGITAL_ARCHIVE) -> tuple
 def _pairs(text: str, convention: Convention) -> dict[int, int]:
     """Return where each sign that closes stands, with where it closes."""
     pairs: dict[int, int] = {}
-    if not any(sign in text for sign in convention.signs):
+    if not any(sign in text for sign, _ in convention.signs):
         return pairs
-    closing = {close: sign for sign, close in convention.signs.items()}
-    open_at: dict[str, list[int]] = {sign: [] for sign in convention.signs}
-    for position, character in enumerate(text):
+    closing = {close: sign for sign, close in convention.signs}
+    open_at: dict[str, list[int]] = {sign: [] for sign, _ in convention.signs}
+    for sign in _signs(convention).finditer(text):
+        position, character = sign.start(), sign.group()
         if character in open_at:
             open_at[character].append(position)
         elif character in closing and open_at[closing[character]]:
@@ -39,6 +42,11 @@ def _pairs(text: str, convention: Convention) -> dict[int, int]:
             if position - start <= _LONGEST:
                 pairs[start] = position
     return pairs
+
+
+@lru_cache
+def _signs(convention: Convention) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(sign) for pair in convention.signs for sign in pair))
 
 
 class _Reader:

@@ -1,65 +1,43 @@
-"""What a block of a body is: letterhead, stamp, heading, dateline, running text, signature, copy list.
-
-It follows from the block's own words and from whether running text has begun: letterhead, place and dateline stand
-before it, signature and copy list after.
-"""
+"""What a block of the text or the foot is: running text, dateline, signature, copy list, stamp, separator."""
 
 from __future__ import annotations
 
 import re
 
 from archivegen.records.body import Block, BlockKind
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.conventions import Convention
-from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.copy_rows import COPIES_HEADER, is_copy_row
+from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_list_of_names, is_whole_name
-from archivegen.seeds.vocabulary import FORMS, NUMBER_SIGN, find_marking
+from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.running_text import WRITERS_LINE
 
-_OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
+OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
-COPIES_HEADER = re.compile(
-    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*$|^\s*(?:Distribution(?: list)?|Distributed to|Copies(?: to)?)\s*:\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ADDRESS = re.compile(
-    r"^\s*(?:(?:\[To\]|To:|To\s+the\s+(?=[A-Z])|TO\b).*:|(?:My |Very )?[Dd]ear\b.{1,80}[:,])\s*$", re.DOTALL
-)
 _SIGNATURE = re.compile(
     r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed):",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
-_FORM_WORDS = re.compile(
-    rf"^\s*(?:(?:The|A|An)\s+)?(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(FORMS)})\b", re.IGNORECASE
-)
-_REGISTRATION = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\S")
-_PLACE_LINE = re.compile(r"^\s*[A-Z][a-zà-ÿ’'-]+(?:[ -][A-Z][a-zà-ÿ’'-]+){0,2}[.,]?\s*$")
-# "Westhaven, 4 March 1961"; but "Received, 4 March" and "Translated by …, 3 May" say what happened, not where.
-PLACED_DATE = re.compile(
-    r"^\s*(?P<place>[A-Z][a-zà-ÿ’'-]+(?<!ed)(?:[ -][A-Z][a-zà-ÿ’'-]+(?<!ed)){0,2}),\s+(?P<date>.+)$"
-)
 ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
 
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
-    r"Affectionately|Cordially|Your\s+(?:most\s+)?(?:humble|obedient)|With\s+(?:best|kind|warm)\s+\w+)\b.{0,60},?$|"
+    r"Affectionately|Cordially|Your\s+(?:most\s+)?(?:humble|obedient|loving|affectionate)|With\s+(?:best|kind|warm|comradely|cordial|"
+    r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$",
     re.IGNORECASE,
 )
-# A line shorter than this was broken by its writer; longer ones by whoever typed the text.
-WRITERS_LINE = 60
-_LONGEST_ADDRESS = 5
-_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
-_NO_PLACES = frozenset(
-    "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent".split()
-)
 
 
-def kind_of(text: str, before: list[Block], convention: Convention, *, in_head: bool) -> BlockKind:
-    """Return what a block is, from its words, the blocks before it, and whether running text has begun."""
-    if _OMISSION.match(text):
+def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
+    """Return what a block is whose own signs say it, wherever it stands, or None."""
+    if OMISSION.match(text):
         return "omission"
     if _SEPARATOR.match(text):
         return "separator"
@@ -68,102 +46,60 @@ def kind_of(text: str, before: list[Block], convention: Convention, *, in_head: 
             return "stamp"
         if _HANDWRITING.match(text):
             return "handwriting"
-    if COPIES_HEADER.search(text):
-        return "copy_list"
+    return "copy_list" if COPIES_HEADER.match(text) else None
+
+
+def opens_frame(line: str) -> bool:
+    """Say whether a line opens the editors' description of a stamp or of handwriting."""
+    return line.lstrip().startswith("[") and bool(_STAMP.match(line + "\n") or _HANDWRITING.match(line))
+
+
+def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
+    """Return what a block of the text, or of the foot below it, is: from its words and the blocks before it."""
     lines = [line.strip() for line in text.strip().split("\n")]
-    return _head_kind(text, lines, before) if in_head else _text_kind(text, lines, before)
-
-
-def _head_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
-    is_short = all(len(line) < 100 for line in lines)
-    if _is_dateline(lines):
-        return "dateline"
-    if _ADDRESS.match(text):
-        return "address"
-    has_begun = any(block.kind not in ("omission", "stamp", "handwriting", "letterhead") for block in before)
-    is_marked = any(find_marking(line) or _REGISTRATION.search(line) for line in lines)
-    if is_short and not has_begun and any(_is_letterhead_line(line) for line in lines):
-        return "letterhead" if is_marked or len(lines) == 1 or not _FORM_WORDS.match(text) else "heading"
-    if (
-        is_short
-        and len(lines) <= 4
-        and _FORM_WORDS.match(text)
-        and not ENDS_SENTENCE.search(text)
-        and not _has_own_heading(before)
-    ):
-        return "heading"
-    stands_in_head = bool(before) and before[-1].kind in ("letterhead", "stamp", "heading", "dateline")
-    if len(lines) == 1 and stands_in_head and _PLACE_LINE.match(lines[0]) and lines[0] not in _NO_PLACES:
-        return "place"
-    if len(lines) == 1 and len(lines[0]) < WRITERS_LINE and not ENDS_SENTENCE.search(text):
-        return "lines"
-    return _text_kind(text, lines, before)
-
-
-def _has_own_heading(before: list[Block]) -> bool:
-    """Say whether the document has its heading: one that only names a journal may stand above it."""
-    headings = [block.text for block in before if block.kind == "heading"]
-    return len(headings) > 1 or (bool(headings) and not _JOURNAL.search(headings[0]))
-
-
-def _is_dateline(lines: list[str]) -> bool:
-    """Say whether a block is a date, or the lines of an address with a date as the last."""
-    if not is_date_line(lines[-1]) or len(lines) > _LONGEST_ADDRESS:
-        return False
-    return all(len(line) < WRITERS_LINE and not _is_letterhead_line(line) for line in lines[:-1])
-
-
-def _text_kind(text: str, lines: list[str], before: list[Block]) -> BlockKind:
+    is_short = max(map(len, lines)) < WRITERS_LINE
     if CLOSING_WORDS.match(lines[0]) and len(lines[0]) < WRITERS_LINE:
         return "signature"
-    follows_closing = (
-        bool(before) and before[-1].kind == "signature" and CLOSING_WORDS.match(before[-1].text.strip())
-    )
-    if follows_closing and len(lines) == 1 and is_whole_name(lines[0]):
+    last = before[-1] if before else None
+    if last and last.kind == "copy_list" and all(is_copy_row(line) for line in lines):
+        return "copy_list"
+    if (
+        last
+        and last.kind == "signature"
+        and CLOSING_WORDS.match(last.text.strip())
+        and is_whole_name(lines[0])
+    ):
         return "signature"
     if is_sign_off(lines) or _SIGNATURE.search(text) or (len(lines) <= 4 and _NAME_SLASHES.search(text)):
-        return "signature" if max(map(len, lines)) < 120 else "paragraph"
+        return "signature" if max(map(len, lines)) < 2 * WRITERS_LINE else "paragraph"
     if len(lines) == 1 and is_date_line(lines[0]):
         return "dateline"
-    if len(lines) > 1 and max(map(len, lines)) < WRITERS_LINE:
-        return "lines"
-    return "paragraph"
-
-
-def is_date_line(line: str) -> bool:
-    """Say whether a line is a date, or a place and a date, and nothing else."""
-    if len(line) > 60:
-        return False
-    placed = PLACED_DATE.match(line)
-    return read_date(line, "2000") is not None or bool(placed and read_date(placed["date"], "2000"))
-
-
-def read_placed_date(wording: str, year: str | None) -> tuple[str | None, str | None]:
-    """Return the place and the EDTF of a date, or of a place and a date; None for what is not there."""
-    edtf_text = read_date(wording, year)
-    placed = None if edtf_text else PLACED_DATE.match(wording)
-    if placed is None:
-        return None, edtf_text
-    edtf_text = read_date(placed["date"], year)
-    return (placed["place"], edtf_text) if edtf_text else (None, None)
+    if is_foot and is_short:
+        is_name = is_whole_name(lines[0]) or (is_in_capitals(lines[0]) and not read_marks(lines[0]).is_marked)
+        return (
+            "signature"
+            if is_name and (last is None or last.kind not in ("copy_list", "dateline"))
+            else "lines"
+        )
+    if (
+        not is_foot
+        and is_short
+        and len(lines) <= 4
+        and is_in_capitals(lines[0])
+        and read_marks(text.replace("\n", " ")).number
+    ):
+        return "letterhead"  # of an enclosure
+    return "lines" if len(lines) > 1 and is_short else "paragraph"
 
 
 def is_sign_off(lines: list[str]) -> bool:
     """Say whether lines are names and a date under them, as a letter or report is signed."""
-    if len(lines) < 2 or read_date(lines[-1], "2000") is None:
+    if len(lines) < 2 or not is_date(lines[-1]):
         return False
-    names = [part for line in lines[:-1] for part in names_of_signatories(line)]
-    return is_list_of_names(names)
+    return is_list_of_names([part for line in lines[:-1] for part in names_of_signatories(line)])
 
 
 def names_of_signatories(line: str) -> list[str]:
     """Split a line of signatures into its names."""
-    return [
-        part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*", line.strip()) if part.strip()
-    ]
-
-
-def _is_letterhead_line(line: str) -> bool:
-    letters = [character for character in line if character.isalpha()]
-    is_in_capitals = len(letters) >= 8 and all(character.isupper() for character in letters)
-    return is_in_capitals or bool(find_marking(line)) or bool(_REGISTRATION.search(line) and len(line) < 40)
+    parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*", line.strip())
+    return [part.strip() for part in parts if part.strip()]

@@ -1,54 +1,115 @@
 """The lines of a body as blocks: letterhead, stamps, heading, paragraphs, signature, copy list.
 
-Blocks are divided by blank lines. What a block is follows from its own words and from whether running text has
-begun: letterhead, place and dateline stand before it, signature and copy list after.
+Blocks are divided by blank lines, and above the running text also where one kind of line follows another.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
+from archivegen.seeds.alphabet import is_in_latin_letters
 from archivegen.seeds.apparatus import read_apparatus
-from archivegen.seeds.block_kinds import ENDS_SENTENCE, WRITERS_LINE, kind_of
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of
+from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.head_lines import HeadLine, read_head_lines
+from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
+from archivegen.seeds.numeric_order import decided_order
+from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
 
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
-_PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
-# A line longer than this was not broken by a typist: it is a paragraph of its own.
-_UNBROKEN_LINE = 120
 
 
-def read_blocks(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Body:
-    """Return the body that stands on these lines of the source, its editors' signs read as the convention has them."""
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as it was written: its blocks, the lines above the running text with what each is, and where the
+    running text is; None where there is none.
+    """
+
+    body: Body = field(default_factory=Body)
+    head: tuple[HeadLine, ...] = ()
+    text: LineRange | None = None
+    running_text: str = field(init=False, compare=False, repr=False)
+    order: Order | None = field(init=False, compare=False, repr=False)
+    year: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep what every reader asks for: the words of all paragraphs, the one year that the head names, and the order
+        of day and month that the paper decides.
+        """
+        words = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
+        object.__setattr__(self, "running_text", words)
+        years = {year for line in self.head for year in _YEAR.findall(line.text)}
+        object.__setattr__(self, "year", next(iter(years)) if len(years) == 1 else None)
+        object.__setattr__(self, "order", decided_order("\n".join(block.text for block in self.body.blocks)))
+
+
+def read_paper(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Paper:
+    """Return the document that stands on these lines of the source, its editors' signs read as the convention has them."""
+    text = find_running_text(source, lines)
+    first, last = text or (lines.last + 1, lines.last)
+    chunks = [
+        *chunks_of(source, LineRange(lines.first, first - 1)),
+        *chunks_of(source, LineRange(first, last)),
+        *chunks_of(source, LineRange(last + 1, lines.last)),
+    ]
+    page_marks = page_marks_of(source, chunks)
+    heads = [chunk for chunk in chunks if chunk.last < first]
+    head = [*_head_lines(source, heads, convention), *_second_head(source, chunks[len(heads) :], convention)]
+    kind_by_line = {line.number: line.kind for line in head}
     blocks: list[Block] = []
     joined: list[LineRange] = []
-    in_head = True
-    chunks = list(_chunks(source, lines))
-    page_marks = _page_marks(source, chunks)
+    for chunk in divided(source, chunks, kind_by_line, text):
+        words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
+        kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
+        if source.styled and chunk.first in source.styled.quotations:
+            kind = "quotation"
+        elif source.styled and chunk.first in source.styled.headings:
+            kind = "heading"
+        elif chunk.first in page_marks:
+            kind = "page_mark"
+        elif chunk.first not in kind_by_line and kind == "lines":
+            kind = kind_of(words, blocks, is_foot=chunk.first > last)
+        before = blocks[-1] if blocks else None
+        if before and kind == before.kind == "paragraph" and _breaks_sentence(before.text[-_ENOUGH:], words):
+            joined.append(LineRange(before.lines.last, chunk.first))
+            blocks[-1] = _joined(before, chunk, _inline(source, words, convention))
+        else:
+            content = _content(source, kind, words, convention)
+            blocks.append(Block(kind, chunk, content, _is_line_broken(kind, words)))
+    return Paper(Body(tuple(blocks), tuple(joined)), tuple(head), text)
+
+
+def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
+    """Return the lines of a head but for those in blocks whose own signs say what they are."""
+    rows: list[tuple[int, str]] = []
     for chunk in chunks:
-        text = "\n".join(source.lines[chunk.first - 1 : chunk.last])
-        kind: BlockKind = (
-            "page_mark" if chunk.first in page_marks else kind_of(text, blocks, convention, in_head=in_head)
-        )
-        if kind == "paragraph":
-            in_head = False
-            if (
-                blocks
-                and blocks[-1].kind == "paragraph"
-                and _breaks_sentence(blocks[-1].text[-_ENOUGH:], text)
-            ):
-                joined.append(LineRange(blocks[-1].lines.last, chunk.first))
-                blocks[-1] = _joined(blocks[-1], chunk, read_apparatus(text, convention))
-                continue
-        blocks.append(Block(kind, chunk, _content(kind, text, convention), _is_line_broken(kind, text)))
-    return Body(tuple(blocks), tuple(joined))
+        numbers = range(chunk.first, chunk.last + 1)
+        if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
+            rows.extend((number, without_emphasis(source, source.line(number))) for number in numbers)
+    return read_head_lines(rows, source.styled.headings if source.styled else frozenset())
+
+
+def _second_head(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
+    """Return the head of the text in another language, which follows the first below marks of omission."""
+    words = ["\n".join(source.lines[chunk.first - 1 : chunk.last]) for chunk in chunks]
+    for place, text in enumerate(words):
+        if bracketed_kind(text, convention) != "omission" or place == 0:
+            continue
+        below = chunks[place + 1 :]
+        start = next((at for at, chunk in enumerate(below) if is_prose(source.line(chunk.first))), 0)
+        above = next((before for before in reversed(words[:place]) if is_prose(before)), words[0])
+        if start and is_in_latin_letters(above) != is_in_latin_letters(words[place + 1 + start]):
+            return _head_lines(source, below[:start], convention)
+    return []
 
 
 def line_at(block: Block, offset: int) -> LineRange:
@@ -57,49 +118,17 @@ def line_at(block: Block, offset: int) -> LineRange:
     return LineRange(line, line)
 
 
-def _chunks(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
-    """Yield the lines of each block: those between blank lines, and in flattened text every long line alone."""
-    first: int | None = None
-    for number in range(lines.first, lines.last + 2):
-        is_filled = number <= lines.last and bool(source.line(number).strip())
-        if is_filled:
-            first = first or number
-        elif first:
-            yield from _flattened(source, LineRange(first, number - 1))
-            first = None
+def _inline(source: SourceText, text: str, convention: Convention) -> tuple[Inline, ...]:
+    """Read the words of a text, in Markdown with its emphasis."""
+    if source.styled:
+        return read_emphasis(text, lambda words: read_apparatus(words, convention))
+    return read_apparatus(text, convention)
 
 
-def _page_marks(source: SourceText, chunks: list[LineRange]) -> set[int]:
-    """Return the lines that are page marks: `[Page 82]` and the like, and bare numbers that count up through a text."""
-    alone = [(chunk.first, source.line(chunk.first).strip()) for chunk in chunks if chunk.first == chunk.last]
-    marks = {line for line, text in alone if _PAGE_MARK.match(text)}
-    numbers = [
-        (line, int(text)) for line, text in alone if text.isascii() and text.isdigit() and len(text) < 5
-    ]
-    counts_up = all(later == earlier + 1 for (_, earlier), (_, later) in pairwise(numbers))
-    return marks | {line for line, _ in numbers} if len(numbers) > 1 and counts_up else marks
-
-
-def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
-    numbers = range(chunk.first, chunk.last + 1)
-    if all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
-        yield chunk
-        return
-    first = chunk.first
-    for number in numbers:
-        if len(source.line(number).rstrip()) >= WRITERS_LINE:
-            if first < number:
-                yield LineRange(first, number - 1)
-            yield LineRange(number, number)
-            first = number + 1
-    if first <= chunk.last:
-        yield LineRange(first, chunk.last)
-
-
-def _content(kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
+def _content(source: SourceText, kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
     """Read a block's words; the bracket around a whole stamp says what the block is and is no mark inside it."""
     if kind not in ("stamp", "handwriting"):
-        return read_apparatus(text, convention)
+        return _inline(source, text, convention)
     start, end = text.index("["), text.rindex("]")
     return (Text(text[: start + 1]), *read_apparatus(text[start + 1 : end], convention), Text(text[end:]))
 

@@ -13,7 +13,7 @@ from archivegen.records.values import Certainty, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
 from archivegen.seeds.foot import Foot, foot_above
-from archivegen.seeds.summary import PROSE_LINE, Voice, is_summary, voice_of
+from archivegen.seeds.summary import PROSE_LINE, Voice, is_narrated, is_summary, voice_of
 
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
@@ -61,7 +61,9 @@ def closing_summary(source: SourceText, text: list[int], *, has_details: bool) -
         return None
     foot = foot_above(source, above)
     if voice is Voice.EITHER:
-        return Closing(lines, "probable") if has_details and foot is Foot.SURE else None
+        words = " ".join(source.lines[lines.first - 1 : lines.last])
+        is_likely = foot is Foot.SURE and (has_details or not is_narrated(words))
+        return Closing(lines, "probable") if is_likely else None
     if foot is Foot.SURE:
         return Closing(lines, "certain")
     if foot is Foot.NONE:

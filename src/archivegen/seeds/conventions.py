@@ -48,7 +48,7 @@ class Convention:
     """
 
     name: str
-    signs: dict[str, str]
+    signs: tuple[tuple[str, str], ...]
     class_of: Classing
     identifies_persons: bool = False
     describes_papers: bool = False
@@ -71,7 +71,11 @@ def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | No
     return "supplied"
 
 
+_HANDWRITING = re.compile(r"^\s*(?:handwritten|handwriting|in hand|in pencil|in the margin)\b", re.IGNORECASE)
+_STAMP = re.compile(r"^[^:\n]{0,60}\bstamp\b", re.IGNORECASE)
 _BY_CONTENT: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
+    (_HANDWRITING, "handwriting"),
+    (_STAMP, "stamp"),
     (_OMISSION, "omission"),
     (_SIC, "sic"),
     (_ILLEGIBLE, "illegible"),
@@ -103,14 +107,16 @@ def _in_leiden(sign: str, content: str, before: str) -> MarkKind | None:
 _LEIDEN_SIGNS: dict[str, MarkKind] = {"<": "added", "⟨": "added", "{": "superfluous", "⟦": "deleted"}
 
 DIGITAL_ARCHIVE = Convention(
-    "digital_archive", {"[": "]"}, _in_digital_archives, identifies_persons=True, describes_papers=True
+    "digital_archive", (("[", "]"),), _in_digital_archives, identifies_persons=True, describes_papers=True
 )
 CONVENTIONS = {
     convention.name: convention
     for convention in (
         DIGITAL_ARCHIVE,
-        Convention("frus", {"[": "]"}, _in_frus),
-        Convention("leiden", {"[": "]", "(": ")", "<": ">", "⟨": "⟩", "{": "}", "⟦": "⟧"}, _in_leiden),
-        Convention("none", {}, lambda _sign, _content, _before: None),
+        Convention("frus", (("[", "]"),), _in_frus),
+        Convention(
+            "leiden", (("[", "]"), ("(", ")"), ("<", ">"), ("⟨", "⟩"), ("{", "}"), ("⟦", "⟧")), _in_leiden
+        ),
+        Convention("none", (), lambda _sign, _content, _before: None),
     )
 }

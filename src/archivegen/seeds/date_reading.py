@@ -6,39 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archivegen.records.dates import bounds
-from archivegen.seeds.months import MONTH_NUMBER, han_number, month_pattern
+from archivegen.seeds.date_pieces import Context, Order, context_of
+from archivegen.seeds.date_places import FIGURES, places_of
+from archivegen.seeds.date_spans import Reading, date_or_span_at
+from archivegen.seeds.months import HAN_DIGITS
 
-_MONTH = rf"(?P<month>(?i:{month_pattern()})\.?)"
-_LAST_MONTH = _MONTH.replace("<month>", "<last_month>")
-_DAY = r"[“\"«]?(?P<day>[0-3]?\d)[”\"»]?(?:\s?(?:st|nd|rd|th))?\.?"
-_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
-_OPEN, _CLOSE = r"\[?", r"\]?"
-_TO = r"\s*(?:through|to|until|[-–—])\s*"
-
-# Each form of a date as sources write it, the longest first. Brackets are the editors' around a supplied part.
-_FORMS = tuple(
-    re.compile(rf"(?<![\w./-]){pattern}(?![\w/-])")
-    for pattern in (
-        rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+(?P<last_year>1[0-9]\d\d|20\d\d)",
-        rf"{_DAY}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_OPEN}{_MONTH}{_CLOSE},?\s+{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_DAY}\s+{_MONTH}{_TO}(?P<last_day>[0-3]?\d)\.?\s+{_LAST_MONTH},?\s+{_YEAR}",
-        rf"{_DAY}\s*(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE},?\s*{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_MONTH}\s+{_DAY}{_TO}{_LAST_MONTH}\s+(?P<last_day>[0-3]?\d),?\s*{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_MONTH}\s+{_DAY}{_TO}(?P<last_day>[0-3]?\d),?\s*{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_MONTH}\s+{_DAY},?\s*{_OPEN}{_YEAR}{_CLOSE}",
-        rf"{_DAY}\s+(?:of\s+)?{_OPEN}{_MONTH}{_CLOSE}",
-        rf"{_MONTH},?\s+{_OPEN}{_YEAR}{_CLOSE}",
-        r"(?P<year>1[0-9]\d\d|20\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)",
-        r"(?P<first>[0-3]?\d)\.(?P<second>[0-3]?\d)\.(?P<year>1[0-9]\d\d|20\d\d)",
-        r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
-        r"(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日",
-    )
+# What stands directly beside a date and makes both a part of something else.
+_JOINED_BEFORE = re.compile(r"[\w./-]\Z|\d[,–—]\Z")
+_JOINED_BEHIND = re.compile(
+    r"\w|-|/(?!\d{1,2}[:.]\d\d)|[–—:]\d|,\d{3}(?!\d)|(?<!\d{4})\.\d|\s?\(?O\.\s?S\.|\s\(?[Oo]ld [Ss]tyle"
 )
-# Stands in the place of a date that was read, so that no shorter form reads a part of it again.
-# "31 June 1957": a month and year after a day that does not exist are no date of their own.
-_ENDS_WITH_DAY = re.compile(r"\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?\[?$")
-_TAKEN = "\x00"
+_EAST_ASIAN_SIGNS = "年년月월日号號일"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,66 +29,55 @@ class FoundDate:
     edtf: str
 
 
-def read_day(wording: str, year: str | None = None) -> str | None:
+def read_day(wording: str, year: str | None = None, *, order: Order | None = None) -> str | None:
     """Return the EDTF of a wording that is a day, a month or a span of days and nothing else, or None.
 
-    `year` completes a day and month without one.
+    `year` completes a day and month without one and decides the century of a year with two digits; `order` is that of
+    day and month in numeric dates where the wording does not tell it.
     """
-    for found in find_dates(wording, year):
-        if found.start == 0 and wording[found.end :].strip(" .,]") == "":
-            return found.edtf
-    return None
+    if not FIGURES.search(wording):
+        return None
+    read = _date_at(wording, 0, context_of(year, order, alone=True))
+    return read.edtf if read and not wording[read.end :].strip(" .,]") else None
 
 
-def find_dates(text: str, year: str | None = None) -> Iterator[FoundDate]:
+def find_dates(text: str, year: str | None = None, *, order: Order | None = None) -> Iterator[FoundDate]:
     """Yield the dates of a text in their order; one that names an impossible day is passed over.
 
-    `year` completes a day and month without one; without it they are passed over too.
+    `year` completes a day and month without one; without it they are passed over too. `order` is as for `read_day`.
     """
-    taken: list[FoundDate] = []
-
-    def take(match: re.Match[str]) -> str:
-        edtf_text = _edtf(match.groupdict(), year)
-        is_part = not match.groupdict().get("day") and _ENDS_WITH_DAY.search(text, 0, match.start())
-        if edtf_text is None or is_part or bounds(edtf_text) is None:
-            return match.group()
-        taken.append(FoundDate(match.start(), match.end(), text[match.start() : match.end()], edtf_text))
-        return _TAKEN * len(match.group())
-
-    rest = text
-    for form in _FORMS:
-        rest = form.sub(take, rest)
-    yield from sorted(taken, key=lambda found: found.start)
+    context = context_of(year, order)
+    past = 0
+    for figures in FIGURES.finditer(text):
+        if figures.start() < past:
+            continue
+        for start in places_of(text, figures, past):
+            read = _date_at(text, start, context)
+            if read:
+                past = read.end
+                if read.edtf:
+                    yield FoundDate(start, past, text[start:past], read.edtf)
+                break
 
 
-def _edtf(parts: dict[str, str | None], context_year: str | None) -> str | None:
-    year = parts.get("year") or context_year
-    if year is None:
+def _date_at(text: str, start: int, context: Context) -> Reading | None:
+    """Return what was read at a place; None where no date begins there, or what stands there is part of more."""
+    if text[start] not in HAN_DIGITS and _JOINED_BEFORE.search(text, max(0, start - 2), start):
         return None
-    year = str(han_number(year))
-    if parts.get("first"):
-        return _numeric(year, int(parts["first"] or 0), int(parts["second"] or 0))
-    month = _month(parts["month"] or "")
-    day = parts.get("day")
-    if day is None:
-        return f"{year}-{month:02}"
-    start = f"{year}-{month:02}-{han_number(day):02}"
-    last_day = parts.get("last_day")
-    if last_day is None:
-        return start
-    last_month = _month(parts["last_month"] or "") if parts.get("last_month") else month
-    end = f"{parts.get('last_year') or year}-{last_month:02}-{int(last_day):02}"
-    return f"{start}/{end}" if start < end else None
+    read = date_or_span_at(text, start, context)
+    if read is None:
+        return None
+    end = _end_of_words(text, start, read.end)
+    is_closed = text[end - 1] in _EAST_ASIAN_SIGNS
+    is_part = not is_closed and _JOINED_BEHIND.match(text, end)
+    is_balanced = text.count("[", start, end) == text.count("]", start, end)
+    return Reading(end, read.edtf) if is_balanced and not is_part else None
 
 
-def _month(wording: str) -> int:
-    return MONTH_NUMBER.get(wording.rstrip(".").casefold()) or han_number(wording)
-
-
-def _numeric(year: str, first: int, second: int) -> str | None:
-    """Read 22.05.1957 and 05.22.1957, where only one number can be a month; 03.05.1961 stays unread."""
-    if first > 12 >= second > 0:
-        return f"{year}-{second:02}-{first:02}"
-    if second > 12 >= first > 0:
-        return f"{year}-{first:02}-{second:02}"
-    return f"{year}-{first:02}-{second:02}" if first == second else None
+def _end_of_words(text: str, start: int, end: int) -> int:
+    """Return the end of a date without the full stop of its sentence and the bracket of the words around it."""
+    while text[end - 1] == "." or (
+        text[end - 1] == "]" and text.count("[", start, end) < text.count("]", start, end)
+    ):
+        end -= 1
+    return end

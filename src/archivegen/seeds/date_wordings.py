@@ -1,4 +1,4 @@
-"""Wordings that are dates as a whole, also uncertain, approximate and wide ones, read strictly into EDTF.
+"""Wordings that are dates as a whole, also uncertain, approximate and open ones, read strictly into EDTF.
 
 What cannot be read is not read: no wording is repaired, and no day is taken for a month because it looks likelier.
 """
@@ -6,104 +6,140 @@ What cannot be read is not read: no wording is repaired, and no day is taken for
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.records.dates import bounds
+from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day
-from archivegen.seeds.months import MONTH_NUMBER, ROMAN_MONTHS, month_pattern
+from archivegen.seeds.months import ORDINALS
+from archivegen.seeds.times_of_day import without_time, without_weekday
+from archivegen.seeds.wide_dates import read_wide_date
 
 _LONGEST = 80
-_YEAR = r"1[0-9]\d\d|20\d\d"
-_MONTH = rf"(?i:{month_pattern()})"
-_TIME_BEFORE = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?,?\s+", re.IGNORECASE)
+_HAS_FIGURE = re.compile(r"\d|[一二三四五六七八九]|\bcentury\b", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(
-    r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:the|on|den|le|el|il)\s+)?", re.IGNORECASE
+    r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
 )
+# The blank of a form that was left empty: “___” May 1961.
+_BLANK_DAY = re.compile(r"^[“\"«„]\s?_{1,9}\s?[”\"»“]\s?")
+_DAY_IN_WORDS = re.compile(
+    rf"^({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?=\s(?:day\s)?of\s)", re.IGNORECASE
+)
+_BRACKETS = ("[]", "()", "（）", "【】")
 _UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
-_YEAR_SIGN_AFTER = re.compile(r"\s*(?:г\.?|года|hs)\s*$")
-_CIRCA = re.compile(r"^(?:c\.|ca\.?|circa|about|around|approximately)\s*(?P<rest>.+)$", re.IGNORECASE)
-_OPEN_ENDED = re.compile(r"^(?P<side>before|after|until|since)\s+(?P<rest>.+)$", re.IGNORECASE)
-_YEAR_ONLY = re.compile(rf"^(?:{_YEAR})$")
-_DECADE = re.compile(r"^(?:the\s+)?(?P<decade>1[0-9]\d|20\d)0['’]?s$")
-_CENTURY = re.compile(r"^(?:the\s+)?(?P<number>1\d|20|21)(?:st|nd|rd|th)[ -]century$", re.IGNORECASE)
-_SEASON = re.compile(
-    rf"^(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<year>{_YEAR})$", re.IGNORECASE
+_YEAR_SIGN_BEHIND = re.compile(
+    r"(?:\s|(?<=\d))(?:гг?\.?|року|рік|р\.?|года|году|r\.?|roku)$|\s\(?N\.\s?S\.?\)?$"
+    # The year of the document, for a day and month without one
+    r"|,?\s(?:of\s)?(?:this|the current)\syear$|\s[ст]\.?\s?г\.?$|\sd\.\s?J\.?$"
 )
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ROMAN = re.compile(rf"^(?P<day>[0-3]?\d)[ .](?P<month>{'|'.join(ROMAN_MONTHS)})[ .](?P<year>{_YEAR})$")
-_YEARS = re.compile(rf"^(?P<first>{_YEAR})\s*[-–—/]\s*(?P<last>\d\d|{_YEAR})$")
-_MONTHS = re.compile(
-    rf"^(?P<first>{_MONTH})\.?\s*(?:to|through|[-–—])\s*(?P<last>{_MONTH})\.?,?\s+(?P<year>{_YEAR})$"
+_DOUBT_BEFORE = re.compile(r"^(?:probably|possibly|perhaps)\s(?P<rest>.+)$", re.IGNORECASE)
+_DOUBT_BEHIND = re.compile(
+    r"^(?P<rest>.+?)\s?(?:\?|\(\?\)|\[\?\]|[\[(](?:partially |partly )?illegible[\])])$", re.IGNORECASE
 )
-_SPAN = re.compile(r"\s+(?:to|through|until)\s+|\s*[–—]\s*|\s+-\s+")
+_CIRCA = re.compile(
+    r"^(?:c\.|ca\.?|circa|about|around|approximately|approx\.|um|vers|около)\s?(?P<rest>.+)$", re.IGNORECASE
+)
+_OPEN_ENDED = re.compile(
+    r"^(?P<side>before|until|till|up to|not after|not later than|no later than|after|since|not before|not earlier than"
+    r"|no earlier than)\s(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r"^from\s(?P<rest>.+?)\s(?:on|onwards?)$", re.IGNORECASE)
+_OPEN_AT_END = ("after", "since", "not before", "not earlier than", "no earlier than")
+_SPAN_OPENER = re.compile(r"^(?:from|du|vom|od|с|del|de)\s", re.IGNORECASE)
+_SPAN = re.compile(r"\s(?:to|through|until)\s|\s?[–—]\s?|\s-\s", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])-\d\d")
+_ONE = re.compile(r"-?[\dX-]+")
+# A year to see with whether a wording is a date at all; two digits at its end are a year of the century of most papers.
+_ANY_YEAR = "2000"
+_ENDS_WITH_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)\W{0,3}\Z")
+_NUMERIC = re.compile(r"\d\]?\s?[./-]\s?\d")
 
 
-def read_date(wording: str, year: str | None = None) -> str | None:
+def read_date(wording: str, year: str | None = None, *, order: Order | None = None) -> str | None:
     """Return the EDTF of a wording that is a date and nothing else, or None.
 
-    `year` completes a day and month without one. Uncertain dates keep their sign (`1961?`, `1961~`), wide ones their
-    form (`196X`, `18XX`, `1961-21` for a spring), open ones their open end (`../1961`).
+    `year` is that of the document: it completes a day and month without one and decides the century of a year with
+    two digits. `order` is that of day and month in its numeric dates (see `decided_order`). Uncertain dates keep their
+    sign (`1961?`, `1961~`), wide ones their form (`196X`, `18XX`, `1961-21` for a spring), open ones their open end
+    (`../1961`).
     """
-    text = _UNDATED.sub("", " ".join(wording.split()).strip(" .,"))
-    if not text or len(text) > _LONGEST:
-        return None
-    edtf_text = _uncertain(text, year) or _plain(text, year)
+    text = " ".join(wording.split()).strip(" .,;")
+    return _read(text, year, order) if len(text) <= _LONGEST and _HAS_FIGURE.search(text) else None
+
+
+def is_date(wording: str) -> bool:
+    """Say whether a wording is a date and nothing else, though its year, its century or its order may not be known."""
+    short_year = _ENDS_WITH_SHORT_YEAR.search(wording[-_LONGEST:])
+    year = f"19{short_year[1]}" if short_year else _ANY_YEAR
+    if read_date(wording, year):
+        return True
+    return bool(_NUMERIC.search(wording)) and read_date(wording, year, order="day_first") is not None
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, year: str | None, order: Order | None) -> str | None:
+    text = _UNDATED.sub("", _without_brackets(text))
+    edtf_text = (
+        _plain(text, year, order) or _qualified_date(text, year, order) or _open_ended(text, year, order)
+    )
     return edtf_text if edtf_text and bounds(edtf_text) else None
 
 
-def _plain(text: str, year: str | None) -> str | None:
-    text = _YEAR_SIGN_AFTER.sub("", _WORDS_BEFORE.sub("", _TIME_BEFORE.sub("", text)))
-    return read_day(text, year) or _wide(text) or _span(text, year)
+def _without_brackets(text: str) -> str:
+    """Return a wording without brackets around the whole of it, or one that a line break has parted from its pair."""
+    if text[0] + text[-1] in _BRACKETS and not set("".join(_BRACKETS)) & set(text[1:-1]):
+        return text[1:-1].strip(" .,")
+    return text[1:] if text.startswith("[") and "]" not in text else text
 
 
-def _uncertain(text: str, year: str | None) -> str | None:
-    """Read a date in brackets or with a question mark, an approximate one, or one with an open end."""
-    bare = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    if bare.endswith("?"):
-        return _qualified(_plain(bare[:-1].strip(), year), "?")
-    if bare != text:
-        return _plain(bare, year)
-    circa = _CIRCA.match(text)
-    if circa:
-        return _qualified(_plain(circa["rest"], year), "~")
-    open_ended = _OPEN_ENDED.match(text)
-    if open_ended:
-        day = _plain(open_ended["rest"], year)
-        is_before = open_ended["side"].casefold() in ("before", "until")
-        return (f"../{day}" if is_before else f"{day}/..") if day and "/" not in day else None
-    return None
+def _plain(text: str, year: str | None, order: Order | None) -> str | None:
+    """Read a date that nothing qualifies; only a whole day has a time of day or a day of the week beside it."""
+    edtf_text = _bare(text, year, order)
+    if edtf_text:
+        return edtf_text
+    rest = without_weekday(without_time(without_weekday(_WORDS_BEFORE.sub("", text))))
+    edtf_text = _bare(rest, year, order) if rest != text else None
+    return edtf_text if edtf_text and _DAY.match(edtf_text) else None
 
 
-def _qualified(edtf_text: str | None, sign: str) -> str | None:
-    return f"{edtf_text}{sign}" if edtf_text and re.fullmatch(r"[\d-]+", edtf_text) else None
+def _bare(text: str, year: str | None, order: Order | None) -> str | None:
+    """Read a date, whatever preposition, sign of a year or blank of a form stands beside it."""
+    words = _YEAR_SIGN_BEHIND.sub("", _BLANK_DAY.sub("", _WORDS_BEFORE.sub("", text)))
+    words = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[match[1].casefold()]), words)
+    return read_day(words, year, order=order) or read_wide_date(words) or _span(words, year, order)
 
 
-def _wide(text: str) -> str | None:
-    """Read a year, a decade, a century, a season, or a day with its month in Roman numerals."""
-    if _YEAR_ONLY.match(text):
-        return text
-    if match := _DECADE.match(text):
-        return f"{match['decade']}X"
-    if match := _CENTURY.match(text):
-        return f"{int(match['number']) - 1}XX"
-    if match := _SEASON.match(text):
-        return f"{match['year']}-{_SEASONS[match['season'].casefold()]}"
-    if match := _ROMAN.match(text):
-        return f"{match['year']}-{ROMAN_MONTHS[match['month']]:02}-{int(match['day']):02}"
-    return None
-
-
-def _span(text: str, year: str | None) -> str | None:
-    """Read a span of years or months, or of two dates; the first must not be later than the last."""
-    if match := _YEARS.match(text):
-        last = match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]
-        return f"{match['first']}/{last}" if match["first"] < last else None
-    if match := _MONTHS.match(text):
-        first, last = (MONTH_NUMBER[match[part].casefold()] for part in ("first", "last"))
-        return f"{match['year']}-{first:02}/{match['year']}-{last:02}" if first < last else None
+def _span(text: str, year: str | None, order: Order | None) -> str | None:
+    """Read a span that opens with a preposition, or one of two dates of any width."""
+    opener = _SPAN_OPENER.match(text)
+    if opener:
+        edtf_text = _plain(text[opener.end() :], year, order)
+        return edtf_text if edtf_text and "/" in edtf_text else None
     parts = _SPAN.split(text)
     if len(parts) != 2:
         return None
-    ends = [read_day(part, year) or _wide(part) for part in parts]
-    if not all(end and "/" not in end for end in ends):
+    ends = [read_wide_date(part) or read_day(part, year, order=order) for part in parts]
+    is_span = all(end and "/" not in end for end in ends) and ends[0] != ends[1]
+    return f"{ends[0]}/{ends[1]}" if is_span else None
+
+
+def _qualified_date(text: str, year: str | None, order: Order | None) -> str | None:
+    """Read an approximate date, an uncertain one, or one that is both: "ca. 1961?"."""
+    doubt = _DOUBT_BEHIND.match(text) or _DOUBT_BEFORE.match(text)
+    rest = doubt["rest"] if doubt else text
+    circa = _CIRCA.match(rest)
+    if not doubt and not circa:
         return None
-    return f"{ends[0]}/{ends[1]}" if (ends[0] or "") < (ends[1] or "") else None
+    edtf_text = _plain(circa["rest"] if circa else rest, year, order)
+    sign = ("%" if doubt else "~") if circa else "?"
+    return f"{edtf_text}{sign}" if edtf_text and _ONE.fullmatch(edtf_text) else None
+
+
+def _open_ended(text: str, year: str | None, order: Order | None) -> str | None:
+    match = _OPEN_ENDED.match(text) or _ONWARDS.match(text)
+    day = _plain(match["rest"], year, order) if match else None
+    if match is None or day is None or "/" in day:
+        return None
+    is_open_at_end = match.re is _ONWARDS or match["side"].casefold() in _OPEN_AT_END
+    return f"{day}/.." if is_open_at_end else f"../{day}"

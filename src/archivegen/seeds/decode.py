@@ -23,13 +23,22 @@ _MISREAD = re.compile(r"â€[œ™˜“”¦\x9d]|Ã[©¨¼¤¶±³¡­ª«§]|
 
 
 @dataclass(frozen=True, slots=True)
+class StyledLines:
+    """The lines of a Markdown document that are headings, and those that quote, by number."""
+
+    headings: frozenset[int]
+    quotations: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
-    """A decoded file: its lines without their ends, and how it was decoded."""
+    """A decoded file: its lines without their ends, and how it was decoded; `styled` where it is Markdown."""
 
     path: str
     lines: tuple[str, ...]
     encoding: str
     problems: tuple[Problem, ...] = ()
+    styled: StyledLines | None = None
 
     def line(self, number: int) -> str:
         """Return a line by its number, counted from 1."""

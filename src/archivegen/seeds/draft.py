@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,8 +10,13 @@ from typing import NamedTuple
 from archivegen.records.body import Block, BlockKind, Body
 from archivegen.records.record import SomeValue, Zone
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.placed_dates import read_placed_date
+
+_YEAR = re.compile(r"^\d{4}(?:-|$)")
 
 
 class Found(NamedTuple):
@@ -38,9 +44,25 @@ class Draft:
     """What is known of a document: its text, its blocks, and the values found so far in the order of finding."""
 
     source: SourceText
-    body: Body
+    paper: Paper
     found: tuple[Found, ...] = ()
     convention: Convention = DIGITAL_ARCHIVE
+
+    @property
+    def body(self) -> Body:
+        """The blocks of the document."""
+        return self.paper.body
+
+    @property
+    def foot(self) -> list[tuple[int, str]]:
+        """The lines below the running text that are not blank, by number."""
+        end = self.paper.text.last if self.paper.text else self.body.lines.last if self.body.lines else 0
+        return [
+            (number, line)
+            for block in self.body.blocks
+            if block.lines.first > end and block.kind not in ("stamp", "handwriting")
+            for number, line in enumerate(block.text.split("\n"), block.lines.first)
+        ]
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""
@@ -63,11 +85,19 @@ class Draft:
         """The year to complete a day and month with: that of the first date that happened in a single year."""
         for date in self.values_of("dates", DateValue):
             start, _, end = date.value.partition("/")
-            if not end or start[:4] == end[:4]:
+            if _YEAR.match(start) and (not end or start[:4] == end[:4]):
                 return start[:4]
         return None
+
+    def date(self, wording: str) -> str | None:
+        """Return the EDTF of a wording that is a date, read with the year and the order of this paper, or None."""
+        return read_date(wording, self.year or self.paper.year, order=self.paper.order)
+
+    def placed_date(self, wording: str) -> tuple[str | None, str | None]:
+        """Return the place and the EDTF of a dateline, read with the year and the order of this paper."""
+        return read_placed_date(wording, self.year or self.paper.year, order=self.paper.order)
 
     @property
     def running_text(self) -> str:
         """The words of all paragraphs."""
-        return "\n".join(block.text for block in self.blocks_of("paragraph"))
+        return self.paper.running_text

@@ -55,7 +55,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             if file.stat().st_size > LARGEST_DOCUMENT:
                 problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
             else:
-                seeds.append(Seed(path, file, sidecar_of(file), _collections_of(file, folder)))
+                seeds.append(Seed(path, file, sidecar_of(file), collections_of(file, folder)))
         elif file.name == COLLECTION_NAME:
             continue
         elif file.suffix.lower() in SIDECAR_TYPES:
@@ -97,7 +97,8 @@ def sidecar_of(file: Path) -> Path | None:
     return None
 
 
-def _collections_of(file: Path, folder: Path) -> tuple[Path, ...]:
+def collections_of(file: Path, folder: Path) -> tuple[Path, ...]:
+    """Return the files of defaults of the folders a document is in, from `folder` down."""
     above = [parent for parent in file.parents if parent.is_relative_to(folder)]
     candidates = [parent / COLLECTION_NAME for parent in reversed(above)]
     return tuple(found for found in candidates if found.is_file() and _is_inside(found, folder))

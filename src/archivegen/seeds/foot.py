@@ -9,11 +9,13 @@ import re
 from enum import IntEnum
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
+from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
+from archivegen.seeds.markings import NUMBER_SIGN
 from archivegen.seeds.names import INITIALS, WORD, is_whole_name, split_office_and_name
 from archivegen.seeds.summary import PROSE_LINE
-from archivegen.seeds.vocabulary import NUMBER_SIGN, OFFICES
+from archivegen.seeds.vocabulary import OFFICES
 
 
 class Foot(IntEnum):
@@ -73,7 +75,7 @@ def _may_belong_to_foot(line: str) -> bool:
 
 
 def _is_sure(line: str) -> bool:
-    marks = _SURE.search(line) or _NUMBER_ALONE.match(line)
+    marks = _SURE.search(line) or _NUMBER_ALONE.match(line) or COPIES_HEADER.match(line)
     is_short = len(line) < PROSE_LINE
     return bool(marks or (is_short and (CLOSING_WORDS.match(line) or _INITIALS_AND_SURNAME.search(line))))
 

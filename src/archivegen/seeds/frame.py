@@ -39,7 +39,9 @@ def _whole_title(titles: list[Value]) -> Value:
     """Return the title from which no words and letters are lost; one in capitals gives way to another casing."""
     first = titles[0]
     alike = [title for title in titles if _are_alike(title.value, first.value)]
-    whole = max(alike, key=lambda title: (not title.value.isupper(), _length(title.value), title is first))
+    whole = max(
+        alike, key=lambda title: (not _is_in_capitals(title.value), _length(title.value), title is first)
+    )
     if not _is_in_capitals(whole.value):
         return whole
     return replace(

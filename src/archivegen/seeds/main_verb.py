@@ -70,7 +70,8 @@ _KNOWN = frozenset(
     forward give hear hope include indicate inquire insist invite learn list mention object offer oppose order plan
     point pledge praise promise provide question quarrel raise reaffirm reassure recall recount refer refuse regret
     reiterate reject relate relay remark remind reply resolve respond restate return reveal seek send share stress
-    submit suggest support transmit try undertake visit voice welcome wish write""".split()
+    submit suggest support transmit try undertake visit voice welcome wish write set sum weigh defend doubt excuse blame
+    compare press bring take go put turn find keep assign dismiss grant hint hold insist long look lament mock plead""".split()
 )
 _LEAD_INS = frozenset(
     """In At During After Following While On Upon Responding Regarding With For Despite Amid Before When As Because

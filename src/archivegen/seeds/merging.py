@@ -31,7 +31,12 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
     read: dict[str, list[Value]] = {}
     others: dict[str, list[Value]] = {}
     for name, value in found:
-        if name not in read or FIELD_BY_NAME[name].repeatable:
+        same = _same_date(value, read.get(name, []))
+        if same is not None:
+            read[name][same] = replace(
+                read[name][same], lines=tuple(dict.fromkeys((*read[name][same].lines, *value.lines)))
+            )
+        elif name not in read or FIELD_BY_NAME[name].repeatable:
             read.setdefault(name, []).append(value)
         elif value.value.casefold() not in {
             known.value.casefold() for known in (*read[name], *others.get(name, ()))
@@ -50,6 +55,21 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
     if "dates" in read:
         read["dates"] = choose_principal_date(read["dates"])
     return Merged(_in_order(read), _in_order(others))
+
+
+def unread_dates(merged: Merged, path: str) -> Iterator[Problem]:
+    """Yield a notice for each date of the source that is kept as it is written because it cannot be read for certain."""
+    for date in merged.fields.get("dates", ()):
+        if date.rule == "date_not_read":
+            yield Problem(
+                path=path,
+                line=date.lines[0].first,
+                field="dates",
+                level="notice",
+                code="date-not-read",
+                message=f"“{date.value}” cannot be read for certain; it is shown as it is, and sorts as undated",
+                fix="give the day in the file of corrections, as 1961-03-12",
+            )
 
 
 def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
@@ -71,6 +91,15 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
                 and name in ("repository", "form", "reference_code")
             ):
                 yield _notice(path, name, first_value.value, value.value, value)
+
+
+def _same_date(value: Value, known: list[Value]) -> int | None:
+    """Return the place of a date that says the same of the same event, or None."""
+    if not isinstance(value, DateValue):
+        return None
+    keys = [(date.value, date.type) for date in known if isinstance(date, DateValue)]
+    key = (value.value, value.type)
+    return keys.index(key) if key in keys else None
 
 
 def _agree(one: str, other: str) -> bool:

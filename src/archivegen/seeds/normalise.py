@@ -8,18 +8,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
-from archivegen.records.body import Body
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
-from archivegen.seeds.blocks import read_blocks
+from archivegen.seeds.blocks import Paper, read_paper
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.frame import settled
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
-from archivegen.seeds.merging import contradictions, merge
+from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
+from archivegen.seeds.markdown_text import without_line_signs
+from archivegen.seeds.merging import contradictions, merge, unread_dates
+from archivegen.seeds.offices import with_offices_alone
 from archivegen.seeds.readers import (
     composed,
+    copies,
+    datelines,
     heading,
     letterhead,
     meeting,
@@ -27,6 +31,7 @@ from archivegen.seeds.readers import (
     places,
     sign_off,
     stamps,
+    title,
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
@@ -40,16 +45,20 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     stamps.read_stamps,
     read_labelled_head,
     heading.read_heading,
-    heading.read_place,
-    heading.read_dateline,
-    sign_off.read_copy_list,
+    datelines.read_place,
+    datelines.read_datelines,
+    copies.read_copies,
     composed.read_completeness,
     composed.compose_title,
-    heading.read_form,
-    heading.read_parties,
+    title.read_form,
+    title.read_title_marks,
+    title.read_parties,
     read_address_line,
     sign_off.read_signature,
-    sign_off.read_closing,
+    datelines.read_given_at,
+    heading.read_issuing_body,
+    heading.read_author_in_title,
+    composed.title_for_want,
     meeting.read_meeting,
     meeting.read_meeting_date,
     mentions.read_name_variants,
@@ -101,24 +110,33 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = _drawn_zones(supplied, source)
+    if below is not source and source.path.lower().endswith(".md"):
+        below = without_line_signs(below)
     layout = recognise(below) if is_recognised else AS_IT_STANDS
     sheet = redraw(layout.read(below), below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path))
     text = sheet.body_source or below
-    body = read_blocks(text, sheet.body_lines, convention) if sheet.body_lines else Body()
-    draft = Draft(text, body, settled(sheet.found), convention)
+    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
+    draft = Draft(text, paper, settled(sheet.found), convention)
     for reader in READERS if is_recognised else (composed.name_by_file,):
-        draft = draft.with_found(reader(draft))
+        draft = draft.with_found(with_offices_alone(reader(draft)))
+    is_doubtful = sheet.body_lines is not None and is_damaged(
+        text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]
+    )
+    if is_doubtful:
+        frame = len(settled(sheet.found))
+        draft = replace(draft, found=(*draft.found[:frame], *doubted(draft.found[frame:])))
+        faults = (*faults, damaged_text(source.path))
     merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))
     return Record(
         source=Source(source.path, "", layout.name, source.encoding, source.lines),
         fields=merged.fields,
         other_readings=merged.other_readings,
-        body=body,
+        body=paper.body,
         zones=sheet.zones,
         supplied_id=_nearest([part.supplied_id for part in supplied]),
-        problems=(*faults, *contradictions(merged, source.path)),
+        problems=(*faults, *unread_dates(merged, source.path), *contradictions(merged, source.path)),
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Problem
+from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.record import Zone
-from archivegen.records.values import LineRange, Value
+from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.supplied_values import may_be_supplied, supplied_value
@@ -106,7 +107,9 @@ def values_of(zones: tuple[DrawnZone, ...], source: SourceText) -> tuple[Found, 
 def _value(zone: DrawnZone, source: SourceText) -> Value | None:
     words = " ".join(" ".join(source.lines[zone.lines.first - 1 : zone.lines.last]).split())
     value = supplied_value(FIELD_BY_KEY[zone.what], {"value": words}, (zone.lines,)) if words else None
-    return replace(value, rule="supplied_lines") if value else None
+    if value is None or (isinstance(value, DateValue) and bounds(value.value) is None):
+        return None
+    return replace(value, rule="supplied_lines")
 
 
 def _numbers(lines: LineRange) -> range:

@@ -57,11 +57,17 @@ def voice_of(words: str) -> Voice:
     is_about = bool(about) and (verb is None or verb.is_doubtful)
     if not is_about and (verb is None or verb.tense is not Tense.PRESENT):
         return Voice.EITHER
-    is_whole = bool(_ENDS_SENTENCE.search(text)) and not any(map(_is_narrated, others))
+    is_whole = bool(_ENDS_SENTENCE.search(text)) and not any(map(_is_past, others))
     return Voice.CATALOGUER if is_whole else Voice.EITHER
 
 
-def _is_narrated(sentence: str) -> bool:
+def is_narrated(words: str) -> bool:
+    """Say whether any sentence of a paragraph tells of the past, or it ends without a full stop."""
+    text = without_debris(words)
+    return not _ENDS_SENTENCE.search(text) or any(_is_past(sentence.text) for sentence in sentences(text))
+
+
+def _is_past(sentence: str) -> bool:
     verb = main_verb_of(sentence)
     return verb is not None and verb.tense is Tense.PAST
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Problem
+from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
-from archivegen.records.values import LineRange, Value
+from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.confirmations import nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
@@ -96,6 +97,8 @@ def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) ->
         if value is None:
             problems.append(unreadable(field, parts["value"], item, path))
         else:
+            if isinstance(value, DateValue) and bounds(value.value) is None:
+                problems.append(unreadable(field, parts["value"], item, path))
             yield replace(
                 value, confirmed=read_confirmation((item.entries or {}).get("confirmed"), path, problems)
             )

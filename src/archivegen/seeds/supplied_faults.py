@@ -63,8 +63,9 @@ def unreadable(field: Field, text: str, node: YamlNode, path: str) -> Problem:
             path=path,
             line=node.line,
             field=field.name,
+            level="warning",
             code="date-unreadable",
-            message=f"“{text}” is not a date that can be read",
+            message=f"“{text}” is not a date that can be read; it is shown as it is, and sorts as undated",
             fix="write it as 1957-05-22, 1957-05, 1957, 1957-05-06/1957-05-29 or 22 May 1957",
         )
     return Problem(

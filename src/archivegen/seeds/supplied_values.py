@@ -18,6 +18,8 @@ from archivegen.records.values import (
     Voice,
 )
 from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import is_whole_name
 
 
 class _SuppliedParts(TypedDict):
@@ -42,7 +44,11 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value |
     if field.kind is DateValue:
         return _date(text, parts, lines)
     if field.kind is AgentValue:
-        is_body = parts.get("kind") == "body" or field.name in ("issuing_body", "funders")
+        is_named_so = bool(INSTITUTION.search(text)) and not is_whole_name(text)
+        is_body = parts.get("kind", "body" if is_named_so else "") == "body" or field.name in (
+            "issuing_body",
+            "funders",
+        )
         return AgentValue(
             **_supplied(text, text, lines),
             role=parts.get("role"),
@@ -59,14 +65,14 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value |
     return Value(**_supplied(tag or text, text, lines))
 
 
-def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue | None:
+def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue:
+    """Return a date; one that cannot be read stands as it is written, and is nobody's principal date."""
     edtf = text if bounds(text) else read_date(text)
-    if edtf is None:
-        return None
     return DateValue(
-        **_supplied(edtf, text, lines),
+        **_supplied(edtf or text, text, lines),
         type=parts.get("type", "created"),
-        principal=parts.get("principal") == "true",
+        principal=parts.get("principal") == "true" and edtf is not None,
+        certainty="certain" if edtf else "uncertain",
     )
 
 

@@ -10,7 +10,7 @@ from archivegen.records.dates import MONTHS
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
-    "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
+    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Shri", "Smt.", "Señor", "Senhor", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Herr", "Frau",
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.
@@ -33,7 +33,9 @@ OFFICES = {
     "Captain": "Captain", "Major": "Major", "Colonel": "Colonel", "General": "General", "Vice-Premier": "Vice-Premier",
     "Engineer": "Engineer", "Inspector": "Inspector", "Commissioner": "Commissioner", "Mayor": "Mayor",
     "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
-    "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
+    "Председатель": "Председатель", "Секретарь": "Секретарь", "Директор": "Директор", "Посол": "Посол",
+    "Министр": "Министр", "Начальник": "Начальник", "Заведующий": "Заведующий",
+    "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
 # Words that name institutions, subjects or peoples: never part of a personal name.
@@ -48,7 +50,7 @@ NOT_IN_NAMES = (
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
-    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti""".split()
+    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch""".split()
     )
     | frozenset(OFFICES)
     | frozenset(word for title in TITLES for word in title.split())
@@ -109,30 +111,17 @@ FORMS = {
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
     "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
-    "bulletin": "bulletin", "petition": "petition", "notes": "note",
+    "bulletin": "bulletin", "petition": "petition", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram",
+    "stenographic record of the talk": "memorandum_of_conversation", "stenographic record of the conversation":
+    "memorandum_of_conversation", "decision": "resolution",
+    "постановление": "resolution", "резолюция": "resolution", "доклад": "report", "отчёт": "report", "отчет": "report",
+    "письмо": "letter", "телеграмма": "telegram", "шифртелеграмма": "telegram", "справка": "note", "протокол": "protocol",
+    "запись беседы": "memorandum_of_conversation", "дневник": "journal", "указ": "decree",
+    "lettre": "letter", "rapport": "report", "télégramme": "telegram", "procès-verbal": "minutes",
+    "bericht": "report", "telegramm": "telegram", "niederschrift": "minutes", "vermerk": "note", "brief": "letter",
+    "carta": "letter", "informe": "report", "relatório": "report", "telegrama": "telegram",
 }  # fmt: skip
 
-_MARKINGS = (
-    "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
-    "FOR OFFICIAL USE ONLY", "RESTRICTED", "UNCLASSIFIED",
-)  # fmt: skip
-_DOUBTFUL_MARKING = "|".join(
-    r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in marking.split()) for marking in _MARKINGS
-)
-# A marking in capitals at the end of a line; alone on it, or before a number or copy rule, in any case.
-_MARKING_AT_END = re.compile(rf"(?:^|(?<=\s))({_DOUBTFUL_MARKING})[!.]?$")
-_MARKING_AT_START = re.compile(
-    rf"^\s*({_DOUBTFUL_MARKING})[.,;!]\s+(?=(?:Copy|Nº|No|#|Urgent|Only|Single))", re.IGNORECASE
-)
-_MARKING_ALONE = re.compile(rf"^\s*({_DOUBTFUL_MARKING})[!.]?\s*$", re.IGNORECASE)
-
-
-def find_marking(line: str) -> re.Match[str] | None:
-    """Return the security marking that ends a line or fills it; its first group is the marking's words."""
-    return _MARKING_AT_END.search(line) or _MARKING_ALONE.match(line) or _MARKING_AT_START.match(line)
-
-
-NUMBER_SIGN = r"(?:Nº|N°|№|No\.)"
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 

@@ -13,7 +13,7 @@ from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import Detail, read_detail, read_details, zone_of
 from archivegen.seeds.layouts.page_head import read_head
-from archivegen.seeds.summary import is_summary
+from archivegen.seeds.summary import Voice, is_narrated, voice_of
 from archivegen.seeds.text_language import language_of
 from archivegen.seeds.vocabulary import FORMS, alternatives
 
@@ -54,8 +54,13 @@ def read(source: SourceText) -> Sheet:
 
 def _summary(source: SourceText, text: list[int], *, has_details: bool) -> Closing | None:
     """Return the summary: the last paragraph before the details, or the only one of a page without text."""
-    if has_details and len(text) == 1 and is_summary(source.line(text[0])):
-        return Closing(LineRange(text[0], text[0]), "certain")
+    if has_details and len(text) == 1:
+        line = source.line(text[0])
+        voice = voice_of(line)
+        if voice is Voice.CATALOGUER or (voice is Voice.EITHER and not is_narrated(line)):
+            return Closing(
+                LineRange(text[0], text[0]), "certain" if voice is Voice.CATALOGUER else "probable"
+            )
     return closing_summary(source, text, has_details=has_details)
 
 

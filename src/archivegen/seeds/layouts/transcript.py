@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.block_kinds import COPIES_HEADER
 from archivegen.seeds.closing_summary import closing_summary
+from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
-from archivegen.seeds.vocabulary import NUMBER_SIGN, find_marking
+from archivegen.seeds.markings import NUMBER_SIGN, read_marks
 
 NAME = "transcript"
 
@@ -28,7 +28,7 @@ def score(source: SourceText) -> float:
     """Return how sure it is that the file is a bare transcript: from the marks of a letterhead and of a foot."""
     head = [line.strip() for line in source.lines[:25] if line.strip()][:14]
     evidence = [
-        any(find_marking(line) for line in head),
+        any(read_marks(line).secrecy for line in head),
         any(_HEAD_NUMBER.search(line) for line in head),
         any(read_date(line) for line in head if len(line) < 40),
         bool(_FOOT_MARK.search("\n".join(source.lines[-40:]))),

@@ -1,77 +1,116 @@
-"""The line that addresses a document: bodies by name, and office-holders whom the editors' brackets name."""
+"""The lines that address a document: bodies by name, office-holders whom the editors' brackets name, persons greeted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from archivegen.records.agents import name_key
 from archivegen.records.values import AgentValue, LineRange
+from archivegen.seeds.address_forms import is_address, salutation_of
+from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
-_OPENING = re.compile(r"^\s*\[?To\]?:?\s+", re.IGNORECASE)
-_SALUTATION = re.compile(r"^\s*(?:My\s+|Very\s+)?[Dd]ear\s+(?P<name>.+?)\s*[:,]\s*$")
+_OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An)\s+", re.IGNORECASE)
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>.+?)\s*\[(?P<name>[^\]]+)\]$")
 
 
 def read_address_line(draft: Draft) -> Iterator[Found]:
-    """Yield the addressees of the document; of a salutation only where nothing else names them."""
-    known = {name_key(agent.value) for agent in draft.values_of("recipients", AgentValue)}
-    for block in draft.blocks_of("address")[:1]:
-        salutation = _SALUTATION.match(block.text)
-        if salutation:
-            if not known:
-                yield from _person_saluted(salutation["name"], block.lines)
-            return
-        text = _OPENING.sub("", block.text.strip()).rstrip(": ")
-        for part in _DIVISION.split(text):
-            addressee = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip())
-            if addressee and name_key(addressee) not in known:
-                yield Found("recipients", _addressee(draft, addressee, block.lines))
+    """Yield the addressees of the document; those it greets only where nothing else names them."""
+    known = [agent.value for agent in draft.values_of("recipients", AgentValue)]
+    for lines, text in _address_lines(draft):
+        for value in _addressees(draft, text, lines):
+            if not any(is_same_person(value.value, name) for name in known):
+                known.append(value.value)
+                yield Found("recipients", value)
+    for line in draft.paper.head:
+        greeted = salutation_of(line.text)
+        if greeted and not known:
+            for value in _person_greeted(greeted, LineRange(line.number, line.number)):
+                known.append(value.value)
+                yield Found("recipients", value)
 
 
-def _person_saluted(wording: str, lines: LineRange) -> Iterator[Found]:
+def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
+    """Yield the lines that name an addressee: above the text, or below the signature with the lines under it."""
+    for line in draft.paper.head:
+        if line.kind == "address" and salutation_of(line.text) is None:
+            yield LineRange(line.number, line.number), line.text.strip()
+    rows = draft.foot
+    for place, (number, text) in enumerate(rows):
+        if _OPENING.match(text) and is_address(text):
+            below = [
+                (other, words)
+                for other, words in rows[place + 1 : place + 3]
+                if other <= number + 2 and any(letter.isalpha() for letter in words)
+            ]
+            yield (
+                LineRange(number, below[-1][0] if below else number),
+                ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),
+            )
+
+
+def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
+    words = _OPENING.sub("", text).rstrip(": ,")
+    if "[" not in words:
+        for agent in read_agent_list(words):
+            yield _recipient(agent, lines)
+        return
+    for part in _DIVISION.split(words):
+        addressee = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip())
+        holder = _OFFICE_HOLDER.match(addressee)
+        if holder and is_whole_name(holder["name"]) and draft.convention.identifies_persons:
+            yield AgentValue(
+                value=holder["name"],
+                office=holder["office"],
+                in_brackets=True,
+                by="editor",
+                rule="identified_in_brackets",
+                lines=(lines,),
+            )
+        elif addressee:
+            found = split_office_and_name(without_form_of_address(addressee))
+            is_person = bool(found.name and is_whole_name(found.name))
+            agent = (
+                ListedAgent(found.name or "", found.office)
+                if is_person
+                else ListedAgent(addressee, is_body=True)
+            )
+            yield _recipient(agent, lines)
+
+
+def _recipient(agent: ListedAgent, lines: LineRange) -> AgentValue:
+    return AgentValue(
+        value=agent.name,
+        office=agent.office,
+        kind="body" if agent.is_body else "person",
+        rule="address_line",
+        lines=(lines,),
+        certainty=agent.certainty,
+    )
+
+
+def _person_greeted(wording: str, lines: LineRange) -> Iterator[AgentValue]:
     """Yield the person of a salutation; `Dear Sir` and `Dear Mother` name nobody, a bare surname is only probable."""
     words = wording.split()
-    while words and words[0].strip(",") in NOBODY_BY_NAME:
+    while words and words[0].strip(",").capitalize() in NOBODY_BY_NAME:
         words.pop(0)  # "Friend Garrison" greets a Garrison
     bare = without_form_of_address(" ".join(words))
-    if not bare:
+    if not bare or bare.isupper():
         return
     found = split_office_and_name(bare)
     if not found.name or found.name in NOBODY_BY_NAME or found.name not in (bare, bare.split()[-1]):
         return
-    is_titled = bare != " ".join(words) or found.office is not None or is_whole_name(found.name)
-    yield Found(
-        "recipients",
-        AgentValue(
-            value=found.name,
-            as_written=wording if wording != found.name else None,
-            office=found.office,
-            rule="salutation",
-            status="derived",
-            lines=(lines,),
-            certainty="certain" if is_titled else "probable",
-        ),
+    is_titled = bare != wording or found.office is not None or is_whole_name(found.name)
+    yield AgentValue(
+        value=found.name,
+        as_written=wording if wording != found.name else None,
+        office=found.office,
+        rule="salutation",
+        status="derived",
+        lines=(lines,),
+        certainty="certain" if is_titled else "probable",
     )
-
-
-def _addressee(draft: Draft, text: str, lines: LineRange) -> AgentValue:
-    here = (lines,)
-    holder = _OFFICE_HOLDER.match(text)
-    if holder and is_whole_name(holder["name"]) and draft.convention.identifies_persons:
-        return AgentValue(
-            value=holder["name"],
-            office=holder["office"],
-            in_brackets=True,
-            by="editor",
-            rule="identified_in_brackets",
-            lines=here,
-        )
-    found = split_office_and_name(without_form_of_address(text))
-    if found.name and is_whole_name(found.name):
-        return AgentValue(value=found.name, office=found.office, rule="address_line", lines=here)
-    return AgentValue(value=text, kind="body", rule="address_line", lines=here)

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archivegen.records.dates import worded
-from archivegen.records.values import AgentValue, DateValue, LineRange, Value
+from archivegen.records.body import Block
+from archivegen.records.dates import bounds, worded
+from archivegen.records.values import AgentValue, Certainty, DateValue, LineRange, Value
+from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_lines import HeadLine, headings
 from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.readers.heading import is_only_a_label
+from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.text_language import language_of
 
 _ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
-    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$"
+    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$",
+    re.IGNORECASE,
 )
 # The document is listed under the first of these that it has.
 _PRINCIPAL_ORDER = (
@@ -30,35 +36,49 @@ _PRINCIPAL_ORDER = (
     "received",
     "printed",
 )
+_FROM = re.compile(r"^from\s+the\b", re.IGNORECASE)
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
+_CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable"}
 
 
 def compose_title(draft: Draft) -> Iterator[Found]:
-    """Yield a title where none is stated: the heading with the entry's date, the heading, the first line, the
-    file's name.
-    """
+    """Yield a title from the document's own heading with the entry's date, or from its subject line."""
     if draft.first("title"):
         return
-    headings = draft.blocks_of("heading")
-    if headings:
-        yield Found("title", _title_from_heading(draft))
+    groups = headings(draft.paper.head)
+    if groups and not is_only_a_label(draft, groups[-1]):
+        yield Found("title", _title_from_heading(draft, groups[-1]))
+        return
+    subject = next((row for row in labelled_rows(draft.paper.head) if row.label.field == "subject"), None)
+    if subject:
+        number, value = subject.values[0]
+        here = (LineRange(number, number),)
+        yield Found("title", Value(value=value, rule="subject_label", status="derived", lines=here))
+
+
+def title_for_want(draft: Draft) -> Iterator[Found]:
+    """Yield a title where no heading gives one: from writer and addressee, the first line, or the file's name."""
+    if draft.first("title"):
+        return
+    parties = [draft.values_of(field, AgentValue)[:1] for field in ("creators", "recipients")]
+    form = _CORRESPONDENCE.get(getattr(draft.first("form"), "value", ""))
+    if form and all(parties):
+        (writer,), (addressee,) = parties
+        lines = (*writer.lines, *addressee.lines)
+        title = f"{form} from {writer.value} to {addressee.value}"
+        certainty: Certainty = (
+            "certain" if writer.certainty == addressee.certainty == "certain" else "probable"
+        )
+        yield Found("title", Value(value=title, rule="composed_title", status="derived", by="program", lines=lines, certainty=certainty))  # fmt: skip
         return
     first = next(iter(draft.body.blocks), None)
     words = " ".join(first.text.split()) if first else ""
-    if first and len(words) <= _LONGEST_FIRST_LINE and _MAY_BE_TITLE.match(words):
-        lines: tuple[LineRange, ...] = (first.lines,)
-        yield Found(
-            "title",
-            Value(
-                value=words.rstrip(":"),
-                rule="first_line_title",
-                status="derived",
-                lines=lines,
-                certainty="uncertain",
-            ),
-        )
+    may_be = first is not None and first.kind in ("lines", "paragraph", "place")
+    if first and may_be and len(words) <= _LONGEST_FIRST_LINE and _MAY_BE_TITLE.match(words):
+        here = (first.lines,)
+        yield Found("title", Value(value=words.rstrip(":"), rule="first_line_title", status="derived", lines=here, certainty="uncertain"))  # fmt: skip
         return
     yield from name_by_file(draft)
 
@@ -72,21 +92,19 @@ def name_by_file(draft: Draft) -> Iterator[Found]:
     )
 
 
-def _title_from_heading(draft: Draft) -> Value:
-    block = draft.blocks_of("heading")[-1]
-    period = next((found for found in find_dates(block.text) if "/" in found.edtf), None)
+def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
+    text = "\n".join(line.text for line in heading)
+    period = next((found for found in find_dates(text) if "/" in found.edtf), None)
     entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
     entry = entries[0] if len(entries) == 1 else None
-    period = period if len(entries) < 2 else None
-    heading = _PERIOD_CLAUSE.sub("", block.text[: period.start]) if period else block.text
-    words = _ARTICLE.sub("", " ".join(heading.split()))
+    wording = _PERIOD_CLAUSE.sub("", text[: period.start]) if period and entry else text
+    words = _ARTICLE.sub("", " ".join(wording.split()))
     for creator in draft.values_of("creators", AgentValue):
         if creator.as_written:
             words = words.replace(creator.as_written, creator.value)
-    if sum(word.isupper() for word in words.split()) > 2:
+    if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
-    last = block.lines.first + heading.count("\n")
-    lines: tuple[LineRange, ...] = (LineRange(block.lines.first, last),)
+    lines = (LineRange(heading[0].number, heading[0].number + wording.count("\n")),)
     if entry:
         return Value(
             value=f"{words} for {worded(entry.value)}",
@@ -95,12 +113,13 @@ def _title_from_heading(draft: Draft) -> Value:
             by="program",
             lines=(*lines, *entry.lines),
         )
-    return Value(value=words, rule="heading_as_title", status="derived", lines=lines)
+    certainty: Certainty = "certain" if words.count(" ") > 1 else "probable"
+    return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 
 def read_completeness(draft: Draft) -> Iterator[Found]:
     """Yield that the text is an excerpt where marks of omission stand before or after it, and what it is part of."""
-    omissions = draft.blocks_of("omission")
+    omissions = [block for block in draft.blocks_of("omission") if not _divides_versions(draft, block)]
     if omissions:
         lines = tuple(block.lines for block in omissions)
         yield Found(
@@ -108,12 +127,18 @@ def read_completeness(draft: Draft) -> Iterator[Found]:
             Value(value="excerpt", rule="omission_marks", status="derived", by="editor", lines=lines),
         )
     heading = draft.first("title_in_document")
-    if (
-        heading
-        and not draft.first("part_of")
-        and any(date.type == "entry" for date in draft.values_of("dates", DateValue))
-    ):
+    entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
+    is_taken_from = len(entries) == 1 or bool(omissions) or bool(heading and _FROM.match(heading.value))
+    if heading and entries and is_taken_from and not draft.first("part_of"):
         yield Found("part_of", replace(heading, status="derived", rule="document_heading"))
+
+
+def _divides_versions(draft: Draft, omission: Block) -> bool:
+    """Say whether marks of omission only divide the text in one language from that in another."""
+    paragraphs = draft.blocks_of("paragraph")
+    above = [block.text for block in paragraphs if block.lines.first < omission.lines.first]
+    below = [block.text for block in paragraphs if block.lines.first > omission.lines.first]
+    return bool(above and below) and is_in_latin_letters(above[-1]) != is_in_latin_letters(below[0])
 
 
 def read_language(draft: Draft) -> Iterator[Found]:
@@ -137,8 +162,9 @@ def choose_principal_date(values: list[Value]) -> list[Value]:
         return values
     if sum(date.type == "entry" for date in dates) > 1:
         dates = [date for date in dates if date.type != "entry"] or dates
-    ranked = [date for kind in _PRINCIPAL_ORDER for date in dates if date.type == kind]
-    chosen = ranked[0] if ranked else dates[0]
+    readable = [date for date in dates if bounds(date.value)]
+    ranked = [date for kind in _PRINCIPAL_ORDER for date in readable if date.type == kind]
+    chosen = next(iter((*ranked, *readable)), None)
     return [
         replace(value, principal=True) if value is chosen and isinstance(value, DateValue) else value
         for value in values

@@ -1,44 +1,43 @@
-"""The document's own heading: its wording, form, author, parties, and the period it covers; and its dateline."""
+"""The document's own heading: its wording, author, and the period or the day it names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from archivegen.records.agents import name_key
-from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, DateValue, LineRange, Lines, Value, Voice
-from archivegen.seeds.block_kinds import read_placed_date
-from archivegen.seeds.blocks import line_at
+from archivegen.records.values import AgentValue, LineRange, Value, Voice
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.head_lines import HeadLine, headings
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
+from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.vocabulary import FORMS
 
-_STOPS = r"for|on|about|with|regarding|concerning"
+_STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
 _DIARIST = re.compile(
     rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
 )
 _AUTHOR = re.compile(
-    rf"\b(?:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?:the\s+)?[A-Z].+?)(?=\s+(?:{_STOPS}|to)\s|[,\n]|$)"
+    rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
-_BETWEEN = re.compile(
-    r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,.;]|\s+(?:on|in|at|about)\s+|$)",
+# What is left of "Journal of …" where a page has lost its first line.
+_HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
+_RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
+# A body that sends a telegram, or makes a resolution.
+_BODY = re.compile(
+    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
     re.IGNORECASE,
 )
-_WITH = re.compile(
-    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>.+?)(?=[,.;(]|\s+(?:on|in|at|about|regarding)\s+|$)",
+_MEETING_OF = re.compile(
+    r"\b(?:session|meeting|conversation|talk|talks|sitting|plenum)\b(?:(?!\s+on\s).){0,100}?(?:\s(?:of|on|held\s+on)\s+|,\s+(?:on\s+)?)$",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?:letter|telegram|ciphertelegram|cable|message|dispatch)\b.{0,40}?\bfrom\s+(?P<one>.+?)\s+to\s+(?P<other>.+?)(?=[,.;:]|\s+(?:on|regarding|about)\s+|$)",
-    re.IGNORECASE,
-)
-# What a document is about follows these words; what it is stands before them.
-_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNORECASE)
-_FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def read_heading(draft: Draft) -> Iterator[Found]:
@@ -46,143 +45,113 @@ def read_heading(draft: Draft) -> Iterator[Found]:
 
     Of two headings the first is that of the journal which the document, named by the second, is taken from.
     """
-    headings = draft.blocks_of("heading")
+    groups = [lines for lines in headings(draft.paper.head) if not is_only_a_label(draft, lines)]
     has_creators = bool(draft.values_of("creators", AgentValue))
-    for block in headings:
-        wording = " ".join(block.text.split())
-        if block is headings[-1]:
-            yield Found(
-                "title_in_document", Value(value=wording, rule="document_heading", lines=(block.lines,))
-            )
+    for lines in groups:
+        wording = " ".join(" ".join(line.text for line in lines).split())
+        here = (LineRange(lines[0].number, lines[-1].number),)
+        if lines is groups[-1]:
+            yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
         else:
-            value = Value(value=wording, rule="journal_heading", status="derived", lines=(block.lines,))
-            yield Found("part_of", value)
-        for found in find_dates(block.text):
-            if "/" in found.edtf:
-                line = line_at(block, found.start).first
-                period = dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
-                yield Found("dates", period)
-        authors = [] if has_creators else list(_read_author(block))
+            yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
+        yield from _dates(lines)
+        authors = [] if has_creators else list(_authors(lines))
         has_creators = has_creators or bool(authors)
         yield from authors
 
 
-def _read_author(block: Block) -> Iterator[Found]:
-    match = _DIARIST.search(block.text) or _AUTHOR.search(block.text)
+def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:
+    """Say whether a heading only names the kind of paper, above a subject line that says what it is."""
+    has_subject = any(row.label.field == "subject" for row in labelled_rows(draft.paper.head))
+    return has_subject and len(lines) == 1 and lines[0].text.strip().casefold() in FORMS
+
+
+def _dates(lines: list[HeadLine]) -> Iterator[Found]:
+    """Yield the period a heading names, or the day of the meeting."""
+    text = "\n".join(line.text for line in lines)
+    for found in find_dates(text):
+        line = lines[0].number if "\n" not in text else _line_at(lines, found.start)
+        if "/" in found.edtf:
+            yield Found(
+                "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
+            )
+        elif _MEETING_OF.search(text[: found.start].replace("\n", " ")):
+            yield Found(
+                "dates",
+                dated(found.edtf, found.wording, "event", "meeting_in_heading", line, status="derived"),
+            )
+
+
+def _line_at(lines: list[HeadLine], offset: int) -> int:
+    for line in lines:
+        if offset <= len(line.text):
+            return line.number
+        offset -= len(line.text) + 1
+    return lines[-1].number
+
+
+def _authors(lines: list[HeadLine]) -> Iterator[Found]:
+    text = "\n".join(line.text for line in lines)
+    folded = (
+        body_in_ordinary_case(text.replace("\n", " "), "")
+        if is_in_capitals(text)
+        else text.replace("\n", " ")
+    )
+    match = (
+        _DIARIST.search(folded)
+        or _HEADLESS.match(folded)
+        or _RECORDED.search(folded)
+        or _AUTHOR.search(folded)
+    )
     if not match:
         return
     start = match.start("who")
     for part in re.split(r"(\s+and\s+)", match["who"]):
         found = split_office_and_name(part)
-        if found.name and (found.office or is_whole_name(found.name)):
-            line = line_at(block, start + found.start)
+        if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
+            line = LineRange(*[_line_at(lines, start + found.start)] * 2)
             yield Found("creators", named(found, "document_heading", line))
         start += len(part)
 
 
-def read_dateline(draft: Draft) -> Iterator[Found]:
-    """Yield the date that stands alone above the text: the entry's own date where the heading covers a period."""
-    paragraphs = draft.blocks_of("paragraph")
-    first_paragraph = paragraphs[0].lines.first if paragraphs else None
-    has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
-    for block in draft.blocks_of("dateline"):
-        if first_paragraph and block.lines.first > first_paragraph and not has_period:
-            continue
-        wording = block.text.split("\n")[-1].strip()
-        dates = (read_placed_date(wording, year) for year in _years_to_try(draft, wording))
-        place, edtf = next((found for found in dates if found[1]), (None, None))
-        if edtf and has_period:
-            yield Found(
-                "dates",
-                dated(edtf, wording, "entry", "entry_dateline", block.lines.last, status="derived"),
-            )
-        elif edtf:
-            yield Found("dates", dated(edtf, wording, "created", "dateline", block.lines.last))
-        if place:
-            line = LineRange(block.lines.last, block.lines.last)
-            yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=(line,)))
-
-
-def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
-    """Return the years that may complete a day and month: those of the period in which the day then falls, or else
-    that of the first date.
-    """
-    periods = [date for date in draft.values_of("dates", DateValue) if date.type == "period_covered"]
-    for period in periods:
-        start, _, end = period.value.partition("/")
-        for year in dict.fromkeys((start[:4], end[:4])):
-            _, day = read_placed_date(wording, year)
-            if day and start <= day[: len(start)] and day[: len(end)] <= end:
-                return [year]
-    return [None] if periods and read_placed_date(wording, None)[1] else [draft.year]
-
-
-def read_place(draft: Draft) -> Iterator[Found]:
-    """Yield the place that stands alone on a line in the head."""
-    for block in draft.blocks_of("place")[:1]:
-        yield Found(
-            "place_of_creation", Value(value=block.text.strip(" .,"), rule="place_line", lines=(block.lines,))
-        )
-
-
-def read_form(draft: Draft) -> Iterator[Found]:
-    """Yield the kind of document that its own heading names first, or else the title it was catalogued under."""
-    for block in draft.blocks_of("heading")[-1:]:
-        match = _FORM.search(block.text)
-        if match:
-            yield _form(match, (line_at(block, match.start()),), "source")
-            return
-    for block in draft.blocks_of("letterhead"):
-        for number, line in enumerate(block.text.split("\n"), block.lines.first):
-            match = _FORM.fullmatch(line.strip())
-            if match:
-                yield _form(match, (LineRange(number, number),), "source")
-                return
+def read_author_in_title(draft: Draft) -> Iterator[Found]:
+    """Yield the author whom the catalogue's title names, where the document does not."""
     title = draft.first("title")
-    match = _FORM.search(_ABOUT.split(title.value)[0]) if title else None
-    if title and match and title.rule != "file_name_title":
-        yield _form(match, title.lines, title.by)
+    if title and title.by == "cataloguer" and not draft.values_of("creators", AgentValue):
+        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value)
+        found = split_office_and_name(match["who"]) if match else None
+        if found and found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
+            value = named(found, "author_in_title", LineRange(*title.lines[0]), "cataloguer")
+            yield Found("creators", replace(value, status="derived", lines=title.lines))
 
 
-def _form(match: re.Match[str], lines: Lines, by: Voice) -> Found:
-    form = FORMS[match["form"].casefold()]
-    return Found("form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines))
-
-
-def read_parties(draft: Draft) -> Iterator[Found]:
-    """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
-    title = draft.first("title") or draft.first("title_in_document")
-    if title is None:
+def read_issuing_body(draft: Draft) -> Iterator[Found]:
+    """Yield the body that heading or title say a resolution is of; or a telegram from, where no person signed it."""
+    title = draft.first("title_in_document") or draft.first("title")
+    for value in (title, draft.first("title")):
+        if value is None or value.rule == "file_name_title":
+            continue
+        match = _BODY.search(value.value)
+        if not match or not INSTITUTION.search(match["body"]):
+            continue
+        is_telegram = match["sent"] is not None
+        if is_telegram and any(agent.kind == "person" for agent in draft.values_of("creators", AgentValue)):
+            return
+        yield _issuing_author(match["body"].strip(), value)
         return
-    known = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    meeting = _BETWEEN.search(title.value) or _WITH.search(title.value)
-    if meeting:
-        for phrase in meeting.groupdict().values():
-            for found in _party(phrase, "participants", "participant", title):
-                if name_key(found.value.value) not in known:
-                    yield found
-        return
-    letter = _FROM_TO.search(title.value)
-    if letter:
-        if not draft.values_of("creators", AgentValue):
-            yield from _party(letter["one"], "creators", None, title)
-        if not draft.values_of("recipients", AgentValue):
-            yield from _party(letter["other"], "recipients", None, title)
 
 
-def _party(phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
-    found = split_office_and_name(without_form_of_address(phrase.strip()))
-    if found.name and is_whole_name(found.name):
-        value = AgentValue(
-            value=found.name,
-            office=found.office,
-            role=role,
-            rule="title_parties",
-            status="derived",
-            by=title.by,
-            lines=title.lines,
-        )
-        yield Found(field, value)
+def _issuing_author(wording: str, title: Value) -> Found:
+    body = body_in_ordinary_case(wording, "") if is_in_capitals(wording) else wording
+    value = AgentValue(
+        value=body,
+        as_written=wording if body != wording else None,
+        kind="body",
+        rule="document_heading",
+        by=title.by,
+        lines=title.lines,
+    )
+    return Found("creators", value)
 
 
 def named(found: NamedOffice, rule: str, lines: LineRange, by: Voice = "source") -> AgentValue:

@@ -1,102 +1,96 @@
-"""The labelled head of a memorandum or a record of conversation: From, To, Date, Subject, Time, Participants.
-
-The labels are the document's own and mean something else than a catalogue's: its `Translator` interpreted at the
-meeting and did not translate the text, its `Contents` is its subject.
-"""
+"""The labelled head of a document: From, To, Date, Subject, Time, Participants, and what a telegram office writes."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from archivegen.records.values import AgentValue, Certainty, Classification, LineRange, Value
-from archivegen.seeds.date_wordings import read_date
+from archivegen.records.agents import name_key
+from archivegen.records.values import AgentValue, Classification, DateValue, LineRange, Registration, Value
+from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import (
-    is_whole_name,
-    name_in_ordinary_case,
-    split_office_and_name,
-    without_form_of_address,
-)
-from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.vocabulary import find_marking
+from archivegen.seeds.head_labels import HeadLabel, LabelledLine, read_label
+from archivegen.seeds.head_lines import HeadLine
+from archivegen.seeds.markings import read_marks
+from archivegen.seeds.readers.letterhead import dated, routing_dates
 
-_CREATORS = ("creators", None)
-_LABELS: dict[str, tuple[str, str | None]] = {
-    "from": _CREATORS, "sender": _CREATORS, "author": _CREATORS, "by": _CREATORS,
-    "to": ("recipients", None), "recipient": ("recipients", None), "addressee": ("recipients", None),
-    "date": ("dates", "created"), "dated": ("dates", "created"), "time": ("dates", "event"),
-    "subject": ("title", None), "re": ("title", None), "contents": ("title", None), "content": ("title", None),
-    "participants": ("participants", "participant"), "present": ("participants", "participant"),
-    "attendees": ("participants", "attendee"), "other attendees": ("participants", "attendee"),
-    "interpreter": ("participants", "interpreter"), "interpreters": ("participants", "interpreter"),
-    "translator": ("participants", "interpreter"), "recorder": ("participants", "recorder"),
-    "clerk": ("participants", "recorder"), "note-taker": ("participants", "recorder"),
-    "place": ("", None), "classification": ("classification", None), "cc": ("", None), "no": ("", None),
-}  # fmt: skip
-_LINE = re.compile(
-    rf"^\s*(?P<label>{'|'.join(sorted(_LABELS, key=len, reverse=True))})\.?\s*(?::|\t)\s*(?P<value>\S.*?)\s*$",
-    re.IGNORECASE,
-)
-_FEWEST_LABELS = 2
-# The other spelling of a name stands in brackets behind it and is read apart.
-_RESPELLING = re.compile(r"\s*\[[^\]]*\]")
+_BULLETS = " \t-–—•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label with the lines of its value, by number."""
+
+    label: HeadLabel
+    words: str
+    values: tuple[tuple[int, str], ...]
 
 
 def read_labelled_head(draft: Draft) -> Iterator[Found]:
-    """Yield what the labels state, where at least two of them stand above the text."""
-    paragraphs = draft.blocks_of("paragraph")
-    end = paragraphs[0].lines.first if paragraphs else len(draft.source.lines) + 1
-    rows = [
-        (number, match["label"].casefold(), match["value"])
-        for block in draft.body.blocks
-        if block.lines.first < end
-        for number, line in enumerate(block.text.split("\n"), block.lines.first)
-        if (match := _LINE.match(line))
-    ]
-    if len({label for _, label, _ in rows}) < _FEWEST_LABELS:
-        return
-    for number, label, value in rows:
-        yield from _read_row(draft, number, *_LABELS[label], value)
+    """Yield what the labels above the text state."""
+    known: set[tuple[str, str]] = set()
+    for row in labelled_rows(draft.paper.head):
+        for found in _read_row(draft, row):
+            key = (found.field, f"{getattr(found.value, 'type', '')} {name_key(found.value.value)}")
+            if key not in known:
+                known.add(key)
+                yield found
 
 
-def _read_row(draft: Draft, number: int, field: str, what: str | None, value: str) -> Iterator[Found]:
+def labelled_rows(head: tuple[HeadLine, ...]) -> list[Row]:
+    """Return the labels of a head with their values, which may stand behind them or on the lines below."""
+    rows: list[tuple[LabelledLine, list[tuple[int, str]]]] = []
+    for line in head:
+        label = read_label(line.text) if line.is_labelled else None
+        if label is not None:
+            rows.append((label, [(line.number, label.value)] if label.value else []))
+        elif line.is_labelled and rows:
+            rows[-1][1].append((line.number, line.text.strip(_BULLETS)))
+    return [Row(label.label, label.words, tuple(values)) for label, values in rows if values]
+
+
+def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
+    field, what = row.label.field, row.label.what
+    number, value = row.values[0]
     here = (LineRange(number, number),)
     if field == "dates" and what:
-        edtf = read_date(value, draft.year)
+        edtf = draft.date(value)
+        routing = routing_dates(draft, value, number)
         if edtf:
             yield Found("dates", dated(edtf, value, what, "head_label", number))
-    elif field == "title" and not draft.first("title"):
-        yield Found("title", Value(value=value, rule="subject_label", status="derived", lines=here))
-    elif field == "classification" and find_marking(value):
-        yield Found(field, Classification(value=value, place="text", rule="head_label", lines=here))
-    elif field in ("creators", "recipients", "participants"):
-        for agent in _agents(value, what, here):
-            yield Found(field, agent)
-
-
-def _agents(value: str, role: str | None, here: tuple[LineRange, ...]) -> Iterator[AgentValue]:
-    """Yield the persons of a value: a name and its office, or a list of names; a body where there is no name."""
-    value = _RESPELLING.sub("", value)
-    parts = [part.strip() for part in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+", value) if part.strip()]
-    names = [split_office_and_name(without_form_of_address(part)) for part in parts]
-    if len(parts) == 2 and is_whole_name(names[0].name or "") and not is_whole_name(names[1].name or ""):
-        yield AgentValue(
-            value=name_in_ordinary_case(names[0].name or ""),
-            office=parts[1],
-            role=role,
-            rule="head_label",
-            lines=here,
+        elif routing:
+            yield from routing
+        elif any(character.isdigit() for character in value):
+            date = DateValue(value=value, type=what, rule="date_not_read", lines=here, certainty="uncertain")
+            yield Found("dates", date)
+    elif field == "classification" and read_marks(value).secrecy:
+        yield Found(field, Classification(value=value, place="letterhead", rule="head_label", lines=here))
+    elif field == "urgency":
+        yield Found(field, Value(value=value, rule="head_label", lines=here))
+    elif field == "registrations" and any(character.isdigit() for character in value):
+        number_as_written = value if read_marks(value).number else f"No. {value}"
+        yield Found(
+            field, Registration(value=number_as_written, kind="letterhead", rule="head_label", lines=here)
         )
-        return
-    for part, found in zip(parts, names, strict=True):
-        if found.name and (is_whole_name(found.name) or found.office or part != found.name):
-            yield AgentValue(value=found.name, office=found.office, role=role, rule="head_label", lines=here)
-        elif found.name:
-            yield AgentValue(value=part, role=role, rule="head_label", lines=here, certainty="uncertain")
-        elif re.search(r"[^\W\d_]{2}", part):
-            # A word or two in capitals may be a code or a column of a form as well as an office.
-            certainty: Certainty = "certain" if re.search(r"[a-z]{3}", part) else "uncertain"
-            yield AgentValue(
-                value=part, role=role, kind="body", rule="head_label", lines=here, certainty=certainty
+    elif field in ("creators", "recipients", "participants"):
+        yield from _agents(row)
+
+
+def _agents(row: Row) -> Iterator[Found]:
+    for number, value in row.values:
+        here = (LineRange(number, number),)
+        for agent in read_agent_list(value):
+            if agent.is_body and row.label.field == "participants":
+                continue
+            yield Found(
+                row.label.field,
+                AgentValue(
+                    value=agent.name,
+                    office=agent.office or row.label.office,
+                    role=row.label.what,
+                    kind="body" if agent.is_body else "person",
+                    rule="head_label",
+                    lines=here,
+                    certainty=agent.certainty,
+                ),
             )

@@ -4,165 +4,152 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from archivegen.records.agents import name_key
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, DateValue, Status
+from archivegen.records.values import AgentValue, DateValue, Lines
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import (
-    WHOLE_NAME,
+    WORD,
+    NamedOffice,
     is_whole_name,
-    read_name_list,
     singular_office,
     split_office_and_name,
+    without_form_of_address,
 )
+from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.sentences import Sentence, sentences
-from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
+from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sentences import sentences
 
-_MET = r"(?:visited|received|met(?:\s+with)?|called\s+on|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with)"
-_I_MET = re.compile(rf"^(?:(?:On|At)\s+[^.;]{{2,40}}?,?\s+)?I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
-_LABELLED = re.compile(
-    r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
+_MET = (
+    r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
+    r"was\s+received\s+by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
 )
+_WHEN = r"(?:(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{0,40}?,?\s+)?"
+_I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 _MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
-# "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
-_OCCUPATION = re.compile(r"^(?:the|my|our|his|their)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
-_PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\b(?:also\s+)?accompanied\s+(?:us|me|him)\b"
+_TOOK_PLACE = re.compile(
+    r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
-_INTERPRETED = re.compile(r"\binterpreted\b|\b(?:served|acted)\s+as\s+interpreters?\b")
-# "Present were X and Y", "interpreted by Z": those named stand behind the verb.
-_TURNED_ROUND = re.compile(r"[Pp]resent\s|interpreted\s+by\b")
-_BY = re.compile(r"^\s*(?:by|also|:)\s+")
-_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
-_OFFICE = rf"(?P<office>(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
-_HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
-_APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
+_RECEIVED_US = re.compile(
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see)\b)"
+)
+_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
+_WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+# The day of a meeting stands after "on"; others are days that were spoken of.
+_ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
+_NEAR = 60
+# Such papers report many talks of a day; none is the meeting they record.
+_DAILY_BUSINESS = ("telegram", "cable", "letter")
 
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
-    seen = {name_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
-    for block in draft.blocks_of("paragraph", "lines"):
-        for agent in (*_author_and_partner(draft, block), *_those_present(draft, block), *_labelled(block)):
-            key = name_key(agent.value)
-            if key not in seen:
-                seen.add(key)
-                yield Found("participants", agent)
+    seen = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    named = chain(
+        _writer_of_record(draft),
+        read_recorders(draft),
+        *(_of_block(draft, block) for block in draft.blocks_of("paragraph", "lines")),
+    )
+    for agent in named:
+        if not any(is_same_person(agent.value, name) for name in seen):
+            seen.append(agent.value)
+            yield Found("participants", agent)
 
 
-def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    """Read a paragraph that opens with `I visited …`: the author was there, and so was the person named."""
-    authors = draft.values_of("creators", AgentValue)
-    first = next(sentences(block.text), None)
-    match = _I_MET.match(first.text) if first else None
-    if first is None or match is None:
-        return
-    here = (line_at(block, first.start),)
-    if len(authors) == 1 and authors[0].kind == "person":
+def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    yield from _author_and_partner(draft, block)
+    yield from read_attendance(draft, block)
+
+
+def _writer_of_record(draft: Draft) -> Iterator[AgentValue]:
+    """Yield the writer of a record of a talk "with" somebody, who speaks of it in the first person: he was there."""
+    authors = [agent for agent in draft.values_of("creators", AgentValue) if agent.kind == "person"]
+    title = draft.first("title_in_document") or draft.first("title")
+    is_record = getattr(draft.first("form"), "value", "") == "memorandum_of_conversation"
+    if (
+        is_record
+        and title
+        and len(authors) == 1
+        and _WITH.search(title.value)
+        and _FIRST_PERSON.search(draft.running_text)
+    ):
         yield AgentValue(
             value=authors[0].value,
+            office=authors[0].office,
             role="participant",
             rule="first_person_author",
             status="derived",
-            lines=here,
-        )
-    found = split_office_and_name(_leading_names(match["who"]))
-    holder = _APPOSITION.search(match["who"]) if found.office and not found.name else None
-    name = holder["name"] if holder else found.name
-    is_visit = first.text.startswith("I visited")
-    if name and is_whole_name(name) and (found.office or not is_visit):
-        yield AgentValue(
-            value=name,
-            office=singular_office(holder["office"]) if holder else found.office,
-            role="participant",
-            rule="meeting_sentence",
-            status="derived",
-            lines=here,
+            certainty="probable",
+            lines=authors[0].lines,
         )
 
 
-def _leading_names(text: str) -> str:
-    """Return the words with capitals at the start of a text, with the small words between them."""
-    words: list[str] = []
-    for word in _OCCUPATION.sub("", text).split():
-        if not (word[0].isupper() or word in SMALL_WORDS):
-            break
-        words.append(word)
-        if word.endswith((",", ";", ":")) or (word.endswith(".") and len(word) > 3):
-            break
-    while words and words[-1] in SMALL_WORDS:
-        words.pop()
-    return " ".join(words)
-
-
-def _labelled(block: Block) -> Iterator[AgentValue]:
-    """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
-    match = _LABELLED.match(block.text)
-    if match is None:
+def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    """Read a paragraph that opens with `I visited …` or `… received us`: the writers were there, and so was the person
+    named.
+    """
+    first = next(sentences(block.text), None)
+    if first is None or getattr(draft.first("form"), "value", "") in _DAILY_BUSINESS:
         return
-    role = "interpreter" if match["label"].startswith("Interpret") else "recorder"
-    for person in read_name_list(match["who"].rstrip(". ")):
-        yield AgentValue(
-            value=person.name or "",
-            office=person.office,
-            role=role,
-            rule="head_label",
-            lines=(line_at(block, match.start("who")),),
-        )
+    here = (line_at(block, first.start),)
+    received = _RECEIVED_US.match(first.text)
+    match = _I_MET.match(first.text)
+    writers = list(_writers(draft, here))
+    if received:
+        # "us" may be a whole embassy, or a delegation of which a title names the head.
+        has_parties = draft.first("participants") is not None
+        yield from writers if len(writers) > 1 and not has_parties else ()
+        yield from _host(draft, received["who"], here)
+    elif match:
+        yield from writers if len(writers) == 1 else ()
+        partner = holder_named_in(match["who"])
+        is_visit = first.text.startswith("I visited")
+        if partner and (partner.office or not is_visit):
+            yield _met(partner, here)
 
 
-def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for sentence in sentences(block.text):
-        interpreted = bool(_INTERPRETED.search(sentence.text))
-        if interpreted or _PRESENT.search(sentence.text):
-            role = "interpreter" if interpreted else "attendee"
-            yield from _named_in(draft, block, sentence, role)
-
-
-def _named_in(draft: Draft, block: Block, sentence: Sentence, role: str) -> Iterator[AgentValue]:
-    status: Status = "stated" if role == "interpreter" else "derived"
-    found = False
-    patterns = ((_HOLDER, True), (_APPOSITION, False))
-    for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
-        for match in pattern.finditer(sentence.text):
-            if not is_whole_name(match["name"]):
-                continue
-            found = True
+def _writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
+    """Yield those who write `I` or `us`: the one author, or all who signed."""
+    for author in draft.values_of("creators", AgentValue):
+        if author.kind == "person":
             yield AgentValue(
-                value=match["name"],
-                office=singular_office(match["office"]),
-                role=role,
-                status=status,
-                by="editor" if in_brackets else "source",
-                in_brackets=in_brackets,
-                rule="presence_sentence",
-                lines=(line_at(block, sentence.start + match.start("name")),),
+                value=author.value,
+                role="participant",
+                rule="first_person_author",
+                status="derived",
+                lines=lines,
             )
-    if found:
-        return
-    verb = _PRESENT.search(sentence.text) or _INTERPRETED.search(sentence.text)
-    subject = sentence.text[: verb.start()] if verb else ""
-    start = sentence.start
-    people = list(read_name_list(subject))
-    if verb and not people and _TURNED_ROUND.match(sentence.text, verb.start()):
-        start += verb.end()
-        people = list(read_name_list(_BY.sub("", sentence.text[verb.end() :]).rstrip(". ")))
-    for person in people:
-        wording = person.name_as_written
-        yield AgentValue(
-            value=person.name or "",
-            office=person.office,
-            role=role,
-            status=status,
-            as_written=wording if wording != person.name else None,
-            rule="presence_sentence",
-            lines=(line_at(block, start + person.start),),
-        )
+
+
+def _host(draft: Draft, wording: str, lines: Lines) -> Iterator[AgentValue]:
+    """Yield the person of whom the text says that he received "us", by the full name the text gives him elsewhere."""
+    host = split_office_and_name(without_form_of_address(_BRACKETS.sub("", wording).strip()))
+    name = host.name or ""
+    elsewhere = (
+        re.search(rf"\b(?:{WORD}\s+){{1,2}}{re.escape(name)}\b", draft.running_text)
+        if name and " " not in name
+        else None
+    )
+    whole = without_form_of_address(elsewhere.group()) if elsewhere else name
+    if is_whole_name(whole):
+        yield _met(NamedOffice(whole, host.office), lines)
+
+
+def _met(person: NamedOffice, lines: Lines) -> AgentValue:
+    return AgentValue(
+        value=person.name or "",
+        office=singular_office(person.office) if person.office else None,
+        role="participant",
+        rule="meeting_sentence",
+        status="derived",
+        lines=lines,
+    )
 
 
 def read_meeting_date(draft: Draft) -> Iterator[Found]:
@@ -170,19 +157,31 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     parties = [
         agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
     ]
-    if draft.year is None or any(date.type == "entry" for date in draft.values_of("dates", DateValue)):
+    if any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text):
-            speaks_of_party = _MET_US.search(sentence.text) and any(
-                party in sentence.text for party in parties
-            )
-            if not speaks_of_party and not _I_MET.match(sentence.text):
+            end = _end_of_meeting(sentence.text, parties)
+            if end is None:
                 continue
-            for found in find_dates(sentence.text, draft.year):
-                line = line_at(block, sentence.start + found.start)
+            for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
+                is_near = found.start - end < _NEAR and _ON.search(sentence.text[: found.start])
+                if found.start > end and not is_near:
+                    continue
+                line = line_at(block, sentence.start + found.start).first
                 yield Found(
-                    "dates",
-                    dated(found.edtf, found.wording, "event", "meeting_date", line.first, status="derived"),
+                    "dates", dated(found.edtf, found.wording, "event", "meeting_date", line, status="derived")
                 )
                 return
+
+
+def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
+    """Return where a sentence has said that people met, or None; the day stands before that, or after "on"."""
+    met_us = _MET_US.search(sentence)
+    if met_us and any(party in sentence for party in parties):
+        return met_us.end()
+    match = _RECEIVED_US.match(sentence) or _TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
+    if match:
+        return match.end()
+    met = _I_MET.match(sentence)
+    return met.start("who") if met else None

@@ -1,195 +1,210 @@
-"""The foot of a document: signatures with their date, and the list of copies with the note of the printing."""
+"""The foot of a document: who signed it, in which office, and on which day."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, CopyValue, LineRange, Registration, Value
-from archivegen.seeds.block_kinds import (
-    CLOSING_WORDS,
-    COPIES_HEADER,
-    is_sign_off,
-    names_of_signatories,
-    read_placed_date,
-)
-from archivegen.seeds.date_wordings import read_date
+from archivegen.records.values import AgentValue, LineRange, Value
+from archivegen.seeds.agent_lists import read_agent_list
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
+from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import (
     body_in_ordinary_case,
+    is_list_of_names,
     is_whole_name,
     name_in_ordinary_case,
+    split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.readers.letterhead import NUMBER, dated
+from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import OFFICES
 
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
-        1,
-    )
-}
-_ROW = re.compile(r"^\s*(?P<copy>\d+)\s*(?:[-–—.)]|x(?=\s))\s*(?P<receiver>\S.*?)\s*$")
-_DISPOSITION = re.compile(
-    r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
+_MARK = re.compile(
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?)",
+    re.IGNORECASE,
 )
-_SIGNATORY = re.compile(
-    r"(?:\[(?:signature|signed)\]|/signed/|\((?:signed|-)\)|signed:?)\s*\(?(?P<name>[^()\n]+?)\)?\s*$|^\s*/(?P<slashed>[^/\n]+)/\s*$|"
-    r"^\s*\((?P<bracketed>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+)\)\s*$",
-    re.IGNORECASE | re.MULTILINE,
+_WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
+_LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
+_WIDE_SPACE = re.compile(r"\s{2,}")
+_RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
+# Below these words stand the makers of the copy, notes and postscripts.
+_END = re.compile(
+    r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
+    r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
+    re.IGNORECASE,
 )
+_MOST_SIGNATORIES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Signatory:
+    """A name under a text; `is_marked` where a sign says that it is a signature."""
+
+    name: str
+    wording: str
+    line: int
+    rule: str
+    office: str | None = None
 
 
 def read_signature(draft: Draft) -> Iterator[Found]:
-    """Yield the signatories, unless the heading has named the author, and the date under the signatures."""
-    has_creators = bool(draft.values_of("creators", AgentValue))
-    for block in draft.blocks_of("signature"):
-        lines = list(enumerate(block.text.split("\n"), block.lines.first))
-        if is_sign_off([line.strip() for _, line in lines]):
-            if not has_creators:
-                yield from _signatories(lines[:-1])
-            number, wording = lines[-1]
-            edtf = read_date(wording, draft.year)
+    """Yield the signatories who are not known as authors already, and the date under the signatures."""
+    known = [agent.value for agent in draft.values_of("creators", AgentValue)]
+    for number, line in draft.foot:
+        label = read_label(line)
+        for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
+            known.append(agent.name)
+            yield Found(
+                "creators", _creator(_Signatory(agent.name, agent.name, number, "head_label", agent.office))
+            )
+    for rows in _signed_rows(draft):
+        signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
+        is_signed = bool(signatories) or _follows_words(rows)
+        for signatory in signatories:
+            if not any(
+                is_same_person(signatory.name, name) or signatory.name in name.split() for name in known
+            ):
+                known.append(signatory.name)
+                yield Found("creators", _creator(signatory))
+        for number, line in rows:
+            place, edtf = draft.placed_date(line.strip())
             if edtf:
-                yield Found("dates", dated(edtf, wording, "signed", "signature_date", number))
-        elif not has_creators:
-            yield from _marked_signature(block, draft.running_text)
-
-
-def read_closing(draft: Draft) -> Iterator[Found]:
-    """Yield the name under the closing words of a letter, and the date that stands below the text."""
-    paragraphs = draft.blocks_of("paragraph")
-    last_paragraph = paragraphs[-1].lines.last if paragraphs else 0
-    lines = [
-        (number, line.strip())
-        for block in draft.body.blocks
-        if block.lines.first > last_paragraph or block.kind == "signature"
-        for number, line in enumerate(block.text.split("\n"), block.lines.first)
-    ]
-    has_creators = bool(draft.values_of("creators", AgentValue))
-    for (_, before), (number, line) in pairwise(lines):
-        if not has_creators and CLOSING_WORDS.match(before) and is_whole_name(line):
-            has_creators = True
-            name = name_in_ordinary_case(line)
-            yield Found(
-                "creators",
-                AgentValue(
-                    value=name,
-                    as_written=line if line != name else None,
-                    rule="closing_name",
-                    status="derived",
-                    lines=(LineRange(number, number),),
-                ),
-            )
-    for block in draft.blocks_of("dateline"):
-        place, edtf = read_placed_date(block.text.strip(), draft.year)
-        if edtf and paragraphs and block.lines.first > last_paragraph:
-            yield Found("dates", dated(edtf, block.text, "signed", "signature_date", block.lines.last))
-            if place:
-                yield Found(
-                    "place_of_creation", Value(value=place, rule="dateline_place", lines=(block.lines,))
+                stands_above = place and signatories and number < signatories[0].line
+                what, rule = (
+                    ("signed", "signature_date")
+                    if is_signed and not stands_above
+                    else ("created", "dateline")
                 )
+                yield Found("dates", dated(edtf, line, what, rule, number))
+            if place:
+                here = (LineRange(number, number),)
+                yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
-def _signatories(lines: list[tuple[int, str]]) -> Iterator[Found]:
-    for number, line in lines:
-        for name in names_of_signatories(line):
-            yield Found(
-                "creators",
-                AgentValue(
-                    value=name, rule="signatures", status="derived", lines=(LineRange(number, number),)
-                ),
-            )
-
-
-def _marked_signature(block: Block, running_text: str) -> Iterator[Found]:
-    match = _SIGNATORY.search(block.text)
-    if not match:
-        return
-    wording = (match["name"] or match["slashed"] or match["bracketed"]).strip()
-    name = name_in_ordinary_case(wording)
-    if not is_whole_name(name):
-        return
-    before = block.text[: match.start()].strip().split("\n")
-    is_office = bool(before) and any(word.capitalize() in OFFICES for word in before[-1].split())
-    office = body_in_ordinary_case(before[-1].strip(), running_text) if is_office else None
-    line = block.lines.first + block.text.count("\n", 0, match.end())
-    yield Found(
-        "creators",
-        AgentValue(
-            value=name,
-            rule="signature_mark",
-            status="derived",
-            lines=(LineRange(line, line),),
-            as_written=wording if wording != name else None,
-            office=office,
-        ),
+def _follows_words(rows: list[tuple[int, str]]) -> bool:
+    """Say whether a date of the foot stands under words, as it does under an office that signs without a name."""
+    return any(
+        is_date_line(line)
+        and not is_date_line(above)
+        and not (above.strip().startswith("[") and above.strip().endswith("]"))
+        and number - before <= 2
+        for (before, above), (number, line) in pairwise(rows)
     )
 
 
-def read_copy_list(draft: Draft) -> Iterator[Found]:
-    """Yield how many copies there were, where each went, and the number and day of the printing."""
-    for block in draft.blocks_of("copy_list"):
-        lines = list(enumerate(block.text.split("\n"), block.lines.first))
-        for number, line in lines:
-            yield from _copy_line(number, line)
-        yield from _printing(lines)
+def _signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
+    """Yield the lines of each place where the document is signed: inside the text for a covering letter, and below it."""
+    end = draft.paper.text.last if draft.paper.text else 0
+    for block in draft.blocks_of("signature"):
+        if block.lines.last < end:
+            yield list(enumerate(block.text.split("\n"), block.lines.first))
+    rows: list[tuple[int, str]] = []
+    for number, line in draft.foot:
+        if COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
+            break
+        rows.append((number, line))
+    if rows:
+        yield rows
 
 
-def _copy_line(number: int, line: str) -> Iterator[Found]:
-    here = (LineRange(number, number),)
-    header = COPIES_HEADER.match(line)
-    if header:
-        word = header["total"] or ""
-        total = _NUMBER_WORDS.get(word.casefold(), word)
-        if total.isdigit():
-            wording = line.strip()[: line.strip().lower().index("cop")] + "copies"
-            yield Found(
-                "copies",
-                CopyValue(value=total, as_written=wording, rule="copy_list", lines=here, type="total"),
-            )
-        return
-    row = _ROW.match(line)
-    if row:
-        receiver = without_form_of_address(row["receiver"])
-        is_disposition = bool(_DISPOSITION.match(receiver))
-        yield Found(
-            "copies",
-            CopyValue(
-                value=receiver,
-                rule="copy_list",
-                lines=here,
-                type="distribution",
-                copy=row["copy"],
-                as_written=row["receiver"] if row["receiver"] != receiver else None,
-                disposition=receiver if is_disposition else None,
-            ),
+def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signatory]:
+    found = []
+    for position, (number, line) in enumerate(rows):
+        after_closing = position > 0 and bool(CLOSING_WORDS.match(rows[position - 1][1].strip()))
+        for signatory in _read_line(line, number, after_closing=after_closing):
+            office = signatory.office or _office_near(rows, position, running_text)
+            found.append(_Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
+    return found
+
+
+def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signatory]:
+    """Return the names that a line of the foot signs with."""
+    words = (
+        _RESPELLING.sub("", _MARK.sub("", line)).strip(" \t,_.")
+        if _MARK.search(line)
+        else _RESPELLING.sub("", line).strip(" ,")
+    )
+    is_marked = bool(_MARK.search(line))
+    wrapped = _WRAPPED.match(words)
+    if wrapped:
+        words = (wrapped["round"] or wrapped["slashes"]).strip()
+    words = " ".join(
+        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
+        for part in _WIDE_SPACE.split(words)
+    )
+    bare = without_form_of_address(words)
+    is_marked = is_marked or wrapped is not None
+    rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
+    name = _name(bare)
+    if name:
+        return [_Signatory(name, words, number, rule)]
+    parts = names_of_signatories(bare)
+    if len(parts) > 1 and is_list_of_names(parts):
+        return [_Signatory(part, part, number, rule) for part in parts]
+    before, comma, after = bare.partition(",")
+    name = _name(before)
+    if comma and name and _is_office(after):
+        return [_Signatory(name, before, number, rule, after.strip(" ,"))]
+    found = split_office_and_name(bare)
+    if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
+        return [_Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
+    is_surname = is_marked or after_closing
+    if is_surname and re.fullmatch(r"[^\W\d_]{3,20}", bare) and not _is_office(bare) and bare[0].isupper():
+        return [_Signatory(bare.capitalize() if bare.isupper() else bare, bare, number, rule)]
+    return []
+
+
+def _name(words: str) -> str | None:
+    """Return a whole name in ordinary case, or None where the words are none."""
+    name = " ".join(name_in_ordinary_case(words).split())
+    if is_in_capitals(words, 6) and not is_whole_name(name):
+        name = " ".join(word.capitalize() if len(word) > 2 else word for word in words.split())
+        name = " ".join(
+            word.lower() if word in ("De", "DE", "DA", "DOS", "VON", "VAN") else word for word in name.split()
         )
+    return name if is_whole_name(name) and not _is_office(name) else None
 
 
-def _printing(lines: list[tuple[int, str]]) -> Iterator[Found]:
-    """Yield the number and date that close a copy list: the typing pool's own registration."""
-    for (number, line), (next_number, next_line) in zip(lines, [*lines[1:], (0, "")], strict=True):
-        match = NUMBER.match(line.strip())
-        if not match:
-            continue
-        date = read_date(next_line)
-        yield Found(
-            "registrations",
-            Registration(
-                value=match["number"],
-                rule="printing_note",
-                status="derived",
-                kind="printing",
-                date=date,
-                lines=(LineRange(number, next_number if date else number),),
-            ),
-        )
-        if date:
-            yield Found(
-                "dates", dated(date, next_line, "printed", "printing_note", next_number, status="derived")
-            )
+def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) -> str | None:
+    """Return the office that stands on the line above a signature, or below it."""
+    number = rows[position][0]
+    for place in (position - 1, position + 1):
+        if 0 <= place < len(rows) and abs(rows[place][0] - number) <= 2:
+            words = re.sub(r"^\s*\(?|\)?\s*$", "", rows[place][1]).strip(" ,")
+            if (
+                _is_office(words)
+                and len(words) < 90
+                and not _read_line(rows[place][1], 0, after_closing=False)
+            ):
+                return body_in_ordinary_case(words, running_text) if is_in_capitals(words) else words
+    return None
+
+
+def _is_office(words: str) -> bool:
+    return any(word.strip(",.()").capitalize() in OFFICES for word in re.split(r"[\s-]+", words)) or any(
+        word.strip(",.()").casefold() in _SMALL_OFFICES for word in words.split()
+    )
+
+
+_SMALL_OFFICES = frozenset(
+    "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
+)
+
+
+def _creator(signatory: _Signatory) -> AgentValue:
+    return AgentValue(
+        value=signatory.name,
+        rule=signatory.rule,
+        status="derived",
+        lines=(LineRange(signatory.line, signatory.line),),
+        as_written=signatory.wording if signatory.wording != signatory.name else None,
+        office=signatory.office,
+    )

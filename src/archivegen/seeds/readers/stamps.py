@@ -1,27 +1,31 @@
-"""Stamps that the editors describe in brackets: each is one event with an office, a number, a day and a marking."""
+"""Stamps, whether the editors describe them in brackets or their frame is lost: each is one event with an office, a
+number, a day and a marking.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivegen.records.body import Block
-from archivegen.records.values import LineRange, Registration
+from archivegen.records.values import Certainty, LineRange, Registration
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.readers.letterhead import NUMBER, classification_of, dated
-from archivegen.seeds.vocabulary import find_marking
+from archivegen.seeds.markings import NUMBER, read_marks
+from archivegen.seeds.readers.letterhead import classification_of, dated
+from archivegen.seeds.stamped_lines import DIRECTION, StampLines, loose_stamps
 
 _STAMP_WORDS = re.compile(
     r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
 )
-_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing|Received|Sent)\b", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{3,}[\w/-]*)\s*$")
 _EVENT = {
     "incoming": ("incoming", "received"),
     "received": ("incoming", "received"),
     "outgoing": ("outgoing", "sent"),
     "sent": ("outgoing", "sent"),
+    "registered": ("stamp", "registered"),
 }
 
 
@@ -29,64 +33,94 @@ _EVENT = {
 class _Stamp:
     """The lines of a stamp, sorted into what they are."""
 
-    office: list[str]
+    lines: LineRange
+    office: list[str] = field(default_factory=list)
     kind: str = "stamp"
     date_type: str = "registered"
-    number: str | None = None
+    number: tuple[str, int] | None = None
     marking: tuple[str, int] | None = None
     date: tuple[str, str, int] | None = None
+    is_loose: bool = False
 
 
 def read_stamps(draft: Draft) -> Iterator[Found]:
     """Yield the classification, the date and the registration of each stamp."""
-    for block in draft.blocks_of("stamp"):
-        stamp = _read_stamp(block)
-        if stamp.marking:
-            words, line = stamp.marking
-            here = (LineRange(line, line),)
-            yield Found("classification", classification_of(words, "stamp", here))
-        if stamp.date:
-            edtf, wording, line = stamp.date
-            yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line))
-        if stamp.number:
-            yield Found(
-                "registrations",
-                Registration(
-                    value=stamp.number,
-                    rule="stamp",
-                    kind=stamp.kind,
-                    lines=(block.lines,),
-                    date=stamp.date[0] if stamp.date else None,
-                    office=", ".join(stamp.office) or None,
-                    marking=stamp.marking[0] if stamp.marking else None,
-                ),
-            )
+    stamps = [_framed(block, draft) for block in draft.blocks_of("stamp")]
+    stamps += [_loose(lines, draft) for lines in loose_stamps(draft.paper.head)]
+    for stamp in stamps:
+        yield from _values(stamp)
 
 
-def _read_stamp(block: Block) -> _Stamp:
+def _values(stamp: _Stamp) -> Iterator[Found]:
+    if stamp.marking:
+        words, line = stamp.marking
+        yield Found("classification", classification_of(words, "stamp", (LineRange(line, line),)))
+    certainty = _certainty_of_date(stamp)
+    if stamp.date and (stamp.number or stamp.kind != "stamp" or not stamp.is_loose):
+        edtf, wording, line = stamp.date
+        yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line, certainty=certainty))
+    if stamp.number:
+        yield Found(
+            "registrations",
+            Registration(
+                value=stamp.number[0],
+                rule="stamp",
+                kind=stamp.kind,
+                lines=(stamp.lines,),
+                date=stamp.date[0] if stamp.date else None,
+                office=", ".join(stamp.office) or None,
+                marking=stamp.marking[0] if stamp.marking else None,
+                certainty=certainty,
+            ),
+        )
+
+
+def _certainty_of_date(stamp: _Stamp) -> Certainty:
+    """A stamp is another office's: which of its numbers is the month, the paper it stands on makes only probable."""
+    is_plain = stamp.date is None or read_date(stamp.date[1], stamp.date[0][:4]) == stamp.date[0]
+    return "certain" if is_plain else "probable"
+
+
+def _framed(block: Block, draft: Draft) -> _Stamp:
     text = block.text
     header, rest = re.split(r"[:\n]", text, maxsplit=1)
     owner = " ".join(_STAMP_WORDS.sub("", header.strip(" [")).split())
-    stamp = _Stamp(office=[owner] if owner else [])
+    stamp = _Stamp(block.lines, office=[owner] if owner else [])
     first_line = block.lines.first + header.count("\n") + text[len(header) : len(header) + 1].count("\n")
-    for index, line in enumerate(rest.rstrip().removesuffix("]").split("\n")):
-        if line.strip():
-            _sort_line(stamp, line.strip().rstrip("]"), first_line + index)
+    rows = rest.rstrip().removesuffix("]").split("\n")
+    parts = rows if len(rows) > 1 else rows[0].split(",")
+    for index, line in enumerate(parts):
+        number = first_line + index if len(rows) > 1 else first_line
+        _sort_line(stamp, line.strip().rstrip("]"), number, draft)
     return stamp
 
 
-def _sort_line(stamp: _Stamp, line: str, number: int) -> None:
-    direction = _DIRECTION.match(line)
+def _loose(lines: StampLines, draft: Draft) -> _Stamp:
+    """Read a stamp without a frame; a lone date before a lost bracket may be anything, and is not claimed."""
+    stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), is_loose=True)
+    for number, line in lines:
+        words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
+        owner = " ".join(_STAMP_WORDS.sub("", words).split()) if number == lines[0][0] else words
+        _sort_line(stamp, owner, number, draft)
+    filled = [value[-1] for value in (stamp.number, stamp.date) if value]
+    if filled:
+        stamp.lines = LineRange(min(filled), max(filled))
+    return stamp
+
+
+def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
+    direction = DIRECTION.search(line)
     if direction:
         stamp.kind, stamp.date_type = _EVENT[direction["direction"].casefold()]
-    found_number = NUMBER.search(line)
+    found_number = NUMBER.search(line) or _BARE_NUMBER.match(line)
     if found_number:
-        stamp.number = found_number["number"]
-    date = read_date(line)
-    marking = find_marking(line)
+        stamp.number = (found_number["number"], number)
+    rest = NUMBER.sub("", DIRECTION.sub("", line)).strip(" ,.;:")
+    date = draft.date(rest) if rest and not _BARE_NUMBER.match(rest) else None
+    marks = read_marks(line)
     if date:
-        stamp.date = (date, line, number)
-    elif marking:
-        stamp.marking = (marking.group(1), number)
-    elif not direction and not found_number:
-        stamp.office.append(line)
+        stamp.date = (date, rest, number)
+    elif marks.secrecy:
+        stamp.marking = (marks.secrecy[0].words, number)
+    elif not direction and not found_number and line.strip():
+        stamp.office.append(line.strip())

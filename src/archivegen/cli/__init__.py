@@ -1,0 +1,26 @@
+"""The command line: the only folder that prints, asks, exits, or reads the clock."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import click
+
+from archivegen import __version__
+from archivegen.cli.looking import check_command, inspect_command
+from archivegen.cli.making import build_command, init_command, publish_command, serve_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="archivegen")
+def main() -> None:
+    """Turn a folder of historical documents into a searchable, citable website that needs no server."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+for _command in (init_command, build_command, publish_command, check_command, inspect_command, serve_command):
+    main.add_command(_command)

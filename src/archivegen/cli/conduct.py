@@ -1,0 +1,78 @@
+"""How every command behaves: the options they share, how they refuse, and how problems are printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from archivegen.build import OUTPUT_NAME
+from archivegen.config import SETTINGS_NAME
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.write import replace_text
+from archivegen.reading import Request
+from archivegen.storage.ledger import LEDGER_NAME
+
+NOTHING_DONE, SOME_REJECTED = 1, 3
+FOLDER = click.Path(path_type=Path)
+SOURCE = click.argument("source", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+OUTPUT = click.option("--output", type=FOLDER, help="The site's folder; default: build/ in the archive.")
+LEDGER = click.option("--ledger", type=FOLDER, help="The ledger; default: permalinks.yml in the archive.")
+BASE_URL = click.option("--base-url", help="The address the site will have; overrides the setting.")
+
+
+def request_for(source: Path, output: Path | None, ledger: Path | None, base_url: str | None) -> Request:
+    """Return what to build from where to where; a folder without settings must be told where its site goes."""
+    is_archive = (source / SETTINGS_NAME).is_file()
+    if output is None and not is_archive:
+        raise click.UsageError(
+            f"{source} has no {SETTINGS_NAME}. Say where the site should go with --output, or start an archive with "
+            "archivegen init."
+        )
+    return Request(
+        root=source,
+        output=output or source / OUTPUT_NAME,
+        ledger=ledger or source / LEDGER_NAME,
+        base_url=base_url,
+    )
+
+
+@contextmanager
+def refusals_printed(report: Path | None = None) -> Iterator[None]:
+    """Print the problems of a refusal and of an interruption, and end with the exit code that says so."""
+    try:
+        yield
+    except Refusal as refusal:
+        print_problems(refusal.problems)
+        write_report(report, refusal.problems)
+        click.echo("Nothing was published.", err=True)
+        sys.exit(NOTHING_DONE)
+    except KeyboardInterrupt:
+        click.echo("Interrupted. What was published before is untouched.", err=True)
+        sys.exit(130)
+    except OSError as error:
+        click.echo(
+            f"{error.filename or 'disk'}: error: {error.strerror or error}; nothing was published", err=True
+        )
+        sys.exit(NOTHING_DONE)
+
+
+def print_problems(problems: tuple[Problem, ...]) -> None:
+    """Print a line for each problem, apart from what a command gives out."""
+    for problem in problems:
+        click.echo(problem.as_line(), err=True)
+
+
+def write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
+    """Write the problems as JSON, where a file is named for them."""
+    if not report:
+        return
+    text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+    try:
+        replace_text(report, text + "\n")
+    except OSError as error:
+        click.echo(f"{report}: warning: the report could not be written: {error.strerror}", err=True)

@@ -1,0 +1,117 @@
+"""The commands that only look: at the problems and names of an archive, at what is read from one file."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archivegen.archive.permalinks import mint
+from archivegen.build import OUTPUT_NAME
+from archivegen.cli.conduct import (
+    NOTHING_DONE,
+    OUTPUT,
+    SOURCE,
+    print_problems,
+    refusals_printed,
+    request_for,
+)
+from archivegen.inspection.describe import describe_record
+from archivegen.inspection.margin import FIELD_STYLES
+from archivegen.inspection.screen import plain
+from archivegen.inspection.why import describe_field
+from archivegen.names_report import describe_names
+from archivegen.publish.verify import verify_site
+from archivegen.reading import read_archive, read_seed, seed_of
+from archivegen.records.fields import FIELD_BY_KEY, FIELD_BY_NAME, Field
+from archivegen.records.serial import record_as_json
+
+# What the styles of an inspection look like; the words say the same to those who see no colours.
+_STYLES: dict[str, dict[str, Any]] = {
+    "body": {"fg": "green"},
+    "field": {"fg": "bright_black"},
+    "debris": {"fg": "bright_black"},
+    "quiet": {"fg": "bright_black"},
+    "label": {"bold": True},
+    "value": {"bold": True},
+    "probable": {"fg": "yellow"},
+    "uncertain": {"fg": "red"},
+    "confirmed": {"fg": "green"},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow"},
+    **{
+        style: {"fg": colour}
+        for style, colour in zip(
+            FIELD_STYLES, ("cyan", "magenta", "yellow", "blue", "bright_cyan", "bright_magenta"), strict=True
+        )
+    },
+}
+
+
+def _field(_context: click.Context, _option: click.Parameter, name: str | None) -> Field | None:
+    """Return the field of a name or of another key that means it."""
+    if name is None or name in FIELD_BY_KEY:
+        return FIELD_BY_KEY[name] if name else None
+    near = difflib.get_close_matches(name, FIELD_BY_KEY, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(FIELD_BY_NAME)}"
+    raise click.BadParameter(f"“{name}” is no field; {hint}")
+
+
+@click.command("check")
+@SOURCE
+@OUTPUT
+@click.option("--names", is_flag=True, help="List how names are spelt, and names that may be one.")
+def check_command(source: Path, output: Path | None, *, names: bool) -> None:
+    """Report all problems of the documents, and every dead link of the last build."""
+    with refusals_printed():
+        if names:
+            _print_names(source)
+            return
+        request = request_for(source, output, None, None)
+        reading = read_archive(request)
+        faults = verify_site(request.output) if request.output.is_dir() else ()
+        problems = (*reading.problems, *faults)
+        print_problems(problems)
+        click.echo(f"{len(reading.archive.documents)} documents, {len(problems)} problems.")
+    sys.exit(NOTHING_DONE if any(problem.level == "error" for problem in problems) else 0)
+
+
+def _print_names(source: Path) -> None:
+    """Print the names of an archive, or of a bare folder of documents: no site is needed for that."""
+    reading = read_archive(request_for(source, source / OUTPUT_NAME, None, None))
+    print_problems(reading.problems)
+    click.echo(describe_names(reading.archive, reading.authorities))
+
+
+@click.command("inspect")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
+@click.option(
+    "--why", "field", metavar="FIELD", callback=_field, help="Show one field, and what it was read from."
+)
+def inspect_command(file: Path, field: Field | None, *, as_json: bool) -> None:
+    """Show what is read from FILE: its lines and zones, every value and why, and how to correct it."""
+    if field and as_json:
+        raise click.UsageError("--why is for people and --json for programs: give one of the two")
+    is_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if is_terminal else None
+    paint = _painted if is_terminal and not os.environ.get("NO_COLOR") else plain
+    with refusals_printed():
+        record = read_seed(seed_of(file))
+        if as_json:
+            print_problems(record.problems)
+            click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))
+        elif field:
+            click.echo(describe_field(record, field, width, paint))
+        else:
+            click.echo(describe_record(record, mint(record), width, paint))
+
+
+def _painted(text: str, style: str) -> str:
+    return click.style(text, **_STYLES.get(style, {}))

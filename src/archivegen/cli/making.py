@@ -1,0 +1,123 @@
+"""The commands that make something: a new archive, its site, its record of addresses, a preview."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archivegen.build import build, new_entries
+from archivegen.cli.conduct import (
+    BASE_URL,
+    FOLDER,
+    LEDGER,
+    NOTHING_DONE,
+    OUTPUT,
+    SOME_REJECTED,
+    SOURCE,
+    print_problems,
+    refusals_printed,
+    request_for,
+    write_report,
+)
+from archivegen.reading import read_archive
+from archivegen.reports import new_addresses, summary
+from archivegen.serving import serve_folder
+from archivegen.starter import start_archive
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+def init_command(folder: Path) -> None:
+    """Start a new archive in FOLDER, with an example document, ready to build."""
+    with refusals_printed():
+        click.echo(f"A new archive stands in {folder}: {', '.join(start_archive(folder))}.")
+        click.echo(f"Next: archivegen build {folder}")
+
+
+@click.command("build")
+@SOURCE
+@OUTPUT
+@LEDGER
+@BASE_URL
+@click.option("--locked", is_flag=True, help="Fail where an address is not in the ledger.")
+@click.option("--strict", is_flag=True, help="Fail on any warning.")
+@click.option("--no-search", is_flag=True, help="Leave the search index out.")
+@click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def build_command(source: Path, report: Path | None, *, quiet: bool, **options: Any) -> None:
+    """Build the site of the archive, or of the bare folder of documents, in SOURCE."""
+    request = replace(
+        request_for(source, options["output"], options["ledger"], options["base_url"]),
+        with_search=not options["no_search"],
+        is_locked=options["locked"],
+        is_strict=options["strict"],
+    )
+    started = time.monotonic()
+    with refusals_printed(report):
+        outcome = build(request, _steps(quiet=quiet))
+        print_problems(outcome.reading.problems)
+        write_report(report, outcome.reading.problems)
+        if not quiet:
+            click.echo(summary(outcome, source, time.monotonic() - started))
+    sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
+
+
+@click.command("publish")
+@SOURCE
+@OUTPUT
+@LEDGER
+@BASE_URL
+@click.option("--yes", is_flag=True, help="Record the new addresses without asking.")
+def publish_command(
+    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool
+) -> None:
+    """Show what is new, record its addresses for ever, and make the final build."""
+    request = request_for(source, output, ledger, base_url)
+    with refusals_printed():
+        reading = read_archive(request)
+        print_problems(reading.problems)
+        entries = new_entries(reading, _today())
+        click.echo(new_addresses(reading, {entry.id for entry in entries}))
+        question = "Record these addresses? They cannot be taken back"
+        if entries and not yes and not click.confirm(question):
+            click.echo("Nothing was recorded.")
+            sys.exit(NOTHING_DONE)
+        outcome = build(request, _steps(quiet=False), entries)
+        click.echo(summary(outcome, source))
+    sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
+
+
+@click.command("serve")
+@SOURCE
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
+)
+def serve_command(source: Path, port: int) -> None:
+    """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/."""
+    with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, refusals_printed():
+        request = replace(request_for(source, Path(folder) / "site", None, None), base_url="")
+        outcome = build(request, _steps(quiet=False))
+        print_problems(outcome.reading.problems)
+        click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
+        serve_folder(outcome.output, port)
+
+
+def _steps(*, quiet: bool) -> Callable[[str], None]:
+    return lambda name: None if quiet else click.echo(f"  {name} …", err=True)
+
+
+def _today() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        raise click.UsageError("SOURCE_DATE_EPOCH must be a number of seconds")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date().isoformat()

@@ -1,0 +1,60 @@
+"""The sidecar that would correct what was read: its values as they are, to be changed, and what else may stand in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+
+from archivegen.records.fields import FIELD_BY_NAME
+from archivegen.records.record import Record, Zone
+from archivegen.records.values import Value
+from archivegen.seeds.supplied_values import may_be_supplied
+
+_PARTS_TO_SUPPLY = ("type", "principal", "role", "office", "variant")
+_ADVICE = "To correct what was inferred, keep the lines that should read otherwise in"
+_ADVICE_WITHOUT = "Nothing was inferred. What should read otherwise stands in"
+_MOST_ZONES = 6
+
+
+def corrections(record: Record) -> str:
+    """Return the sidecar lines that would stand in the place of what was inferred, and two that do nothing until the
+    archivist uncomments them: who checked the values, and what the lines of the document are.
+    """
+    rows = [
+        f"{name}: {_supplied_list(values) if FIELD_BY_NAME[name].repeatable else _supplied(values[0])}"
+        for name, values in record.fields.items()
+        if any(value.status == "derived" for value in values) and may_be_supplied(FIELD_BY_NAME[name])
+    ]
+    sidecar = PurePosixPath(record.source.path).with_suffix(".yml").name
+    advice = _ADVICE if rows else _ADVICE_WITHOUT
+    return "\n".join(
+        [f"{advice} {sidecar}:", "", *rows, "# confirmed: {by: , on: }", f"# zones: {_zones(record)}"]
+    )
+
+
+def _zones(record: Record) -> str:
+    """Return the first zones of a record as an archivist would draw them."""
+    drawn = [zone for zone in record.zones if _may_be_drawn(zone)][:_MOST_ZONES]
+    return "{" + ", ".join(f"{_range(zone)}: {zone.field or zone.kind}" for zone in drawn) + "}"
+
+
+def _may_be_drawn(zone: Zone) -> bool:
+    return zone.kind != "field" or (zone.field is not None and may_be_supplied(FIELD_BY_NAME[zone.field]))
+
+
+def _range(zone: Zone) -> str:
+    first, last = zone.lines
+    return f"{first}" if first == last else f"{first}-{last}"
+
+
+def _supplied_list(values: tuple[Value, ...]) -> str:
+    return f"[{', '.join(_supplied(value) for value in values)}]"
+
+
+def _supplied(value: Value) -> str:
+    """Return a value as a sidecar would give it."""
+    parts = {name: part for name, part in value.as_json().items() if name in ("value", *_PARTS_TO_SUPPLY)}
+    written = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
+    if list(written) == ["value"]:
+        return written["value"]
+    return "{" + ", ".join(f"{name}: {part}" for name, part in written.items()) + "}"

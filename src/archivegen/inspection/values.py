@@ -1,0 +1,65 @@
+"""The values of a record with everything that is known of them, and those that gave way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from archivegen.inspection.screen import Piece, Row, row
+from archivegen.records.fields import FIELDS, Field
+from archivegen.records.record import Record
+from archivegen.records.rules import RULES
+from archivegen.records.values import Value
+
+_PARTS_ELSEWHERE = ("value", "status", "by", "rule", "lines", "as_written", "certainty", "kind", "confirmed")
+_GAVE_WAY = "gave way: "
+
+
+def rows_of_fields(record: Record, styles: Mapping[str, str]) -> Iterator[Row]:
+    """Yield rows for every field that has values or had some; `styles` are those of the fields that have lines."""
+    for field in FIELDS:
+        values, others = readings(record, field.name)
+        if values or others:
+            yield heading(field, styles)
+        for value, before in (*((value, "") for value in values), *((value, _GAVE_WAY) for value in others)):
+            yield what(value, before)
+            yield row("      ", *manner(value), f": {because(value)}")
+
+
+def readings(record: Record, name: str) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """Return the values of a field, and those that gave way."""
+    return tuple(record.fields.get(name, ())), tuple(record.other_readings.get(name, ()))
+
+
+def heading(field: Field, styles: Mapping[str, str]) -> Row:
+    """Return the name of a field, in the style its lines have in the margin."""
+    return row(Piece(field.label, styles.get(field.name, "label")), Piece(f" ({field.name})", "quiet"))
+
+
+def what(value: Value, before: str = "") -> Row:
+    """Return what a value says: itself, the wording of the source, and its parts."""
+    parts = [
+        name if part is True else f"{name}: {part}"
+        for name, part in value.as_json().items()
+        if name not in _PARTS_ELSEWHERE
+    ]
+    written = f" [written: {value.as_written}]" if value.as_written else ""
+    named = f" ({', '.join(parts)})" if parts else ""
+    return row(
+        "  ", Piece(before, "quiet"), Piece(value.value, "" if before else "value"), f"{written}{named}"
+    )
+
+
+def manner(value: Value) -> Iterator[str | Piece]:
+    """Yield how a value came to be: its status, whose voice it is, how certain it is, and who confirmed it."""
+    yield f"{value.status} by the {value.by}, "
+    yield Piece(value.certainty, value.certainty)
+    if value.confirmed:
+        yield ", "
+        yield Piece(f"confirmed by {value.confirmed.by} on {value.confirmed.on}", "confirmed")
+
+
+def because(value: Value) -> str:
+    """Return the sentence of the rule that read a value, its name, and the lines."""
+    lines = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in value.lines)
+    where = f", lines {lines}" if lines else ""
+    return f"{RULES[value.rule]} (rule {value.rule}{where})"

@@ -1,0 +1,55 @@
+"""Why a field says what it says: every value of it, the words it was read from, and what gave way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.inspection.margin import field_styles
+from archivegen.inspection.screen import Paint, Piece, Row, fold, painted, plain, row
+from archivegen.inspection.values import because, heading, manner, readings, what
+from archivegen.records.fields import Field
+from archivegen.records.record import Record
+from archivegen.records.values import LineRange, Value
+
+_MOST_LINES = 12
+
+
+def describe_field(record: Record, field: Field, width: int | None = None, paint: Paint = plain) -> str:
+    """Return all that is known of one field as text; `width` is that of the terminal, None where there is none."""
+    values, others = readings(record, field.name)
+    rows = [heading(field, field_styles(record)), row(Piece(field.help, "quiet"))]
+    for value in values:
+        rows += [(), what(value), *_reasons(record, value)]
+    if not values:
+        rows += [(), row("  Nothing stands here.")]
+    if others:
+        rows += [(), row(Piece("Gave way", "label"))]
+    for value in others:
+        rows += [(), what(value), *_reasons(record, value)]
+    return painted((folded for one in rows for folded in fold(one, width)), paint)
+
+
+def _reasons(record: Record, value: Value) -> Iterator[Row]:
+    yield row("      ", *manner(value))
+    yield row(f"      because {because(value)}")
+    for lines in value.lines:
+        if value.rule == "supplied" and not _has_words(record, value, lines):
+            yield row(Piece("      the lines are those of the file of corrections", "quiet"))
+        else:
+            yield from _quoted(record, value, lines)
+
+
+def _has_words(record: Record, value: Value, lines: LineRange) -> bool:
+    """Say whether lines that a file of corrections names are those of front matter in the document itself."""
+    return (value.as_written or value.value) in record.source.quote(lines)
+
+
+def _quoted(record: Record, value: Value, lines: LineRange) -> Iterator[Row]:
+    """Yield the lines of a range with the words of the value brought out, and how many are left out."""
+    wording = value.as_written or value.value
+    numbers = range(lines.first, lines.last + 1)
+    for number in numbers[:_MOST_LINES]:
+        before, found, after = record.source.text_lines[number - 1].strip().partition(wording)
+        yield row(Piece(f"{number:>10}", "quiet"), " │ ", before, Piece(found, "value"), after)
+    if len(numbers) > _MOST_LINES:
+        yield row(Piece(f"           … and {len(numbers) - _MOST_LINES} more lines", "quiet"))

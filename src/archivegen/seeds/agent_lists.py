@@ -1,0 +1,124 @@
+"""Lists of persons and bodies as heads of documents give them: names with offices, surnames before initials, by side.
+
+`Coms. Petrescu, I.V., Ionescu, A.`, `Anna Lindqvist, Consul; Peter Okafor, Director, Harbour Board`,
+`on the Korean side Kim Cheol and Pak Su; on the Polish side J. Nowak`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archivegen.records.values import Certainty
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import (
+    INITIALS,
+    WORD,
+    body_in_ordinary_case,
+    is_whole_name,
+    name_in_ordinary_case,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS
+
+_FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?:^|(?<=[;.]))\s*(?:on|from|for)\s+the\s+[^,;:]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?", re.IGNORECASE
+)
+_DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
+_INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
+_SURNAME = re.compile(rf"^{WORD}$")
+_LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
+# The other spelling of a name stands in brackets behind it and is read apart.
+_RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
+_NOT_AGENTS = re.compile(r"^(?:\W*|none|not stated|illegible)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAgent:
+    """A person, or a body, of a list: name, office, and how sure it is that the words are one."""
+
+    name: str
+    office: str | None = None
+    is_body: bool = False
+    certainty: Certainty = "certain"
+
+
+def read_agent_list(value: str) -> Iterator[ListedAgent]:
+    """Yield the persons and bodies of a value, in its order."""
+    text = _SIDE.sub("", _FOR_A_BODY.sub("", _RESPELLING.sub("", value.strip()))).strip(" ;:")
+    items = [item.strip() for item in text.split(";")]
+    for item in items:
+        if not _NOT_AGENTS.match(item):
+            yield from _agents_of(item)
+
+
+def _agents_of(item: str) -> Iterator[ListedAgent]:
+    """Yield the agents of a list divided by commas: what follows a name and is none is its office."""
+    parts = _DIVISION.split(item)
+    words = [part.strip() for part in parts[::2]]
+    divisions = ["", *parts[1::2]]
+    agent: ListedAgent | None = None
+    office_before: str | None = None
+    for place, part in enumerate(words):
+        after = words[place + 1] if place + 1 < len(words) else ""
+        found = _agent(
+            part, is_followed_by_initials=bool(_INITIALS_ALONE.match(after)), is_first=agent is None
+        )
+        if agent and _INITIALS_ALONE.match(part) and " " not in agent.name and agent.office is None:
+            agent = ListedAgent(f"{part} {agent.name}")
+        elif found is not None:
+            if agent:
+                yield agent
+            agent = replace(found, office=found.office or office_before)
+            office_before = None
+        elif agent and not agent.is_body and part:
+            agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
+        elif part and _is_office(part) and after:
+            office_before = part
+        elif part:
+            if agent:
+                yield agent
+            agent = _body(part)
+    if agent:
+        yield agent
+
+
+def _body(words: str) -> ListedAgent:
+    name = re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)
+    if is_in_capitals(name):
+        name = body_in_ordinary_case(name, "")
+    is_sure = INSTITUTION.search(name) or _is_office(name)
+    return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
+
+
+def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> ListedAgent | None:
+    """Return the person a part of a list names, or a surname alone; None where it names none."""
+    bracket = _LEADING_BRACKET.match(words)
+    if bracket:
+        words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
+    bare = without_form_of_address(words)
+    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not _is_office(bare):
+        bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
+    found = split_office_and_name(bare)
+    if INSTITUTION.search(bare) and not found.office:
+        return None
+    is_titled = bare != words
+    office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
+    if found.name and is_whole_name(found.name) and office_is_whole and not INSTITUTION.search(found.name):
+        before = bare[: found.start].strip(" ,")
+        return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
+    if INSTITUTION.search(bare) or (_is_office(bare.split()[0] if bare else "") and not found.office):
+        return None
+    if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
+        return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")
+    if is_first and found.name and found.office and office_is_whole and _SURNAME.match(found.name):
+        return ListedAgent(found.name, found.office)
+    return None
+
+
+def _is_office(words: str) -> bool:
+    return any(word.strip(",.").capitalize() in OFFICES for word in words.split())

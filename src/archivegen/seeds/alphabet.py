@@ -1,0 +1,15 @@
+"""What letters a text is written in: capitals, the Latin alphabet."""
+
+from __future__ import annotations
+
+
+def is_in_capitals(text: str, fewest: int = 8) -> bool:
+    """Say whether a line is written in capitals, with at least some letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= fewest and all(not letter.islower() for letter in letters)
+
+
+def is_in_latin_letters(text: str) -> bool:
+    """Say whether most letters of a text are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 > len(letters)

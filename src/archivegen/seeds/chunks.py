@@ -1,0 +1,97 @@
+"""The lines of a document divided into chunks: at blank lines, around what the editors frame, and where a line must
+stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from archivegen.records.body import BlockKind
+from archivegen.records.values import LineRange
+from archivegen.seeds.block_kinds import OMISSION, opens_frame
+from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.running_text import WRITERS_LINE
+
+_PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
+# A line longer than this was not broken by a typist: it is a paragraph of its own.
+_UNBROKEN_LINE = 120
+
+
+def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
+    """Yield the lines of each block: those between blank lines, and in flattened text every long line alone."""
+    first: int | None = None
+    for number in range(lines.first, lines.last + 2):
+        is_filled = number <= lines.last and bool(source.line(number).strip())
+        if is_filled and first and opens_frame(source.line(number)):
+            yield from _flattened(source, LineRange(first, number - 1))
+            first = number
+        elif is_filled:
+            first = first or number
+        if (
+            first
+            and is_filled
+            and opens_frame(source.line(first))
+            and source.line(number).rstrip().endswith("]")
+        ):
+            yield LineRange(first, number)
+            first = None
+        elif first and not is_filled:
+            yield from _flattened(source, LineRange(first, number - 1))
+            first = None
+
+
+def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:
+    """Return the lines that are page marks: `[Page 82]` and the like, and bare numbers that count up through a text."""
+    alone = [(chunk.first, source.line(chunk.first).strip()) for chunk in chunks if chunk.first == chunk.last]
+    marks = {line for line, text in alone if _PAGE_MARK.match(text)}
+    numbers = [
+        (line, int(text)) for line, text in alone if text.isascii() and text.isdigit() and len(text) < 5
+    ]
+    counts_up = all(later == earlier + 1 for (_, earlier), (_, later) in pairwise(numbers))
+    return marks | {line for line, _ in numbers} if len(numbers) > 1 and counts_up else marks
+
+
+def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
+    numbers = range(chunk.first, chunk.last + 1)
+    if all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
+        yield chunk
+        return
+    first = chunk.first
+    for number in numbers:
+        if len(source.line(number).rstrip()) >= WRITERS_LINE:
+            if first < number:
+                yield LineRange(first, number - 1)
+            yield LineRange(number, number)
+            first = number + 1
+    if first <= chunk.last:
+        yield LineRange(first, chunk.last)
+
+
+def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bool:
+    """Say whether a line begins a block of its own: a list of copies, and in the text a date or marks of omission."""
+    if COPIES_HEADER.match(source.line(number)):
+        return True
+    is_inside = text is not None and text.first < number <= text.last
+    return is_inside and any(_is_apart(source.line(near)) for near in (number - 1, number))
+
+
+def _is_apart(line: str) -> bool:
+    return len(line) < WRITERS_LINE and (bool(OMISSION.match(line)) or is_date_line(line))
+
+
+def divided(
+    source: SourceText, chunks: list[LineRange], kind_by_line: dict[int, BlockKind], text: LineRange | None
+) -> Iterator[LineRange]:
+    """Yield the chunks, those of the head divided where one kind of line follows another, others before a list of copies."""
+    for chunk in chunks:
+        first = chunk.first
+        for number in range(chunk.first + 1, chunk.last + 1):
+            is_other_kind = number in kind_by_line and kind_by_line[number] != kind_by_line[number - 1]
+            if is_other_kind or (number not in kind_by_line and _stands_apart(source, number, text)):
+                yield LineRange(first, number - 1)
+                first = number
+        yield LineRange(first, chunk.last)

@@ -1,0 +1,27 @@
+"""The rows of a list of copies: its header, where each copy went, and the note of the printing below them."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.markings import NUMBER
+
+COPIES_HEADER = re.compile(
+    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
+    r"^\s*(?:Printed|Produced|Typed|Made|Issued|Prepared|Written|Done|Drawn up)\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b[^\n]{0,20}:?\s*(?:$|\n)|"
+    r"^\s*(?P<alone>\d+)\s+cop(?:y|ies)\s*[:.]?\s*(?:$|\n)|"
+    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copies sent to|Forwarded to|cc|c\.c\.)\s*:(?P<inline>[^\n]*)(?:$|\n)",
+    re.IGNORECASE,
+)
+COPY_ROW = re.compile(
+    r"^\s*(?:(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
+)
+# "DEA - 2, DPO-1, SG - 1": offices, each with how many copies it got.
+COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]?\s*){2,}$")
+ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
+
+
+def is_copy_row(line: str) -> bool:
+    """Say whether a line below the header of a list of copies still belongs to it."""
+    return bool(COPY_ROW.match(line) or NUMBER.match(line)) or is_date(line)

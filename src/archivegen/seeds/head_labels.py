@@ -1,0 +1,77 @@
+"""The labels that stand in the head of a document itself, and what each says there.
+
+They are the document's own and mean something else than a catalogue's: its `Translator` interpreted at the meeting and
+did not translate the text, the `Recipient` of a visitor is his host, `Contents` is the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLabel:
+    """What stands under a label: the field, and the role, kind of date or office that the label gives its value."""
+
+    field: str
+    what: str | None = None
+    office: str | None = None
+
+
+def _labels(words: str, label: HeadLabel) -> dict[str, HeadLabel]:
+    return dict.fromkeys(words.split("|"), label)
+
+
+_NOTHING = HeadLabel("")
+LABELS: dict[str, HeadLabel] = {
+    **_labels("from|sender|author|authors|submitted by|drafted by|prepared by|written by|reported by|compiled by", HeadLabel("creators")),
+    **_labels("memorandum for|memo for|note for|to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
+    **_labels("date|dated", HeadLabel("dates", "created")),
+    **_labels("time|date and time|time and date|date of the conversation|date of the meeting|date of conversation|held on", HeadLabel("dates", "event")),
+    **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
+    **_labels("received|arrived|date received", HeadLabel("dates", "received")),
+    **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
+    **_labels("participants|persons present|members present|present|were present|attendance|those present|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
+    **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
+    **_labels("attendees", HeadLabel("participants", "attendee")),
+    **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
+    **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
+    **_labels("recorder|recorders|recorded by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
+    **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
+    **_labels("classification", HeadLabel("classification")),
+    **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
+    **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
+    **_labels("agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
+}  # fmt: skip
+_WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
+_LABEL = re.compile(
+    rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
+    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:)"
+    rf"\s*(?P<value>.*?)\s*$",
+    re.IGNORECASE,
+)
+_SIDE = HeadLabel("participants", "participant")
+_ENTERED = HeadLabel("dates", "received")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line that begins with a label: what the label says, its words in small letters, and the value behind it."""
+
+    label: HeadLabel
+    words: str
+    value: str
+
+
+def read_label(line: str) -> LabelledLine | None:
+    """Return the label and value of a line, or None; the value is empty where it stands on the next line."""
+    match = _LABEL.match(line)
+    if match is None:
+        return None
+    if match["entered"]:
+        return LabelledLine(_ENTERED, match["entered"].casefold(), match["value"])
+    if match["side"]:
+        return LabelledLine(_SIDE, "side", match["value"])
+    words = " ".join(match["label"].casefold().split())
+    return LabelledLine(LABELS[words], words, match["value"])

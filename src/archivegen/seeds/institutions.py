@@ -1,0 +1,30 @@
+"""The words that name offices, parties and other bodies."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.alphabet import is_in_latin_letters
+from archivegen.seeds.vocabulary import SMALL_WORDS
+
+INSTITUTION = re.compile(
+    r"\b(?:EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT|MISSION|CONSULATE|LEGATION|BUREAU|OFFICE|COUNCIL|COMMISSION|PARTY|GOVERNMENT|"
+    r"ACADEMY|AGENCY|DELEGATION|HEADQUARTERS|ARMY|SECRETARIAT|UNION|DIRECTORATE|INSTITUTE|EXPEDITION|BRANCH|DIVISION|"
+    r"FLOTILLA|SERVICE|RAILWAY|COMPANY|SOCIETY|MUSEUM|UNIVERSITY|REGIMENT|ADMINISTRATION|ASSEMBLY|CHANCELLERY|REPRESENTATION|КОМИТЕТ|МИНИСТЕРСТВО|ПОСОЛЬСТВО|УПРАВЛЕНИЕ|BOTSCHAFT|"
+    r"MINISTERIUM|AMBASSADE|MINISTÈRE|EMBAIXADA|MINISTÉRIO)\b",
+    re.IGNORECASE,
+)
+# Words, and nothing between them but spaces, hyphens, apostrophes and commas.
+_NAME_OF_BODY = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[ ,’'-]+[^\W\d_]+)*$")
+_LONGEST = 80
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_name_of_institution(text: str) -> bool:
+    """Say whether a line in ordinary letters is the name of a body and nothing else."""
+    words = text.strip()
+    match = INSTITUTION.search(words)
+    if match is None or len(words) > _LONGEST or not _NAME_OF_BODY.match(words):
+        return False
+    small = {word for word in _WORD.findall(words) if word[0].islower() and len(word) > 1}
+    return small <= SMALL_WORDS or (match.end() == len(words) and not is_in_latin_letters(words))

@@ -1,0 +1,48 @@
+"""How damaged a text is: in one that a machine recognised badly, no reading is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archivegen.problems import Problem
+from archivegen.seeds.draft import Found
+
+# A word, a name with initials, a number, a date, a sign; with the marks that may stand around it.
+_WHOLE = re.compile(
+    r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
+    r"[)\]”\"’'»,.;:!?…>*]*"
+)
+# Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
+_MOST_ODD_WORDS = 0.025
+_FEWEST_ODD_WORDS = 8
+_ENOUGH_WORDS = 2000
+
+
+def is_damaged(lines: Iterable[str]) -> bool:
+    """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
+    words = [word for line in lines for word in line.split()][:_ENOUGH_WORDS]
+    odd = sum(1 for word in words if not word.isalpha() and not _WHOLE.fullmatch(word))
+    return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
+
+
+def doubted(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return values with none of them certain."""
+    return tuple(
+        Found(name, replace(value, certainty="probable"))
+        if value.certainty == "certain"
+        else Found(name, value)
+        for name, value in found
+    )
+
+
+def damaged_text(path: str) -> Problem:
+    """Return the notice that a text is damaged."""
+    return Problem(
+        path=path,
+        level="notice",
+        code="damaged-text",
+        message="so many words of this text are damaged that nothing read from it is taken for certain",
+        fix="check what was read, and confirm or correct it in the file of corrections",
+    )

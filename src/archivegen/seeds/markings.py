@@ -1,0 +1,107 @@
+"""Marks on the paper: how secret it is, how urgent, which copy, and the numbers it was given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_SECRECY = (
+    "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
+    "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
+    "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
+)  # fmt: skip
+_HASTE = (
+    r"(?:EXTREMELY|VERY|MOST|SPECIAL)\s+URGENT|URGENT|TOP\s+PRIORITY|HIGHEST\s+PRIORITY|IMMEDIATE|PRIORITY|FLASH|LIGHTNING|"
+    r"SPECIAL|WITHOUT\s+DELAY|OUT\s+OF\s+TURN"
+)
+_COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|ONLY\s+COPY|SINGLE\s+COPY|DO\s+NOT\s+COPY|TO\s+BE\s+RETURNED"
+NUMBER_SIGN = r"(?:Nº|N°|№|No\.|Nr\.|#|Number)"
+# Doubtful letters stand in the editors' double brackets.
+_SECRECY_WORDS = "|".join(
+    r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in words.split())
+    for words in sorted(_SECRECY, key=len, reverse=True)
+)
+_MARK = re.compile(
+    rf"(?<![\w-])(?:(?P<secrecy>{_SECRECY_WORDS})|(?P<copies>{_COPY_RULES})|(?P<haste>{_HASTE}))(?![\w-])",
+    re.IGNORECASE,
+)
+COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
+_COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
+NUMBER = re.compile(
+    rf"(?<!\w)(?P<number>(?:Spec\.\s+)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]*\d)[\w/.\[\]()-]*[\w)\]]"
+    rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+)?)",
+    re.IGNORECASE,
+)
+# A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
+BARE_NUMBER = re.compile(r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$")
+_FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
+_IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
+_LONGEST_LINE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a mark, and where they begin in their line."""
+
+    words: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """What a line of the head says of the paper, and the words that are left of it."""
+
+    secrecy: tuple[Mark, ...] = ()
+    haste: tuple[Mark, ...] = ()
+    copy_number: str | None = None
+    is_only_copy: bool = False
+    number: str | None = None
+    rest: str = ""
+    is_marked: bool = field(default=False)
+
+
+def read_marks(line: str) -> MarkedLine:
+    """Return the marks of a line.
+
+    Words such as “Secret” are a mark in capitals at an end of the line, or where nothing but other marks and numbers
+    stands beside them; inside a sentence they are words.
+    """
+    if len(line) > _LONGEST_LINE:
+        return MarkedLine(rest=line)
+    copy_number = COPY_NUMBER.search(line)
+    without_copy = _COPY.sub(_blank, line)
+    number = NUMBER.search(without_copy)
+    without_numbers = NUMBER.sub(_blank, without_copy)
+    marks = list(_MARK.finditer(without_numbers))
+    rest = _MARK.sub(_blank, without_numbers)
+    stands_alone = bool(_FILLING.match(rest))
+    taken = [mark for mark in marks if stands_alone or _is_at_an_end(mark, without_numbers)]
+    inside = _IN_NUMBER.search(number["number"]) if number else None
+    secrecy = [Mark(mark.group(), mark.start()) for mark in taken if mark["secrecy"]]
+    if inside:
+        secrecy.append(Mark(inside["secrecy"], line.find(inside["secrecy"])))
+    left = "".join(
+        " " if any(mark.start() <= position < mark.end() for mark in taken) else letter
+        for position, letter in enumerate(without_numbers)
+    )
+    return MarkedLine(
+        tuple(secrecy),
+        tuple(Mark(mark.group(), mark.start()) for mark in taken if mark["haste"]),
+        copy_number["number"] if copy_number else None,
+        any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
+        number["number"] if number else None,
+        " ".join(left.split()).strip(" .,;:!—–-()"),
+        is_marked=bool(taken or number or _COPY.search(line)) and (stands_alone or bool(taken)),
+    )
+
+
+def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
+    if not mark.group().replace("[", "").replace("]", "").isupper():
+        return False
+    before, after = line[: mark.start()], line[mark.end() :]
+    # "TOP SECRET" behind a letterhead; "MAKING SECRET" inside a heading in capitals is not at its end.
+    return bool(_FILLING.match(after)) and before[-1:].isspace()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

@@ -1,0 +1,44 @@
+"""The person a phrase begins with, with the office that stands before the name, or before a comma and the name."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.vocabulary import SMALL_WORDS
+
+# "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
+_OCCUPATION = re.compile(
+    r"^(?:the|my|our|his|their)\s+(?:[^\W\d_a-z]\w+\s+)?(?:(?!(?:of|in|to|for|at|and|the)\s)[a-z-]+\s+){1,3}(?=[^\W\d_a-z])"
+)
+_ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
+# The number of a note, glued to a name.
+_GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
+_LONGEST_OFFICE = 90
+
+
+def holder_named_in(phrase: str) -> NamedOffice | None:
+    """Return the person a phrase begins with: an office and a name, or an office, a comma and the name of its holder."""
+    first, _, rest = phrase.partition(",")
+    found = split_office_and_name(_leading_names(first))
+    if found.name and is_whole_name(found.name):
+        return found
+    name = split_office_and_name(_leading_names(without_form_of_address(rest.strip())))
+    office = _ARTICLE.sub("", first.strip())
+    if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:
+        return NamedOffice(name.name, office)
+    return None
+
+
+def _leading_names(text: str) -> str:
+    """Return the words with capitals at the start of a text, with the small words between them."""
+    words: list[str] = []
+    for word in (_GLUED_NOTE.sub("", word) for word in _OCCUPATION.sub("", text).split()):
+        if not (word[0].isupper() or word in SMALL_WORDS):
+            break
+        words.append(word)
+        if word.endswith((",", ";", ":")) or (word.endswith(".") and len(word) > 3):
+            break
+    while words and words[-1] in SMALL_WORDS:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,79 @@
+"""Datelines: a date, or a place and a date."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.date_pieces import Order
+from archivegen.seeds.date_wordings import is_date, read_date
+from archivegen.seeds.markings import read_marks
+from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORDS
+
+_LONGEST = 100
+_LONGEST_LINE = 60
+# "Westhaven, 4 March 1961", "Westhaven, le 4 mars 1961", "Given at Westhaven, this 4th day of March, 1961".
+_PLACED_DATE = re.compile(
+    r"^(?:(?:Given|Done|Signed|Written|Dated|Concluded)\s(?:at|in)\s|(?:Fait|Donné)\sà\s|Gegeben\szu\s|Geschehen\szu\s|Hecho\sen\s"
+    r"|Feito\sem\s|Fatto\sa\s|г(?:ор)?\.\s?)?"
+    r"(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:,\s?|\s(?=(?:den|le|el|dnia|dne)\s\d))(?P<date>.+)$"
+)
+_YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
+_MOST_WORDS = 4
+# Small words within the names of places.
+_PARTICLES = frozenset(
+    "a am an auf bei ben d da das de del der des di do dos du el en in la las le les los na nad of on pod sur the upon van y".split()
+)
+# "Received, 4 March" and "Copy, 4 March" say what happened and what it is, not where.
+_NO_PLACES = (
+    frozenset(word.casefold() for word in NOT_IN_NAMES)
+    - frozenset(word.casefold() for word in (*COMPASS, *PLACE_WORDS))
+    - frozenset("river sea mountain ocean island bridge street hotel palace".split())
+    - _PARTICLES
+) | frozenset(
+    """introduction preface contents summary foreword copy translation original secret urgent sent date time incoming
+    outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref""".split()
+)
+
+
+def read_placed_date(
+    wording: str, year: str | None, *, order: Order | None = None
+) -> tuple[str | None, str | None]:
+    """Return the place and the EDTF of a date, or of a place and a date; None for what is not there.
+
+    `year` and `order` are as for `read_date`. A word and a year alone are a reference rather than a place and a date.
+    """
+    edtf_text = read_date(wording, year, order=order)
+    place, date = (None, "") if edtf_text else _place_and_date(wording)
+    if place is None:
+        return None, edtf_text
+    edtf_text = read_date(date, year, order=order)
+    return (place, edtf_text) if edtf_text and not _YEAR_ALONE.fullmatch(edtf_text) else (None, None)
+
+
+def is_date_line(line: str) -> bool:
+    """Say whether a line is a date, or a place and a date, and nothing else, though the date may not be readable."""
+    line = line.strip()
+    if len(line) > _LONGEST_LINE:
+        return False
+    place, date = _place_and_date(line)
+    return is_date(date) and not _YEAR_ALONE.fullmatch(date) if place else is_date(line)
+
+
+def _place_and_date(wording: str) -> tuple[str | None, str]:
+    """Return the place and the words of its date, where a wording begins with the name of a place."""
+    text = " ".join(wording[: _LONGEST + 1].split())
+    match = _PLACED_DATE.match(text.strip("()")) if len(wording) <= _LONGEST else None
+    place = match["place"].rstrip() if match else ""
+    return (place, match["date"]) if match and _is_place(place) else (None, text)
+
+
+def _is_place(phrase: str) -> bool:
+    """Say whether words may be the name of a place: with capitals, and none that names something else."""
+    words = [word for word in re.split(r"[\s-]+|(?<=['’])", phrase.removesuffix("D.C.").rstrip(" ,")) if word]
+    plain = [word.casefold().rstrip(".'’") for word in words]
+    if not words or len(words) > _MOST_WORDS or read_marks(phrase).is_marked:
+        return False
+    is_name = all(word[0].isupper() or small in _PARTICLES for word, small in zip(words, plain, strict=True))
+    is_in_capitals = any(len(small) > 1 and word.isupper() for word, small in zip(words, plain, strict=True))
+    is_event = any(small.endswith("ed") or small in FORMS or small in _NO_PLACES for small in plain)
+    return is_name and words[0][0].isupper() and not is_in_capitals and not is_event

@@ -1,0 +1,173 @@
+"""Who was present at a meeting, from the sentences and lines that say so: attendees, interpreters, recorders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from archivegen.records.body import Block
+from archivegen.records.values import AgentValue, LineRange, Lines
+from archivegen.seeds.agent_lists import read_agent_list
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.draft import Draft
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
+from archivegen.seeds.sentences import Sentence, sentences
+from archivegen.seeds.vocabulary import OFFICES, TITLE
+
+INTERVIEWED = re.compile(
+    rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
+)
+_LABELLED = re.compile(
+    r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
+)
+_PRESENT = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
+)
+_INTERPRETED = re.compile(
+    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
+)
+# "Present were X and Y", "interpreted by Z": those named stand behind the verb.
+_TURNED_ROUND = re.compile(
+    r"[Pp]resent\s|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+)
+# "on our side", "on the Polish side" and the like between the names of a list.
+_SIDES = re.compile(
+    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*[,:]?\s*",
+    re.IGNORECASE,
+)
+_TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
+# "X and Y, who interpreted, took part": only Y did.
+_WHO_INTERPRETED = re.compile(r",\s+who\s+(?:also\s+)?interpreted\b")
+# "; on the German side Y": those of the other side stand behind a semicolon.
+_OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
+_ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_BY = re.compile(r"^\s*(?:by|also|:)\s+")
+_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
+_OFFICE = rf"(?P<office>(?!The\s)(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
+_HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
+_APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
+
+
+def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
+    yield from _those_present(draft, block)
+    yield from _labelled(block)
+    yield from _interviewer(block)
+
+
+def _labelled(block: Block) -> Iterator[AgentValue]:
+    """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
+    match = _LABELLED.match(block.text)
+    if match is None:
+        return
+    role = "interpreter" if match["label"].startswith("Interpret") else "recorder"
+    for person in read_name_list(match["who"].rstrip(". ")):
+        yield AgentValue(
+            value=person.name or "",
+            office=person.office,
+            role=role,
+            rule="head_label",
+            lines=(line_at(block, match.start("who")),),
+        )
+
+
+def read_recorders(draft: Draft) -> Iterator[AgentValue]:
+    """Yield those whom a label below the text calls the recorder or the interpreter."""
+    for (number, line), (_, below) in pairwise([*draft.foot, (0, "")]):
+        label = read_label(line) or read_label(f"{line.strip()}:")
+        if label is None or label.label.what not in ("recorder", "interpreter"):
+            continue
+        here = (LineRange(number, number),)
+        for agent in read_agent_list((label.value or below).strip(" ()/")):
+            if not agent.is_body:
+                value = _present(agent.name, agent.office, label.label.what, here)
+                yield replace(value, rule="foot_label", status="stated", certainty=agent.certainty)
+
+
+def _interviewer(block: Block) -> Iterator[AgentValue]:
+    """Read the line that says who asked the questions."""
+    match = INTERVIEWED.match(block.text)
+    if match:
+        here = (line_at(block, match.start("who")),)
+        yield AgentValue(
+            value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
+        )
+
+
+def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    for sentence in sentences(block.text):
+        interpreted = _INTERPRETED.search(sentence.text)
+        verb = _PRESENT.search(sentence.text) or interpreted
+        if verb is None:
+            continue
+        role = (
+            "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
+        )
+        is_turned = bool(_TURNED_ROUND.match(sentence.text, verb.start()))
+        if is_turned and _ACCOMPANIED.search(verb.group()):
+            yield from _named_before(block, sentence, verb.start(), "participant")
+        holders = list(_holders(draft, block, sentence, verb.end() if is_turned else 0, role))
+        if holders:
+            yield from holders
+        elif is_turned:
+            yield from _named_behind(block, sentence, verb.end(), role)
+        else:
+            yield from _named_before(block, sentence, verb.start(), role)
+        other = _OTHER_SIDE.search(sentence.text, verb.end())
+        if other and not is_turned:
+            yield from _named_behind(block, sentence, other.start(), role)
+
+
+def _holders(draft: Draft, block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
+    """Yield the holders of offices whom brackets name, or a comma behind the office."""
+    patterns = ((_HOLDER, True), (_APPOSITION, False))
+    for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
+        for match in pattern.finditer(sentence.text, start):
+            if is_whole_name(match["name"]):
+                here = (line_at(block, sentence.start + match.start("name")),)
+                value = _present(match["name"], singular_office(match["office"]), role, here)
+                yield replace(value, by="editor" if in_brackets else "source", in_brackets=in_brackets)
+
+
+def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
+    """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
+    here = (line_at(block, sentence.start + start),)
+    listed = _SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
+    for agent in read_agent_list(listed):
+        if not agent.is_body:
+            yield _present(agent.name, agent.office, role, here)
+
+
+def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
+    """Yield the persons named before the verb."""
+    words = _SIDES.sub(_blank, _BRACKETS.sub(_blank, sentence.text[:end]))
+    people = list(read_name_list(words))
+    for person in people:
+        here = (line_at(block, sentence.start + person.start),)
+        value = _present(person.name or "", person.office, role, here)
+        if _WHO_INTERPRETED.search(sentence.text) and person is not people[-1]:
+            value = replace(value, role="attendee", status="derived")
+        wording = person.name_as_written
+        yield replace(value, as_written=wording if wording != person.name else None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return a comma and spaces in place of words, so that those around them keep their places."""
+    return " " * len(match.group())
+
+
+def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:
+    is_interpreter = role == "interpreter" or "nterpreter" in (office or "")
+    return AgentValue(
+        value=name,
+        office=office,
+        role="interpreter" if is_interpreter else role,
+        status="stated" if role == "interpreter" else "derived",
+        rule="presence_sentence",
+        lines=lines,
+    )

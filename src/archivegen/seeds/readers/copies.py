@@ -1,0 +1,145 @@
+"""How many copies were made, and where each went: the list of copies, at the head or the foot, and rows without a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from archivegen.records.values import CopyValue, LineRange, Registration
+from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW, ONE_OF_A_ROW
+from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.markings import NUMBER
+from archivegen.seeds.names import without_form_of_address
+from archivegen.seeds.readers.letterhead import dated
+
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
+        1,
+    )
+}
+_DISPOSITION = re.compile(
+    r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
+)
+_HOW_MANY = re.compile(r"\s*[-–]\s*\d{1,2}$")
+_TYPIST = re.compile(r"^\s*Typed\b", re.IGNORECASE)
+
+
+def read_copies(draft: Draft) -> Iterator[Found]:
+    """Yield how many copies there were, where each went, and the number and day of the printing."""
+    for rows in _lists(draft):
+        header = COPIES_HEADER.match(rows[0][1])
+        is_plain = header is not None and header["list"] is not None
+        for number, line in rows:
+            yield from _copy_line(number, line, is_plain=is_plain)
+        yield from _printing(draft, rows)
+    for row in draft.paper.head:
+        header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
+        if header:
+            yield from _header(header, row.number)
+        elif COPIES_IN_A_ROW.match(row.text):
+            yield from (_copy(one["receiver"], None, row.number) for one in ONE_OF_A_ROW.finditer(row.text))
+    for number, text in draft.foot:
+        if COPIES_IN_A_ROW.match(text):
+            yield from (_copy(one["receiver"], None, number) for one in ONE_OF_A_ROW.finditer(text))
+    yield from _typists_number(draft)
+
+
+def _lists(draft: Draft) -> list[list[tuple[int, str]]]:
+    """Return the rows of each list of copies; on a saved page every row may be a block of its own."""
+    lists: list[list[tuple[int, str]]] = []
+    before = None
+    for block in draft.body.blocks:
+        if block.kind == "copy_list":
+            if before != "copy_list":
+                lists.append([])
+            lists[-1].extend(enumerate(block.text.split("\n"), block.lines.first))
+        before = block.kind
+    return lists
+
+
+def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
+    """Yield what a row says; in a list of receivers without numbers every row is one, with or without how many it got."""
+    header = COPIES_HEADER.match(line)
+    if header:
+        yield from _header(header, number)
+        return
+    row = COPY_ROW.match(line)
+    words = _HOW_MANY.sub("", line.strip())
+    if row:
+        yield _copy(row["receiver"], row["copy"], number)
+    elif words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and not is_date(words):
+        yield _copy(words, None, number)
+
+
+def _header(header: re.Match[str], number: int) -> Iterator[Found]:
+    word = header["total"] or header["number"] or header["alone"] or ""
+    total = _NUMBER_WORDS.get(word.casefold(), word)
+    if total.isdigit():
+        wording = f"{word} copies" if word != "1" else "1 copy"
+        yield Found(
+            "copies",
+            CopyValue(
+                value=total,
+                as_written=wording,
+                rule="copy_list",
+                lines=(LineRange(number, number),),
+                type="total",
+            ),
+        )
+    for receiver in re.split(r"[,;]\s*", header["inline"] or ""):
+        if receiver.strip():
+            yield _copy(receiver.strip(" ."), None, number)
+
+
+def _copy(wording: str, copy: str | None, number: int) -> Found:
+    receiver = re.sub(r"^the\s+", "", without_form_of_address(wording))
+    value = CopyValue(
+        value=receiver,
+        rule="copy_list",
+        lines=(LineRange(number, number),),
+        type="distribution",
+        copy=copy,
+        as_written=wording if wording != receiver else None,
+        disposition=receiver if _DISPOSITION.match(receiver) else None,
+    )
+    return Found("copies", value)
+
+
+def _printing(draft: Draft, rows: list[tuple[int, str]]) -> Iterator[Found]:
+    """Yield the number and date that close a copy list: the typing pool's own registration."""
+    for (number, line), (next_number, next_line) in zip(rows, [*rows[1:], (0, "")], strict=True):
+        match = NUMBER.match(line.strip())
+        if not match:
+            continue
+        date = draft.date(next_line)
+        yield Found(
+            "registrations", _registration(match["number"], date, number, next_number if date else number)
+        )
+        if date:
+            yield Found(
+                "dates", dated(date, next_line, "printed", "printing_note", next_number, status="derived")
+            )
+
+
+def _typists_number(draft: Draft) -> Iterator[Found]:
+    """Yield the number below the typist's name, where there is no list of copies."""
+    rows = draft.foot
+    for (_, line), (number, next_line) in pairwise(rows):
+        match = NUMBER.match(next_line.strip())
+        if match and _TYPIST.match(line):
+            yield Found("registrations", _registration(match["number"], None, number, number))
+
+
+def _registration(number: str, date: str | None, first: int, last: int) -> Registration:
+    return Registration(
+        value=number,
+        rule="printing_note",
+        status="derived",
+        kind="printing",
+        date=date,
+        lines=(LineRange(first, last),),
+    )

@@ -1,0 +1,108 @@
+"""Datelines: the date that stands alone above the text, and those of the entries of a journal; and the place alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.languages import territory_names
+from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_lines import headings
+from archivegen.seeds.placed_dates import read_placed_date
+from archivegen.seeds.readers.letterhead import dated
+
+_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
+# How much of the text may say on which day the meeting was.
+_OPENING = 200
+_MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
+
+_GIVEN_AT = re.compile(
+    r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
+)
+
+
+def read_datelines(draft: Draft) -> Iterator[Found]:
+    """Yield the date that stands alone above the text: the entry's own date where a journal covers a period, and the day
+    of the meeting where the record of it has another date in its letterhead.
+    """
+    head = {line.number for line in draft.paper.head}
+    last = draft.paper.text.last if draft.paper.text else 0
+    is_journal = _is_journal(draft)
+    for block in draft.blocks_of("dateline"):
+        is_entry = is_journal and block.lines.first <= last
+        if block.lines.first not in head and not is_entry:
+            continue
+        number, wording = block.lines.last, block.text.split("\n")[-1].strip()
+        dates = (
+            read_placed_date(wording, year, order=draft.paper.order) for year in _years_to_try(draft, wording)
+        )
+        place, edtf = next((found for found in dates if found[1]), (None, None))
+        if edtf and is_journal:
+            yield Found("dates", dated(edtf, wording, "entry", "entry_dateline", number, status="derived"))
+        elif edtf and _is_of_the_meeting(draft, block.lines.first, edtf):
+            yield Found(
+                "dates", dated(edtf, wording, "event", "dateline_of_meeting", number, status="derived")
+            )
+        elif edtf:
+            yield Found("dates", dated(edtf, wording, "created", "dateline", number))
+        if place:
+            here = (LineRange(number, number),)
+            yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _is_journal(draft: Draft) -> bool:
+    has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
+    title = draft.first("title")
+    headed = (line.text for group in headings(draft.paper.head) for line in group)
+    words = " ".join([*headed, title.value if title else ""])
+    return has_period and bool(_JOURNAL.search(words))
+
+
+def _is_of_the_meeting(draft: Draft, line: int, edtf: str) -> bool:
+    """Say whether a date below the heading of a record of a meeting is its day: the letterhead has a later one."""
+    above = [other for group in headings(draft.paper.head) for other in group if other.number < line]
+    if not above or not _MEETING.search(" ".join(other.text for other in above)):
+        return False
+    dates = draft.values_of("dates", DateValue)
+    opening = next((block.text[:_OPENING] for block in draft.blocks_of("paragraph")), "")
+    is_earlier = any(date.type == "letterhead" and date.value > edtf for date in dates)
+    return is_earlier and any(found.edtf == edtf for found in find_dates(opening, edtf[:4]))
+
+
+def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
+    """Return the years that may complete a day and month: those of the period in which the day then falls, or else
+    that of the first date.
+    """
+    periods = [date for date in draft.values_of("dates", DateValue) if date.type == "period_covered"]
+    for period in periods:
+        start, _, end = period.value.partition("/")
+        for year in dict.fromkeys((start[:4], end[:4])):
+            _, day = read_placed_date(wording, year)
+            if day and start <= day[: len(start)] and day[: len(end)] <= end:
+                return [year]
+    return [None] if periods and read_placed_date(wording, None)[1] else [draft.year]
+
+
+def read_place(draft: Draft) -> Iterator[Found]:
+    """Yield the place that stands alone on a line in the head."""
+    for block in draft.blocks_of("place")[:1]:
+        place = block.text.strip(" .,")
+        headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
+        if place not in territory_names() and f"with {place}" not in headed:
+            yield Found("place_of_creation", Value(value=place, rule="place_line", lines=(block.lines,)))
+
+
+def read_given_at(draft: Draft) -> Iterator[Found]:
+    """Yield place and day of a document that ends `Given at … this … day of …`."""
+    for block in draft.blocks_of("paragraph", "dateline")[-3:]:
+        match = _GIVEN_AT.match(block.text)
+        date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
+        _, edtf = draft.placed_date(date) if match else (None, None)
+        if match and edtf:
+            yield Found("dates", dated(edtf, match["date"], "created", "given_at", block.lines.last))
+            yield Found(
+                "place_of_creation",
+                Value(value=match["place"].strip(), rule="given_at", lines=(block.lines,)),
+            )

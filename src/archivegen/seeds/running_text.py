@@ -1,0 +1,143 @@
+"""Where running text begins and ends between the head of a document and its foot.
+
+What stands before it is letterhead, heading, address; what stands after it signature and list of copies. It is told
+from its lines alone, because blank lines between them are kept in one copy of a document and lost in another.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from archivegen.records.values import LineRange
+from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.vocabulary import FORMS, alternatives
+
+# A line shorter than this was broken by its writer; longer ones by whoever typed the text.
+WRITERS_LINE = 60
+_LONG = 90
+_FEWEST_WORDS = 3
+_ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
+_ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
+_BULLET = re.compile(r"^\s*[-–—•*]\s")
+# A line wholly in them is a remark: of the writer, of the editors, or by hand.
+_WRAPPINGS = (("(", ")"), ("[", "]"))
+_ADDRESSES = re.compile(r"^\s*(?:\[?To\]?\b|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)")
+# What short lines of running text say of a meeting.
+_STATES = re.compile(
+    r"\b(?:interpreted|attended|present|lasted|ended|closed|began|opened|adjourned|translated)\b"
+)
+_GOES_ON = re.compile(r"^(?:of|on|about|with|between|for|from|concerning|regarding)\s")
+_FORM_FIRST = re.compile(
+    rf"^(?:The\s+|A\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives(FORMS)})\s+(?:of|on|from|to|by|about|between|regarding|concerning|with)\b",
+    re.IGNORECASE,
+)
+_NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$")
+# Postscripts and notes stand below the signature, and are no part of what it signs.
+_AFTER_THE_END = re.compile(
+    r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosure|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s)"
+)
+_ROW_OF_COPIES = re.compile(r"^\s*\d+\s*[-–—x]\s*\S")
+
+
+def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
+    """Return the lines from the first line of running text to the last, or None where there is none."""
+    numbers = range(lines.first, lines.last + 1)
+    first = next(
+        (
+            number
+            for number in numbers
+            if is_prose(source.line(number)) and not _heads(source, number, lines.first)
+        ),
+        None,
+    )
+    if first is None:
+        return _broken_text(source, lines)
+    backwards = (number for number in reversed(numbers) if is_prose(source.line(number)))
+    end = next(backwards, first)
+    last = next(
+        (number for number in chain((end,), backwards) if not _AFTER_THE_END.match(source.line(number))), end
+    )
+    broken = _broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
+    return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
+
+
+def _heads(source: SourceText, number: int, limit: int) -> bool:
+    """Say whether a long line is a heading: the rest of one above it, or one that names the kind of document."""
+    line = source.line(number).strip()
+    if len(line) >= 2 * _LONG:
+        return False
+    before = next(
+        (
+            source.line(above).strip()
+            for above in range(number - 1, limit - 1, -1)
+            if source.line(above).strip()
+        ),
+        "",
+    )
+    if _GOES_ON.match(line) and before and len(before) < WRITERS_LINE:
+        return True
+    return not _ENDS_STATEMENT.search(line) and bool(_FORM_FIRST.match(line))
+
+
+def is_prose(line: str) -> bool:
+    """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
+    text = line.strip()
+    if len(text) < 20 or ((text[0], text[-1]) in _WRAPPINGS and len(text) < 2 * _LONG):
+        return False
+    if _NO_SPACES.search(text):
+        return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE
+    if _ROW_OF_COPIES.match(text) and len(text) < WRITERS_LINE:
+        return False
+    if (_ADDRESSES.match(text) or _BULLET.match(text)) and len(text) < 2 * _LONG and not _is_statement(text):
+        return False
+    if read_label(text) is not None:
+        return False
+    if len(text) >= 2 * _LONG:
+        return True
+    small = len(_SMALL_WORD.findall(text))
+    if len(text) >= _LONG:
+        return small >= 2 * _FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
+    ends = _ENDS_SENTENCE.search(text) if len(text) >= WRITERS_LINE else _ENDS_STATEMENT.search(text)
+    is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
+    if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
+        return False
+    return not is_date(text)
+
+
+def _is_statement(text: str) -> bool:
+    return len(text) >= _LONG and bool(_ENDS_STATEMENT.search(text)) and len(_SMALL_WORD.findall(text)) >= 12
+
+
+def _broken_text(source: SourceText, lines: LineRange) -> LineRange | None:
+    """Return the first paragraph that a typist broke into lines: three or more long ones in a row."""
+    row: list[int] = []
+    for number in range(lines.first, lines.last + 2):
+        line = source.line(number).strip() if number <= lines.last else ""
+        if len(line) >= 40 and read_label(line) is None and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS:
+            row.append(number)
+            continue
+        if len(row) >= 3:
+            return LineRange(row[0], number - 1 if line else row[-1])
+        row = []
+    return None
+
+
+def _paragraph_start(source: SourceText, first: int, limit: int) -> int:
+    """Return the first line of the paragraph that a line of running text stands in."""
+    while first > limit:
+        before = source.line(first - 1).strip()
+        is_part = len(before) >= WRITERS_LINE and len(_SMALL_WORD.findall(before)) >= _FEWEST_WORDS
+        if (
+            not is_part
+            or _ADDRESSES.match(before)
+            or read_label(before)
+            or source.line(first).lstrip()[:1].isupper()
+        ):
+            break
+        first -= 1
+    return first
