@@ -37,9 +37,8 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 # Initials, or short words with two capitals: "SAPMO-BA", "PolA AA".
-_ACRONYM = re.compile(
-    r"^(?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?)(?:[-/ ](?:[^\W\d_a-z]{2,}|[A-Z][A-Za-z]{0,4}[A-Z][a-z]?))*$"
-)
+_SHORT_NAME = r"(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][A-Za-zß-ž]{0,4}[A-ZÀ-Ž][a-z]?)"
+_ACRONYM = re.compile(rf"^{_SHORT_NAME}(?:[-/ ]{_SHORT_NAME})*$")
 _INITIALS = re.compile(r"[A-Z]\w*[A-Z]")
 _NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
 # Short capitals before a number belong to the number: "DY 30/3641".

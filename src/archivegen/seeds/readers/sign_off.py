@@ -141,7 +141,7 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
         for part in _WIDE_SPACE.split(words)
     )
     bare = without_form_of_address(words)
-    is_marked = is_marked or wrapped is not None
+    is_marked = is_marked or wrapped is not None or bool(_LETTER_SPACED.fullmatch(line.strip()))
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
     name = _name(bare)
     if name:

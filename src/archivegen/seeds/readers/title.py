@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Value, Voice
+from archivegen.records.values import AgentValue, Classification, LineRange, Lines, Registration, Value, Voice
 from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
@@ -88,7 +88,7 @@ def _form(form: str, lines: Lines, by: Voice) -> Found:
 
 
 def read_title_marks(draft: Draft) -> Iterator[Found]:
-    """Yield the classification and urgency that only the title of a telegram keeps: `…, SECRET, Urgent`."""
+    """Yield the classification, urgency and number that only the title of a telegram keeps: `…, SECRET, Urgent, No. 4`."""
     title = draft.first("title")
     for part in title.value.split(",")[1:] if title else ():
         marks = read_marks(part.strip(" ()[]"))
@@ -103,6 +103,11 @@ def read_title_marks(draft: Draft) -> Iterator[Found]:
                     lines=title.lines if title else (),
                 ),
             )
+        if title and marks.number and not marks.rest and draft.first("registrations") is None:
+            number = Registration(
+                value=marks.number, kind="letterhead", rule="title_mark", by=title.by, lines=title.lines
+            )
+            yield Found("registrations", number)
         for mark in marks.haste:
             known = {value.value.casefold() for value in draft.values_of("urgency", Value)}
             if title and mark.words.casefold() not in known:
