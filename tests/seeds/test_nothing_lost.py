@@ -21,6 +21,10 @@ MEANINGFUL = [
     "[signature] (I. TESTOV)", "Anna Lindqvist and Peter Okafor", "Three copies printed:", "1 - Cde. Okafor", "2 - to file",
     "Testov meets the minister and tells him about fishing quotas; both agree to speak of it again before the summer.",
     "<b>not HTML</b> & *not* Markdown", "[unclosed", "closed]", "[a [b [c] d", "\ta\tb", "전쟁 朝鲜", "1.", "/I. TESTOV/",
+    "Skip to content", "This document was made possible with support from the Example Fund", "Document Information", "Source",
+    "Rights", "Language", "Related Documents", "English Translation", "VIEW DOCUMENT IN", "  • Citation", "    get citation",
+    "English HTML", "    Testov and the minister discuss fishing quotas and the repair of the pier.", "Title: A Talk", "Source: XYZ 1-2",
+    "Date: 3 May 1961", "**Summary**", "1 of 3", "[Show full text]", "Citation: Summary: Contents: English Translation I said so.",
 ]  # fmt: skip
 
 LINES = st.one_of(st.sampled_from(MEANINGFUL), st.text(max_size=60))

@@ -23,9 +23,10 @@ _COLLECTION = re.compile(
     r"\s*,?\s*(?P<name>[^,;]*?\bDigital (?:Archives?|Collections?|Library|Repository)(?: of [^,.;]*)?)\s*(?:[,.;]|$)"
 )
 _UNDATED = re.compile(r"(?:undated|n\.\s?d\.|no date|date unknown|\[?\d[^,]{0,20})\s*(?=,)", re.IGNORECASE)
-_ADDRESS_AT_END = re.compile(r"\s*<?(?P<url>https?://[^\s<>]+?)>?[\s.]*$")
+_ADDRESS_AT_END = re.compile(r"<?(?P<url>https?://[^\s<>]+?)>?[\s.]*$")
 _RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
 _QUOTES = '“"”„'
+_LONGEST, _LONGEST_DATE = 3000, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def parse_citation(text: str) -> Citation | None:
     A quoted title must be followed by a date or a collection; one without quotation marks by both.
     """
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None
     if text[:1] in _QUOTES:
         found = [_divided(text[1 : end.start()], text[end.end() :]) for end in _AFTER_TITLE.finditer(text, 1)]
         known = [citation for citation in found if citation]
@@ -63,7 +66,7 @@ def _without_quotation_marks(text: str) -> Citation | None:
 
 
 def _divided(title: str, rest: str) -> Citation | None:
-    date = next(find_dates(rest), None)
+    date = next(find_dates(rest[:_LONGEST_DATE]), None)
     date = date if date and date.start == 0 else None
     undated = None if date else _UNDATED.match(rest)
     end = date.end if date else undated.end() if undated else 0
@@ -95,7 +98,7 @@ def read_citation(citation: str, here: Lines) -> Iterator[Found]:
 def without_address(citation: str) -> tuple[str, str | None]:
     """Return a citation without the address it ends in, and that address, or None."""
     address = _ADDRESS_AT_END.search(citation)
-    return (citation[: address.start()], address["url"]) if address else (citation, None)
+    return (citation[: address.start()].rstrip(), address["url"]) if address else (citation, None)
 
 
 def read_printed_address(url: str, here: Lines) -> Iterator[Found]:

@@ -78,9 +78,14 @@ def _last_paragraph(source: SourceText, text: list[int]) -> LineRange:
     first = last = text[-1]
     if len(source.line(last)) <= _UNBROKEN_LINE:
         filled = set(text)
-        while first - 1 in filled and PROSE_LINE <= len(source.line(first - 1)) <= _UNBROKEN_LINE:
+        while first - 1 in filled and _may_go_on(source.line(first - 1)):
             first -= 1
     return LineRange(first, last)
+
+
+def _may_go_on(line: str) -> bool:
+    """Say whether a line that a typist has broken may belong to the paragraph below: a note begins with a number."""
+    return PROSE_LINE <= len(line) <= _UNBROKEN_LINE and line.lstrip()[:1].isalpha()
 
 
 def _is_in_another_voice(source: SourceText, above: list[int]) -> bool:

@@ -53,13 +53,14 @@ def read_funders(credit: str, lines: Lines) -> Iterator[Found]:
 def funders_in(names: str) -> list[str]:
     """Return the names of a list of bodies, without their article."""
     parts = re.split(r"(,\s*(?:and\s+)?|;\s*|\s+and\s+)", names.strip())
-    found = [parts[0]]
+    found = [[parts[0]]]
     for sign, name in zip(parts[1::2], parts[2::2], strict=True):
-        is_one_name = (
-            sign.strip() == "and" and not _ENDS_NAME.search(found[-1]) and not name.startswith("the ")
+        is_one_name = sign.strip() == "and" and not (
+            _ENDS_NAME.search(found[-1][-1]) or name.startswith("the ")
         )
         if is_one_name:
-            found[-1] += f"{sign}{name}"
+            found[-1] += [sign, name]
         else:
-            found.append(name)
-    return [re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE) for name in found if name.strip()]
+            found.append([name])
+    whole = ("".join(name).strip() for name in found)
+    return [re.sub(r"^the\s+", "", name, flags=re.IGNORECASE) for name in whole if name]

@@ -30,6 +30,10 @@ class MainVerb(NamedTuple):
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;:()]")
 _STATES = frozenset("is are has have can cannot will may must shall does do".split())
+# "is told that …": the passive in which cataloguers put whoever only listens.
+_TOLD = frozenset(
+    "told asked informed instructed advised warned urged invited assured shown ordered requested".split()
+)
 _PASTS = frozenset(
     """was were had did could would should might said told asked went came gave took saw met held made spoke wrote
     replied thought began became found got knew left read rose sent stood understood brought heard kept led lay lost
@@ -54,7 +58,7 @@ _PREPOSITIONS = frozenset(
 _RELATIVES = frozenset("who which whose whom that where".split())
 # What follows a verb and hardly ever a noun in the plural.
 _OBJECTS = _DETERMINERS | frozenset(
-    "whether how why when where not him them himself herself itself themselves it".split()
+    "whether how why when where not him them himself herself itself themselves it out up off away forward back aside".split()
 )
 # Verbs that cataloguers use, without their ending; a preposition or a comma may follow them.
 _KNOWN = frozenset(
@@ -110,12 +114,14 @@ def _verb_at(words: list[str], place: int, following: str) -> MainVerb | None:
     """Return the word in a place as a verb, if what stands around it lets it be a finite one."""
     word, before = words[place], words[place - 1]
     if word in _STATES:
-        return MainVerb(Tense.STATE, is_doubtful=False)
+        is_passive = word in ("is", "are") and following in _TOLD
+        return MainVerb(Tense.PRESENT if is_passive else Tense.STATE, is_doubtful=False)
     if _is_past(word):
         is_attribute = before.lower() in _DETERMINERS or before.endswith("ly")
         is_sure = word in _NO_PARTICIPLES or _takes_object(following)
         return None if is_attribute and not is_sure else MainVerb(Tense.PAST, is_doubtful=not is_sure)
-    if before.lower() in _DETERMINERS or before in _PREPOSITIONS:
+    is_second = before == "and" and _takes_object(following)  # "… and closes the theatre"
+    if before.lower() in _DETERMINERS or (before in _PREPOSITIONS and not is_second):
         return None
     stem = _stem(word)
     may_be_noun = _names_a_people(before)
@@ -124,9 +130,11 @@ def _verb_at(words: list[str], place: int, following: str) -> MainVerb | None:
     if stem and before[0].isupper() and not may_be_noun and _is_plain_word(following):
         return MainVerb(Tense.PRESENT, is_doubtful=True)
     is_plural = before.endswith("s") or before == "people" or _are_coordinated(words, place)
-    if (word in _KNOWN and is_plural) or (_are_coordinated(words, place) and following in _OBJECTS):
+    takes_anything = following in _OBJECTS | _PREPOSITIONS and word not in _DETERMINERS | _PREPOSITIONS
+    if (word in _KNOWN and is_plural) or (_are_coordinated(words, place) and takes_anything):
         return MainVerb(Tense.PRESENT, is_doubtful=False)
-    return None
+    may_be_plural = "and" in words[1 : place - 1] and following in _OBJECTS | _PREPOSITIONS
+    return MainVerb(Tense.PRESENT, is_doubtful=True) if word in _KNOWN and may_be_plural else None
 
 
 def _is_past(word: str) -> bool:

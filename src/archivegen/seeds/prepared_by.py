@@ -1,6 +1,6 @@
 """Who obtained, translated, transcribed or edited a text, as the last sentences of a citation or a source say it.
 
-`Obtained by A and translated for P by B and C. Copy courtesy of D.`
+`Obtained by A and translated for P by B and C. Copy courtesy of D.` A courtesy names nobody who prepared the text.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from archivegen.seeds.vocabulary import NOT_IN_NAMES, alternatives
 _ROLES = {
     "obtained": "obtained_by", "contributed": "obtained_by", "provided": "obtained_by", "donated": "obtained_by",
     "supplied": "obtained_by", "procured": "obtained_by", "translated": "translator", "translation": "translator",
-    "translator": "translator", "translators": "translator", "transcribed": "transcriber", "transcription": "transcriber", "edited": "editor", "courtesy of": "obtained_by",
+    "translator": "translator", "translators": "translator", "transcribed": "transcriber", "transcription": "transcriber", "edited": "editor"
 }  # fmt: skip
 _DEEDS = rf"(?:{alternatives(_ROLES)})"
 # A clause begins a sentence, or stands in brackets or after a comma; it must say by whom or from whom.
 _CLAUSE = re.compile(
-    rf"(?:^|[.;,(]\s*)(?P<clause>(?:(?:and|copy|document|text|scan|english|kindly)\s+){{0,2}}{_DEEDS}\b)",
+    rf"(?:^|[.;,(]\s*)(?P<clause>(?:(?:and|copy|document|text|scan|english|kindly)\s+){{0,2}}(?:{_DEEDS}|courtesy of)\b)",
     re.IGNORECASE,
 )
 _SAYS_BY_WHOM = re.compile(r"\b(?:by\s|courtesy of\s|translat(?:or|ion)s?:)\s*\S", re.IGNORECASE)
 _DEED = re.compile(
-    rf"\b(?P<deed>{_DEEDS})(?:\s+and\s+(?P<second>{_DEEDS}))?(?:(?<=of)|:|(?:\s+(?:for|from|into)\b[^.;]{{0,80}}?)?\s+by)\s+",
+    rf"\b(?P<deed>{_DEEDS})(?:\s+and\s+(?P<second>{_DEEDS}))?(?::|(?:\s+(?:for|from|into)\b[^.;]{{0,80}}?)?\s+by)\s+",
     re.IGNORECASE,
 )
 # What ends a list of names: the next deed, a remark, the end of the sentence. A stop after an initial ends nothing.
 _END_OF_NAMES = re.compile(
-    rf"[,;]?\s+(?:and\s+)?(?:(?:copy|document|text)\s+)?{_DEEDS}\b|\s+(?:(?:slightly|lightly|partly|heavily|subsequently)\s+)?"
-    r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?:\s|$)|[<\n]",
+    rf"[,;]?\s+(?:and\s+)?(?:(?:copy|document|text)\s+)?(?-i:{_DEEDS})\b|\s+(?:(?:slightly|lightly|partly|heavily|subsequently)\s+)?"
+    r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?=\s|$)|[<\n]",
     re.IGNORECASE,
 )
 _INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Dr|St|Yu|Ya|Zh|Kh|Ts|Ch|Sh))$")
@@ -45,10 +45,11 @@ _BODY_WORDS = frozenset(
 
 def without_clauses(text: str) -> tuple[str, str]:
     """Return a text without the clauses at its end that say who prepared it, and those clauses."""
-    for match in _CLAUSE.finditer(text):
-        if _SAYS_BY_WHOM.search(text, match.start("clause")):
-            return text[: match.start()], text[match.start("clause") :]
-    return text, ""
+    last = max((match.start() for match in _SAYS_BY_WHOM.finditer(text)), default=-1)
+    clause = _CLAUSE.search(text) if last >= 0 else None
+    if clause is None or clause.start("clause") > last:
+        return text, ""
+    return text[: clause.start()], text[clause.start("clause") :]
 
 
 def read_clauses(clauses: str, here: Lines) -> Iterator[Found]:
@@ -65,7 +66,8 @@ def _names_at(text: str, start: int) -> list[str]:
         (
             match.start()
             for match in _END_OF_NAMES.finditer(text, start)
-            if text[match.start()] != "." or not _INITIAL_BEFORE.search(text[start : match.start()])
+            if text[match.start()] != "."
+            or not _INITIAL_BEFORE.search(text[max(start, match.start() - 3) : match.start()])
         ),
         len(text),
     )
@@ -77,7 +79,6 @@ def _names_at(text: str, start: int) -> list[str]:
 
 
 def _contributor(name: str, deed: str, here: Lines) -> AgentValue:
-    """Return a contributor; a courtesy does not say outright that a copy was obtained from somebody."""
     words = set(name.split())
     is_body = bool(words & (NOT_IN_NAMES | _BODY_WORDS)) or name.isupper()
     certainty: Certainty = "certain" if is_body or is_whole_name(name) else "probable"
@@ -88,5 +89,5 @@ def _contributor(name: str, deed: str, here: Lines) -> AgentValue:
         rule="citation_clause",
         by="cataloguer",
         lines=here,
-        certainty="probable" if deed == "courtesy of" else certainty,
+        certainty=certainty,
     )

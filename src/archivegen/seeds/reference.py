@@ -36,7 +36,10 @@ _INSTITUTION = re.compile(
     r"University|Foundation|Society|Ministry|Academy|Cent(?:er|re)|архив\w*|библиотек\w*)(?!\w)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"^(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][a-zß-ž]{1,3}[A-ZÀ-Ž]+)(?:[-/ ][^\W\d_a-z]{2,})*$")
+# Initials, or short words with two capitals: "SAPMO-BA", "PolA AA".
+_SHORT_NAME = r"(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][A-Za-zß-ž]{0,4}[A-ZÀ-Ž][a-z]?)"
+_ACRONYM = re.compile(rf"^{_SHORT_NAME}(?:[-/ ]{_SHORT_NAME})*$")
+_INITIALS = re.compile(r"[A-Z]\w*[A-Z]")
 _NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
@@ -57,6 +60,8 @@ class _Repository(NamedTuple):
 def read_reference(text: str, here: Lines) -> Iterator[Found]:
     """Yield the repositories and references of a text, and who prepared the text, which its end may say."""
     reference, clauses = without_clauses(text)
+    if not reference.strip(" .,;") and "courtesy" in clauses:
+        reference = clauses  # for want of a shelf mark this is where the paper is
     for part in _archives_in(reference):
         yield from _read_archive(part, here)
     yield from read_clauses(clauses, here)
@@ -123,7 +128,10 @@ def _repository_of(reference: str) -> _Repository | None:
         name = _SERIES_AT_END.sub("", name)
     if not name[:1].isupper() or _GROUP_WORDS.match(name) or re.search(r"\d", name):
         return None
-    is_followed_by_code = bool(match) or bool(_KEYED.match(rest.strip()) or re.match(r"\s*\d", rest))
+    has_initials = bool(_INITIALS.search(name)) and bool(re.search(r"\d", rest))
+    is_followed_by_code = (
+        bool(match) or has_initials or bool(_KEYED.match(rest.strip()) or re.match(r"\s*\d", rest))
+    )
     is_sure = bool(_INSTITUTION.search(name) or _ACRONYM.match(name))
     return _Repository(name, "certain" if is_sure else "probable") if is_followed_by_code else None
 
@@ -131,28 +139,25 @@ def _repository_of(reference: str) -> _Repository | None:
 def parts_of(reference: str) -> dict[str, str]:
     """Return the parts of a reference by name: fond, opis, papka, delo, box, file, leaves, as far as they are named."""
     parts: dict[str, str] = {}
-    for match in _KEYED.finditer(reference):
-        name = _NAME_OF_WORD[match["key"].casefold()]
+    keyed = [(_NAME_OF_WORD[match["key"].casefold()], match) for match in _KEYED.finditer(reference)]
+    delo = max((match.start() for name, match in keyed if name == "delo"), default=-1)
+    for name, match in keyed:
         if name == "fond" and "fond" in parts:
-            name = "leaves"  # "f." is a fond first and a folio later
-        if name == "leaves" and match["key"].casefold() == "p" and _goes_on(reference, match.end()):
-            name = "papka"
-        number = match["number"]
-        if name == "leaves":
-            leaves = _LEAVES.match(reference, match.start("number"))
-            number = re.sub(r"\s*([-–])\s*", r"\1", leaves.group()) if leaves else number
-        parts.setdefault(name, number)
+            name = "leaves"  # noqa: PLW2901 - "f." is a fond first and a folio later
+        elif match["key"].casefold() == "p" and match.start() < delo:
+            name = "papka"  # noqa: PLW2901 - a "p." before a file is a folder, not a page
+        if name in parts:
+            continue
+        leaves = _LEAVES.match(reference, match.start("number")) if name == "leaves" else None
+        parts[name] = _without_spaces(leaves.group()) if leaves else match["number"]
     if number_before := _NUMBER_BEFORE.search(reference):
         parts.setdefault("box", number_before["number"])
     if code := _FILE_CODE.search(reference):
         parts.setdefault("file", code.group())
     if (at_end := _RANGE_AT_END.search(reference)) and "leaves" not in parts:
-        parts["leaves"] = re.sub(r"\s", "", at_end["leaves"] or at_end["leaf"])
+        parts["leaves"] = _without_spaces(at_end["leaves"] or at_end["leaf"])
     return parts
 
 
-def _goes_on(reference: str, position: int) -> bool:
-    """Say whether a file follows: a “p.” before it is a folder, not a page."""
-    return any(
-        _NAME_OF_WORD[match["key"].casefold()] == "delo" for match in _KEYED.finditer(reference, position)
-    )
+def _without_spaces(leaves: str) -> str:
+    return re.sub(r"\s*([-–])\s*", r"\1", leaves)

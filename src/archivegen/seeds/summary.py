@@ -24,7 +24,7 @@ class Voice(Enum):
 
 
 _SHORTEST_WORDS, _SHORTEST_ABOUT = 7, 5
-_DEBRIS_AT_END = re.compile(r"\s*\(see also\)\s*$", re.IGNORECASE)
+_DEBRIS_AT_END = re.compile(r"\s?\(see also\)$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’')]*$")
@@ -78,5 +78,5 @@ def is_summary(words: str) -> bool:
 
 
 def without_debris(words: str) -> str:
-    """Return the words without what a page left behind them: `(see also)`."""
-    return _DEBRIS_AT_END.sub("", words).strip()
+    """Return the words, their spaces made single, without what a page left behind them: `(see also)`."""
+    return _DEBRIS_AT_END.sub("", " ".join(words.split()))

@@ -32,6 +32,7 @@ _BOLD_LINE = re.compile(r"^\s*\*\*(?P<label>[^*:]{2,40}):?\*\*:?\s*$")
 _SUMMARY_BELOW = re.compile(r"^(?:summary|abstract)$", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_ROWS = 40
+_LONGEST_LABEL, _LONGEST_UNKNOWN = 3, 80
 # A line below a value goes on with it where the value fills its line.
 _FULL_LINE = 60
 # A cover sheet begins with a date and a title and has labels only for what follows.
@@ -69,7 +70,7 @@ def read(source: SourceText) -> Sheet:
             zones.append(Zone(LineRange(first, first), "debris"))
         first += 1
     below = _rows_below(source, first)
-    zones += [Zone(row.lines, "field", row.field) for row in below]
+    zones += [Zone(row.lines, "field", row.field or "notes") for row in below]
     end = below[0].lines.first if below else last + 1
     text = [number for number in range(first, end) if source.line(number).strip()]
     found: list[Found] = []
@@ -105,7 +106,8 @@ def _rows(source: SourceText) -> list[Row]:
         label = match["label"].strip() if match else ""
         field = FIELD_OF_LABEL.get(label.casefold())
         is_gap_usual = gap is None or blank <= gap
-        if match and is_gap_usual and (field or (rows and _may_be_label(label, source, number))):
+        is_row = field or (match and rows and _may_be_row(match, source, number, is_glued=not blank))
+        if match and is_gap_usual and is_row:
             gap = blank if rows and gap is None else gap
             rows.append(Row(field, label, match["value"].strip(), LineRange(number, number)))
         elif rows and not blank and (line[0].isspace() or len(source.line(number - 1)) >= _FULL_LINE):
@@ -120,12 +122,15 @@ def _rows(source: SourceText) -> list[Row]:
     return rows
 
 
-def _may_be_label(label: str, source: SourceText, number: int) -> bool:
-    """Say whether an unknown label belongs to the head: a short one, with rows that are known right below it."""
-    if not label[:1].isupper() or len(label.split()) > 3:
+def _may_be_row(match: re.Match[str], source: SourceText, number: int, *, is_glued: bool) -> bool:
+    """Say whether a row with an unknown label belongs to the head: a short one among its rows or above known ones."""
+    label, value = match["label"].strip(), match["value"].strip()
+    if not label[:1].isupper() or len(label.split()) > _LONGEST_LABEL or label.startswith(("Dear", "My")):
         return False
-    below = [match for line in source.lines[number : number + 3] if (match := _ROW.match(line))]
-    return any(match["label"].strip().casefold() in FIELD_OF_LABEL for match in below)
+    if is_glued and value and len(value) <= _LONGEST_UNKNOWN and value[-1] not in ".?!":
+        return True
+    below = [row for line in source.lines[number : number + 3] if (row := _ROW.match(line))]
+    return any(row["label"].strip().casefold() in FIELD_OF_LABEL for row in below)
 
 
 def _rows_below(source: SourceText, start: int) -> list[Row]:
@@ -142,6 +147,6 @@ def _rows_below(source: SourceText, start: int) -> list[Row]:
     ends = [number - 1 for number, _ in headings[at + 1 :]] + [len(source.lines)]
     for (number, label), end in zip(headings[at:], ends, strict=True):
         words = " ".join(" ".join(source.lines[number:end]).split())
-        field = "summary" if _SUMMARY_BELOW.match(label) else "notes"
+        field = "summary" if _SUMMARY_BELOW.match(label) else None
         rows.append(Row(field, label, words, LineRange(number, end)))
     return rows

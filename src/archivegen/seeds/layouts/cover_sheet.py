@@ -17,7 +17,7 @@ from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
-from archivegen.seeds.layouts.cover_units import HOST, SHOW_MORE, Unit, is_language, units_of
+from archivegen.seeds.layouts.cover_units import HOST, PAGE_NUMBER, SHOW_MORE, Unit, is_language, units_of
 from archivegen.seeds.summary import Voice, voice_of
 from archivegen.seeds.text_language import language_of
 
@@ -151,7 +151,9 @@ def _body(source: SourceText, cover: Cover) -> LineRange | None:
     while numbers and HOST.match(source.line(numbers[0]).strip()):
         number = numbers.pop(0)
         cover.debris.append(LineRange(number, number))
-    while numbers and SHOW_MORE.fullmatch(source.line(numbers[-1])):
+    while numbers and (
+        SHOW_MORE.fullmatch(source.line(numbers[-1])) or PAGE_NUMBER.match(source.line(numbers[-1]))
+    ):
         number = numbers.pop()
         cover.debris.append(LineRange(number, number))
     return LineRange(numbers[0], numbers[-1]) if numbers else None

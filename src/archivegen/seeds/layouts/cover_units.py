@@ -42,6 +42,7 @@ HOST = re.compile(
     r"Transcription|Transcript|Translation|(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?|<<|\d+ KB)$",
     re.IGNORECASE,
 )
+PAGE_NUMBER = re.compile(r"^\s*(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?\s*$", re.IGNORECASE)
 # A button below the text; it may be glued to the last line.
 SHOW_MORE = re.compile(r"(?:^|\s+)\[Show (?:full text|more|less)\]\s*$|^\s*Show full text\s*$", re.IGNORECASE)
 _LONGEST_LANGUAGES = 60

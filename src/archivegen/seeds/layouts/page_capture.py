@@ -25,16 +25,10 @@ _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 def score(source: SourceText) -> float:
     """Return how sure it is: the host's words, a date and a title in the first lines, the labels of details in the last."""
     marks = read_head(source).marks
-    if not marks:
-        return 0.0
     # A capture that was cut off has no details; then the head must leave no doubt.
     if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
-    labels = {detail.label for detail in read_details(source)}
-    if "document information" not in labels:
-        return 0.0
-    has_head = "chrome" in marks or marks >= {"date", "title"}
-    return min(1.0, 0.2 * has_head + 0.25 * len(labels))
+    return 1.0 if any(detail.label == "document information" for detail in read_details(source)) else 0.0
 
 
 def read(source: SourceText) -> Sheet:

@@ -21,6 +21,7 @@ _CHROME = re.compile(
 )
 _HEAD_LINES = 8
 _LONGEST_TITLE = 350
+_SHORTEST_FOREIGN, _MOST_FOREIGN = 40, 2
 
 
 @dataclass(slots=True)
@@ -47,53 +48,58 @@ class PageHead:
 def read_head(source: SourceText) -> PageHead:
     """Return the head of a page: up to the title, or the line of thanks below it.
 
-    Without a date the title is known only by the line of thanks that follows it.
+    Without a date the title is known by the line of thanks below it, or by the words of the host above it.
     """
     filled = [number for number, line in enumerate(source.lines, 1) if line.strip()][: _HEAD_LINES + 2]
-    date_at = next(
-        (at for at, number in enumerate(filled[:_HEAD_LINES]) if read_date(source.line(number))), None
-    )
+    date_at = _place_of_date(source, filled)
     credit_at = next((at for at, number in enumerate(filled) if CREDIT_LINE.match(source.line(number))), None)
+    chrome = sum(1 for number in filled[:3] if _CHROME.match(source.line(number)))
     head = PageHead()
-    if date_at is None and credit_at is None:
+    if date_at is None and credit_at is None and not chrome:
         return head
-    title_at = date_at + 1 if date_at is not None else (credit_at or 0) - 1
-    for number in filled[: title_at if date_at is None else date_at]:
-        _take_before_date(source, number, head)
-    if date_at is not None:
-        number = filled[date_at]
-        wording = source.line(number).strip()
-        head.take(
-            number,
-            "date",
-            catalogued_date(read_date(wording) or "", wording, "page_heading", LineRange(number, number)),
-        )
-    if (
-        0 <= title_at < len(filled)
-        and title_at != credit_at
-        and len(source.line(filled[title_at])) <= _LONGEST_TITLE
-    ):
-        number = filled[title_at]
-        head.take(
-            number, "title", catalogued_title(source.line(number), "page_heading", LineRange(number, number))
-        )
-    if credit_at is not None and filled[credit_at - 1] == head.last_line:
-        head.take(
-            filled[credit_at], "credit", *read_credit_line(source.line(filled[credit_at]), filled[credit_at])
-        )
+    title_at = date_at + 1 if date_at is not None else chrome if credit_at is None else credit_at - 1
+    for at, number in enumerate(filled[: title_at + 2]):
+        line, here = source.line(number), LineRange(number, number)
+        if at == date_at:
+            wording = line.strip()
+            head.take(
+                number, "date", catalogued_date(read_date(wording) or "", wording, "page_heading", here)
+            )
+        elif at == credit_at and at > 0 and filled[at - 1] == head.last_line:
+            head.take(number, "credit", *read_credit_line(line, number))
+        elif at == title_at and len(line) <= _LONGEST_TITLE:
+            head.take(number, "title", catalogued_title(line, "page_heading", here))
+        elif at < title_at and _CHROME.match(line):
+            head.take(number, "chrome")
+        elif at < title_at:
+            head.take(number, "foreign", _foreign(line, here))
     return head
 
 
-def _take_before_date(source: SourceText, number: int, head: PageHead) -> None:
-    if _CHROME.match(source.line(number)):
-        head.take(number, "chrome")
-        return
+def _place_of_date(source: SourceText, filled: list[int]) -> int | None:
+    """Return the place of the date among the filled lines: above it stand words of the host and a paragraph only.
+
+    Below the lines of a letterhead a date is the document's own.
+    """
+    foreign = 0
+    for at, number in enumerate(filled[:_HEAD_LINES]):
+        line = source.line(number)
+        if read_date(line):
+            return at
+        if not _CHROME.match(line):
+            foreign += 1
+            if foreign > _MOST_FOREIGN or len(line) < _SHORTEST_FOREIGN:
+                return None
+    return None
+
+
+def _foreign(line: str, here: LineRange) -> Found:
     note = Value(
-        value=" ".join(source.line(number).split()),
+        value=" ".join(line.split()),
         rule="leading_paragraph",
         status="derived",
         by="cataloguer",
-        lines=(LineRange(number, number),),
+        lines=(here,),
         certainty="uncertain",
     )
-    head.take(number, "foreign", Found("notes", note))
+    return Found("notes", note)

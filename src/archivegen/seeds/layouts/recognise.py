@@ -51,5 +51,6 @@ _LEAST_SURE = 0.35
 
 def recognise(source: SourceText) -> Layout:
     """Return the layout that is surest of the file; plain text where none is sure enough."""
-    best = max(LAYOUTS, key=lambda layout: layout.score(source))
-    return best if best.score(source) >= _LEAST_SURE else PLAIN_TEXT
+    scores = [layout.score(source) for layout in LAYOUTS]
+    best = max(scores)
+    return LAYOUTS[scores.index(best)] if best >= _LEAST_SURE else PLAIN_TEXT
