@@ -26,7 +26,7 @@ _FORM_START = re.compile(
 _FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
 _JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|о|об|с|sur|über|zu)\s",
+    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
 _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
@@ -124,6 +124,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _goes_on(text):
         return "heading"
     is_beside_number = bool(before) and before[-1].number == number - 1 and before[-1].kind == "letterhead"
+    if is_date_line(text) and read_placed_date(text.strip(), None)[0]:
+        return "dateline"  # a place and a date say where and when it was written
     if is_date_line(text) and is_beside_number and read_marks(before[-1].text).number is not None:
         return "letterhead"
     if is_date_line(text):
@@ -154,10 +156,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
 
 
 def _is_of_the_letterhead(number: int, text: str, before: list[HeadLine], after: str) -> bool:
-    """Say whether a date belongs to the number above or below it; one with its place only where it touches them."""
+    """Say whether a date belongs to the number above or below it."""
     last = before[-1] if before else None
-    if read_placed_date(text.strip(), None)[0]:
-        return last is not None and last.kind == "letterhead" and last.number == number - 1
     follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None
     return follows or (read_marks(after).number is not None and not _FORM_START.match(after))
 

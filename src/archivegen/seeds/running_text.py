@@ -23,6 +23,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
+# Space as wide as this divides what stands side by side: a letterhead and a marking, a list in columns.
+_COLUMNS = re.compile(r"\S(?:\s{6,}|\t\s*)\S")
 # A line wholly in them is a remark: of the writer, of the editors, or by hand.
 _WRAPPINGS = (("(", ")"), ("[", "]"))
 _ADDRESSES = re.compile(r"^\s*(?:\[?To\]?\b|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)")
@@ -88,6 +90,8 @@ def is_prose(line: str) -> bool:
     """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
     text = line.strip()
     if len(text) < 20 or ((text[0], text[-1]) in _WRAPPINGS and len(text) < 2 * _LONG):
+        return False
+    if _COLUMNS.search(text) and len(text) < 2 * _LONG:
         return False
     if _NO_SPACES.search(text):
         return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE

@@ -39,7 +39,9 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
             read_placed_date(wording, year, order=draft.paper.order) for year in _years_to_try(draft, wording)
         )
         place, edtf = next((found for found in dates if found[1]), (None, None))
-        if edtf and is_journal:
+        if edtf and is_journal and _stands_in_letterhead(draft, block.lines.first):
+            yield Found("dates", dated(edtf, wording, "letterhead", "letterhead", number))
+        elif edtf and is_journal:
             yield Found("dates", dated(edtf, wording, "entry", "entry_dateline", number, status="derived"))
         elif edtf and _is_of_the_meeting(draft, block.lines.first, edtf):
             yield Found(
@@ -58,6 +60,11 @@ def _is_journal(draft: Draft) -> bool:
     headed = (line.text for group in headings(draft.paper.head) for line in group)
     words = " ".join([*headed, title.value if title else ""])
     return has_period and bool(_JOURNAL.search(words))
+
+
+def _stands_in_letterhead(draft: Draft, line: int) -> bool:
+    """Say whether a date stands above the heading of a journal, and so dates the whole of it and no entry."""
+    return any(line < heading[0].number for heading in headings(draft.paper.head))
 
 
 def _is_of_the_meeting(draft: Draft, line: int, edtf: str) -> bool:

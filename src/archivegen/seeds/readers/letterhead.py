@@ -145,7 +145,12 @@ def _registration(draft: Draft, lines: list[HeadLine], position: int, number: st
     line = lines[position]
     rest = read_marks(line.text).rest
     near = [*lines[position + 1 : position + 2], *lines[max(0, position - 1) : position]]
-    dates = [other for other in near if other.kind == "letterhead" and is_date_line(other.text)]
+    dates = [
+        other
+        for other in near
+        if is_date_line(other.text)
+        and (other.kind == "letterhead" or (other.kind == "dateline" and other.number == line.number + 1))
+    ]
     _, date = draft.placed_date(rest) if rest else (None, None)
     numbers = {line.number}
     if date is None and dates:
