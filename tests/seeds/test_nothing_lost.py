@@ -42,6 +42,7 @@ def read(text: str) -> Record | None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
+@example("Skip to content\nDocument Information\nSource")
 @example("---\ntitle: x\n---\nBody of the letter.")
 @example("**Citation:**\n\n“A,” May 3, 1961, X Archive, 1.\n\nlost line\n\n**Summary:**\n\n**Contents:**")
 def test_zones_tile_every_file(text: str):

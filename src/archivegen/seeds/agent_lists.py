@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     INITIALS,
+    WHOLE_NAME,
     WORD,
     body_in_ordinary_case,
     is_whole_name,
@@ -22,11 +24,19 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS
+from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
-    r"(?:^|(?<=[;.]))\s*(?:on|from|for)\s+the\s+[^,;:]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?", re.IGNORECASE
+    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+the\s+[^,;:()]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
+    r"(?:present\s+)?(?:on\s+the\s+)?[^\s,;:()]{2,30}\s+side\s*:\s*)",
+    re.IGNORECASE,
+)
+# What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
+_COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
+_IN_PARENTHESES = re.compile(r"\s*\((?P<what>[^()]{3,40})\)")
+_ROW_OF_PERSONS = re.compile(
+    rf"^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}\s*(?:[,\[(–-]|$))"
 )
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
@@ -49,11 +59,17 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    text = _SIDE.sub("", _FOR_A_BODY.sub("", _RESPELLING.sub("", value.strip()))).strip(" ;:")
+    text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
+    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub("", _FOR_A_BODY.sub("", text))).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
         if not _NOT_AGENTS.match(item):
             yield from _agents_of(item)
+
+
+def is_row_of_persons(text: str) -> bool:
+    """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
+    return text.strip() in territory_names() or _ROW_OF_PERSONS.match(text) is not None
 
 
 def _agents_of(item: str) -> Iterator[ListedAgent]:

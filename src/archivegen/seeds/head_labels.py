@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,22 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
-    **_labels("agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
+    **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
 }  # fmt: skip
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
-    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:)"
+    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:|"
+    rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
     rf"\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
 )
 _SIDE = HeadLabel("participants", "participant")
+_FOR_AN_ITEM = HeadLabel("participants", "attendee")
 _ENTERED = HeadLabel("dates", "received")
+
+
+_LABEL_INSIDE = re.compile(rf"(?<=[\w.,;)])\s+(?=(?:{_WORDS})\s*:\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +79,18 @@ def read_label(line: str) -> LabelledLine | None:
         return LabelledLine(_ENTERED, match["entered"].casefold(), match["value"])
     if match["side"]:
         return LabelledLine(_SIDE, "side", match["value"])
+    if match["item"]:
+        return LabelledLine(_FOR_AN_ITEM, "item", match["value"])
     words = " ".join(match["label"].casefold().split())
     return LabelledLine(LABELS[words], words, match["value"])
+
+
+def labels_on(line: str) -> list[str]:
+    """Return the parts of a line that begins with a label, each of them a label with its value.
+
+    `Time: 9 a.m. Place: Guesthouse` has two; a word in small letters is no label inside a line.
+    """
+    if read_label(line) is None:
+        return [line]
+    starts = [match.end() for match in _LABEL_INSIDE.finditer(line) if line[match.end()].isupper()]
+    return [line[start:end].strip() for start, end in pairwise([0, *starts, len(line)])]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
+from archivegen.seeds.agent_lists import is_row_of_persons
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.institutions import INSTITUTION, is_name_of_institution
@@ -112,7 +113,10 @@ def _is_value(text: str, before: list[HeadLine]) -> bool:
     if label is not None and not label.value:
         return True
     is_row = text.lstrip()[:1] in "-–—•*" or _FOR_A_BODY.match(text) is not None
-    return is_row and any(line.is_labelled for line in before)
+    if is_row and any(line.is_labelled for line in before):
+        return True
+    above = next((found for line in reversed(before) if (found := read_label(line.text))), None)
+    return above is not None and above.label.field == "participants" and is_row_of_persons(text)
 
 
 def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
@@ -123,17 +127,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "letterhead"  # the end of a stamp whose beginning stands elsewhere
     if before and before[-1].kind == "heading" and before[-1].number == number - 1 and _goes_on(text):
         return "heading"
-    is_beside_number = bool(before) and before[-1].number == number - 1 and before[-1].kind == "letterhead"
-    if is_date_line(text) and read_placed_date(text.strip(), None)[0]:
-        return "dateline"  # a place and a date say where and when it was written
-    if is_date_line(text) and is_beside_number and read_marks(before[-1].text).number is not None:
-        return "letterhead"
     if is_date_line(text):
-        return (
-            "letterhead"
-            if heading is None and _is_of_the_letterhead(number, text, before, after)
-            else "dateline"
-        )
+        return _kind_of_date(number, text, before, after)
     if read_routing_mark(text, _ANY_YEAR) is not None or _CIPHERGRAM.match(text):
         return "letterhead"
     if _is_heading(number, text, before, heading):
@@ -155,7 +150,18 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     return "lines"
 
 
-def _is_of_the_letterhead(number: int, text: str, before: list[HeadLine], after: str) -> bool:
+def _kind_of_date(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
+    """Return whose a date is: with its place the document's own, else the letterhead's where it stands by its number."""
+    if read_placed_date(text.strip(), None)[0]:
+        return "dateline"
+    last = before[-1] if before else None
+    if last and last.kind == "letterhead" and last.number == number - 1 and read_marks(last.text).number:
+        return "letterhead"
+    has_heading = any(line.kind == "heading" for line in before)
+    return "letterhead" if not has_heading and _is_of_the_letterhead(before, after) else "dateline"
+
+
+def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
     """Say whether a date belongs to the number above or below it."""
     last = before[-1] if before else None
     follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None

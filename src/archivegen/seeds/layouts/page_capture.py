@@ -24,17 +24,18 @@ _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the host's words, a date and a title in the first lines, the labels of details in the last."""
-    marks = read_head(source).marks
+    details = read_details(source)
+    marks = read_head(source, details).marks
     # A capture that was cut off has no details; then the head must leave no doubt.
     if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
-    return 1.0 if any(detail.label == "document information" for detail in read_details(source)) else 0.0
+    return 1.0 if any(detail.label == "document information" for detail in details) else 0.0
 
 
 def read(source: SourceText) -> Sheet:
     """Take the head, the summary and the details off; the rest is the body."""
     details = read_details(source)
-    head = read_head(source)
+    head = read_head(source, details)
     first_detail = details[0].lines.first if details else len(source.lines) + 1
     text = [number for number in range(head.last_line + 1, first_detail) if source.line(number).strip()]
     found, zones = head.found, head.zones

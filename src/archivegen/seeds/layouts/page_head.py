@@ -15,6 +15,7 @@ from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
+from archivegen.seeds.layouts.page_details import Detail
 
 _CHROME = re.compile(
     r"^\s*(?:Skip to (?:main )?content|Digital Archive|International History Declassified)\s*$", re.IGNORECASE
@@ -45,12 +46,13 @@ class PageHead:
         self.marks.add(mark)
 
 
-def read_head(source: SourceText) -> PageHead:
-    """Return the head of a page: up to the title, or the line of thanks below it.
+def read_head(source: SourceText, details: tuple[Detail, ...]) -> PageHead:
+    """Return the head of a page: up to the title, or the line of thanks below it, and above the details in any case.
 
     Without a date the title is known by the line of thanks below it, or by the words of the host above it.
     """
-    filled = [number for number, line in enumerate(source.lines, 1) if line.strip()][: _HEAD_LINES + 2]
+    above = source.lines[: details[0].lines.first - 1] if details else source.lines
+    filled = [number for number, line in enumerate(above, 1) if line.strip()][: _HEAD_LINES + 2]
     date_at = _place_of_date(source, filled)
     credit_at = next((at for at, number in enumerate(filled) if CREDIT_LINE.match(source.line(number))), None)
     chrome = sum(1 for number in filled[:3] if _CHROME.match(source.line(number)))

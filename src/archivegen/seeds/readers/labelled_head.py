@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.records.agents import name_key
+from archivegen.records.languages import territory_names
 from archivegen.records.values import AgentValue, Classification, DateValue, LineRange, Registration, Value
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_labels import HeadLabel, LabelledLine, read_label
+from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
 from archivegen.seeds.head_lines import HeadLine
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.readers.letterhead import dated, routing_dates
+from archivegen.seeds.same_person import is_same_person
 
+_TIME_OF_DAY = re.compile(
+    r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s*$))+",
+    re.IGNORECASE,
+)
+_INTERPRETER = re.compile(r"^(?:the\s+)?interpreter$", re.IGNORECASE)
 _BULLETS = " \t-–—•*"
 
 
@@ -28,30 +36,39 @@ class Row:
 
 def read_labelled_head(draft: Draft) -> Iterator[Found]:
     """Yield what the labels above the text state."""
-    known: set[tuple[str, str]] = set()
+    known: list[tuple[str, str, str]] = []
     for row in labelled_rows(draft.paper.head):
-        for found in _read_row(draft, row):
-            key = (found.field, f"{getattr(found.value, 'type', '')} {name_key(found.value.value)}")
-            if key not in known:
-                known.add(key)
-                yield found
+        for field, value in _read_row(draft, row):
+            key = (field, getattr(value, "type", ""), value.value)
+            if not any(_is_the_same(key, other) for other in known):
+                known.append(key)
+                yield Found(field, value)
+
+
+def _is_the_same(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    """Say whether two labels give the same: `Chairman: Cde. Zarzycki` was named in full among those present."""
+    if one[0] == other[0] == "participants":
+        return is_same_person(one[2], other[2])
+    return one[:2] == other[:2] and name_key(one[2]) == name_key(other[2])
 
 
 def labelled_rows(head: tuple[HeadLine, ...]) -> list[Row]:
     """Return the labels of a head with their values, which may stand behind them or on the lines below."""
     rows: list[tuple[LabelledLine, list[tuple[int, str]]]] = []
     for line in head:
-        label = read_label(line.text) if line.is_labelled else None
-        if label is not None:
-            rows.append((label, [(line.number, label.value)] if label.value else []))
-        elif line.is_labelled and rows:
-            rows[-1][1].append((line.number, line.text.strip(_BULLETS)))
+        for part in labels_on(line.text) if line.is_labelled else ():
+            label = read_label(part)
+            if label is not None:
+                rows.append((label, [(line.number, label.value)] if label.value else []))
+            elif rows:
+                rows[-1][1].append((line.number, part.strip(_BULLETS)))
     return [Row(label.label, label.words, tuple(values)) for label, values in rows if values]
 
 
 def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     field, what = row.label.field, row.label.what
     number, value = row.values[0]
+    value = _TIME_OF_DAY.sub("", value) if field == "dates" else value
     here = (LineRange(number, number),)
     if field == "dates" and what:
         edtf = draft.date(value)
@@ -80,14 +97,16 @@ def _agents(row: Row) -> Iterator[Found]:
     for number, value in row.values:
         here = (LineRange(number, number),)
         for agent in read_agent_list(value):
-            if agent.is_body and row.label.field == "participants":
+            is_present = row.label.field == "participants"
+            if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
+            interprets = is_present and _INTERPRETER.match(agent.office or "") is not None
             yield Found(
                 row.label.field,
                 AgentValue(
                     value=agent.name,
-                    office=agent.office or row.label.office,
-                    role=row.label.what,
+                    office=None if interprets else agent.office or row.label.office,
+                    role="interpreter" if interprets else row.label.what,
                     kind="body" if agent.is_body else "person",
                     rule="head_label",
                     lines=here,
