@@ -19,6 +19,7 @@ from archivegen.seeds.names import (
     WHOLE_NAME,
     WORD,
     body_in_ordinary_case,
+    is_occupation,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
@@ -120,12 +121,14 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     if is_in_capitals(bare) and not INSTITUTION.search(bare) and not _is_office(bare):
         bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
     found = split_office_and_name(bare)
+    before = bare[: found.start].strip(" ,")
+    if found.name and is_whole_name(found.name) and is_occupation(before.split(" ")[-1]):
+        return ListedAgent(found.name, found.office or before)
     if INSTITUTION.search(bare) and not found.office:
         return None
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
     if found.name and is_whole_name(found.name) and office_is_whole and not INSTITUTION.search(found.name):
-        before = bare[: found.start].strip(" ,")
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
     if INSTITUTION.search(bare) or (_is_office(bare.split()[0] if bare else "") and not found.office):
         return None

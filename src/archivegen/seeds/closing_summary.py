@@ -12,7 +12,7 @@ from archivegen.records.record import Zone
 from archivegen.records.values import Certainty, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
-from archivegen.seeds.foot import Foot, foot_above
+from archivegen.seeds.foot import Foot, foot_above, is_mark_of_foot
 from archivegen.seeds.summary import PROSE_LINE, Voice, is_narrated, is_summary, voice_of
 
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
@@ -85,7 +85,8 @@ def _last_paragraph(source: SourceText, text: list[int]) -> LineRange:
 
 def _may_go_on(line: str) -> bool:
     """Say whether a line that a typist has broken may belong to the paragraph below: a note begins with a number."""
-    return PROSE_LINE <= len(line) <= _UNBROKEN_LINE and line.lstrip()[:1].isalpha()
+    is_broken = PROSE_LINE <= len(line) <= _UNBROKEN_LINE and line.lstrip()[:1].isalpha()
+    return is_broken and not is_mark_of_foot(line)
 
 
 def _is_in_another_voice(source: SourceText, above: list[int]) -> bool:

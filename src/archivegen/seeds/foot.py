@@ -59,7 +59,7 @@ def foot_above(source: SourceText, above: list[int]) -> Foot:
         foot.append(line)
     else:
         return Foot.NONE
-    if any(map(_is_sure, foot)):
+    if any(map(is_mark_of_foot, foot)):
         return Foot.SURE
     kinds = {kind for line in foot if (kind := _kind_of(line))}
     if len(kinds) > 1:
@@ -69,12 +69,13 @@ def foot_above(source: SourceText, above: list[int]) -> Foot:
 
 def _may_belong_to_foot(line: str) -> bool:
     """Say whether a line is short and no sentence, or a note, or what editors say of the paper in brackets."""
-    if _NOTE.match(line) or _is_sure(line) or (line.startswith("[") and line.endswith("]")):
+    if _NOTE.match(line) or is_mark_of_foot(line) or (line.startswith("[") and line.endswith("]")):
         return True
     return len(line) < PROSE_LINE and (not _ENDS_SENTENCE.search(line) or _is_date(line))
 
 
-def _is_sure(line: str) -> bool:
+def is_mark_of_foot(line: str) -> bool:
+    """Say whether a line alone shows that a document's foot stands there: a signature, a list of copies, a typist."""
     marks = _SURE.search(line) or _NUMBER_ALONE.match(line) or COPIES_HEADER.match(line)
     is_short = len(line) < PROSE_LINE
     return bool(marks or (is_short and (CLOSING_WORDS.match(line) or _INITIALS_AND_SURNAME.search(line))))

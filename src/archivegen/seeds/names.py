@@ -15,6 +15,7 @@ from archivegen.seeds.vocabulary import (
     SMALL_WORDS,
     alternatives,
 )
+from archivegen.seeds.word_lists import words_of
 
 # Latin, Greek and Cyrillic letters, of every language that has capitals.
 _LETTERS = [
@@ -30,7 +31,7 @@ PARTICLES = frozenset(
 )
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}"
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
-WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]+)*"
+WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]*)*"
 INITIAL_LETTER = (
     rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|Gy|Sz|Zs|Cs|Ly|Ny|[{UPPER}])\."
 )
@@ -38,6 +39,8 @@ INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
 WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
+# Family names that are pronouns in English: He Yunlong, You Wen.
+_PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
@@ -62,6 +65,8 @@ def is_whole_name(text: str) -> bool:
     if any(_POSSESSIVE.search(word) for word in words[:-1]):
         return False
     parts = {part for word in words for part in (word, *word.split("-"))}
+    if len(words) == 2 and words[0] in _PRONOUN_SURNAMES:
+        parts.discard(words[0])
     return bool(_WHOLE.match(text)) and parts.isdisjoint(NOT_IN_NAMES) and text not in PLACES_LIKE_NAMES
 
 
@@ -116,7 +121,7 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     office = office.removeprefix("the ")
     if office.isupper():
         office = body_in_ordinary_case(office, "")
-    has_office = any(word.strip(",.") in OFFICES for word in office.split())
+    has_office = any(word.strip(",.") in OFFICES for word in office.split()) or is_occupation(office)
     return NamedOffice(
         name=name_in_ordinary_case(name) if name else None,
         office=singular_office(office) if has_office else None,
@@ -125,12 +130,20 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     )
 
 
+def is_occupation(words: str) -> bool:
+    """Say whether words are an office in small letters: `desk officer`, `chief engineer`."""
+    parts = words.split()
+    return 0 < len(parts) < 5 and parts[-1] in words_of("occupations") and words.islower()
+
+
 def _may_belong_to_name(words: list[str], position: int) -> bool:
     word = words[position].rstrip(",;:")
     if word.endswith(".") and len(word) > 3 and not _INITIAL.match(word):
         word = word[:-1]
     if word in PARTICLES:
         return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
+    if word in _PRONOUN_SURNAMES and 0 < position == len(words) - 2:
+        return True
     if word in NOT_IN_NAMES:
         return False
     if _INITIAL.match(word):

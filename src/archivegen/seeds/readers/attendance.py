@@ -25,20 +25,23 @@ _LABELLED = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\bwas\s+accompanied\s+by\b"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
 )
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 _TURNED_ROUND = re.compile(
-    r"[Pp]resent\s|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+    r"^[Pp]resent\s|in\s+the\s+presence|was\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
 )
 # "on our side", "on the Polish side" and the like between the names of a list.
 _SIDES = re.compile(
     r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*[,:]?\s*",
     re.IGNORECASE,
 )
+# "the meeting where X presided and Y interpreted" was another one.
+_ELSEWHERE = re.compile(r"\b(?:where|at which)\b")
+_WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.
 _WHO_INTERPRETED = re.compile(r",\s+who\s+(?:also\s+)?interpreted\b")
@@ -60,6 +63,19 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     yield from _interviewer(block)
 
 
+def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
+    """Yield those who write `I` or `us`: the one author, or all who signed."""
+    for author in draft.values_of("creators", AgentValue):
+        if author.kind == "person":
+            yield AgentValue(
+                value=author.value,
+                role="participant",
+                rule="first_person_author",
+                status="derived",
+                lines=lines,
+            )
+
+
 def _labelled(block: Block) -> Iterator[AgentValue]:
     """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
     match = _LABELLED.match(block.text)
@@ -79,7 +95,8 @@ def _labelled(block: Block) -> Iterator[AgentValue]:
 def read_recorders(draft: Draft) -> Iterator[AgentValue]:
     """Yield those whom a label below the text calls the recorder or the interpreter."""
     for (number, line), (_, below) in pairwise([*draft.foot, (0, "")]):
-        label = read_label(line) or read_label(f"{line.strip()}:")
+        words = line.strip().strip("()")
+        label = read_label(words) or read_label(f"{words}:")
         if label is None or label.label.what not in ("recorder", "interpreter"):
             continue
         here = (LineRange(number, number),)
@@ -108,7 +125,13 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         role = (
             "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
         )
-        is_turned = bool(_TURNED_ROUND.match(sentence.text, verb.start()))
+        if _ELSEWHERE.search(sentence.text, 0, verb.start()):
+            continue
+        if len(_SIDES.findall(sentence.text)) > 1 and draft.first("participants") is None:
+            role = "participant"
+        if _WRITER.search(sentence.text):
+            yield from writers(draft, (line_at(block, sentence.start),))
+        is_turned = bool(_TURNED_ROUND.search(sentence.text[verb.start() : verb.end() + 3]))
         if is_turned and _ACCOMPANIED.search(verb.group()):
             yield from _named_before(block, sentence, verb.start(), "participant")
         holders = list(_holders(draft, block, sentence, verb.end() if is_turned else 0, role))

@@ -39,6 +39,7 @@ _FROM = re.compile(r"^from\s+the\b", re.IGNORECASE)
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
+_MOST_IN_TITLE = 3
 _CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable"}
 
 
@@ -61,14 +62,18 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
     """Yield a title where no heading gives one: from writer and addressee, the first line, or the file's name."""
     if draft.first("title"):
         return
-    parties = [draft.values_of(field, AgentValue)[:1] for field in ("creators", "recipients")]
+    writers = draft.values_of("creators", AgentValue)
+    writers = [writer for writer in writers if writer.kind == writers[0].kind][:_MOST_IN_TITLE]
+    addressee = next(iter(draft.values_of("recipients", AgentValue)), None)
     form = _CORRESPONDENCE.get(getattr(draft.first("form"), "value", ""))
-    if form and all(parties):
-        (writer,), (addressee,) = parties
-        lines = (*writer.lines, *addressee.lines)
-        title = f"{form} from {writer.value} to {addressee.value}"
+    if form and writers and addressee:
+        lines = (*(line for writer in writers for line in writer.lines), *addressee.lines)
+        names = " and ".join(
+            filter(None, (", ".join(writer.value for writer in writers[:-1]), writers[-1].value))
+        )
+        title = f"{form} from {names} to {addressee.value}"
         certainty: Certainty = (
-            "certain" if writer.certainty == addressee.certainty == "certain" else "probable"
+            "certain" if all(party.certainty == "certain" for party in (*writers, addressee)) else "probable"
         )
         yield Found("title", Value(value=title, rule="composed_title", status="derived", by="program", lines=lines, certainty=certainty))  # fmt: skip
         return

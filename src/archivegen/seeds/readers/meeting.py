@@ -20,7 +20,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_named_in
-from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders
+from archivegen.seeds.readers.attendance import INTERVIEWED, read_attendance, read_recorders, writers
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentences import sentences
@@ -36,7 +36,7 @@ _TOOK_PLACE = re.compile(
     r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
 _RECEIVED_US = re.compile(
-    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see)\b)"
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see)\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b)"
 )
 _BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
@@ -100,31 +100,19 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     here = (line_at(block, first.start),)
     received = _RECEIVED_US.match(first.text)
     match = _I_MET.match(first.text)
-    writers = list(_writers(draft, here))
+    authors = list(writers(draft, here))
     if received:
         # "us" may be a whole embassy, or a delegation of which a title names the head.
         has_parties = draft.first("participants") is not None
-        yield from writers if len(writers) > 1 and not has_parties else ()
+        is_writer = received.group().split()[-1] == "me" and len(authors) == 1
+        yield from authors if is_writer or (len(authors) > 1 and not has_parties) else ()
         yield from _host(draft, received["who"], here)
     elif match:
-        yield from writers if len(writers) == 1 else ()
+        yield from authors if len(authors) == 1 else ()
         partner = holder_named_in(match["who"])
         is_visit = first.text.startswith("I visited")
         if partner and (partner.office or not is_visit):
             yield _met(partner, here)
-
-
-def _writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
-    """Yield those who write `I` or `us`: the one author, or all who signed."""
-    for author in draft.values_of("creators", AgentValue):
-        if author.kind == "person":
-            yield AgentValue(
-                value=author.value,
-                role="participant",
-                rule="first_person_author",
-                status="derived",
-                lines=lines,
-            )
 
 
 def _host(draft: Draft, wording: str, lines: Lines) -> Iterator[AgentValue]:

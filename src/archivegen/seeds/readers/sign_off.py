@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
@@ -127,6 +127,11 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signat
 
 def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signatory]:
     """Return the names that a line of the foot signs with."""
+    mark = _MARK.search(line)
+    before = line[: mark.start()].strip(" ,") if mark else ""
+    if mark and _is_office(before):
+        behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
+        return [replace(signatory, office=signatory.office or before) for signatory in behind]
     words = (
         _RESPELLING.sub("", _MARK.sub("", line)).strip(" \t,_.")
         if _MARK.search(line)
