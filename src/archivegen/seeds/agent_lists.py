@@ -35,9 +35,12 @@ _SIDE = re.compile(
 )
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
-_IN_PARENTHESES = re.compile(r"\s*\((?P<what>[^()]{3,40})\)")
+_IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
+_REMARK = re.compile(r"\s*\([^()]*\)")
+_NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
 _ROW_OF_PERSONS = re.compile(
-    rf"^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}\s*(?:[,\[(–-]|$))"
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}\s*(?:[,\[(–-]|$))"
 )
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
@@ -60,8 +63,10 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
+    value = _NUMBERING.sub("", value.strip())
     text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
-    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub("", _FOR_A_BODY.sub("", text))).strip(" ;:")
+    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub("", _FOR_A_BODY.sub("", text)))
+    text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
         if not _NOT_AGENTS.match(item):
@@ -94,7 +99,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             office_before = None
         elif agent and not agent.is_body and part:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
-        elif part and _is_office(part) and after:
+        elif part and after and (_is_office(part) or _is_titled(after)):
             office_before = part
         elif part:
             if agent:
@@ -102,6 +107,12 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = _body(part)
     if agent:
         yield agent
+
+
+def _is_titled(words: str) -> bool:
+    """Say whether words are a person's with a form of address, as behind the office that sent him."""
+    bare = without_form_of_address(words)
+    return bare != words and is_whole_name(bare)
 
 
 def _body(words: str) -> ListedAgent:

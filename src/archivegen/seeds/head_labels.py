@@ -36,7 +36,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("participants|persons present|members present|present|were present|attendance|those present|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
-    **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
+    **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
     **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
     **_labels("recorder|recorders|recorded by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
@@ -48,7 +48,9 @@ LABELS: dict[str, HeadLabel] = {
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
-    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}})\s*:|"
+    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
+    rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
+    rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED))(?=\s*$)|"
     rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
     rf"\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ def read_label(line: str) -> LabelledLine | None:
         return LabelledLine(_SIDE, "side", match["value"])
     if match["item"]:
         return LabelledLine(_FOR_AN_ITEM, "item", match["value"])
-    words = " ".join(match["label"].casefold().split())
+    words = " ".join((match["label"] or match["bare"]).casefold().split())
     return LabelledLine(LABELS[words], words, match["value"])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 _SECRECY = (
     "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
     "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
-    "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
+    "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
 )  # fmt: skip
 _HASTE = (
     r"(?:EXTREMELY|VERY|MOST|SPECIAL)\s+URGENT|URGENT|TOP\s+PRIORITY|HIGHEST\s+PRIORITY|IMMEDIATE|PRIORITY|FLASH|LIGHTNING|"
@@ -28,7 +28,7 @@ _MARK = re.compile(
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 _COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?P<number>(?:Spec\.\s+)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]*\d)[\w/.\[\]()-]*[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]*\d)[\w/.\[\]()-]*[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+)?)",
     re.IGNORECASE,
 )

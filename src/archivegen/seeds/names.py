@@ -37,7 +37,7 @@ INITIAL_LETTER = (
 )
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|O)(?:[ ][{UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
@@ -142,6 +142,8 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
         word = word[:-1]
     if word in PARTICLES:
         return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
+    if word in ("U", "O"):
+        return position + 2 <= len(words) and words[position + 1][0].isupper()
     if word in _PRONOUN_SURNAMES and 0 < position == len(words) - 2:
         return True
     if word in NOT_IN_NAMES:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
-    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
+    "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
     "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Mme", "Mlle", "Herr", "Frau",
 )  # fmt: skip
 

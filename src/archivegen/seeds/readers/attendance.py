@@ -24,8 +24,8 @@ _LABELLED = re.compile(
     r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
 )
 _PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:was|were)\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
+    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
 )
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
@@ -40,7 +40,7 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 # "the meeting where X presided and Y interpreted" was another one.
-_ELSEWHERE = re.compile(r"\b(?:where|at which)\b")
+_ELSEWHERE = re.compile(r"\b(?:where|at which)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$")
 _WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.

@@ -40,6 +40,7 @@ _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
 _MOST_IN_TITLE = 3
+_NEAR = 8
 _CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable"}
 
 
@@ -63,7 +64,7 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
     if draft.first("title"):
         return
     writers = draft.values_of("creators", AgentValue)
-    writers = [writer for writer in writers if writer.kind == writers[0].kind][:_MOST_IN_TITLE]
+    writers = [writer for writer in writers if _sign_together(writers[0], writer)][:_MOST_IN_TITLE]
     addressee = next(iter(draft.values_of("recipients", AgentValue)), None)
     form = _CORRESPONDENCE.get(getattr(draft.first("form"), "value", ""))
     if form and writers and addressee:
@@ -85,6 +86,12 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
         yield Found("title", Value(value=words.rstrip(":"), rule="first_line_title", status="derived", lines=here, certainty="uncertain"))  # fmt: skip
         return
     yield from name_by_file(draft)
+
+
+def _sign_together(one: AgentValue, other: AgentValue) -> bool:
+    """Say whether two writers sign the same letter, and not a letter and its enclosure."""
+    are_near = bool(one.lines and other.lines) and abs(other.lines[-1].first - one.lines[-1].last) <= _NEAR
+    return one is other or (one.kind == other.kind and are_near)
 
 
 def name_by_file(draft: Draft) -> Iterator[Found]:
