@@ -17,6 +17,8 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE
 
 _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
+# How many lines a stamp has at the most, blank ones among them.
+_LONGEST_FRAME = 12
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
 
@@ -24,8 +26,16 @@ _UNBROKEN_LINE = 120
 def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
     """Yield the lines of each block: those between blank lines, and in flattened text every long line alone."""
     first: int | None = None
+    beyond = 0
     for number in range(lines.first, lines.last + 2):
         is_filled = number <= lines.last and bool(source.line(number).strip())
+        frame = _frame_over_blanks(source, number, lines.last) if is_filled and not first else None
+        if number <= beyond:
+            continue
+        if frame:
+            yield frame
+            beyond = frame.last
+            continue
         if is_filled and first and opens_frame(source.line(number)):
             yield from _flattened(source, LineRange(first, number - 1))
             first = number
@@ -42,6 +52,19 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
         elif first and not is_filled:
             yield from _flattened(source, LineRange(first, number - 1))
             first = None
+
+
+def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | None:
+    """Return the lines of a stamp that a saved page has torn apart with blank lines: short ones, up to its bracket."""
+    if not opens_frame(source.line(first)) or "]" in source.line(first):
+        return None
+    for number in range(first + 1, min(first + _LONGEST_FRAME, end) + 1):
+        line = source.line(number).strip()
+        if "[" in line or len(line) >= WRITERS_LINE:
+            return None
+        if line.endswith("]"):
+            return LineRange(first, number)
+    return None
 
 
 def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:

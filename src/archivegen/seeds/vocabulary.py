@@ -112,7 +112,7 @@ FORMS = {
     "memorandum_of_conversation", "record of a conversation": "memorandum_of_conversation",
     "conversation": "memorandum_of_conversation", "talk": "memorandum_of_conversation",
     "memorandum": "memorandum", "telegram": "telegram", "ciphertelegram": "telegram", "cable": "cable",
-    "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "protocol": "protocol",
+    "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "stenogram": "minutes", "transcript of conversation": "memorandum_of_conversation", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
     "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
     "bulletin": "bulletin", "petition": "petition", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram",

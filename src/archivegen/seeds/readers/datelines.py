@@ -14,6 +14,7 @@ from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.readers.letterhead import dated
 
 _JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
+_FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
 # How much of the text may say on which day the meeting was.
 _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
@@ -59,7 +60,9 @@ def _is_journal(draft: Draft) -> bool:
     title = draft.first("title")
     headed = (line.text for group in headings(draft.paper.head) for line in group)
     words = " ".join([*headed, title.value if title else ""])
-    return has_period and bool(_JOURNAL.search(words))
+    own = headings(draft.paper.head)[-1:]
+    is_excerpt = any(_FROM_A_JOURNAL.match(lines[0].text) for lines in own)
+    return is_excerpt or (has_period and bool(_JOURNAL.search(words)))
 
 
 def _stands_in_letterhead(draft: Draft, line: int) -> bool:

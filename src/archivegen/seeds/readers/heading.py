@@ -40,6 +40,9 @@ _MEETING_OF = re.compile(
 )
 
 
+_FROM_A_JOURNAL = re.compile(r"^From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
+
+
 def read_heading(draft: Draft) -> Iterator[Found]:
     """Yield the heading word for word, the author it names and the period it covers.
 
@@ -50,9 +53,11 @@ def read_heading(draft: Draft) -> Iterator[Found]:
     for lines in groups:
         wording = " ".join(" ".join(line.text for line in lines).split())
         here = (LineRange(lines[0].number, lines[-1].number),)
+        if _FROM_A_JOURNAL.match(wording):
+            yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
         if lines is groups[-1]:
             yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
-        else:
+        elif not _FROM_A_JOURNAL.match(wording):
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
         yield from _dates(lines)
         authors = [] if has_creators else list(_authors(lines))
@@ -97,20 +102,19 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
         if is_in_capitals(text)
         else text.replace("\n", " ")
     )
-    match = (
-        _DIARIST.search(folded)
-        or _HEADLESS.match(folded)
-        or _RECORDED.search(folded)
-        or _AUTHOR.search(folded)
-    )
+    recorded = _RECORDED.search(folded)
+    match = _DIARIST.search(folded) or _HEADLESS.match(folded) or recorded or _AUTHOR.search(folded)
     if not match:
         return
+    is_of_a_talk = match is recorded
     start = match.start("who")
     for part in re.split(r"(\s+and\s+)", match["who"]):
         found = split_office_and_name(part)
         if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
             line = LineRange(*[_line_at(lines, start + found.start)] * 2)
-            yield Found("creators", named(found, "document_heading", line))
+            author = named(found, "document_heading", line)
+            # Records of "the conversation of X with Y" are X's as a rule, and sometimes a third person's.
+            yield Found("creators", replace(author, certainty="probable") if is_of_a_talk else author)
         start += len(part)
 
 

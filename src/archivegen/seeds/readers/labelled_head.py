@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from archivegen.records.agents import name_key
 from archivegen.records.languages import territory_names
-from archivegen.records.values import AgentValue, Classification, DateValue, LineRange, Registration, Value
+from archivegen.records.values import (
+    AgentValue,
+    Classification,
+    DateValue,
+    LineRange,
+    Lines,
+    Registration,
+    Value,
+)
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
@@ -73,8 +81,11 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     if field == "dates" and what:
         edtf = draft.date(value)
         routing = routing_dates(draft, value, number)
-        if edtf:
-            yield Found("dates", dated(edtf, value, what, "head_label", number))
+        marks = read_marks(value)
+        dates = [edtf] if edtf else [draft.date(marks.rest)] if marks.number and marks.rest else []
+        if dates and dates[0]:
+            yield Found("dates", dated(dates[0], value, what, "head_label", number))
+            yield from _number_beside(marks.number, dates[0], what, here)
         elif routing:
             yield from routing
         elif any(character.isdigit() for character in value):
@@ -91,6 +102,15 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         )
     elif field in ("creators", "recipients", "participants"):
         yield from _agents(row)
+
+
+def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Iterator[Found]:
+    """Yield the number under which an office entered a paper on a day: `Came into the Department: 26 November, Nº 21877`."""
+    kind = {"received": "incoming", "sent": "outgoing"}.get(what, "letterhead")
+    if number:
+        yield Found(
+            "registrations", Registration(value=number, kind=kind, date=date, rule="head_label", lines=here)
+        )
 
 
 def _agents(row: Row) -> Iterator[Found]:

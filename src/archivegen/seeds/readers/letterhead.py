@@ -31,6 +31,7 @@ from archivegen.seeds.vocabulary import FORMS
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 # The name of an office broken over two lines.
+_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
 _TELEGRAM = re.compile(
@@ -149,7 +150,7 @@ def _registration(draft: Draft, lines: list[HeadLine], position: int, number: st
         other
         for other in near
         if is_date_line(other.text)
-        and (other.kind == "letterhead" or (other.kind == "dateline" and other.number == line.number + 1))
+        and (other.kind == "letterhead" or (other.kind == "dateline" and 0 < other.number - line.number <= 2))
     ]
     _, date = draft.placed_date(rest) if rest else (None, None)
     numbers = {line.number}
@@ -159,10 +160,16 @@ def _registration(draft: Draft, lines: list[HeadLine], position: int, number: st
     return Registration(
         value=number,
         rule="letterhead",
-        kind="letterhead",
+        kind=_direction_of(line.text),
         date=date,
         lines=(LineRange(min(numbers), max(numbers)),),
     )
+
+
+def _direction_of(line: str) -> str:
+    """Return whether a number is of the papers that came in or went out, where its line says so."""
+    direction = _DIRECTION.match(line)
+    return direction["direction"].casefold() if direction else "letterhead"
 
 
 def classification_of(words: str, place: str, lines: Lines) -> Classification:

@@ -32,6 +32,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
+# "Head of the Department /A. Novak/"
+_ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
 _LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
@@ -129,15 +131,15 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     """Return the names that a line of the foot signs with."""
     mark = _MARK.search(line)
     before = line[: mark.start()].strip(" ,") if mark else ""
+    enclosed = _ENCLOSED_BEHIND.match(line)
+    if enclosed and _is_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
+        words = enclosed["name"]
+        return [_Signatory(words, words, number, "signature_mark", enclosed["office"].strip(" ,"))]
     if mark and _is_office(before):
         behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
-    words = (
-        _RESPELLING.sub("", _MARK.sub("", line)).strip(" \t,_.")
-        if _MARK.search(line)
-        else _RESPELLING.sub("", line).strip(" ,")
-    )
-    is_marked = bool(_MARK.search(line))
+    is_marked = mark is not None
+    words = _RESPELLING.sub("", _MARK.sub("", line)).strip(" \t,_." if is_marked else " ,")
     wrapped = _WRAPPED.match(words)
     if wrapped:
         words = (wrapped["round"] or wrapped["slashes"]).strip()
