@@ -16,6 +16,9 @@ _ADDRESS = re.compile(
 )
 # A mark in brackets behind the words of greeting: “Dear Comrade Testov! (Secret)”.
 _MARK_BEHIND = re.compile(r"\s*\([^\W\d_][\w ]{3,20}\)\s*$")
+_ADDRESSED_AT_FOOT = re.compile(
+    r"^\s*(?:Shri|Smt\.|Mrs?\.?|Miss|Sir|Dr\.?|H\.\s?E\.|His Excellency|The Hon(?:ou?rable|\.)|Monsieur|M\.|Señor|Senhor)\s+[^\W\d_a-z].*,\s*$"
+)
 _LONGEST_ADDRESS = 160
 
 
@@ -28,3 +31,8 @@ def salutation_of(text: str) -> str | None:
 def is_address(text: str) -> bool:
     """Say whether a line or a block names the addressee."""
     return len(text) < _LONGEST_ADDRESS and (bool(_ADDRESS.match(text)) or salutation_of(text) is not None)
+
+
+def is_address_at_foot(line: str) -> bool:
+    """Say whether a line below the signature begins an address: `Shri B. Rangan,` above his office and place."""
+    return _ADDRESSED_AT_FOOT.match(line) is not None

@@ -36,6 +36,7 @@ _SIDE = re.compile(
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
+_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+the\s+[^,;:()]{3,40}?\s+side\b)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
@@ -65,7 +66,8 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     value = _NUMBERING.sub("", value.strip())
     text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
-    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub("", _FOR_A_BODY.sub("", text)))
+    text = _SENTENCE_OF_A_SIDE.sub("; ", text)
+    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub(" ", _FOR_A_BODY.sub("", text)))
     text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
@@ -75,7 +77,10 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
 
 def is_row_of_persons(text: str) -> bool:
     """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
-    return text.strip() in territory_names() or _ROW_OF_PERSONS.match(text) is not None
+    if text.strip() in territory_names() or _ROW_OF_PERSONS.match(text):
+        return True
+    found = split_office_and_name(text.partition(",")[0].strip())
+    return bool(found.office and found.name and is_whole_name(found.name))
 
 
 def _agents_of(item: str) -> Iterator[ListedAgent]:

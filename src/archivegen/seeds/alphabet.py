@@ -5,8 +5,7 @@ from __future__ import annotations
 
 def is_in_capitals(text: str, fewest: int = 8) -> bool:
     """Say whether a line is written in capitals, with at least some letters."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= fewest and all(not letter.islower() for letter in letters)
+    return not any(map(str.islower, text)) and sum(map(str.isalpha, text)) >= fewest
 
 
 def is_in_latin_letters(text: str) -> bool:

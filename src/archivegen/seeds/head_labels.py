@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 
@@ -48,7 +49,7 @@ LABELS: dict[str, HeadLabel] = {
 _WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
-    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+side|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
+    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
     rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED))(?=\s*$)|"
     rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
@@ -72,6 +73,7 @@ class LabelledLine:
     value: str
 
 
+@lru_cache(maxsize=1024)
 def read_label(line: str) -> LabelledLine | None:
     """Return the label and value of a line, or None; the value is empty where it stands on the next line."""
     match = _LABEL.match(line)

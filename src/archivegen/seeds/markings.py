@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _SECRECY = (
     "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
@@ -33,7 +34,9 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
-BARE_NUMBER = re.compile(r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$")
+BARE_NUMBER = re.compile(
+    r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$|^\d{3,}/(?:18|19|20)\d\d$"
+)
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 _LONGEST_LINE = 100
@@ -60,6 +63,7 @@ class MarkedLine:
     is_marked: bool = field(default=False)
 
 
+@lru_cache(maxsize=1024)
 def read_marks(line: str) -> MarkedLine:
     """Return the marks of a line.
 
@@ -80,10 +84,9 @@ def read_marks(line: str) -> MarkedLine:
     secrecy = [Mark(mark.group(), mark.start()) for mark in taken if mark["secrecy"]]
     if inside:
         secrecy.append(Mark(inside["secrecy"], line.find(inside["secrecy"])))
-    left = "".join(
-        " " if any(mark.start() <= position < mark.end() for mark in taken) else letter
-        for position, letter in enumerate(without_numbers)
-    )
+    left = without_numbers
+    for mark in taken:
+        left = f"{left[: mark.start()]}{_blank(mark)}{left[mark.end() :]}"
     return MarkedLine(
         tuple(secrecy),
         tuple(Mark(mark.group(), mark.start()) for mark in taken if mark["haste"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_wordings import is_date, read_date
@@ -50,6 +51,7 @@ def read_placed_date(
     return (place, edtf_text) if edtf_text and not _YEAR_ALONE.fullmatch(edtf_text) else (None, None)
 
 
+@lru_cache(maxsize=1024)
 def is_date_line(line: str) -> bool:
     """Say whether a line is a date, or a place and a date, and nothing else, though the date may not be readable."""
     line = line.strip()

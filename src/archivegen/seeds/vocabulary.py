@@ -110,7 +110,7 @@ FORMS = {
     "journal": "journal", "diary": "journal", "report": "report", "memorandum of conversation":
     "memorandum_of_conversation", "memorandum of a conversation": "memorandum_of_conversation", "record of conversation":
     "memorandum_of_conversation", "record of a conversation": "memorandum_of_conversation",
-    "conversation": "memorandum_of_conversation", "talk": "memorandum_of_conversation",
+    "conversation": "memorandum_of_conversation", "talk": "memorandum_of_conversation", "record of talks": "memorandum_of_conversation", "record of the talks": "memorandum_of_conversation",
     "memorandum": "memorandum", "telegram": "telegram", "ciphertelegram": "telegram", "cable": "cable",
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "stenogram": "minutes", "transcript of conversation": "memorandum_of_conversation", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",

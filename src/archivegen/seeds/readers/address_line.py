@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import AgentValue, LineRange
-from archivegen.seeds.address_forms import is_address, salutation_of
+from archivegen.seeds.address_forms import is_address, is_address_at_foot, salutation_of
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
@@ -41,7 +41,8 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             yield LineRange(line.number, line.number), line.text.strip()
     rows = draft.foot
     for place, (number, text) in enumerate(rows):
-        if _OPENING.match(text) and is_address(text):
+        is_opened = bool(_OPENING.match(text)) and is_address(text)
+        if is_opened or (place > 0 and is_address_at_foot(text)):
             below = [
                 (other, words)
                 for other, words in rows[place + 1 : place + 3]

@@ -44,7 +44,9 @@ _ELSEWHERE = re.compile(r"\b(?:where|at which)\b|\bhad\s+(?:also\s+)?(?:been\s+)
 _WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.
-_WHO_INTERPRETED = re.compile(r",\s+who\s+(?:also\s+)?interpreted\b")
+_WHO_INTERPRETED = re.compile(
+    r",\s+who\s+(?:also\s+)?(?:interpreted|acted\s+as\s+(?:an?\s+|the\s+)?interpreter)\b"
+)
 # "; on the German side Y": those of the other side stand behind a semicolon.
 _OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
 _ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
@@ -61,6 +63,12 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     yield from _those_present(draft, block)
     yield from _labelled(block)
     yield from _interviewer(block)
+
+
+def _lists_all(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a sentence that lists both sides lists all who took part: nobody is known yet, or who is is listed."""
+    known = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    return not known or any(name in sentence.text for name in known)
 
 
 def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
@@ -127,7 +135,7 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         )
         if _ELSEWHERE.search(sentence.text, 0, verb.start()):
             continue
-        if len(_SIDES.findall(sentence.text)) > 1 and draft.first("participants") is None:
+        if len(_SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
             role = "participant"
         if _WRITER.search(sentence.text):
             yield from writers(draft, (line_at(block, sentence.start),))

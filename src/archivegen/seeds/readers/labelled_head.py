@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivegen.records.agents import name_key
 from archivegen.records.languages import territory_names
@@ -44,20 +44,37 @@ class Row:
 
 def read_labelled_head(draft: Draft) -> Iterator[Found]:
     """Yield what the labels above the text state."""
-    known: list[tuple[str, str, str]] = []
+    known: list[Found] = []
     for row in labelled_rows(draft.paper.head):
-        for field, value in _read_row(draft, row):
-            key = (field, getattr(value, "type", ""), value.value)
-            if not any(_is_the_same(key, other) for other in known):
-                known.append(key)
-                yield Found(field, value)
+        for found in _read_row(draft, row):
+            same = next((place for place, other in enumerate(known) if _is_the_same(found, other)), None)
+            if same is None:
+                known.append(found)
+            else:
+                known[same] = _with_role(known[same], found)
+    yield from known
 
 
-def _is_the_same(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+def _with_role(first: Found, second: Found) -> Found:
+    """Return a person of a list with the role that a label of his own gives him, such as the recorder's."""
+    person, again = first.value, second.value
+    if not (isinstance(person, AgentValue) and isinstance(again, AgentValue)):
+        return first
+    if again.role not in ("recorder", "interpreter"):
+        return first
+    return Found(first.field, replace(person, role=again.role, lines=(*person.lines, *again.lines)))
+
+
+def _is_the_same(one: Found, other: Found) -> bool:
     """Say whether two labels give the same: `Chairman: Cde. Zarzycki` was named in full among those present."""
-    if one[0] == other[0] == "participants":
-        return is_same_person(one[2], other[2])
-    return one[:2] == other[:2] and name_key(one[2]) == name_key(other[2])
+    if one.field == other.field == "participants":
+        return is_same_person(one.value.value, other.value.value)
+    kinds = [getattr(found.value, "type", "") for found in (one, other)]
+    return (
+        one.field == other.field
+        and kinds[0] == kinds[1]
+        and name_key(one.value.value) == name_key(other.value.value)
+    )
 
 
 def labelled_rows(head: tuple[HeadLine, ...]) -> list[Row]:

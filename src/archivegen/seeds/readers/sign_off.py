@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
+from archivegen.seeds.address_forms import is_address_at_foot
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
@@ -110,7 +111,8 @@ def _signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
             yield list(enumerate(block.text.split("\n"), block.lines.first))
     rows: list[tuple[int, str]] = []
     for number, line in draft.foot:
-        if COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
+        is_addressed = bool(rows) and is_address_at_foot(line)
+        if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
             break
         rows.append((number, line))
     if rows:

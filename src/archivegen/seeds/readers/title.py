@@ -42,7 +42,7 @@ _ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|to|from)\s", re.IGNOREC
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
 _RECORD_OF_TALK = re.compile(
-    r"^\W*(?:\w+\s+)?(?:memorandum|note|notes|record|summary|transcript|stenographic\s+record|report\s+of)\s+(?:on|of|about)\s+(?:an?\s+|the\s+|his\s+|my\s+)?(?:\w+\s+)?(?:talk|conversation)s?\b",
+    r"^\W*(?:\w+\s+)?(?:memorandum|note|notes|record|summary|transcript|stenogram|stenographic\s+record|report\s+of)\s+(?:on|of|about)\s+(?:an?\s+|the\s+|his\s+|my\s+)?(?:\w+\s+)?(?:talk|conversation)s?\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
