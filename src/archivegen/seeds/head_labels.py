@@ -76,7 +76,8 @@ class LabelledLine:
 @lru_cache(maxsize=1024)
 def read_label(line: str) -> LabelledLine | None:
     """Return the label and value of a line, or None; the value is empty where it stands on the next line."""
-    match = _LABEL.match(line)
+    may_be_label = ":" in line or "\t" in line or " by " in line.casefold() or line.isupper()
+    match = _LABEL.match(line) if may_be_label else None
     if match is None:
         return None
     if match["entered"]:

@@ -27,6 +27,7 @@ from archivegen.seeds.readers import (
     heading,
     letterhead,
     meeting,
+    meeting_date,
     mentions,
     sign_off,
     stamps,
@@ -60,7 +61,7 @@ READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
     heading.read_author_in_title,
     composed.title_for_want,
     meeting.read_meeting,
-    meeting.read_meeting_date,
+    meeting_date.read_meeting_date,
     mentions.read_mentions,
     read_language,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z\[“\"(])")
@@ -20,8 +21,13 @@ class Sentence(NamedTuple):
     text: str
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a paragraph; together they have all its words."""
+@lru_cache(maxsize=128)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a paragraph; together they have all its words."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for match in _END.finditer(text):
         if _SHORTENED.search(text[start : match.start() + 1][-12:]):

@@ -27,6 +27,10 @@ _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
 )
+# Stands in every sentence that the patterns find; most paragraphs have none.
+_SPEAKS_OF_PRESENCE = re.compile(
+    r"resent|interpret|translat|accompan|attend|art in the|art[;.,]|art\s|came with|went with|with me"
+)
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
@@ -125,6 +129,8 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
+    if not _SPEAKS_OF_PRESENCE.search(block.text):
+        return
     for sentence in sentences(block.text):
         interpreted = _INTERPRETED.search(sentence.text)
         verb = _PRESENT.search(sentence.text) or interpreted

@@ -1,0 +1,29 @@
+"""The sentences that say who met whom: `I visited …`, `… received us`, `… called on me`, `X received Y`."""
+
+from __future__ import annotations
+
+import re
+
+_MET = (
+    r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
+    r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
+)
+_WHEN = r"(?:(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{0,40}?,?\s+)?"
+I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
+WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
+THEY_MET = re.compile(
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL
+)
+# The stop of "Mr." ends no sentence.
+ADDRESS_STOPS = re.compile(r"\b(?P<form>Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
+# Stands in every sentence that the patterns find; most paragraphs have none.
+SPEAKS_OF_MEETING = re.compile(
+    r"visit|receiv|met\b|meet|call|talk|conversation|asked|invited|summoned|came\s+to|session|negotiation|nterview"
+)
+MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+TOOK_PLACE = re.compile(
+    r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
+)
+RECEIVED_US = re.compile(
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see)\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b)"
+)

@@ -1,0 +1,60 @@
+"""The day of the meeting that a document records, from the sentence that says people met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.values import AgentValue, DateValue
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.meeting_sentences import (
+    I_MET,
+    MET_US,
+    RECEIVED_US,
+    SPEAKS_OF_MEETING,
+    TOOK_PLACE,
+)
+from archivegen.seeds.readers.attendance import INTERVIEWED
+from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.sentences import sentences
+
+# The day of a meeting stands after "on"; others are days that were spoken of.
+_ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
+_NEAR = 60
+
+
+def read_meeting_date(draft: Draft) -> Iterator[Found]:
+    """Yield the day on which the author, or a party named in the title, met somebody, where a sentence gives it."""
+    parties = [
+        agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
+    ]
+    if any(date.type == "event" for date in draft.values_of("dates", DateValue)):
+        return
+    for block in draft.blocks_of("paragraph"):
+        for sentence in sentences(block.text) if SPEAKS_OF_MEETING.search(block.text) else ():
+            end = _end_of_meeting(sentence.text, parties)
+            if end is None:
+                continue
+            for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
+                is_near = found.start - end < _NEAR and _ON.search(sentence.text[: found.start])
+                if found.start > end and not is_near:
+                    continue
+                line = line_at(block, sentence.start + found.start).first
+                yield Found(
+                    "dates", dated(found.edtf, found.wording, "event", "meeting_date", line, status="derived")
+                )
+                return
+
+
+def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
+    """Return where a sentence has said that people met, or None; the day stands before that, or after "on"."""
+    met_us = MET_US.search(sentence)
+    if met_us and any(party in sentence for party in parties):
+        return met_us.end()
+    match = RECEIVED_US.match(sentence) or TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
+    if match:
+        return match.end()
+    met = I_MET.match(sentence)
+    return met.start("who") if met else None
