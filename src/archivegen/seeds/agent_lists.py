@@ -98,7 +98,8 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
         if agent and _INITIALS_ALONE.match(part) and " " not in agent.name and agent.office is None:
             agent = ListedAgent(f"{part} {agent.name}")
         elif found is not None:
-            if agent:
+            is_place = agent and agent.certainty == "probable" and is_whole_name(found.name) and place == 1
+            if agent and not is_place:  # "Warsaw, V. Ponomar"
                 yield agent
             agent = replace(found, office=found.office or office_before)
             office_before = None

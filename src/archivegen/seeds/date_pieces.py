@@ -17,6 +17,7 @@ from archivegen.seeds.months import (
 )
 
 Order = Literal["day_first", "month_first"]
+ORDERS: tuple[Order, Order] = ("day_first", "month_first")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,10 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
         date for date in fields.get("dates", ()) if isinstance(date, DateValue) and date.type == "created"
     ]
     first = next((date for date in created if date.principal), None)
+    # Catalogues date the record of a talk by the day of the talk.
+    of_the_talk = {date.value for date in fields.get("dates", ()) if getattr(date, "type", "") == "event"}
     for date in created:
-        if first and not _agree(first.value, date.value):
+        if first and first.value not in of_the_talk and not _agree(first.value, date.value):
             yield _notice(path, "dates", worded(first.value), worded(date.value), date)
     for name, values in merged.other_readings.items():
         first_value = fields.get(name, (None,))[0]

@@ -154,6 +154,9 @@ def _subject(wording: str) -> NamedOffice:
     name, _, office = without_form_of_address(wording.strip()).partition(",")
     if is_whole_name(name):
         return NamedOffice(name, office.strip(" ,") or None)
+    before_comma = split_office_and_name(without_form_of_address(name))
+    if before_comma.name and is_whole_name(before_comma.name):
+        return before_comma
     return split_office_and_name(without_form_of_address(wording.strip(" ,")))
 
 

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
-from archivegen.seeds.address_forms import is_address_at_foot
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
-from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import (
@@ -26,24 +24,15 @@ from archivegen.seeds.names import (
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE, signed_rows
 from archivegen.seeds.vocabulary import OFFICES
 
-_MARK = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?)",
-    re.IGNORECASE,
-)
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
 # "Head of the Department /A. Novak/"
 _ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
 _LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
-# Below these words stand the makers of the copy, notes and postscripts.
-_END = re.compile(
-    r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
-    r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
-    re.IGNORECASE,
-)
 _MOST_SIGNATORIES = 8
 
 
@@ -68,7 +57,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             yield Found(
                 "creators", _creator(_Signatory(agent.name, agent.name, number, "head_label", agent.office))
             )
-    for rows in _signed_rows(draft):
+    for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
         is_signed = bool(signatories) or _follows_words(rows)
         for signatory in signatories:
@@ -103,22 +92,6 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
     )
 
 
-def _signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
-    """Yield the lines of each place where the document is signed: inside the text for a covering letter, and below it."""
-    end = draft.paper.text.last if draft.paper.text else 0
-    for block in draft.blocks_of("signature"):
-        if block.lines.last < end:
-            yield list(enumerate(block.text.split("\n"), block.lines.first))
-    rows: list[tuple[int, str]] = []
-    for number, line in draft.foot:
-        is_addressed = bool(rows) and is_address_at_foot(line)
-        if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
-            break
-        rows.append((number, line))
-    if rows:
-        yield rows
-
-
 def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signatory]:
     found = []
     for position, (number, line) in enumerate(rows):
@@ -131,7 +104,7 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signat
 
 def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signatory]:
     """Return the names that a line of the foot signs with."""
-    mark = _MARK.search(line)
+    mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
     if enclosed and _is_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
@@ -141,7 +114,7 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
         behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
     is_marked = mark is not None
-    words = _RESPELLING.sub("", _MARK.sub("", line)).strip(" \t,_." if is_marked else " ,")
+    words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if is_marked else " ,")
     wrapped = _WRAPPED.match(words)
     if wrapped:
         words = (wrapped["round"] or wrapped["slashes"]).strip()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from archivegen.records.body import Block
 from archivegen.records.values import Certainty, LineRange, Registration
+from archivegen.seeds.date_pieces import ORDERS
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER, read_marks
@@ -108,6 +109,18 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     return stamp
 
 
+def _date(wording: str, draft: Draft) -> str | None:
+    """Return the day of a stamp: of two ways to read its numbers the one that is not before the paper was written."""
+    edtf = draft.date(wording)
+    written = max(
+        (day for line in draft.paper.head if (day := draft.placed_date(line.text.strip())[1])), default=""
+    )
+    if edtf is None or edtf >= written:
+        return edtf
+    readings = [read_date(wording, edtf[:4], order=order) for order in ORDERS]
+    return next((day for day in readings if day and day >= written), edtf)
+
+
 def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     direction = DIRECTION.search(line)
     if direction:
@@ -116,7 +129,7 @@ def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     if found_number:
         stamp.number = (found_number["number"], number)
     rest = NUMBER.sub("", DIRECTION.sub("", line)).strip(" ,.;:")
-    date = draft.date(rest) if rest and not _BARE_NUMBER.match(rest) else None
+    date = _date(rest, draft) if rest and not _BARE_NUMBER.match(rest) else None
     marks = read_marks(line)
     if date:
         stamp.date = (date, rest, number)

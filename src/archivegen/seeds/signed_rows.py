@@ -1,0 +1,45 @@
+"""The lines on which a document is signed: below its text, and inside it where a covering letter ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.seeds.address_forms import is_address, is_address_at_foot
+from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.draft import Draft
+from archivegen.seeds.placed_dates import is_date_line
+
+MARK_OF_SIGNATURE = re.compile(
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?)",
+    re.IGNORECASE,
+)
+# Below these words stand the makers of the copy, notes and postscripts.
+_END = re.compile(
+    r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
+    r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
+    re.IGNORECASE,
+)
+
+
+def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
+    """Yield the lines of each place where the document is signed: inside the text for a covering letter, and below it."""
+    end = draft.paper.text.last if draft.paper.text else 0
+    for block in draft.blocks_of("signature"):
+        if block.lines.last < end:
+            yield list(enumerate(block.text.split("\n"), block.lines.first))
+    rows: list[tuple[int, str]] = []
+    for number, line in _without_address(draft.foot):
+        is_addressed = bool(rows) and is_address_at_foot(line)
+        if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
+            break
+        rows.append((number, line))
+    if rows:
+        yield rows
+
+
+def _without_address(foot: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the lines of a foot without an address that stands above the signature."""
+    marked = next((place for place, (_, line) in enumerate(foot) if MARK_OF_SIGNATURE.search(line)), 0)
+    opened = next((place for place, (_, line) in enumerate(foot[:marked]) if is_address(line)), marked)
+    return [*foot[:opened], *foot[marked:]]
