@@ -1,10 +1,11 @@
 """The score itself: what counts as right, wrong, missed and a lie."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.truth import CASES, agreement_of, bar, figures, main, table
+from tests.truth import CASES, agreement_of, bar, cases_in, figures, main, table
 
 LETTER = """3 May 1961
 
@@ -25,7 +26,7 @@ def case(folder: Path, record: str) -> Path:
 
 def test_a_wrong_certain_value_is_a_lie(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """A value that is not wanted is wrong, one that claims to be certain a lie; one wanted and not found is missed."""
-    record = "body: [1, 8]\nfields:\n  dates: [{value: '1961-05-04', principal: true}]\n  recipients: [Anna Lindqvist]\n"
+    record = "body: [1, 8]\nfields:\n  dates: [{value: '1961-05-04', principal: true}]\n  recipients: [{value: Anna Lindqvist}]\n"
     result = agreement_of(case(tmp_path, record))
     assert result.counts["dates"] == {"wrong": 1, "lies": 1, "missed": 1}
     assert result.counts["recipients"] == {"right": 1, "missed": 0}
@@ -50,9 +51,12 @@ def test_a_refused_document_misses_all(tmp_path: Path):
     assert result.faults[0].startswith("refused")
 
 
-def test_the_committed_cases_are_all_right():
-    """The table of our own cases has every value right."""
-    results = [agreement_of(path) for path in sorted(CASES.glob("*.txt"))]
-    assert [fault for result in results for fault in result.faults] == []
+def test_the_committed_cases_hold_the_bar():
+    """Of our own cases nothing is read wrong, and nearly everything is read."""
+    results = [agreement_of(path) for path in cases_in(CASES)]
+    counts = sum((counts for result in results for counts in result.counts.values()), Counter[str]())
+    precision, recall, _ = figures(counts)
+    assert (precision, counts["lies"]) == (1, 0)
+    assert recall >= 0.97
+    assert all(all(result.shares.values()) for result in results)
     assert table(results)[-1].startswith("all fields")
-    assert all(figures(counts) == (1, 1, 1) for result in results for counts in result.counts.values())

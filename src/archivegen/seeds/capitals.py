@@ -14,7 +14,7 @@ from itertools import accumulate
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, is_family_name_first
 from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
 from archivegen.seeds.passages import Passage
-from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
+from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS, VIETNAMESE_FAMILY_NAMES
 from archivegen.seeds.word_kinds import (
     COMMON_SURNAMES,
     POSSESSIVE,
@@ -125,6 +125,11 @@ class _Run:
             if place and word in SYLLABLES and self.kinds[place - 1] == "name":
                 self.kinds[place] = "name"
         for place, word in enumerate(self.words[:-1]):
+            is_vietnamese = (
+                word.casefold() in VIETNAMESE_FAMILY_NAMES and self.kinds[place + 1 :][:2] == ["name"] * 2
+            )
+            if is_vietnamese and place and self.kinds[place - 1] in ("address", "office"):
+                self.kinds[place] = "name"
             if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
                 continue
             given = POSSESSIVE.sub("", self.words[place + 1])

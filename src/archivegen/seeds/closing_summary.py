@@ -76,7 +76,9 @@ def closing_summary(source: SourceText, text: list[int], *, has_details: bool) -
 def _last_paragraph(source: SourceText, text: list[int]) -> LineRange:
     """Return the lines of the last paragraph: one long line, or lines that a typist has broken."""
     first = last = text[-1]
-    if len(source.line(last)) <= _UNBROKEN_LINE:
+    near = text[-_COMPARED_LINES:-1]
+    is_typed_in_lines = not any(len(source.line(number)) > _UNBROKEN_LINE for number in near)
+    if is_typed_in_lines and len(source.line(last)) <= _UNBROKEN_LINE:
         filled = set(text)
         while first - 1 in filled and _may_go_on(source.line(first - 1)):
             first -= 1

@@ -14,6 +14,7 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
+from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, TITLE
 
@@ -29,7 +30,7 @@ _PRESENT = re.compile(
 )
 # Stands in every sentence that the patterns find; most paragraphs have none.
 _SPEAKS_OF_PRESENCE = re.compile(
-    r"resent|interpret|translat|accompan|attend|art in the|art[;.,]|art\s|came with|went with|with me"
+    r"resen[ct]|interpret|translat|accompan|attend|art in the|art[;.,]|art\s|came with|went with|with me"
 )
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
@@ -183,7 +184,7 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
     words = _SIDES.sub(_blank, _BRACKETS.sub(_blank, sentence.text[:end]))
-    people = list(read_name_list(words))
+    people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
         value = _present(person.name or "", person.office, role, here)
