@@ -3,7 +3,9 @@
 import statistics
 import time
 
+from archivegen.problems import Refusal
 from archivegen.seeds.normalise import read_document
+from tests.truth import CASES, cases_in
 
 PARAGRAPH = (
     "We met Comrade Heo Il-dong [Ho Il Tong] in the town and spoke with Minister Anna Lindqvist about the pier [of "
@@ -26,12 +28,46 @@ def seconds(text: str, runs: int) -> float:
     return statistics.median(times)
 
 
+def documents_of(size: int) -> list[bytes]:
+    """Return documents of a size in bytes, each once: our cases, grown by paragraphs of the others in their middle."""
+    cases = [path.read_text("utf-8") for path in cases_in(CASES) if path.suffix == ".txt"]
+    paragraphs = [line for text in cases for line in text.split("\n") if 200 < len(line) < 900]
+    documents, taken = [], 0
+    for text in cases:
+        lines = text.split("\n")
+        middle = next((place for place, line in enumerate(lines) if len(line) > 200), None)
+        while middle is not None and len("\n".join(lines).encode()) < size and taken < len(paragraphs):
+            lines[middle + 1 : middle + 1] = ["", paragraphs[taken]]
+            taken += 1
+        if middle is not None and taken < len(paragraphs):
+            documents.append("\n".join(lines).encode())
+    return documents
+
+
+def milliseconds(documents: list[bytes]) -> list[float]:
+    """Return the time of one core that reading each document takes, once; refused ones are left out."""
+    times = []
+    for content in documents:
+        start = time.process_time()
+        try:
+            read_document(content, "bench.txt")
+        except Refusal:
+            continue
+        times.append(1000 * (time.process_time() - start))
+    return times
+
+
 def main() -> None:
-    """Print the cost of a document of 6 KB, and how the cost grows with the length."""
-    document = HEAD + "\n\n".join([PARAGRAPH * 4] * 7)
-    seconds(document, 5)
+    """Print the cost of documents of 6 KB, and how the cost grows with the length."""
+    seconds(HEAD + PARAGRAPH, 20)
+    grown = documents_of(6000)
     print(
-        f"a document of {len(document) / 1000:.1f} KB: {1000 * seconds(document, 60):.2f} ms (median of 60)"
+        f"{len(grown)} different documents of 6 KB: {statistics.median(milliseconds(grown)):.2f} ms (median)"
+    )
+    document = HEAD + "\n\n".join([PARAGRAPH * 4] * 7)
+    print(
+        f"a document of {len(document) / 1000:.1f} KB with {document.count('[')} brackets: "
+        f"{1000 * seconds(document, 60):.2f} ms (median of 60)"
     )
     for name, unit in (
         ("paragraphs", PARAGRAPH + "\n\n"),

@@ -27,7 +27,6 @@ _LABEL = re.compile(
 )
 # A bold label that no field has: it ends the value before it.
 _OTHER_LABEL = re.compile(r"^\s*\*\*(?P<label>[A-Z][\w ()]{2,40}):\*\*\s*(?P<value>.*?)\s*$")
-_EMPHASIS = re.compile(r"^\s*\**|\**\s*$")
 _ADDRESS = re.compile(r"^<?https?://[^\s<>]+>?\s*$")
 _KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
@@ -66,9 +65,7 @@ def units_of(source: SourceText, last: int) -> Iterator[Unit]:
     words: list[int] = []
     for number in range(1, min(last, len(source.lines)) + 1):
         line = source.line(number)
-        unit = (
-            _unit(_EMPHASIS.sub("", line).strip(), line, LineRange(number, number)) if line.strip() else None
-        )
+        unit = _unit(_without_stars(line), line, LineRange(number, number)) if line.strip() else None
         if words and (unit is None or unit.kind != "words"):
             yield _words(source, words)
             words = []
@@ -118,6 +115,11 @@ def _is_citation(text: str) -> bool:
 
 def _words(source: SourceText, numbers: list[int]) -> Unit:
     """Return lines of words as one unit; a citation may run over several of them."""
-    text = " ".join(_EMPHASIS.sub("", source.line(number)).strip() for number in numbers)
+    text = " ".join(_without_stars(source.line(number)) for number in numbers)
     kind = "citation" if len(numbers) > 1 and "Digital" in text and _is_citation(text) else "words"
     return Unit(kind, text, LineRange(numbers[0], numbers[-1]))
+
+
+def _without_stars(line: str) -> str:
+    """Return a line without the signs of emphasis around it."""
+    return line.strip().strip("*").strip()

@@ -20,7 +20,6 @@ from archivegen.seeds.meeting_sentences import (
     WE_MET,
 )
 from archivegen.seeds.names import (
-    WORD,
     NamedOffice,
     is_whole_name,
     singular_office,
@@ -35,6 +34,7 @@ from archivegen.seeds.sentences import sentences
 _BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+_LONGEST_NAME = 60
 _RECORDS = ("memorandum_of_conversation", "minutes", "protocol")
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable")
@@ -139,14 +139,22 @@ def _host(draft: Draft, wording: str, lines: Lines) -> Iterator[AgentValue]:
     """Yield the person of whom the text says that he received "us", by the full name the text gives him elsewhere."""
     host = _subject(wording)
     name = host.name or ""
-    elsewhere = (
-        re.search(rf"\b(?:{WORD}\s+){{1,2}}{re.escape(name)}\b", draft.running_text)
-        if name and " " not in name
-        else None
-    )
-    whole = without_form_of_address(elsewhere.group()) if elsewhere else name
+    whole = name if " " in name else _fuller(name, draft.running_text)
     if is_whole_name(whole):
         yield _met(NamedOffice(whole, host.office), lines)
+
+
+def _fuller(surname: str, text: str) -> str:
+    """Return a surname with the names that stand before it somewhere in the text."""
+    place = text.find(surname) if surname else -1
+    while place >= 0:
+        before = text[max(0, place - _LONGEST_NAME) : place].split()[-2:]
+        for words in (before, before[1:]):
+            whole = without_form_of_address(" ".join([*words, surname]))
+            if words and whole != surname and is_whole_name(whole):
+                return whole
+        place = text.find(surname, place + 1)
+    return surname
 
 
 def _subject(wording: str) -> NamedOffice:
