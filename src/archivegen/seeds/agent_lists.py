@@ -145,7 +145,14 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return None
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
-    if found.name and is_whole_name(found.name) and office_is_whole and not INSTITUTION.search(found.name):
+    is_of_a_country = bare.split(" ")[0] in territory_names()  # "Indonesia Desk"
+    if (
+        found.name
+        and is_whole_name(found.name)
+        and office_is_whole
+        and not is_of_a_country
+        and not INSTITUTION.search(found.name)
+    ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
     if INSTITUTION.search(bare) or (_is_office(bare.split()[0] if bare else "") and not found.office):
         return None

@@ -48,7 +48,19 @@ def read_heading(draft: Draft) -> Iterator[Found]:
 
     Of two headings the first is that of the journal which the document, named by the second, is taken from.
     """
-    groups = [lines for lines in headings(draft.paper.head) if not is_only_a_label(draft, lines)]
+    every = headings(draft.paper.head)
+    groups = [lines for lines in every if not is_only_a_label(draft, lines)]
+    for lines in every if not groups else ():
+        if " " not in lines[0].text.strip():
+            continue  # "MEMORANDUM" says the kind of paper and no more
+        yield Found(
+            "title_in_document",
+            Value(
+                value=lines[0].text.strip(),
+                rule="document_heading",
+                lines=(LineRange(lines[0].number, lines[0].number),),
+            ),
+        )
     has_creators = bool(draft.values_of("creators", AgentValue))
     for lines in groups:
         wording = " ".join(" ".join(line.text for line in lines).split())
