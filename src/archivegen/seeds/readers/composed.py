@@ -17,6 +17,7 @@ from archivegen.seeds.head_lines import HeadLine, headings
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
+from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
@@ -124,7 +125,8 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             by="program",
             lines=(*lines, *entry.lines),
         )
-    certainty: Certainty = "certain" if words.count(" ") > 1 else "probable"
+    breaks_off = words.split()[-1].casefold() in SMALL_WORDS if words else True
+    certainty: Certainty = "certain" if words.count(" ") > 1 and not breaks_off else "probable"
     return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 
