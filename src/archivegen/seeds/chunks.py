@@ -17,8 +17,8 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE
 
 _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
-# How many lines a stamp has at the most, blank ones among them.
-_LONGEST_FRAME = 12
+# How many lines a stamp has at the most, blank ones among them; after more lines any closing bracket ends it.
+_LONGEST_FRAME, _MOST_FRAMED = 12, 40
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
 
@@ -46,6 +46,7 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
             and is_filled
             and opens_frame(source.line(first))
             and source.line(number).rstrip().endswith("]")
+            and _are_closed(source, first, number)
         ):
             yield LineRange(first, number)
             first = None
@@ -54,15 +55,21 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
             first = None
 
 
+def _are_closed(source: SourceText, first: int, last: int) -> bool:
+    """Say whether all brackets of some lines are closed: `[[SECRET]]` within a stamp does not end it."""
+    text = "".join(source.lines[first - 1 : min(last, first + _MOST_FRAMED)])
+    return last - first > _MOST_FRAMED or text.count("[") <= text.count("]")
+
+
 def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | None:
     """Return the lines of a stamp that a saved page has torn apart with blank lines: short ones, up to its bracket."""
     if not opens_frame(source.line(first)) or "]" in source.line(first):
         return None
     for number in range(first + 1, min(first + _LONGEST_FRAME, end) + 1):
         line = source.line(number).strip()
-        if "[" in line or len(line) >= WRITERS_LINE:
+        if len(line) >= WRITERS_LINE:
             return None
-        if line.endswith("]"):
+        if line.endswith("]") and _are_closed(source, first, number):
             return LineRange(first, number)
     return None
 
