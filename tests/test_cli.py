@@ -54,7 +54,7 @@ def test_inspect_shows_lines_values_and_corrections():
     """For people: the file with its zones, every value with its reason, and the sidecar lines that would correct it."""
     result = run("inspect", SEED)
     assert "Qiao Xiaoguang" in result.stdout
-    assert "a sentence says who was met (rule meeting_sentence, lines 26)" in result.stdout
+    assert "a sentence says who was met (rule meeting_sentence, line 26)" in result.stdout
     assert re.search(r"summary +67 │ +Puzanov meets with", result.stdout)
     assert 'form: "journal"' in result.stdout
 

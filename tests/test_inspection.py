@@ -119,7 +119,7 @@ def test_every_value_says_what_it_is_and_why():
     """Status, voice, certainty, the sentence of its rule, its lines; who confirmed it; what gave way to it."""
     shown = describe_record(page("summary: {value: He speaks., confirmed: {by: Ann, on: 2026-03-01}}\n"), "1")
     assert (
-        "stated by the cataloguer, certain: it stands in the heading of the saved page (rule page_heading, lines 3)"
+        "stated by the cataloguer, certain: it stands in the heading of the saved page (rule page_heading, line 3)"
         in shown
     )
     assert "supplied by the archivist, certain, confirmed by Ann on 2026-03-01" in shown
@@ -157,7 +157,7 @@ def test_why_quotes_the_words_a_value_was_read_from(tmp_path: Path):
     assert "the lines are those of the file of corrections" in shown
     assert shown.index("Gave way") < shown.index("11 │ Testov tells the minister about fishing quotas.")
     by_other_key = CliRunner().invoke(main, ["inspect", "--why", "date", str(file)]).stdout
-    assert "because it stands in the heading of the saved page (rule page_heading, lines 1)" in by_other_key
+    assert "because it stands in the heading of the saved page (rule page_heading, line 1)" in by_other_key
     assert "  1 │ May 3, 1961" in by_other_key
     assert (
         "Nothing stands here."

@@ -66,7 +66,7 @@ def test_what_is_called_body_is_the_body_and_nothing_else_is():
         ("  eight: summary", "no-zone"),
         ("  8-99: summary", "no-zone"),
         ("  9-8: summary", "no-zone"),
-        ("  6: dates", "no-zone"),
+        ("  6: dates", "zone-not-read"),
         ("  7-8: summary\n  8: debris", "zones-overlap"),
     ],
 )
@@ -77,6 +77,12 @@ def test_zones_that_cannot_be_are_named(zones: str, code: str):
     assert (problem.code, problem.path) == (code, "letter.yml")
     assert problem.line in (2, 3)
     assert record.body.lines == (1, 11)
+
+
+def test_a_zone_gives_the_value_behind_its_label():
+    """`Drafted by: …` on the lines of a zone is the label's value, as it is where a rule reads it."""
+    record = read("zones:\n  11: creators\n", LETTER.replace("Anna Lind", "Drafted by: Anna Lind"))
+    assert [agent["value"] for agent in values(record, "creators")] == ["Anna Lindqvist"]
 
 
 def test_a_confirmed_value_that_the_source_states_stays_stated():

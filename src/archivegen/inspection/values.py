@@ -38,7 +38,7 @@ def heading(field: Field, styles: Mapping[str, str]) -> Row:
 def what(value: Value, before: str = "") -> Row:
     """Return what a value says: itself, the wording of the source, and its parts."""
     parts = [
-        name if part is True else f"{name}: {part}"
+        name if part is True else f"{name}: {_in_words(part)}"
         for name, part in value.as_json().items()
         if name not in _PARTS_ELSEWHERE
     ]
@@ -46,6 +46,13 @@ def what(value: Value, before: str = "") -> Row:
     named = f" ({', '.join(parts)})" if parts else ""
     return row(
         "  ", Piece(before, "quiet"), Piece(value.value, "" if before else "value"), f"{written}{named}"
+    )
+
+
+def _in_words(part: object) -> str:
+    """Return a part as words: of a reference `fond 5, opis 2`."""
+    return (
+        ", ".join(f"{name} {words}" for name, words in part.items()) if isinstance(part, dict) else str(part)
     )
 
 
@@ -61,5 +68,6 @@ def manner(value: Value) -> Iterator[str | Piece]:
 def because(value: Value) -> str:
     """Return the sentence of the rule that read a value, its name, and the lines."""
     lines = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in value.lines)
-    where = f", lines {lines}" if lines else ""
+    is_one = len(value.lines) == 1 and value.lines[0].first == value.lines[0].last
+    where = f", {'line' if is_one else 'lines'} {lines}" if lines else ""
     return f"{RULES[value.rule]} (rule {value.rule}{where})"

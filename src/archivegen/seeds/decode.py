@@ -131,8 +131,8 @@ def _chosen(path: str, line: int, encoding: str) -> Problem:
         line=line,
         level="warning",
         code="encoding-chosen",
-        message=f"this is not UTF-8; it was read as {_name(encoding)}, the only encoding that fits",
-        fix=f"look at its letters with accents; if they are right, write “encoding: {_name(encoding)}” beside it",
+        message=f"this is not UTF-8; it was read as {_name(encoding)}, the encoding that fits its letters best",
+        fix=f"look at its letters beyond a to z; if they are right, write “encoding: {_name(encoding)}” beside it",
     )
 
 

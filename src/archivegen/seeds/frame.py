@@ -37,7 +37,9 @@ def settled(found: Iterable[Found]) -> tuple[Found, ...]:
 
 def _whole_title(titles: list[Value]) -> Value:
     """Return the title from which no words and letters are lost; one in capitals gives way to another casing."""
-    first = titles[0]
+    cited = next((title for title in titles if title.rule == "citation_title"), None)
+    # Words of the host may stand where a title should; a citation repeats only the title.
+    first = titles[0] if cited is None or _are_alike(titles[0].value, cited.value) else cited
     alike = [title for title in titles if _are_alike(title.value, first.value)]
     whole = max(
         alike, key=lambda title: (not _is_in_capitals(title.value), _length(title.value), title is first)

@@ -14,6 +14,7 @@ _WHOLE = re.compile(
     r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
+_RULE = re.compile(r"[|:+=_*~-]+")
 # Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
 _MOST_ODD_WORDS = 0.025
 _FEWEST_ODD_WORDS = 8
@@ -22,7 +23,8 @@ _ENOUGH_WORDS = 2000
 
 def is_damaged(lines: Iterable[str]) -> bool:
     """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
-    words = [word for line in lines for word in line.split()][:_ENOUGH_WORDS]
+    # The strokes and rules of a table are no words.
+    words = [word for line in lines for word in line.split() if not _RULE.fullmatch(word)][:_ENOUGH_WORDS]
     odd = sum(1 for word in words if not word.isalpha() and not _WHOLE.fullmatch(word))
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 

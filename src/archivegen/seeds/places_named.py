@@ -178,7 +178,12 @@ def _place(name: Name, certainty: Certainty) -> Place:
     rule = "place_word" if certainty == "certain" or name.after == "place" else "place_of_movement"
     text, start = name.text, name.start
     before = name.passage.text[max(0, start - 12) : start].split()
-    if name.before == "compass" or (name.before == "other" and before and before[-1] in BEGINNINGS):
+    is_named_so = bool(before) and before[-1] in ("Lake", "River", "Mount", "Cape", "Lough", "Loch")
+    if (
+        name.before == "compass"
+        or is_named_so
+        or (name.before == "other" and before and before[-1] in BEGINNINGS)
+    ):
         text = f"{before[-1]} {text}"
         start -= len(before[-1]) + 1
     behind = word_behind(name) if name.after == "place" else ""

@@ -13,6 +13,7 @@ from archivegen.records.record import Zone
 from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.supplied_values import may_be_supplied, supplied_value
 from archivegen.storage.yaml_lines import YamlNode
 
@@ -63,7 +64,14 @@ def faults_of(zones: tuple[DrawnZone, ...], source: SourceText) -> Iterator[Prob
                 fix="give every line to one zone",
             )
         elif zone.what not in _NOT_FIELDS and _value(zone, source) is None:
-            yield _no_zone(f"{zone.lines.first}-{zone.lines.last}: {zone.what}", zone.path, zone.line)
+            yield Problem(
+                path=zone.path,
+                line=zone.line,
+                field="zones",
+                code="zone-not-read",
+                message=f"what stands on lines {zone.lines.first}-{zone.lines.last} cannot be read as “{zone.what}”",
+                fix=f"write “{zone.what}” and its value into the file of corrections, and leave the zone out",
+            )
         covered = max(covered, zone.lines.last)
 
 
@@ -106,6 +114,8 @@ def values_of(zones: tuple[DrawnZone, ...], source: SourceText) -> tuple[Found, 
 
 def _value(zone: DrawnZone, source: SourceText) -> Value | None:
     words = " ".join(" ".join(source.lines[zone.lines.first - 1 : zone.lines.last]).split())
+    label = read_label(words)
+    words = label.value if label and label.label.field == zone.what and label.value else words
     value = supplied_value(FIELD_BY_KEY[zone.what], {"value": words}, (zone.lines,)) if words else None
     if value is None or (isinstance(value, DateValue) and bounds(value.value) is None):
         return None

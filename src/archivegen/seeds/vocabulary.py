@@ -28,6 +28,7 @@ RANKS = frozenset(
 
 # Offices, by their head noun as it may stand in a text, with the singular a record gives.
 OFFICES = {
+    "Direktor": "Direktor", "Botschafter": "Botschafter", "Präsident": "Präsident", "Directeur": "Directeur",
     "Ambassador": "Ambassador", "Ambassadors": "Ambassador", "Attaché": "Attaché", "Attachés": "Attaché",
     "Attache": "Attaché", "Attaches": "Attaché", "Premier": "Premier", "Chairman": "Chairman",
     "Chairwoman": "Chairwoman", "Chairmen": "Chairman", "Vice-Chairman": "Vice-Chairman", "Minister": "Minister",

@@ -55,7 +55,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
             known.append(agent.name)
             yield Found(
-                "creators", _creator(_Signatory(agent.name, agent.name, number, "head_label", agent.office))
+                "creators", _creator(_Signatory(agent.name, agent.name, number, "foot_label", agent.office))
             )
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
