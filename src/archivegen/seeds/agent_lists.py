@@ -49,6 +49,7 @@ _SURNAME = re.compile(rf"^{WORD}$")
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
+_ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)$")
 _NOT_AGENTS = re.compile(r"^(?:\W*|none|not stated|illegible)$", re.IGNORECASE)
 
 
@@ -71,8 +72,9 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
-        if not _NOT_AGENTS.match(item):
-            yield from _agents_of(item)
+        for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
+            if not _ABSENT.search(agent.office or ""):
+                yield replace(agent, office=None) if agent.office in territory_names() else agent
 
 
 def is_row_of_persons(text: str) -> bool:

@@ -53,7 +53,7 @@ _LABEL = re.compile(
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
     rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED))(?=\s*$)|"
     rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
-    rf"\s*(?P<value>.*?)\s*$",
+    rf"\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SIDE = HeadLabel("participants", "participant")
@@ -81,13 +81,13 @@ def read_label(line: str) -> LabelledLine | None:
     if match is None:
         return None
     if match["entered"]:
-        return LabelledLine(_ENTERED, match["entered"].casefold(), match["value"])
+        return LabelledLine(_ENTERED, match["entered"].casefold(), match["value"].rstrip())
     if match["side"]:
-        return LabelledLine(_SIDE, "side", match["value"])
+        return LabelledLine(_SIDE, "side", match["value"].rstrip())
     if match["item"]:
-        return LabelledLine(_FOR_AN_ITEM, "item", match["value"])
+        return LabelledLine(_FOR_AN_ITEM, "item", match["value"].rstrip())
     words = " ".join((match["label"] or match["bare"]).casefold().split())
-    return LabelledLine(LABELS[words], words, match["value"])
+    return LabelledLine(LABELS[words], words, match["value"].rstrip())
 
 
 def labels_on(line: str) -> list[str]:

@@ -44,7 +44,8 @@ _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 _ANY_YEAR = "1950"
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:", re.IGNORECASE)
-_LONGEST_HEADING = 200
+_MOST_LINES = 12
+_LONGEST_HEADING, _LONGEST_HEAD = 200, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +178,10 @@ def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLin
         words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
     ):
         return False
-    if before and before[-1].kind == "heading" and _continues(number, words, before[-1]):
+    is_long = len(before) >= _MOST_LINES and all(line.kind == "heading" for line in before[-_MOST_LINES:])
+    if before and before[-1].kind == "heading" and not is_long and _continues(number, words, before[-1]):
         return True
-    if heading is not None and not _may_follow(headings(before)):
+    if heading is not None and (len(before) > _LONGEST_HEAD or not _may_follow(headings(before))):
         return False
     if _HEADLESS.match(words) and words[:1].islower():
         return True

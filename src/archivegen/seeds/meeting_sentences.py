@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# Papers that record one meeting; a journal does, of each day.
+RECORDS = ("memorandum_of_conversation", "minutes", "protocol", "journal")
 _MET = (
     r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
     r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
@@ -27,3 +29,15 @@ TOOK_PLACE = re.compile(
 RECEIVED_US = re.compile(
     rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see|(?:an?\s+)?(?:dinner|lunch|supper|breakfast|tea|reception))\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b)"
 )
+
+# What is received and visited is not always a person: `I received your letter`, `I met with refusal`.
+_THING = re.compile(
+    r"^(?:(?:an?|the|your|his|her|their|its|no|another|some|several|two)\s+)?(?:[\w-]+\s+){0,2}?(?:letters?|telegrams?|cables?|notes?|reports?|reply|replies|news|"
+    r"messages?|cop(?:y|ies)|invitations?|refusal|answers?|permission|instructions?|orders?|information|parcels?|books?|money)\b"
+)
+_OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s")
+
+
+def is_thing(words: str) -> bool:
+    """Say whether the words behind `received` or `met` name a thing: a letter, refusal, somebody's report."""
+    return bool(_THING.match(words) or _OF_SOMEBODY.match(words))

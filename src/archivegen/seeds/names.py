@@ -171,7 +171,8 @@ def read_name_list(text: str) -> Iterator[NamedOffice]:
     for part in re.split(r"([,;]?\s+and\s+|[,;]\s*)", text):
         found = split_office_and_name(without_form_of_address(part.strip()))
         if found.name and is_whole_name(found.name):
-            plural = part.split()[0] != (found.office or "").split(" ")[0] if found.office else False
+            first = without_form_of_address(part.strip()).removeprefix("the ").split()[0]
+            plural = first != (found.office or "").split(" ")[0] if found.office else False
             shared = found.office if plural else shared
             start = position + part.find(found.name_as_written or "")
             yield NamedOffice(

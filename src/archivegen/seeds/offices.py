@@ -17,7 +17,7 @@ _OF_THE_SENTENCE = re.compile(
     rf"^.*\b(?:(?:was|were|is|are)\s+|\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+(?:\d{{4}}\s+)?)", re.DOTALL
 )
 _BEFORE = re.compile(rf"^(?:(?:(?:and|also|the|an?|The|An?)(?=\s)|{_COURTESY}(?![\w.]))[\s,]*)+")
-_BEHIND = re.compile(rf"[\s,]+(?:{_COURTESY}|and)$")
+_BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:{_COURTESY}|and)$")
 
 
 def with_offices_alone(found: Iterable[Found]) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An)\s+", re.IGNORECASE)
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
-_OFFICE_HOLDER = re.compile(r"^(?P<office>.+?)\s*\[(?P<name>[^\]]+)\]$")
+_OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 
 
 def read_address_line(draft: Draft) -> Iterator[Found]:

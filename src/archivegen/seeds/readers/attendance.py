@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from archivegen.records.body import Block
-from archivegen.records.values import AgentValue, LineRange, Lines
+from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
-from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
 from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.readers.recorders import read_labelled_persons
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, TITLE
 
 INTERVIEWED = re.compile(
     rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
-)
-_LABELLED = re.compile(
-    r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
@@ -33,7 +30,7 @@ _SPEAKS_OF_PRESENCE = re.compile(
     r"resen[ct]|interpret|translat|accompan|attend|art in the|art[;.,]|art\s|came with|went with|with me"
 )
 _INTERPRETED = re.compile(
-    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b|\b\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
+    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 _TURNED_ROUND = re.compile(
@@ -44,8 +41,13 @@ _SIDES = re.compile(
     r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*[,:]?\s*",
     re.IGNORECASE,
 )
+# What is longer, or has a gap, is no sentence but a table or what is left of one.
+_LONGEST_SENTENCE = 4000
+_GAP = re.compile(r"\s{30}")
 # "the meeting where X presided and Y interpreted" was another one.
-_ELSEWHERE = re.compile(r"\b(?:where|at which)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:where|at which|in which|[Nn]either|[Nn]obody|[Nn]one|[Nn]ot|[Ii]f|[Uu]nless|[Ll]ast (?:year|month)|[Ii]n (?:18|19|20)\d\d)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$"
+)
 _WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 _TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.
@@ -58,15 +60,20 @@ _ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
-_OFFICE = rf"(?P<office>(?!The\s)(?:[A-Z][\w-]+\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
+_OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
 _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
 
 
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
-    yield from _those_present(draft, block)
-    yield from _labelled(block)
+    is_record = (
+        getattr(draft.first("form"), "value", "") in RECORDS or draft.first("participants") is not None
+    )
+    for agent in _those_present(draft, block):
+        # Other papers speak of other meetings too.
+        yield agent if is_record else replace(agent, certainty="probable")
+    yield from read_labelled_persons(block)
     yield from _interviewer(block)
 
 
@@ -89,36 +96,6 @@ def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
             )
 
 
-def _labelled(block: Block) -> Iterator[AgentValue]:
-    """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
-    match = _LABELLED.match(block.text)
-    if match is None:
-        return
-    role = "interpreter" if match["label"].startswith("Interpret") else "recorder"
-    for person in read_name_list(match["who"].rstrip(". ")):
-        yield AgentValue(
-            value=person.name or "",
-            office=person.office,
-            role=role,
-            rule="head_label",
-            lines=(line_at(block, match.start("who")),),
-        )
-
-
-def read_recorders(draft: Draft) -> Iterator[AgentValue]:
-    """Yield those whom a label below the text calls the recorder or the interpreter."""
-    for (number, line), (_, below) in pairwise([*draft.foot, (0, "")]):
-        words = line.strip().strip("()")
-        label = read_label(words) or read_label(f"{words}:")
-        if label is None or label.label.what not in ("recorder", "interpreter"):
-            continue
-        here = (LineRange(number, number),)
-        for agent in read_agent_list((label.value or below).strip(" ()/")):
-            if not agent.is_body:
-                value = _present(agent.name, agent.office, label.label.what, here)
-                yield replace(value, rule="foot_label", status="stated", certainty=agent.certainty)
-
-
 def _interviewer(block: Block) -> Iterator[AgentValue]:
     """Read the line that says who asked the questions."""
     match = INTERVIEWED.match(block.text)
@@ -133,6 +110,8 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     if not _SPEAKS_OF_PRESENCE.search(block.text):
         return
     for sentence in sentences(block.text):
+        if len(sentence.text) > _LONGEST_SENTENCE or _GAP.search(sentence.text):
+            continue
         interpreted = _INTERPRETED.search(sentence.text)
         verb = _PRESENT.search(sentence.text) or interpreted
         if verb is None:

@@ -21,7 +21,7 @@ from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
-    r"\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$",
+    r"(?<!\s)\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$",
     re.IGNORECASE,
 )
 # The document is listed under the first of these that it has.
@@ -57,7 +57,17 @@ def compose_title(draft: Draft) -> Iterator[Found]:
     if subject:
         number, value = subject.values[0]
         here = (LineRange(number, number),)
-        yield Found("title", Value(value=value, rule="subject_label", status="derived", lines=here))
+        breaks_off = value.split()[-1].casefold() in SMALL_WORDS
+        yield Found(
+            "title",
+            Value(
+                value=value,
+                rule="subject_label",
+                status="derived",
+                lines=here,
+                certainty="probable" if breaks_off else "certain",
+            ),
+        )
 
 
 def title_for_want(draft: Draft) -> Iterator[Found]:

@@ -18,6 +18,7 @@ from archivegen.seeds.meeting_sentences import (
     SPEAKS_OF_MEETING,
     THEY_MET,
     WE_MET,
+    is_thing,
 )
 from archivegen.seeds.names import (
     NamedOffice,
@@ -27,7 +28,8 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_named_in
-from archivegen.seeds.readers.attendance import read_attendance, read_recorders, writers
+from archivegen.seeds.readers.attendance import read_attendance, writers
+from archivegen.seeds.readers.recorders import read_recorders
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentences import sentences
 
@@ -114,10 +116,9 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         is_writer = received.group().split()[-1] == "me" and len(authors) == 1
         yield from authors if is_writer or (len(authors) > 1 and not has_parties) else ()
         yield from _host(draft, received["who"], here)
-    elif i_met or we_met:
-        match = i_met or we_met
+    elif (match := i_met or we_met) and not is_thing(match["who"]):
         yield from authors if len(authors) == 1 or we_met else ()
-        partner = holder_named_in(match["who"]) if match else None
+        partner = holder_named_in(match["who"])
         is_visit = words.startswith("I visited")
         if partner and (partner.office or not is_visit or is_whole_name(partner.name or "")):
             yield _met(partner, here)

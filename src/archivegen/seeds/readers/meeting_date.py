@@ -13,8 +13,10 @@ from archivegen.seeds.meeting_sentences import (
     I_MET,
     MET_US,
     RECEIVED_US,
+    RECORDS,
     SPEAKS_OF_MEETING,
     TOOK_PLACE,
+    is_thing,
 )
 from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
@@ -30,7 +32,8 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     parties = [
         agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
     ]
-    if any(date.type == "event" for date in draft.values_of("dates", DateValue)):
+    form = getattr(draft.first("form"), "value", "")
+    if form == "letter" or any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text) if SPEAKS_OF_MEETING.search(block.text) else ():
@@ -42,9 +45,19 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
                 if found.start > end and not is_near:
                     continue
                 line = line_at(block, sentence.start + found.start).first
-                yield Found(
-                    "dates", dated(found.edtf, found.wording, "event", "meeting_date", line, status="derived")
+                # Other papers speak of other meetings too.
+                is_sure = form in RECORDS or TOOK_PLACE.search(sentence.text) is None
+                certainty = "certain" if is_sure else "probable"
+                date = dated(
+                    found.edtf,
+                    found.wording,
+                    "event",
+                    "meeting_date",
+                    line,
+                    status="derived",
+                    certainty=certainty,
                 )
+                yield Found("dates", date)
                 return
 
 
@@ -53,8 +66,11 @@ def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
     met_us = MET_US.search(sentence)
     if met_us and any(party in sentence for party in parties):
         return met_us.end()
-    match = RECEIVED_US.match(sentence) or TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
+    received = RECEIVED_US.match(sentence)
+    if received and "invited" in received.group():
+        return None
+    match = received or TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
     if match:
         return match.end()
     met = I_MET.match(sentence)
-    return met.start("who") if met else None
+    return met.start("who") if met and not is_thing(met["who"]) else None

@@ -159,7 +159,8 @@ def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) 
     """Return the office that stands on the line above a signature, or below it."""
     number = rows[position][0]
     for place in (position - 1, position + 1):
-        if 0 <= place < len(rows) and abs(rows[place][0] - number) <= 2:
+        is_of_another = place == position - 1 and place > 0 and _belongs_above(rows, place, number)
+        if 0 <= place < len(rows) and abs(rows[place][0] - number) <= 2 and not is_of_another:
             words = re.sub(r"^\s*\(?|\)?\s*$", "", rows[place][1]).strip(" ,")
             if (
                 _is_office(words)
@@ -168,6 +169,12 @@ def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) 
             ):
                 return body_in_ordinary_case(words, running_text) if is_in_capitals(words) else words
     return None
+
+
+def _belongs_above(rows: list[tuple[int, str]], place: int, number: int) -> bool:
+    """Say whether an office stands closer to the name above it than to the one on a line below."""
+    (above, name), (here, _) = rows[place - 1], rows[place]
+    return here - above < number - here and bool(_read_line(name, above, after_closing=False))
 
 
 def _is_office(words: str) -> bool:

@@ -125,8 +125,8 @@ def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     direction = DIRECTION.search(line)
     if direction:
         stamp.kind, stamp.date_type = _EVENT[direction["direction"].casefold()]
-    found_number = NUMBER.search(line) or _BARE_NUMBER.match(line)
-    if found_number:
+    found_number = NUMBER.search(line) or _BARE_NUMBER.match(DIRECTION.sub("", line).strip(" :"))
+    if found_number and stamp.number is None:
         stamp.number = (found_number["number"], number)
     rest = NUMBER.sub("", DIRECTION.sub("", line)).strip(" ,.;:")
     date = _date(rest, draft) if rest and not _BARE_NUMBER.match(rest) else None
@@ -135,5 +135,5 @@ def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
         stamp.date = (date, rest, number)
     elif marks.secrecy:
         stamp.marking = (marks.secrecy[0].words, number)
-    elif not direction and not found_number and line.strip():
+    elif not direction and not found_number and any(letter.isalpha() for letter in line):
         stamp.office.append(line.strip())
