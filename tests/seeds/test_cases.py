@@ -62,6 +62,14 @@ def test_mentions(case: dict[str, Any]):
     assert certain.isdisjoint(case.get("doubtful", []))
 
 
+@pytest.mark.parametrize("case", table("presence"), ids=lambda case: case["text"][:60])
+def test_presence(case: dict[str, Any]):
+    """The record of a conversation has those present whom the table names, in their roles, and nobody else."""
+    text = f"MEMORANDUM OF CONVERSATION\n\n{case['text']}\n\nThe weather was spoken of for a quarter of an hour.\n"
+    found = read_document(text.encode(), "talk.txt").fields.get("participants", ())
+    assert {agent.value: agent.as_json()["role"] for agent in found} == case["participants"]
+
+
 @pytest.mark.parametrize("case", table("languages"), ids=lambda case: "+".join(case["languages"]) or "none")
 def test_languages(case: dict[str, Any]):
     """A text is in the languages that the table says, one for each of its versions; a doubtful one is in none."""

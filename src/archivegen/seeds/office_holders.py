@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.names import (
+    WHOLE_NAME,
+    NamedOffice,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
 from archivegen.seeds.vocabulary import SMALL_WORDS
 
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
@@ -14,11 +20,16 @@ _OCCUPATION = re.compile(
 _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 # The number of a note, glued to a name.
 _GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
+# "Mohan Vaidya of the Eastern Division"
+_OF_A_BODY = re.compile(rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+the\s")
 _LONGEST_OFFICE = 90
 
 
 def holder_named_in(phrase: str) -> NamedOffice | None:
     """Return the person a phrase begins with: an office and a name, or an office, a comma and the name of its holder."""
+    of_a_body = _OF_A_BODY.match(without_form_of_address(phrase))
+    if of_a_body and is_whole_name(of_a_body["name"]):
+        return NamedOffice(of_a_body["name"], None)
     first, _, rest = phrase.partition(",")
     found = split_office_and_name(_leading_names(first))
     if found.name and is_whole_name(found.name):

@@ -33,7 +33,7 @@ from archivegen.seeds.readers.recorders import read_recorders
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentences import sentences
 
-_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
+_BRACKETS = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _LONGEST_NAME = 60
