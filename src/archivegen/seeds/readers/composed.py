@@ -57,7 +57,7 @@ def compose_title(draft: Draft) -> Iterator[Found]:
     if subject:
         number, value = subject.values[0]
         here = (LineRange(number, number),)
-        breaks_off = value.split()[-1].casefold() in SMALL_WORDS
+        breaks_off = value.rpartition(" ")[2].casefold() in SMALL_WORDS
         yield Found(
             "title",
             Value(

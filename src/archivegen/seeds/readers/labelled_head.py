@@ -85,8 +85,8 @@ def labelled_rows(head: tuple[HeadLine, ...]) -> list[Row]:
             label = read_label(part)
             if label is not None:
                 rows.append((label, [(line.number, label.value)] if label.value else []))
-            elif rows:
-                rows[-1][1].append((line.number, part.strip(_BULLETS)))
+            elif rows and (value := part.strip(_BULLETS)):
+                rows[-1][1].append((line.number, value))
     return [Row(label.label, label.words, tuple(values)) for label, values in rows if values]
 
 
