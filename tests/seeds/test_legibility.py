@@ -38,3 +38,10 @@ def test_unusual_words_are_no_damage():
     words = "f. 12, op. 3, d. 44, ll. 7-9 — Nº 0077/sz of 3.5.1961—I said [so]—and “v[i]gilance,” (p. 82) 4:30 p.m., ON/11/12/V/61. "
     record = read_document(f"{MEMORANDUM}\n{words}\n".encode(), "a.txt")
     assert "damaged-text" not in [problem.code for problem in record.problems]
+
+
+def test_a_table_is_no_damage():
+    """The strokes of a table are no words that a machine misread."""
+    table = "| item | cost |\n| --- | --- |\n| two oars | 4 |\n| a sail | 12 |"
+    record = read_document(f"{MEMORANDUM}\n{table}\n".encode(), "a.md")
+    assert "damaged-text" not in [problem.code for problem in record.problems]

@@ -14,7 +14,8 @@ _WHOLE = re.compile(
     r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
-_RULE = re.compile(r"[|:+=_*~-]+")
+# The rows of a table have strokes at both ends; strokes elsewhere are what a machine made of dirt.
+_ROW_OF_TABLE = re.compile(r"^\s*\|[^|]*\|.*\|\s*$")
 # Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
 _MOST_ODD_WORDS = 0.025
 _FEWEST_ODD_WORDS = 8
@@ -23,8 +24,7 @@ _ENOUGH_WORDS = 2000
 
 def is_damaged(lines: Iterable[str]) -> bool:
     """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
-    # The strokes and rules of a table are no words.
-    words = [word for line in lines for word in line.split() if not _RULE.fullmatch(word)][:_ENOUGH_WORDS]
+    words = [word for line in lines if not _ROW_OF_TABLE.match(line) for word in line.split()][:_ENOUGH_WORDS]
     odd = sum(1 for word in words if not word.isalpha() and not _WHOLE.fullmatch(word))
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
