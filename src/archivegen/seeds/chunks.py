@@ -28,10 +28,10 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
     first: int | None = None
     beyond = 0
     for number in range(lines.first, lines.last + 2):
-        is_filled = number <= lines.last and bool(source.line(number).strip())
-        frame = _frame_over_blanks(source, number, lines.last) if is_filled and not first else None
         if number <= beyond:
             continue
+        is_filled = number <= lines.last and bool(source.line(number).strip())
+        frame = _frame_over_blanks(source, number, lines.last) if is_filled and not first else None
         if frame:
             yield frame
             beyond = frame.last

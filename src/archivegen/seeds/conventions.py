@@ -15,7 +15,7 @@ from archivegen.records.body import MarkKind
 from archivegen.records.dates import MONTHS
 from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.respellings import words_respelt
-from archivegen.seeds.vocabulary import OFFICES
+from archivegen.seeds.vocabulary import OFFICES, alternatives
 
 _OMISSION = re.compile(r"^\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*$")
 _SIC = re.compile(r"^\s*sic\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _ILLEGIBLE = re.compile(r"\billegible\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^\s*(?:signature|signed)\s*$", re.IGNORECASE)
 _DATE = re.compile(rf"^\s*(?:{'|'.join(MONTHS)}|1[5-9]\d\d|20\d\d|\d{{1,2}})[?.,]?\s*\d*\s*$")
 _POSSESSIVE = re.compile(r"['’]s$")
-_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
+_OFFICE_WORDS = alternatives(OFFICES)
 # An office with nothing but its province or department between it and the bracket.
 _ENDS_WITH_OFFICE = re.compile(
     rf"\b(?:{_OFFICE_WORDS}|{_OFFICE_WORDS.lower()})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)*\s*$"

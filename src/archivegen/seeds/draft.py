@@ -76,6 +76,12 @@ class Draft:
         """Return the first value found for a field, or None."""
         return next((value for name, value in self.found if name == field), None)
 
+    @property
+    def form(self) -> str:
+        """The kind of document found so far, empty where none was."""
+        form = self.first("form")
+        return form.value if form else ""
+
     def blocks_of(self, *kinds: BlockKind) -> list[Block]:
         """Return the blocks of some kinds, in order."""
         return [block for block in self.body.blocks if block.kind in kinds]

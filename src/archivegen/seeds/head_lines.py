@@ -25,7 +25,7 @@ _FORM_START = re.compile(
     re.IGNORECASE,
 )
 _FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
-_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
+JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
@@ -198,7 +198,7 @@ def _is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLin
 
 def _may_follow(above: list[list[HeadLine]]) -> bool:
     """Say whether a document's own heading may stand below: only the journal's that it comes from is above."""
-    return len(above) == 1 and any(_JOURNAL.search(line.text) for line in above[0])
+    return len(above) == 1 and any(JOURNAL.search(line.text) for line in above[0])
 
 
 def _is_free_heading(words: str, before: list[HeadLine]) -> bool:

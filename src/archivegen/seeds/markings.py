@@ -73,11 +73,11 @@ def read_marks(line: str) -> MarkedLine:
     if len(line) > _LONGEST_LINE:
         return MarkedLine(rest=line)
     copy_number = COPY_NUMBER.search(line)
-    without_copy = _COPY.sub(_blank, line)
+    without_copy = _COPY.sub(in_blanks, line)
     number = NUMBER.search(without_copy)
-    without_numbers = NUMBER.sub(_blank, without_copy)
+    without_numbers = NUMBER.sub(in_blanks, without_copy)
     marks = list(_MARK.finditer(without_numbers))
-    rest = _MARK.sub(_blank, without_numbers)
+    rest = _MARK.sub(in_blanks, without_numbers)
     stands_alone = bool(_FILLING.match(rest))
     taken = [mark for mark in marks if stands_alone or _is_at_an_end(mark, without_numbers)]
     inside = _IN_NUMBER.search(number["number"]) if number else None
@@ -86,7 +86,7 @@ def read_marks(line: str) -> MarkedLine:
         secrecy.append(Mark(inside["secrecy"], line.find(inside["secrecy"])))
     left = without_numbers
     for mark in taken:
-        left = f"{left[: mark.start()]}{_blank(mark)}{left[mark.end() :]}"
+        left = f"{left[: mark.start()]}{in_blanks(mark)}{left[mark.end() :]}"
     return MarkedLine(
         tuple(secrecy),
         tuple(Mark(mark.group(), mark.start()) for mark in taken if mark["haste"]),
@@ -106,5 +106,6 @@ def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
     return bool(_FILLING.match(after)) and before[-1:].isspace()
 
 
-def _blank(match: re.Match[str]) -> str:
+def in_blanks(match: re.Match[str]) -> str:
+    """Return spaces in place of words, so that those around them keep their places."""
     return " " * len(match.group())

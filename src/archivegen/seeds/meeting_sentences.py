@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Papers that record one meeting; a journal does, of each day.
-RECORDS = ("memorandum_of_conversation", "minutes", "protocol", "journal")
+# Papers that record one meeting; a journal records one of each day.
+RECORDS_OF_A_MEETING = ("memorandum_of_conversation", "minutes", "protocol")
+RECORDS = (*RECORDS_OF_A_MEETING, "journal")
 _MET = (
     r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
     r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"

@@ -39,5 +39,6 @@ def surname_key(name: str) -> str:
     return parts[-1] if parts else ""
 
 
-def _parts(name: str) -> list[str]:
-    return [part.strip(".") for part in _INITIALS.sub(" ", folded(name)).split() if part.strip(".")]
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(part.strip(".") for part in _INITIALS.sub(" ", folded(name)).split() if part.strip("."))

@@ -11,19 +11,20 @@ from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
 from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.readers.recorders import read_labelled_persons
 from archivegen.seeds.sentences import Sentence, sentences
-from archivegen.seeds.vocabulary import OFFICES, TITLE
+from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 INTERVIEWED = re.compile(
     rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\battended\s+the\s+conversation\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
 )
 # Stands in every sentence that the patterns find; most paragraphs have none.
 _SPEAKS_OF_PRESENCE = re.compile(
@@ -59,7 +60,7 @@ _OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
 _ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
-_OFFICE_WORDS = "|".join(sorted(map(re.escape, OFFICES), key=len, reverse=True))
+_OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
 _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
@@ -67,9 +68,7 @@ _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>
 
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
-    is_record = (
-        getattr(draft.first("form"), "value", "") in RECORDS or draft.first("participants") is not None
-    )
+    is_record = draft.form in RECORDS or draft.first("participants") is not None
     for agent in _those_present(draft, block):
         # Other papers speak of other meetings too.
         yield agent if is_record else replace(agent, certainty="probable")
@@ -162,7 +161,7 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
-    words = _SIDES.sub(_blank, _BRACKETS.sub(_blank, sentence.text[:end]))
+    words = _SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
     people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
@@ -171,11 +170,6 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
             value = replace(value, role="attendee", status="derived")
         wording = person.name_as_written
         yield replace(value, as_written=wording if wording != person.name else None)
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Return a comma and spaces in place of words, so that those around them keep their places."""
-    return " " * len(match.group())
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

@@ -77,7 +77,7 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
     writers = draft.values_of("creators", AgentValue)
     writers = [writer for writer in writers if _sign_together(writers[0], writer)][:_MOST_IN_TITLE]
     addressee = next(iter(draft.values_of("recipients", AgentValue)), None)
-    form = _CORRESPONDENCE.get(getattr(draft.first("form"), "value", ""))
+    form = _CORRESPONDENCE.get(draft.form)
     if form and writers and addressee:
         lines = (*(line for writer in writers for line in writer.lines), *addressee.lines)
         names = " and ".join(

@@ -9,12 +9,11 @@ from archivegen.records.languages import territory_names
 from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import headings
+from archivegen.seeds.head_lines import JOURNAL, headings
 from archivegen.seeds.placed_dates import read_placed_date
+from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
 
-_JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
-_FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
 # How much of the text may say on which day the meeting was.
 _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
@@ -58,11 +57,10 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
 def _is_journal(draft: Draft) -> bool:
     has_period = any(value.rule == "period_in_heading" for _, value in draft.found)
     title = draft.first("title")
-    headed = (line.text for group in headings(draft.paper.head) for line in group)
-    words = " ".join([*headed, title.value if title else ""])
-    own = headings(draft.paper.head)[-1:]
-    is_excerpt = any(_FROM_A_JOURNAL.match(lines[0].text) for lines in own)
-    return is_excerpt or (has_period and bool(_JOURNAL.search(words)))
+    groups = headings(draft.paper.head)
+    words = " ".join([*(line.text for group in groups for line in group), title.value if title else ""])
+    is_excerpt = any(FROM_A_JOURNAL.match(lines[0].text) for lines in groups[-1:])
+    return is_excerpt or (has_period and bool(JOURNAL.search(words)))
 
 
 def _stands_in_letterhead(draft: Draft, line: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archivegen.records.values import AgentValue, LineRange, Value, Voice
+from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
@@ -40,7 +40,7 @@ _MEETING_OF = re.compile(
 )
 
 
-_FROM_A_JOURNAL = re.compile(r"^From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
+FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
 
 
 def read_heading(draft: Draft) -> Iterator[Found]:
@@ -65,12 +65,11 @@ def read_heading(draft: Draft) -> Iterator[Found]:
     for lines in groups:
         wording = " ".join(" ".join(line.text for line in lines).split())
         here = (LineRange(lines[0].number, lines[-1].number),)
-        if _FROM_A_JOURNAL.match(wording):
+        is_last = lines is groups[-1]
+        if FROM_A_JOURNAL.match(wording) or not is_last:
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
-        if lines is groups[-1]:
+        if is_last:
             yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
-        elif not _FROM_A_JOURNAL.match(wording):
-            yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
         yield from _dates(lines)
         authors = [] if has_creators else list(_authors(lines))
         has_creators = has_creators or bool(authors)
@@ -79,8 +78,8 @@ def read_heading(draft: Draft) -> Iterator[Found]:
 
 def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:
     """Say whether a heading only names the kind of paper, above a subject line that says what it is."""
-    has_subject = any(row.label.field == "subject" for row in labelled_rows(draft.paper.head))
-    return has_subject and len(lines) == 1 and lines[0].text.strip().casefold() in FORMS
+    is_bare = len(lines) == 1 and lines[0].text.strip().casefold() in FORMS
+    return is_bare and any(row.label.field == "subject" for row in labelled_rows(draft.paper.head))
 
 
 def _dates(lines: list[HeadLine]) -> Iterator[Found]:
@@ -123,8 +122,8 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
     for part in re.split(r"(\s+and\s+)", match["who"]):
         found = split_office_and_name(part)
         if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
-            line = LineRange(*[_line_at(lines, start + found.start)] * 2)
-            author = named(found, "document_heading", line)
+            number = _line_at(lines, start + found.start)
+            author = named(found, "document_heading", (LineRange(number, number),))
             # Records of "the conversation of X with Y" are X's as a rule, and sometimes a third person's.
             yield Found("creators", replace(author, certainty="probable") if is_of_a_talk else author)
         start += len(part)
@@ -137,8 +136,8 @@ def read_author_in_title(draft: Draft) -> Iterator[Found]:
         match = _DIARIST.search(title.value) or _AUTHOR.search(title.value)
         found = split_office_and_name(match["who"]) if match else None
         if found and found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
-            value = named(found, "author_in_title", LineRange(*title.lines[0]), "cataloguer")
-            yield Found("creators", replace(value, status="derived", lines=title.lines))
+            value = named(found, "author_in_title", title.lines, "cataloguer")
+            yield Found("creators", replace(value, status="derived"))
 
 
 def read_issuing_body(draft: Draft) -> Iterator[Found]:
@@ -170,7 +169,7 @@ def _issuing_author(wording: str, title: Value) -> Found:
     return Found("creators", value)
 
 
-def named(found: NamedOffice, rule: str, lines: LineRange, by: Voice = "source") -> AgentValue:
+def named(found: NamedOffice, rule: str, lines: Lines, by: Voice = "source") -> AgentValue:
     """Return a person the source states with office and wording."""
     name = found.name or ""
     return AgentValue(
@@ -178,6 +177,6 @@ def named(found: NamedOffice, rule: str, lines: LineRange, by: Voice = "source")
         office=found.office,
         rule=rule,
         by=by,
-        lines=(lines,),
+        lines=lines,
         as_written=found.name_as_written if found.name_as_written != name else None,
     )

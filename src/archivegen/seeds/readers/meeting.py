@@ -15,6 +15,7 @@ from archivegen.seeds.meeting_sentences import (
     ADDRESS_STOPS,
     I_MET,
     RECEIVED_US,
+    RECORDS_OF_A_MEETING,
     SPEAKS_OF_MEETING,
     THEY_MET,
     WE_MET,
@@ -37,7 +38,6 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _LONGEST_NAME = 60
-_RECORDS = ("memorandum_of_conversation", "minutes", "protocol")
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable")
 
@@ -66,7 +66,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
 
 
 def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    is_report_of_the_day = getattr(draft.first("form"), "value", "") in _DAILY_BUSINESS
+    is_report_of_the_day = draft.form in _DAILY_BUSINESS
     for agent in _author_and_partner(draft, block):
         is_sure = not is_report_of_the_day and (agent.rule != "first_person_author" or _has_one_author(draft))
         yield agent if is_sure else replace(agent, certainty="probable")
@@ -77,7 +77,7 @@ def _writer_of_record(draft: Draft) -> Iterator[AgentValue]:
     """Yield the writer of a record of a talk "with" somebody, who speaks of it in the first person: he was there."""
     authors = [agent for agent in draft.values_of("creators", AgentValue) if agent.kind == "person"]
     title = draft.first("title_in_document") or draft.first("title")
-    is_record = getattr(draft.first("form"), "value", "") == "memorandum_of_conversation"
+    is_record = draft.form == "memorandum_of_conversation"
     if (
         is_record
         and title
@@ -101,7 +101,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     named; and one that opens with who received whom, in the record of a conversation.
     """
     first = next(iter(sentences(block.text)), None)
-    form = getattr(draft.first("form"), "value", "")
+    form = draft.form
     if first is None or (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
         return
     if not SPEAKS_OF_MEETING.search(first.text):
@@ -119,10 +119,9 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     elif (match := i_met or we_met) and not is_thing(match["who"]):
         yield from authors if len(authors) == 1 or we_met else ()
         partner = holder_named_in(match["who"])
-        is_visit = words.startswith("I visited")
-        if partner and (partner.office or not is_visit or is_whole_name(partner.name or "")):
+        if partner:
             yield _met(partner, here)
-    elif form in _RECORDS and (met := THEY_MET.match(words)):
+    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)):
         yield from _host(draft, met["who"], here)
         guest = holder_named_in(met["whom"])
         yield from (_met(guest, here),) if guest else ()

@@ -32,7 +32,7 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     parties = [
         agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
     ]
-    form = getattr(draft.first("form"), "value", "")
+    form = draft.form
     if form == "letter" or any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):

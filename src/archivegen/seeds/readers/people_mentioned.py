@@ -70,8 +70,7 @@ def _are_parties(draft: Draft, found: list[_Mention], parties: dict[int, Parties
     """Say whether somebody is called present, or was met by the author of a record that has its participants."""
     if any(parties[id(one.passage)].present.hold(one.offset) for one in found):
         return True
-    form = draft.first("form")
-    is_record = form is not None and form.value in _RECORDS and draft.first("participants") is not None
+    is_record = draft.form in _RECORDS and draft.first("participants") is not None
     return is_record and any(parties[id(one.passage)].met.hold(one.offset) for one in found)
 
 

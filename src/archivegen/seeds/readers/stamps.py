@@ -78,8 +78,13 @@ def _values(stamp: _Stamp) -> Iterator[Found]:
 
 def _certainty_of_date(stamp: _Stamp) -> Certainty:
     """A stamp is another office's: which of its numbers is the month, the paper it stands on makes only probable."""
-    is_plain = stamp.date is None or read_date(stamp.date[1], stamp.date[0][:4]) == stamp.date[0]
+    is_plain = stamp.date is None or _is_plain(stamp.date[1], stamp.date[0])
     return "certain" if is_plain else "probable"
+
+
+def _is_plain(wording: str, edtf: str) -> bool:
+    """Say whether a day can be read in one way only, whichever of its numbers is the month elsewhere."""
+    return read_date(wording, edtf[:4]) == edtf
 
 
 def _framed(block: Block, draft: Draft) -> _Stamp:
@@ -112,10 +117,12 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
 def _date(wording: str, draft: Draft) -> str | None:
     """Return the day of a stamp: of two ways to read its numbers the one that is not before the paper was written."""
     edtf = draft.date(wording)
+    if edtf is None or _is_plain(wording, edtf):
+        return edtf
     written = max(
         (day for line in draft.paper.head if (day := draft.placed_date(line.text.strip())[1])), default=""
     )
-    if edtf is None or edtf >= written:
+    if edtf >= written:
         return edtf
     readings = [read_date(wording, edtf[:4], order=order) for order in ORDERS]
     return next((day for day in readings if day and day >= written), edtf)

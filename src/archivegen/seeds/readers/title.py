@@ -21,7 +21,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.same_person import is_same_person
-from archivegen.seeds.vocabulary import FORMS
+from archivegen.seeds.vocabulary import FORMS, alternatives
 
 _BETWEEN = re.compile(
     r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,;]\s|(?<=\w{4})\.\s|[,.;(]$|\s+(?:on|in|at|about)\s+|\s*\(|$)",
@@ -45,7 +45,7 @@ _RECORD_OF_TALK = re.compile(
     r"^\W*(?:\w+\s+)?(?:memorandum|note|notes|record|summary|transcript|stenogram|stenographic\s+record|report\s+of)\s+(?:on|of|about)\s+(?:an?\s+|the\s+|his\s+|my\s+)?(?:\w+\s+)?(?:talk|conversation)s?\b",
     re.IGNORECASE,
 )
-_FORM = re.compile(rf"\b(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))})\b", re.IGNORECASE)
+_FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 
 def read_form(draft: Draft) -> Iterator[Found]:
