@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
 # A mark in brackets behind the words of greeting: “Dear Comrade Testov! (Secret)”.
 _MARK_BEHIND = re.compile(r"(?<!\s)\s*\([^\W\d_][\w ]{3,20}\)\s*$")
 _ADDRESSED_AT_FOOT = re.compile(
-    r"^\s*(?:Shri|Smt\.|Mrs?\.?|Miss|Sir|Dr\.?|H\.\s?E\.|His Excellency|The Hon(?:ou?rable|\.)|Monsieur|M\.|Señor|Senhor)\s+[^\W\d_a-z].*,\s*$"
+    r"^\s*(?:Shri|Smt\.|Mrs?\.?|Miss|Sir|Dr\.?|H\.\s?E\.|His Excellency|The Hon(?:ou?rable|\.)|Monsieur|M\.|Señor|Senhor)\s+[^\W\d_a-z](?:.*,\s*|[^,]+,[^,]+,[^,]+)$"
 )
 _LONGEST_ADDRESS = 160
 

@@ -19,13 +19,14 @@ from archivegen.seeds.names import (
     WHOLE_NAME,
     WORD,
     body_in_ordinary_case,
+    has_word_of_office,
     is_occupation,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, TITLE
+from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
@@ -107,7 +108,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             office_before = None
         elif agent and not agent.is_body and part:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
-        elif part and after and (_is_office(part) or _is_titled(after)):
+        elif part and after and (has_word_of_office(part) or _is_titled(after)):
             office_before = part
         elif part:
             if agent:
@@ -127,7 +128,7 @@ def _body(words: str) -> ListedAgent:
     name = re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)
     if is_in_capitals(name):
         name = body_in_ordinary_case(name, "")
-    is_sure = INSTITUTION.search(name) or _is_office(name)
+    is_sure = INSTITUTION.search(name) or has_word_of_office(name)
     return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
 
 
@@ -137,7 +138,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     if bracket:
         words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
     bare = without_form_of_address(words)
-    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not _is_office(bare):
+    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not has_word_of_office(bare):
         bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
     found = split_office_and_name(bare)
     before = bare[: found.start].strip(" ,")
@@ -156,14 +157,10 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         and not INSTITUTION.search(found.name)
     ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
-    if INSTITUTION.search(bare) or (_is_office(bare.split()[0] if bare else "") and not found.office):
+    if INSTITUTION.search(bare) or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
         return None
     if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
         return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")
     if is_first and found.name and found.office and office_is_whole and _SURNAME.match(found.name):
         return ListedAgent(found.name, found.office)
     return None
-
-
-def _is_office(words: str) -> bool:
-    return any(word.strip(",.").capitalize() in OFFICES for word in words.split())

@@ -99,9 +99,10 @@ def read_marks(line: str) -> MarkedLine:
 
 
 def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
-    if not mark.group().replace("[", "").replace("]", "").isupper():
-        return False
     before, after = line[: mark.start()], line[mark.end() :]
+    is_written_large = mark.group().replace("[", "").replace("]", "").isupper()
+    if not is_written_large and not (mark.group()[0].isupper() and len(before) > 8 and before.isupper()):
+        return False
     # "TOP SECRET" behind a letterhead; "MAKING SECRET" inside a heading in capitals is not at its end.
     return bool(_FILLING.match(after)) and before[-1:].isspace()
 

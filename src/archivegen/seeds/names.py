@@ -59,6 +59,11 @@ class NamedOffice:
     start: int = 0
 
 
+_SMALL_OFFICES = frozenset(
+    "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
+)
+
+
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
     words = text.split()
@@ -98,8 +103,15 @@ def body_in_ordinary_case(name: str, text: str) -> str:
         elif word in abbreviations or not re.search(r"[AEIOUY]", word):
             words.append(word)
         else:
-            words.append(word.capitalize() if _CAPITALS.match(word) else word)
+            words.append(_capitalized(word, abbreviations) if _CAPITALS.match(word) else word)
     return " ".join(words)
+
+
+def _capitalized(word: str, abbreviations: frozenset[str]) -> str:
+    """Return a word with its first letter large: `USSR-TRAINED` is `USSR-trained`."""
+    first, *rest = word.split("-")
+    parts = [first if first in abbreviations else first.capitalize()]
+    return "-".join([*parts, *(part if part in abbreviations else part.lower() for part in rest)])
 
 
 def split_office_and_name(phrase: str) -> NamedOffice:
@@ -128,6 +140,12 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         name_as_written=name or None,
         start=phrase.rfind(name) if name else 0,
     )
+
+
+def has_word_of_office(words: str) -> bool:
+    """Say whether one of some words is of an office: `Deputy Head (Europe)`, `Trade-Attaché`, `посол`."""
+    parts = [word.strip(",.()") for word in re.split(r"[\s-]+", words)]
+    return any(part.capitalize() in OFFICES or part.casefold() in _SMALL_OFFICES for part in parts)
 
 
 def is_occupation(words: str) -> bool:

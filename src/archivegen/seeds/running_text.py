@@ -22,6 +22,7 @@ _FEWEST_WORDS = 3
 _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
+_OPENS_PARAGRAPH = re.compile(r"^\s*(?:[^\W\d_a-zß-ÿ]|\(?\d{1,3}[.)]\s)")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
 # Space as wide as this divides what stands side by side: a letterhead and a marking, a list in columns.
 _COLUMNS = re.compile(r"\S(?:\s{6,}|\t\s*)\S")
@@ -81,6 +82,8 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
         ),
         "",
     )
+    if before.endswith(",") and _ADDRESSES.match(before) and max(len(before), len(line)) < WRITERS_LINE:
+        return True
     if _GOES_ON.match(line) and before and len(before) < WRITERS_LINE:
         return True
     return not _ENDS_STATEMENT.search(line) and bool(_FORM_FIRST.match(line))
@@ -140,7 +143,7 @@ def _paragraph_start(source: SourceText, first: int, limit: int) -> int:
             not is_part
             or _ADDRESSES.match(before)
             or read_label(before)
-            or source.line(first).lstrip()[:1].isupper()
+            or _OPENS_PARAGRAPH.match(source.line(first))
         ):
             break
         first -= 1

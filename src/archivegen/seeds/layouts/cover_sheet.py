@@ -91,7 +91,11 @@ def read_cover(source: SourceText) -> Cover:
         ahead = units[place + 1 : place + 1 + _UNITS_AHEAD]
         if unit.kind == "label":
             is_seen = unit.field in cover.fields_labelled and unit.field != "notes"
-            if is_seen or "versions" in cover.fields_read or (not cover.labels and place > _HEAD_UNITS):
+            if (
+                is_seen
+                or "versions" in cover.fields_read
+                or (not (cover.labels or cover.sections) and place > _HEAD_UNITS)
+            ):
                 break
             label = unit.field
             cover.labels.append(unit)

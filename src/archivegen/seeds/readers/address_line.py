@@ -14,6 +14,7 @@ from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An)\s+", re.IGNORECASE)
+_ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 
@@ -46,6 +47,7 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             below = [
                 (other, words)
                 for other, words in rows[place + 1 : place + 3]
+                if text.rstrip().endswith(",") or is_opened
                 if other <= number + 2 and any(letter.isalpha() for letter in words)
             ]
             yield (
@@ -55,7 +57,7 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
-    words = _OPENING.sub("", text).rstrip(": ,")
+    words = _ESQUIRE.sub("", _OPENING.sub("", text)).rstrip(": ,.")
     if "[" not in words:
         for agent in read_agent_list(words):
             yield _recipient(agent, lines)

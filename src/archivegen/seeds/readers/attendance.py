@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, Lines
@@ -15,7 +16,7 @@ from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
 from archivegen.seeds.office_holders import holder_named_in
-from archivegen.seeds.readers.recorders import read_labelled_persons
+from archivegen.seeds.readers.recorders import read_labelled_persons, read_note_takers
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
@@ -69,7 +70,7 @@ _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
     is_record = draft.form in RECORDS or draft.first("participants") is not None
-    for agent in _those_present(draft, block):
+    for agent in chain(_those_present(draft, block), read_note_takers(block)):
         # Other papers speak of other meetings too.
         yield agent if is_record else replace(agent, certainty="probable")
     yield from read_labelled_persons(block)

@@ -11,7 +11,7 @@ from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW,
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER
-from archivegen.seeds.names import without_form_of_address
+from archivegen.seeds.names import has_word_of_office, is_whole_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
 
 _NUMBER_WORDS = {
@@ -90,9 +90,18 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
                 type="total",
             ),
         )
-    for receiver in re.split(r"[,;]\s*", header["inline"] or ""):
-        if receiver.strip():
-            yield _copy(receiver.strip(" ."), None, number)
+    for receiver in _receivers(header["inline"] or ""):
+        yield _copy(receiver, None, number)
+
+
+def _receivers(row: str) -> Iterator[str]:
+    """Yield the receivers that stand in a row; the office behind a name is no receiver of its own."""
+    is_named = False
+    for part in re.split(r"[,;]\s*", row):
+        words = part.strip(" .")
+        if words and not (is_named and has_word_of_office(words)):
+            yield words
+        is_named = is_whole_name(without_form_of_address(words))
 
 
 def _copy(wording: str, copy: str | None, number: int) -> Found:

@@ -13,28 +13,69 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import is_whole_name, read_name_list
+from archivegen.seeds.sentences import sentences
 
-_LABELLED = re.compile(
-    r"^\s*(?P<label>Interpreters?|Interpreted by|Recorders?|Recorded by|Notes? taken by)\s*:?\s+(?P<who>[^\n]{3,120})$"
+# Stands in every sentence that the patterns find; most paragraphs have none.
+_SPEAKS_OF_NOTES = re.compile(r"\b[Nn]otes\b|\b[Mm]inutes\b|\b[Rr]ecord")
+# Lines inside the text that say who took part; `Chairman:` and `Host:` there introduce what somebody said.
+_SPEAKERS = (
+    "visitor",
+    "visitors",
+    "guest",
+    "guests",
+    "host",
+    "hosts",
+    "recipient",
+    "chairman",
+    "clerk",
+    "record",
 )
+_LONGEST_LIST = 240
 # Below the text they made the translation and were at no meeting.
 _MAKERS = ("translator", "translators")
+_KEPT_NOTES = re.compile(
+    r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)\b|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
+)
+_KEPT_BY = re.compile(
+    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"
+)
 
 
 def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
-    """Read a block that is a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
-    match = _LABELLED.match(block.text)
-    if match is None:
+    """Read the lines of a block that are a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
+    start = 0
+    for line in block.text.split("\n"):
+        label = read_label(line) if len(line) < _LONGEST_LIST else None
+        if label and label.label.field == "participants" and label.words not in _SPEAKERS:
+            for agent in read_agent_list(label.value.rstrip(". ")):
+                if not agent.is_body:
+                    yield AgentValue(
+                        value=agent.name,
+                        office=agent.office,
+                        role=label.label.what,
+                        rule="head_label",
+                        lines=(line_at(block, start),),
+                        certainty=agent.certainty,
+                    )
+        start += len(line) + 1
+
+
+def read_note_takers(block: Block) -> Iterator[AgentValue]:
+    """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
+    if not _SPEAKS_OF_NOTES.search(block.text):
         return
-    role = "interpreter" if match["label"].startswith("Interpret") else "recorder"
-    for person in read_name_list(match["who"].rstrip(". ")):
-        yield AgentValue(
-            value=person.name or "",
-            office=person.office,
-            role=role,
-            rule="head_label",
-            lines=(line_at(block, match.start("who")),),
-        )
+    for sentence in sentences(block.text):
+        before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
+        words = sentence.text[: before.start()] if before else sentence.text[behind.end() :] if behind else ""
+        for person in read_name_list(words.rstrip(". ")):
+            yield AgentValue(
+                value=person.name or "",
+                office=person.office,
+                role="recorder",
+                rule="presence_sentence",
+                status="derived",
+                lines=(line_at(block, sentence.start),),
+            )
 
 
 def read_recorders(draft: Draft) -> Iterator[AgentValue]:

@@ -15,6 +15,7 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import (
     body_in_ordinary_case,
+    has_word_of_office,
     is_list_of_names,
     is_whole_name,
     name_in_ordinary_case,
@@ -25,7 +26,6 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE, signed_rows
-from archivegen.seeds.vocabulary import OFFICES
 
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
 # "Head of the Department /A. Novak/"
@@ -33,6 +33,8 @@ _ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^
 _LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
+# "Tobias Lang." but not "Sr."
+_STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$")
 _MOST_SIGNATORIES = 8
 
 
@@ -107,23 +109,14 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
-    if enclosed and _is_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
+    if enclosed and has_word_of_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
         return [_Signatory(words, words, number, "signature_mark", enclosed["office"].strip(" ,"))]
-    if mark and _is_office(before):
+    if mark and has_word_of_office(before):
         behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
-    is_marked = mark is not None
-    words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if is_marked else " ,")
-    wrapped = _WRAPPED.match(words)
-    if wrapped:
-        words = (wrapped["round"] or wrapped["slashes"]).strip()
-    words = " ".join(
-        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
-        for part in _WIDE_SPACE.split(words)
-    )
+    words, is_marked = _words_of_signature(line)
     bare = without_form_of_address(words)
-    is_marked = is_marked or wrapped is not None or bool(_LETTER_SPACED.fullmatch(line.strip()))
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
     name = _name(bare)
     if name:
@@ -133,15 +126,36 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
         return [_Signatory(part, part, number, rule) for part in parts]
     before, comma, after = bare.partition(",")
     name = _name(before)
-    if comma and name and _is_office(after):
+    if comma and name and has_word_of_office(after):
         return [_Signatory(name, before, number, rule, after.strip(" ,"))]
     found = split_office_and_name(bare)
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
         return [_Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
     is_surname = is_marked or after_closing
-    if is_surname and re.fullmatch(r"[^\W\d_]{3,20}", bare) and not _is_office(bare) and bare[0].isupper():
+    if (
+        is_surname
+        and re.fullmatch(r"[^\W\d_]{3,20}", bare)
+        and not has_word_of_office(bare)
+        and bare[0].isupper()
+    ):
         return [_Signatory(bare.capitalize() if bare.isupper() else bare, bare, number, rule)]
     return []
+
+
+def _words_of_signature(line: str) -> tuple[str, bool]:
+    """Return a line without the marks of a signature and the signs around it, and whether it had any."""
+    mark = MARK_OF_SIGNATURE.search(line)
+    words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if mark else " ,")
+    wrapped = _WRAPPED.match(words)
+    if wrapped:
+        words = (wrapped["round"] or wrapped["slashes"]).strip()
+    words = " ".join(
+        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
+        for part in _WIDE_SPACE.split(words)
+    )
+    words = _STOP_BEHIND.sub("", words)
+    is_spaced = bool(_LETTER_SPACED.fullmatch(line.strip()))
+    return words, mark is not None or wrapped is not None or is_spaced
 
 
 def _name(words: str) -> str | None:
@@ -152,7 +166,7 @@ def _name(words: str) -> str | None:
         name = " ".join(
             word.lower() if word in ("De", "DE", "DA", "DOS", "VON", "VAN") else word for word in name.split()
         )
-    return name if is_whole_name(name) and not _is_office(name) else None
+    return name if is_whole_name(name) and not has_word_of_office(name) else None
 
 
 def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) -> str | None:
@@ -163,7 +177,7 @@ def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) 
         if 0 <= place < len(rows) and abs(rows[place][0] - number) <= 2 and not is_of_another:
             words = re.sub(r"^\s*\(?|\)?\s*$", "", rows[place][1]).strip(" ,")
             if (
-                _is_office(words)
+                has_word_of_office(words)
                 and len(words) < 90
                 and not _read_line(rows[place][1], 0, after_closing=False)
             ):
@@ -175,17 +189,6 @@ def _belongs_above(rows: list[tuple[int, str]], place: int, number: int) -> bool
     """Say whether an office stands closer to the name above it than to the one on a line below."""
     (above, name), (here, _) = rows[place - 1], rows[place]
     return here - above < number - here and bool(_read_line(name, above, after_closing=False))
-
-
-def _is_office(words: str) -> bool:
-    return any(word.strip(",.()").capitalize() in OFFICES for word in re.split(r"[\s-]+", words)) or any(
-        word.strip(",.()").casefold() in _SMALL_OFFICES for word in words.split()
-    )
-
-
-_SMALL_OFFICES = frozenset(
-    "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
-)
 
 
 def _creator(signatory: _Signatory) -> AgentValue:
