@@ -111,7 +111,11 @@ def test_the_order_of_documents_does_not_matter():
 
 
 def test_names_file_by_family():
-    """East Asian names stand family first without a comma; others are turned round."""
+    """East Asian and Vietnamese names stand family first without a comma; others are turned round."""
+    assert filed_name("Đỗ Xuân Bách") == "Đỗ Xuân Bách"
+    assert sort_name("Le Thi My Hanh") == "Le, Thi My Hanh"
+    assert filed_name("Le Corbusier") == "Corbusier, Le"
+    assert filed_name("Mai Britt") == "Britt, Mai"
     assert sort_name("Pak Geum-cheol") == "Pak, Geum-cheol"
     assert filed_name("Pak Geum-cheol") == "Pak Geum-cheol"
     assert filed_name("A. M. Puzanov") == "Puzanov, A. M."

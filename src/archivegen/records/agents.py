@@ -19,6 +19,15 @@ EAST_ASIAN_FAMILY_NAMES = frozenset(
     Woo Wu Xi Xia Xiang Xiao Xie Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yeom Yeon Yi Yim Yin Yom Yong Yoo Yoon You Yu
     Yuan Yue Yun Zang Zeng Zha Zhai Zhan Zhang Zhao Zhen Zheng Zhong Zhou Zhu Zhuang Zhuo Zong Zou Zuo""".split()
 )
+# So are Vietnamese names; catalogues file them under the first word.
+VIETNAMESE_FAMILY_NAMES = frozenset(
+    """bach bui cao chu dang dao dinh do doan duong giap ha ho hoang huynh khuat khuong kieu la lam le
+    luong luu ly mac mai nghiem ngo nguyen ong pham phan phung quach ta tang thach thai tieu to ton tran
+    trieu trinh truong tu vo vu vuong""".split()
+)
+_VIETNAMESE_SYLLABLE = re.compile(
+    r"^(?:ngh?|nh|ch|gi|gh|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$"
+)
 
 # A body whose name says only what it is to a larger body that is not named (ISAAR(CPF) 5.1.2 wants the whole name).
 _RELATIVE_BODY = re.compile(
@@ -60,11 +69,22 @@ def folded(name: str) -> str:
 
 
 def is_family_name_first(name: str) -> bool:
-    """Say whether a personal name is written family name first, as East Asian names are."""
+    """Say whether a personal name is written family name first, as East Asian and Vietnamese names are."""
+    return is_east_asian_name(name) or _is_vietnamese_name(name)
+
+
+def is_east_asian_name(name: str) -> bool:
+    """Say whether words are a Chinese or Korean name: a family name and one or two short given ones."""
     parts = name.split()
     if not 2 <= len(parts) <= 3 or _APOSTROPHES.sub("", parts[0]) not in EAST_ASIAN_FAMILY_NAMES:
         return False
     return all(_EAST_ASIAN_GIVEN.match(folded(part)) for part in parts[1:])
+
+
+def _is_vietnamese_name(name: str) -> bool:
+    family, *given = folded(name).split() or [""]
+    is_family = family in VIETNAMESE_FAMILY_NAMES and 0 < len(given) < 4
+    return is_family and all(map(_VIETNAMESE_SYLLABLE.match, given))
 
 
 def sort_name(name: str, kind: str = "person") -> str:

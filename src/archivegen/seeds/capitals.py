@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, is_family_name_first
+from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
 from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
 from archivegen.seeds.passages import Passage
-from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS, VIETNAMESE_FAMILY_NAMES
+from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
 from archivegen.seeds.word_kinds import (
     COMMON_SURNAMES,
     POSSESSIVE,
@@ -133,7 +133,7 @@ class _Run:
             if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
                 continue
             given = POSSESSIVE.sub("", self.words[place + 1])
-            if self.kinds[place + 1] != "name" or not is_family_name_first(f"{word} {given}"):
+            if self.kinds[place + 1] != "name" or not is_east_asian_name(f"{word} {given}"):
                 continue
             follows_title = place > 0 and self.kinds[place - 1] in ("address", "office")
             # After a preposition or conjunction another name may follow; after "He" no name can.

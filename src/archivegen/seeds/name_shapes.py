@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archivegen.records.agents import folded, is_family_name_first
+from archivegen.records.agents import VIETNAMESE_FAMILY_NAMES, folded, is_east_asian_name
 from archivegen.seeds.person_words import ENDS_OF_SURNAMES
-from archivegen.seeds.vocabulary import VIETNAMESE_FAMILY_NAMES
 from archivegen.seeds.word_kinds import is_given_name
 
 _PATRONYMIC = re.compile(
@@ -21,7 +20,7 @@ def shape_of(words: Sequence[str]) -> tuple[int, str]:
     """Return how much the words of a name say that it is a person's, two for a shape of its own, and the rule."""
     if words[0].endswith("."):
         return 2, "initials_and_surname"
-    if is_family_name_first(" ".join(words)) and len(words) < 4:
+    if is_east_asian_name(" ".join(words)) and len(words) < 4:
         return 2, "hyphenated_name" if "-" in words[-1] else "family_name_first"
     if len(words) == 2 and _HYPHENATED_GIVEN.match(words[1]) and len(words[1]) <= _LONGEST_GIVEN:
         return 2, "hyphenated_name"

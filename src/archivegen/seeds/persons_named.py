@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archivegen.records.agents import is_family_name_first
+from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import Certainty
 from archivegen.seeds.capitals import Name
 from archivegen.seeds.name_shapes import shape_of
@@ -92,7 +92,7 @@ def _may_be_person(name: Name, small_words: frozenset[str]) -> bool:
         return False
     if first in PLACE_BEGINNINGS and name.before != "address":
         return False
-    if is_given_name(first) or is_family_name_first(name.text):
+    if is_given_name(first) or is_east_asian_name(name.text):
         return words[-1].casefold() not in small_words or is_given_name(words[-1])
     return not any(word[0].isupper() and word.casefold() in small_words for word in words)
 

@@ -79,11 +79,6 @@ PLACE_BEGINNINGS = frozenset(
     Ulan Kota Kuala Banja Baile Băile Târgu Tîrgu Cluj Piatra Curtea Hai Hải Phu Phú Dar Ras Beit Bir Addis Alma Belo Campo""".split()
 )
 
-# Family names of Vietnam, without their marks: with two more words behind one, a name.
-VIETNAMESE_FAMILY_NAMES = frozenset(
-    """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh luong mai trinh dao truong lam doan
-    ta to cao chu luu quach ha kieu thai vuong ton nghiem tu giap mac la phung trieu""".split()
-)
 
 # Short forms that stay in capitals where a letterhead in capitals is written in ordinary case.
 ABBREVIATIONS = frozenset(
