@@ -50,8 +50,11 @@ _SURNAME = re.compile(rf"^{WORD}$")
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
-_ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)$")
-_NOT_AGENTS = re.compile(r"^(?:\W*|none|not stated|illegible)$", re.IGNORECASE)
+_ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_NOT_AGENTS = re.compile(
+    r"^(?:\W*|none|not stated|illegible|(?:for|from|on behalf of)\s+(?:the\s+)?[^\W\d_][\w ]{2,40}:?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

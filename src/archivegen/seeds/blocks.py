@@ -17,7 +17,8 @@ from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.decode import SourceText
-from archivegen.seeds.head_lines import HeadLine, read_head_lines
+from archivegen.seeds.head_lines import read_head_lines
+from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
 from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose

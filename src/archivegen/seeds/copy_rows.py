@@ -9,13 +9,13 @@ from archivegen.seeds.markings import NUMBER
 
 COPIES_HEADER = re.compile(
     r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
-    r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up)\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b[^\n]{0,20}:?\s*(?:$|\n)|"
+    r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up)\s*:?\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b[^\n]{0,20}:?\s*(?:$|\n)|"
     r"^\s*(?P<alone>\d+)\s+cop(?:y|ies)\s*[:.]?\s*(?:$|\n)|"
     r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Forwarded to|cc|c\.c\.)\s*:(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
 COPY_ROW = re.compile(
-    r"^\s*(?:(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
+    r"^\s*(?:(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
 )
 # "DEA - 2, DPO-1, SG - 1": offices, each with how many copies it got.
 COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]?\s*){2,}$")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _SECRECY = (
-    "STRICTLY SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
-    "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
+    "STRICTLY SECRET", "STATE SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
+    "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
     "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
 )  # fmt: skip
 _HASTE = (
@@ -35,7 +35,7 @@ NUMBER = re.compile(
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
-    r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$|^\d{3,}/(?:18|19|20)\d\d$"
+    r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$|^\d{3,}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from archivegen.seeds.date_reading import find_dates
-from archivegen.seeds.head_lines import HeadLine
+from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
 
 _OPENS_BESIDE = re.compile(r"\S.*\[(?P<owner>[^\[\]]*)$")

@@ -42,6 +42,13 @@ OFFICES = {
     "Bishop": "Bishop", "Judge": "Judge", "Lieutenant": "Lieutenant", "Admiral": "Admiral", "Officer": "Officer",
     "Председатель": "Председатель", "Секретарь": "Секретарь", "Директор": "Директор", "Посол": "Посол",
     "Министр": "Министр", "Начальник": "Начальник", "Заведующий": "Заведующий",
+    "Adviser": "Adviser", "Advisers": "Adviser", "Advisor": "Advisor", "Advisors": "Advisor", "Manager": "Manager",
+    "Treasurer": "Treasurer", "Superintendent": "Superintendent", "Registrar": "Registrar", "Rector": "Rector",
+    "Prefect": "Prefect", "Archbishop": "Archbishop", "Vice-Consul": "Vice-Consul", "Vice-President": "Vice-President",
+    "Vice-Minister": "Vice-Minister", "Chancellor": "Chancellor", "Controller": "Controller",
+    "Comptroller": "Comptroller", "Spokesman": "Spokesman", "Magistrate": "Magistrate", "Curator": "Curator",
+    "Accountant": "Accountant", "Geologist": "Geologist", "Agronomist": "Agronomist", "Librarian": "Librarian",
+    "Archivist": "Archivist", "Surveyor": "Surveyor",
     "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 

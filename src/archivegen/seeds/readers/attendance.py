@@ -25,7 +25,7 @@ INTERVIEWED = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\bwas\s+attended\s+by\b"
+    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\b(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))"
 )
 # Stands in every sentence that the patterns find; most paragraphs have none.
 _SPEAKS_OF_PRESENCE = re.compile(
@@ -36,11 +36,11 @@ _INTERPRETED = re.compile(
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 _TURNED_ROUND = re.compile(
-    r"^[Pp]resent\s|in\s+the\s+presence|was\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
 )
 # "on our side", "on the Polish side" and the like between the names of a list.
 _SIDES = re.compile(
-    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*[,:]?\s*",
+    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?[,:]?\s*",
     re.IGNORECASE,
 )
 # What is longer, or has a gap, is no sentence but a table or what is left of one.
@@ -59,10 +59,19 @@ _WHO_INTERPRETED = re.compile(
 # "; on the German side Y": those of the other side stand behind a semicolon.
 _OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
 _ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
+# "The Director [X] sent his regrets, and Y was present": only Y was.
+_DID_ELSE = re.compile(
+    r"\b(?:sent|was|were|had|has|did|could|came|went|left|said|told|gave|fell|(?<!appoint)(?<!nam)[a-z]{3,}ed)\b"
+)
+# "was present at the opera": at no meeting.
+_AT_SOMETHING_ELSE = re.compile(
+    r"\s+at\s+(?!(?:the|this|that|our|their|an?|his|her|my)\s+(?:[\w-]+\s+){0,2}?(?:conversations?|talks?|meetings?|discussions?|receptions?|dinner|lunch|luncheon|supper|breakfast|tea|"
+    r"sessions?|negotiations?|interview|visit|signing|audience|ceremony|exchange|call)\b|it\b)"
+)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
-_OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:\s+[A-Z][\w’'-]*){{1,6}}){{0,3}})"
+_OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
 _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
 
@@ -119,16 +128,18 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         role = (
             "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
         )
-        if _ELSEWHERE.search(sentence.text, 0, verb.start()):
+        if _ELSEWHERE.search(sentence.text, 0, verb.start()) or (
+            "resent" in verb.group() and _AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+        ):
             continue
         if len(_SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
             role = "participant"
         if _WRITER.search(sentence.text):
             yield from writers(draft, (line_at(block, sentence.start),))
-        is_turned = bool(_TURNED_ROUND.search(sentence.text[verb.start() : verb.end() + 3]))
+        is_turned = _is_turned(sentence, verb)
         if is_turned and _ACCOMPANIED.search(verb.group()):
             yield from _named_before(block, sentence, verb.start(), "participant")
-        holders = list(_holders(draft, block, sentence, verb.end() if is_turned else 0, role))
+        holders = list(_holders(draft, block, sentence, verb, role))
         if holders:
             yield from holders
         elif is_turned:
@@ -140,12 +151,22 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
             yield from _named_behind(block, sentence, other.start(), role)
 
 
-def _holders(draft: Draft, block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
-    """Yield the holders of offices whom brackets name, or a comma behind the office."""
+def _is_turned(sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Say whether those present stand behind the verb."""
+    return bool(_TURNED_ROUND.search(sentence.text[verb.start() : verb.end() + 3]))
+
+
+def _holders(
+    draft: Draft, block: Block, sentence: Sentence, verb: re.Match[str], role: str
+) -> Iterator[AgentValue]:
+    """Yield the holders of offices whom brackets name, or a comma behind the office, on the verb's side that lists."""
+    is_turned = _is_turned(sentence, verb)
+    start = verb.end() if is_turned else 0
     patterns = ((_HOLDER, True), (_APPOSITION, False))
     for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
         for match in pattern.finditer(sentence.text, start):
-            if is_whole_name(match["name"]):
+            does_else = not is_turned and _DID_ELSE.search(sentence.text, match.end(), verb.start())
+            if is_whole_name(match["name"]) and not does_else:
                 here = (line_at(block, sentence.start + match.start("name")),)
                 value = _present(match["name"], singular_office(match["office"]), role, here)
                 yield replace(value, by="editor" if in_brackets else "source", in_brackets=in_brackets)
@@ -155,9 +176,10 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
     """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
     here = (line_at(block, sentence.start + start),)
     listed = _SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
-    for agent in read_agent_list(listed):
-        if not agent.is_body:
-            yield _present(agent.name, agent.office, role, here)
+    people = [agent for agent in read_agent_list(_WHO_INTERPRETED.sub("", listed)) if not agent.is_body]
+    for agent in people:
+        value = _present(agent.name, agent.office, role, here)
+        yield _of_those_who_interpreted(sentence, value, is_last=agent is people[-1])
 
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
@@ -167,10 +189,16 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
         value = _present(person.name or "", person.office, role, here)
-        if _WHO_INTERPRETED.search(sentence.text) and person is not people[-1]:
-            value = replace(value, role="attendee", status="derived")
+        value = _of_those_who_interpreted(sentence, value, is_last=person is people[-1])
         wording = person.name_as_written
         yield replace(value, as_written=wording if wording != person.name else None)
+
+
+def _of_those_who_interpreted(sentence: Sentence, value: AgentValue, *, is_last: bool) -> AgentValue:
+    """Return somebody present; in "X and Y, who interpreted" only the last of them did."""
+    if is_last or not _WHO_INTERPRETED.search(sentence.text):
+        return value
+    return replace(value, role="attendee", status="derived")
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

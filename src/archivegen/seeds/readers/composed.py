@@ -13,7 +13,7 @@ from archivegen.records.values import AgentValue, Certainty, DateValue, LineRang
 from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import HeadLine, headings
+from archivegen.seeds.heading_lines import HeadLine, headings
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows

@@ -122,7 +122,7 @@ def _printing(draft: Draft, rows: list[tuple[int, str]]) -> Iterator[Found]:
     """Yield the number and date that close a copy list: the typing pool's own registration."""
     for (number, line), (next_number, next_line) in zip(rows, [*rows[1:], (0, "")], strict=True):
         match = NUMBER.match(line.strip())
-        if not match:
+        if not match or COPY_ROW.match(line):
             continue
         date = draft.date(next_line)
         yield Found(

@@ -9,7 +9,7 @@ from archivegen.records.languages import territory_names
 from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import JOURNAL, headings
+from archivegen.seeds.heading_lines import JOURNAL, headings
 from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated

@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import HeadLine, headings
+from archivegen.seeds.heading_lines import HeadLine, headings
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
 from archivegen.seeds.readers.labelled_head import labelled_rows

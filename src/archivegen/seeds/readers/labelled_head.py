@@ -20,7 +20,7 @@ from archivegen.records.values import (
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
-from archivegen.seeds.head_lines import HeadLine
+from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
@@ -29,7 +29,7 @@ _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s*$))+",
     re.IGNORECASE,
 )
-_INTERPRETER = re.compile(r"^(?:the\s+)?interpreter$", re.IGNORECASE)
+_INTERPRETER = re.compile(r"(?:^|,\s*)(?:the\s+)?interpreter$", re.IGNORECASE)
 _BULLETS = " \t-–—•*"
 
 
@@ -142,7 +142,7 @@ def _agents(row: Row) -> Iterator[Found]:
                 row.label.field,
                 AgentValue(
                     value=agent.name,
-                    office=None if interprets else agent.office or row.label.office,
+                    office=_INTERPRETER.sub("", agent.office or "") or row.label.office,
                     role="interpreter" if interprets else row.label.what,
                     kind="body" if agent.is_body else "person",
                     rule="head_label",

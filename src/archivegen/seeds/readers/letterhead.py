@@ -19,7 +19,8 @@ from archivegen.records.values import (
 )
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import HeadLine, read_head_lines
+from archivegen.seeds.head_lines import read_head_lines
+from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
 from archivegen.seeds.names import body_in_ordinary_case

@@ -41,6 +41,12 @@ _LONGEST_NAME = 60
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable")
 
+# "He said that X met Y in Geneva in 1954" tells of another meeting.
+_IS_TOLD = re.compile(
+    r"\b(?:said|told|that|remarked|recalled|last (?:year|month|week)|in (?:18|19|20)\d\d|ago|when|who)\b",
+    re.IGNORECASE,
+)
+
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
@@ -121,7 +127,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         partner = holder_named_in(match["who"])
         if partner:
             yield _met(partner, here)
-    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)):
+    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _IS_TOLD.search(words):
         yield from _host(draft, met["who"], here)
         guest = holder_named_in(met["whom"])
         yield from (_met(guest, here),) if guest else ()

@@ -34,7 +34,7 @@ _LONGEST_LIST = 240
 # Below the text they made the translation and were at no meeting.
 _MAKERS = ("translator", "translators")
 _KEPT_NOTES = re.compile(
-    r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)\b|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
+    r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)(?=\s*(?:[.,;)]|$|(?:of|at|during)\s+(?:the|this|our)\s+(?:conversation|talk|meeting)))|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
 )
 _KEPT_BY = re.compile(
     r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"

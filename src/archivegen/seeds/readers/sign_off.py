@@ -32,6 +32,9 @@ _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\
 _ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
 _LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
 _WIDE_SPACE = re.compile(r"\s{2,}")
+# Who signs side by side, and for whom: "On behalf of the night shift: Jan Lind".
+_COLUMNS = re.compile(r"\s{4,}|\t")
+_ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[^:]{3,50}:\s*")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
 _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$")
@@ -71,11 +74,8 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         for number, line in rows:
             place, edtf = draft.placed_date(line.strip())
             if edtf:
-                stands_above = place and signatories and number < signatories[0].line
                 what, rule = (
-                    ("signed", "signature_date")
-                    if is_signed and not stands_above
-                    else ("created", "dateline")
+                    ("signed", "signature_date") if is_signed and not place else ("created", "dateline")
                 )
                 yield Found("dates", dated(edtf, line, what, rule, number))
             if place:
@@ -98,7 +98,11 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signat
     found = []
     for position, (number, line) in enumerate(rows):
         after_closing = position > 0 and bool(CLOSING_WORDS.match(rows[position - 1][1].strip()))
-        for signatory in _read_line(line, number, after_closing=after_closing):
+        columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
+        parts = columns if all(map(is_whole_name, columns)) else [line]
+        for signatory in (
+            found for part in parts for found in _read_line(part, number, after_closing=after_closing)
+        ):
             office = signatory.office or _office_near(rows, position, running_text)
             found.append(_Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
     return found

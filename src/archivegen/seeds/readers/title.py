@@ -9,7 +9,7 @@ from archivegen.records.values import AgentValue, Classification, LineRange, Lin
 from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_lines import headings
+from archivegen.seeds.heading_lines import headings
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import (

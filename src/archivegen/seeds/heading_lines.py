@@ -1,0 +1,137 @@
+"""The headings of a document: which lines above its text are one, and how far each goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archivegen.records.body import BlockKind
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.markings import read_marks
+from archivegen.seeds.routing_marks import read_routing_mark
+from archivegen.seeds.vocabulary import FORMS, alternatives
+
+FORM_START = re.compile(
+    rf"^\s*(?!Of\s)(?:(?:The|A|An)\s+)?(?:(?!(?:Embassy|Ministry|Office|Consulate)\b)[\w’'-]+\s+){{0,3}}?(?:{alternatives(FORMS)})\b",
+    re.IGNORECASE,
+)
+_FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
+JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
+    re.IGNORECASE,
+)
+_BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
+# A heading whose first words were lost begins in the middle: "about the opening of a school".
+_HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3,}\S*[^\s.:;,]\s*$")
+# "NOTE: the list was pinned to the second leaf" is a note and no heading.
+_LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
+_IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
+# Completes the century of a routing mark, where only its form matters.
+ANY_YEAR = "1950"
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_LINES = 12
+_LONGEST_HEADING, _LONGEST_HEAD = 200, 60
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head, and the kind of block it belongs to; `is_labelled` for a label's row or its value."""
+
+    number: int
+    text: str
+    kind: BlockKind
+    is_labelled: bool = False
+
+
+def headings(head: Iterable[HeadLine]) -> list[list[HeadLine]]:
+    """Return the headings of a head, each with its lines; a heading goes on over lines that could not begin one."""
+    groups: list[list[HeadLine]] = []
+    before: HeadLine | None = None
+    for line in head:
+        if line.kind == "heading":
+            if before and before.kind == "heading" and _continues(line.number, line.text, before):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        before = line
+    return groups
+
+
+def _continues(number: int, text: str, before: HeadLine) -> bool:
+    if number == before.number + 1 and _IN_BRACKETS.match(text):
+        return True
+    is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
+    # Behind a gap "For service use only" begins something else.
+    is_near = number == before.number + 1 or text.lstrip()[:1].islower() or is_in_capitals(before.text)
+    return is_next_row or (is_near and goes_on(text)) or bool(_BREAKS_OFF.search(before.text))
+
+
+def goes_on(text: str) -> bool:
+    """Say whether a line of a head cannot begin a heading; `Of Special Significance` is a marking."""
+    return bool(_GOES_ON.match(text)) and not read_marks(text).is_marked
+
+
+def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine | None) -> bool:
+    """Say whether a line is a heading, or a part of one; `before` are the lines above it, `heading` the last heading."""
+    words = text.strip()
+    marks = read_marks(words)
+    if marks.is_marked and not marks.rest:
+        return False
+    if len(words) > _LONGEST_HEADING or (
+        words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
+    ):
+        return False
+    is_long = len(before) >= _MOST_LINES and all(line.kind == "heading" for line in before[-_MOST_LINES:])
+    if before and before[-1].kind == "heading" and not is_long and _continues(number, words, before[-1]):
+        return True
+    if heading is not None and (len(before) > _LONGEST_HEAD or not _may_follow(headings(before))):
+        return False
+    if _HEADLESS.match(words) and words[:1].islower():
+        return True
+    if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
+        return False
+    if is_in_capitals(words, 3):
+        match = _FORM_WORD.search(words)
+        institution = INSTITUTION.search(words)
+        if match is None:
+            return _is_free_heading(words, before)
+        return institution is None or match.start() < institution.start()
+    return bool(FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+
+
+def _may_follow(above: list[list[HeadLine]]) -> bool:
+    """Say whether a document's own heading may stand below: only the journal's that it comes from is above."""
+    return len(above) == 1 and any(JOURNAL.search(line.text) for line in above[0])
+
+
+def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
+    """Say whether words in capitals that name no kind of document head it: they are its first line."""
+    is_of_the_paper = (
+        INSTITUTION.search(words)
+        or read_marks(words).is_marked
+        or read_routing_mark(words, ANY_YEAR) is not None
+    )
+    return not before and not is_of_the_paper and len(words) > 9
+
+
+def is_office_after_all(head: list[HeadLine]) -> bool:
+    """Say whether the first line of a head, in capitals without a word for a document, is the name of an office after all:
+    what the document is about stands below, as a subject or as a heading that names its kind.
+    """
+    first, *below = head
+    if (
+        _FORM_WORD.search(first.text)
+        or not is_in_capitals(first.text, 3)
+        or not below
+        or below[0].kind == "heading"
+    ):
+        return False
+    return any(
+        (line.is_labelled and (label := read_label(line.text)) is not None and label.label.field == "subject")
+        or (not line.is_labelled and is_in_capitals(line.text, 3) and FORM_START.match(line.text))
+        for line in below
+    )
