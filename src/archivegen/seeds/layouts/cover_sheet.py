@@ -7,8 +7,10 @@ value. A label whose value is lost says nothing, and a value whose label is lost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count, islice
 
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange
@@ -84,11 +86,16 @@ def read(source: SourceText) -> Sheet:
 
 def read_cover(source: SourceText) -> Cover:
     """Return the sheet: it ends where words follow that neither a label nor they themselves make a part of it."""
-    units = list(units_of(source, _SEARCHED_LINES))
+    units = units_of(source, _SEARCHED_LINES)
+    # The units below are read only as far as they are looked at: most of the lines searched are the text's.
+    ahead = deque(islice(units, _UNITS_AHEAD))
     cover = Cover()
     label: str | None = None
-    for place, unit in enumerate(units):
-        ahead = units[place + 1 : place + 1 + _UNITS_AHEAD]
+    for place in count():
+        ahead.extend(islice(units, 1))
+        if not ahead:
+            break
+        unit = ahead.popleft()
         if unit.kind == "label":
             is_seen = unit.field in cover.fields_labelled and unit.field != "notes"
             if (
@@ -113,7 +120,7 @@ def read_cover(source: SourceText) -> Cover:
     return cover
 
 
-def _field_of(unit: Unit, label: str | None, cover: Cover, ahead: list[Unit]) -> str | None:
+def _field_of(unit: Unit, label: str | None, cover: Cover, ahead: Iterable[Unit]) -> str | None:
     """Return the field of a unit that is no label: `label` is the last label above it; None where the text begins."""
     goes_on = any(each.kind in _FRAME and each.field not in cover.fields_labelled for each in ahead)
     if not (cover.sections or cover.labels) and unit.kind in ("dates", "host", "words"):

@@ -50,7 +50,13 @@ _LEAST_SURE = 0.35
 
 
 def recognise(source: SourceText) -> Layout:
-    """Return the layout that is surest of the file; plain text where none is sure enough."""
-    scores = [layout.score(source) for layout in LAYOUTS]
-    best = max(scores)
-    return LAYOUTS[scores.index(best)] if best >= _LEAST_SURE else PLAIN_TEXT
+    """Return the layout that is surest of the file, of those as sure the first; plain text where none is sure enough."""
+    best, surest = 0.0, PLAIN_TEXT
+    for layout in LAYOUTS:
+        score = layout.score(source)
+        if score > best:
+            best, surest = score, layout
+        # None is surer than wholly sure.
+        if best == 1.0:
+            break
+    return surest if best >= _LEAST_SURE else PLAIN_TEXT
