@@ -64,7 +64,10 @@ def name_key(name: str) -> str:
 
 def folded(name: str) -> str:
     """Return a name in small letters without marks and apostrophes, as somebody may type it."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(SPELT_OUT))
+    small = name.casefold().translate(SPELT_OUT)
+    if small.isascii():
+        return small
+    decomposed = unicodedata.normalize("NFKD", small)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

@@ -6,6 +6,7 @@ Blocks are divided by blank lines, and above the running text also where one kin
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
@@ -22,6 +23,8 @@ from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
 from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
+from archivegen.seeds.text_language import language_of
+from archivegen.seeds.word_counts import count_words
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
@@ -41,13 +44,18 @@ class Paper:
     running_text: str = field(init=False, compare=False, repr=False)
     order: Order | None = field(init=False, compare=False, repr=False)
     year: str | None = field(init=False, compare=False, repr=False)
+    words: Mapping[str, int] = field(init=False, compare=False, repr=False)
+    language: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Keep what every reader asks for: the words of all paragraphs, the one year that the head names, and the order
-        of day and month that the paper decides.
+        """Keep what every reader asks for: the text of all paragraphs, how often each word stands in it, its language,
+        the one year that the head names, and the order of day and month that the paper decides.
         """
-        words = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
-        object.__setattr__(self, "running_text", words)
+        text = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
+        words = count_words(text)
+        object.__setattr__(self, "running_text", text)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "language", language_of(text, words))
         years = {year for line in self.head for year in _YEAR.findall(line.text)}
         object.__setattr__(self, "year", next(iter(years)) if len(years) == 1 else None)
         object.__setattr__(self, "order", decided_order("\n".join(block.text for block in self.body.blocks)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from archivegen.records.agents import is_east_asian_name
@@ -47,7 +47,7 @@ class Person:
 
 
 def persons_among(
-    names: Iterable[Name], respelt: frozenset[tuple[int, int]], small_words: frozenset[str]
+    names: Iterable[Name], respelt: frozenset[tuple[int, int]], small_words: Container[str]
 ) -> Iterator[Person]:
     """Yield the names that are persons'.
 
@@ -70,7 +70,7 @@ def persons_among(
                 yield Person(name, name.text, rule, certainty)
 
 
-def _may_be_person(name: Name, small_words: frozenset[str]) -> bool:
+def _may_be_person(name: Name, small_words: Container[str]) -> bool:
     words = name.words
     first = words[0]
     if (

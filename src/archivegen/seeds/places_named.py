@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,7 +59,7 @@ def places_among(
     names: Iterable[Name],
     personal: frozenset[str],
     speakers: frozenset[str],
-    small_words: frozenset[str],
+    small_words: Container[str],
     language: str | None,
 ) -> Iterator[Place]:
     """Yield the names that are places'.
@@ -92,7 +92,7 @@ def _without_speaker(name: Name) -> Name:
     return replace(name, words=name.words[:-1], text=text, end=name.start + len(text))
 
 
-def _may_be_place(name: Name, personal: frozenset[str], small_words: frozenset[str]) -> bool:
+def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:
     words = name.words
     if any(word.endswith(".") for word in words) or not words[-1][-1:].isalpha() or len(name.text) < 3:
         return False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Mapping
+
+from archivegen.seeds.word_counts import count_words
 
 # The commonest words of languages, enough to tell them apart in some lines of text. A word may belong to several.
 _COMMON_WORDS = {
@@ -63,7 +65,7 @@ _FEWEST_WORDS = 12
 
 def script_of(text: str) -> str | None:
     """Return the language whose script most of a text is in, or None for scripts that many languages share."""
-    if not _BEYOND_LATIN.search(text):
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return None
     letters = sum(map(len, _WORD.findall(text)))
     for language, script in _SCRIPTS:
@@ -74,20 +76,22 @@ def script_of(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=16)
-def language_of(text: str) -> str | None:
-    """Return the language of a text by its script and commonest words, or None where that is not decisive."""
+def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None:
+    """Return the language of a text by its script and commonest words, or None where that is not decisive.
+
+    `words` are the words of the text with how often each stands there, where they are known already.
+    """
     by_script = script_of(text)
     if by_script:
         return by_script
-    words = Counter(_WORD.findall(text.casefold()))
-    total = words.total()
+    words = count_words(text) if words is None else words
+    total = sum(words.values())
     if total < _FEWEST_WORDS:
         return None
     counts: Counter[str] = Counter()
-    for word in _LANGUAGES_OF.keys() & words.keys():
-        for language in _LANGUAGES_OF[word]:
-            counts[language] += words[word]
+    for word, times in words.items():
+        for language in _LANGUAGES_OF.get(word.casefold(), ()):
+            counts[language] += times
     if not _is_clear(counts, total):
         for language, _ in counts.most_common(4):
             counts[language] += sum(map(text.count, _OWN_LETTERS.get(language, "")))

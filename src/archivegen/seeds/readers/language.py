@@ -22,10 +22,10 @@ def read_language(draft: Draft) -> Iterator[Found]:
     seen: set[str] = set()
     versions = list(_versions(draft))
     for blocks in versions:
-        # The words of the only version are those of the whole text, whose language may be known already.
         is_whole = len(versions) == 1
-        words = draft.running_text if is_whole else "\n".join(block.text for block in blocks)
-        language = language_of(words)
+        language = (
+            draft.paper.language if is_whole else language_of("\n".join(block.text for block in blocks))
+        )
         if language and language not in seen:
             seen.add(language)
             lines: Lines = (LineRange(blocks[0].lines.first, blocks[-1].lines.last),)
@@ -48,10 +48,14 @@ def _versions(draft: Draft) -> Iterator[list[Block]]:
                 groups.append((script, []))
             is_divided = False
             groups[-1][1].append(block)
-    long_enough = [blocks for _, blocks in groups if sum(map(_length, blocks)) >= _LEAST_OF_VERSION]
+    long_enough = [
+        blocks
+        for script, blocks in groups
+        if sum(_length(block, script) for block in blocks) >= _LEAST_OF_VERSION
+    ]
     yield from long_enough or ([[block for _, blocks in groups for block in blocks]] if groups else [])
 
 
-def _length(block: Block) -> int:
+def _length(block: Block, script: str) -> int:
     """Return about how many words a block has; a sign of a script that divides no words counts as one."""
-    return len(block.text) if script_of(block.text) in ("zh", "ja", "ko", "th") else block.text.count(" ") + 1
+    return len(block.text) if script in ("zh", "ja", "ko", "th") else block.text.count(" ") + 1

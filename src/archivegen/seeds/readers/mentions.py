@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,11 +15,9 @@ from archivegen.seeds.places_named import Place, places_among
 from archivegen.seeds.readers.people_mentioned import people_mentioned
 from archivegen.seeds.readers.spellings import other_spellings
 from archivegen.seeds.spans import Spans
-from archivegen.seeds.text_language import language_of
 
 # A heading may name whom it only speaks of.
 _WITHOUT_NAMES = frozenset(("heading", "omission", "separator", "page_mark", "dateline", "place", "stamp"))
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_mentions(draft: Draft) -> Iterator[Found]:
@@ -28,22 +25,21 @@ def read_mentions(draft: Draft) -> Iterator[Found]:
     pairs of spellings that the editors give.
     """
     passages = [read_aloud(block) for block in draft.body.blocks]
-    text = draft.running_text
-    language = language_of(text)
+    language = draft.paper.language
     names, listed = _names_of(passages, language)
-    small_words = frozenset(_WORD.findall(text))
+    words = draft.paper.words
     respelt = frozenset(
         (id(passage), insertion.offset)
         for passage in passages
         for insertion in passage.insertions
         if insertion.kind == "other_spelling"
     )
-    persons = list(persons_among(names, respelt, small_words))
+    persons = list(persons_among(names, respelt, words))
     taken = {(id(person.name.passage), person.name.start) for person in persons}
     others = [name for name in names if (id(name.passage), name.start) not in taken]
     personal = _words_of_persons(draft, names, persons)
     speakers = frozenset(word for name in names if speaks(name) for word in name.words)
-    places = list(places_among(others, personal, speakers, small_words, language))
+    places = list(places_among(others, personal, speakers, words, language))
     occurrences = Occurrences(names)
     yield from other_spellings(passages, persons, places, occurrences)
     yield from people_mentioned(draft, passages, persons, (name.text for name in listed), occurrences)

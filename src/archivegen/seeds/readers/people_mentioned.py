@@ -53,7 +53,8 @@ def people_mentioned(
         roles.setdefault(surname_key(agent.value), []).append(agent.value)
     keys = {name_key(name) for name in (*listed, *chain.from_iterable(roles.values()))}
     bearers = Counter(surname_key(found[0].name) for found in same.values())
-    parties = {id(passage): find_parties(passage) for passage in passages if is_prose(passage)}
+    named_in = {id(one.passage): one.passage for found in same.values() for one in found}
+    parties = {key: find_parties(passage) for key, passage in named_in.items()}
     for key, found in same.items():
         surname = surname_key(found[0].name)
         namesakes = roles.get(surname, ()) if bearers[surname] == 1 else ()
