@@ -70,7 +70,7 @@ def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
         and is_whole_name(lines[0])
     ):
         return "signature"
-    if is_sign_off(lines) or _SIGNATURE.search(text) or (len(lines) <= 4 and _NAME_SLASHES.search(text)):
+    if is_sign_off(lines) or _has_signature(text) or (len(lines) <= 4 and _NAME_SLASHES.search(text)):
         return "signature" if max(map(len, lines)) < 2 * WRITERS_LINE else "paragraph"
     if len(lines) == 1 and is_date_line(lines[0]):
         return "dateline"
@@ -90,6 +90,12 @@ def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
     ):
         return "letterhead"  # of an enclosure
     return "lines" if len(lines) > 1 and is_short else "paragraph"
+
+
+def _has_signature(text: str) -> bool:
+    """Say whether a block has the words or the strokes of a signature; most have no sign of one at all."""
+    may_have = "/" in text or "(-)" in text or "sign" in text.casefold()
+    return may_have and bool(_SIGNATURE.search(text))
 
 
 def is_sign_off(lines: list[str]) -> bool:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
-from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
+from archivegen.seeds.capital_runs import runs_in, starts_of
+from archivegen.seeds.names import PARTICLES
 from archivegen.seeds.passages import Passage
-from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
 from archivegen.seeds.word_kinds import (
     COMMON_SURNAMES,
     POSSESSIVE,
@@ -24,16 +23,6 @@ from archivegen.seeds.word_kinds import (
     kind_of_word,
 )
 
-_ABBREVIATED = "|".join(
-    re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
-)
-_WORD = rf"(?!I(?![\w'’-]))[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_]))*['’]?"
-_TOKEN = (
-    rf"(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.|{_WORD})"
-)
-_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
-_RUN = re.compile(rf"(?<![\w-])(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
-_PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
 # Read backwards: the end of a sentence, and no initial.
 _ENDS_SENTENCE = re.compile(r"[ \n\r][.!?](?=[^\W\d_]{3})")
 RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
@@ -76,19 +65,12 @@ class Name:
 
 def names_in(passage: Passage) -> Iterator[Name]:
     """Yield the words of a passage that may be names, with what stands around them, in the order of the text."""
-    for match in _RUN.finditer(passage.text):
-        words = match.group().split()
-        starts = list(accumulate((len(word) + 1 for word in words), initial=match.start()))
-        if any("." in word[:-1] for word in words):
-            # Initials may stand without a space before the surname.
-            pieces = list(_PIECE.finditer(match.group()))
-            words = [piece.group() for piece in pieces]
-            starts = [match.start() + piece.start() for piece in pieces]
+    for start, words in runs_in(passage.text):
         kinds = [kind_of_word(word) for word in words]
         if "place" in kinds:
             kinds = _with_rivers(words, kinds)
         if "name" in kinds:
-            yield from _Run(passage, words, kinds, starts).names()
+            yield from _Run(passage, words, kinds, starts_of(passage.text, start, words)).names()
 
 
 class _Run:

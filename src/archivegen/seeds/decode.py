@@ -71,11 +71,13 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
         problems = (_chosen(path, line, encoding),)
     if "\x00" in text:
         raise Refusal(_unreadable(path, text[: text.index("\x00")].count("\n") + 1, encoding))
-    lines = _LINE_END.split(text.replace("\f", " "))
+    text = text.replace("\f", " ")
+    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
-    clean_lines, faults = _without_controls(lines, path)
-    return SourceText(path, clean_lines, encoding, (*problems, *faults, *_misread_before(lines, path)))
+    clean_lines, faults = _without_controls(lines, path) if _CONTROL.search(text) else (tuple(lines), ())
+    faults = (*faults, *_misread_before(lines, path)) if _MISREAD.search(text) else faults
+    return SourceText(path, clean_lines, encoding, (*problems, *faults))
 
 
 def _detected(content: bytes, path: str, line: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import filterfalse
 
 from archivegen.problems import Problem
 from archivegen.seeds.draft import Found
@@ -14,6 +15,7 @@ _WHOLE = re.compile(
     r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
+_STOPS = ".,;:!?)”"
 # The rows of a table have strokes at both ends; strokes elsewhere are what a machine made of dirt.
 _ROW_OF_TABLE = re.compile(r"^\s*\|[^|]*\|.*\|\s*$")
 # Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
@@ -24,8 +26,11 @@ _ENOUGH_WORDS = 2000
 
 def is_damaged(lines: Iterable[str]) -> bool:
     """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
-    words = [word for line in lines if not _ROW_OF_TABLE.match(line) for word in line.split()][:_ENOUGH_WORDS]
-    odd = sum(1 for word in words if not word.isalpha() and not _WHOLE.fullmatch(word))
+    text = [line for line in lines if "|" not in line or not _ROW_OF_TABLE.match(line)]
+    words = " ".join(text).split()[:_ENOUGH_WORDS]
+    # Most words are letters alone, and most others have a stop or a comma behind them.
+    beyond_letters = (word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha())
+    odd = sum(1 for word in beyond_letters if not _WHOLE.fullmatch(word))
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 

@@ -19,10 +19,11 @@ THEY_MET = re.compile(
 )
 # The stop of "Mr." ends no sentence.
 ADDRESS_STOPS = re.compile(r"\b(?P<form>Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
-# Stands in every sentence that the patterns find; most paragraphs have none.
-SPEAKS_OF_MEETING = re.compile(
-    r"visit|receiv|met\b|meet|call|talk|conversation|asked|invited|summoned|came\s+to|session|negotiation|nterview"
-)
+# One of them stands in every sentence that the patterns find; most paragraphs have none.
+_SIGNS_OF_MEETING = (
+    "visit", "receiv", "met", "meet", "call", "talk", "conversation", "asked", "invited", "summoned", "came", "session",
+    "negotiation", "nterview",
+)  # fmt: skip
 MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
 TOOK_PLACE = re.compile(
     r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
@@ -37,6 +38,11 @@ _THING = re.compile(
     r"messages?|cop(?:y|ies)|invitations?|refusal|answers?|permission|instructions?|orders?|information|parcels?|books?|money)\b"
 )
 _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s")
+
+
+def may_speak_of_meeting(text: str) -> bool:
+    """Say whether a text has any of the words without which no sentence says that people met."""
+    return any(sign in text for sign in _SIGNS_OF_MEETING)
 
 
 def is_thing(words: str) -> bool:

@@ -6,8 +6,9 @@ import re
 
 from archivegen.seeds.date_pieces import Order
 
+# A figure stands first in the pattern and what may not stand before it second, so that all else is passed over quickly.
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<first>\d{1,2})(?:\s?\[\d{1,2}\?\])?(?P<gap>[./-])(?P<second>\d{1,2})(?:\s?\[\d{1,2}\?\])?"
+    r"(?P<first>\d(?<![\w./-]\d)\d?)(?:\s?\[\d{1,2}\?\])?(?P<gap>[./-])(?P<second>\d{1,2})(?:\s?\[\d{1,2}\?\])?"
     r"(?P=gap)(?:[12]\d{3}|(?<=[./])\d\d)(?![\w-]|[./]\d{1,2}(?![\d:]))"
 )
 _NUMBERED = re.compile(r"(?:N[ºo°r]\.?|№|#)\s{0,3}\Z")

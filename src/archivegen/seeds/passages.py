@@ -30,13 +30,15 @@ _LABELS = (
     r"location|priority|to|from|sender|author|addressee|signed|typed|by|side|copies|cc|source|title|committee members|absent|chair|index|contents|no"
 )
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[\r\n]))[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?:[A-Z][\w’' ]{{0,40}}?\b)?(?:{_LABELS})\.?[:\t][^\r\n]*|"
-    r"(?:^|(?<=[\r\n]))[ \t]*(?:(?:My )?Dear|Esteemed|Respected|Honou?red)\b[^\r\n]{0,80}[,:!](?=[\r\n]|$)|"
-    r"(?:^|(?<=[\r\n]))[ \t]*\[?To\b[^\r\n]{0,160}[^\r\n.](?=[\r\n]|$)",
+    rf"[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?:[A-Z][\w’' ]{{0,40}}?\b)?(?:{_LABELS})\.?[:\t][^\r\n]*|"
+    r"[ \t]*(?:(?:My )?Dear|Esteemed|Respected|Honou?red)\b[^\r\n]{0,80}[,:!](?=[\r\n]|$)|"
+    r"[ \t]*\[?To\b[^\r\n]{0,160}[^\r\n.](?=[\r\n]|$)",
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"[^\W\d_A-Z]{2}[.!?] ")
-_MAY_LABEL = re.compile(r"[:\t]|\bTo\b|Dear|Esteemed|Respected|Hono")
+_SIGNS_OF_LABEL = (":", "\t", "Dear", "Esteemed", "Respected", "Hono")
+_TO = re.compile(r"\bTo\b")
+_LINE_END = re.compile(r"[\r\n]")
 _ITEM = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*[-–•*][ \t][^\r\n]{0,150}[^\r\n.](?=[\r\n]|$)")
 
 
@@ -98,7 +100,10 @@ def is_prose(passage: Passage) -> bool:
 def lines_of_names(passage: Passage) -> Spans:
     """Return where the lines of a passage are that list persons under a label, or after a dash, and tell nothing."""
     text = passage.text
-    found = list(_LABELLED.finditer(text)) if _MAY_LABEL.search(text) else []
+    found: list[re.Match[str]] = []
+    if any(sign in text for sign in _SIGNS_OF_LABEL) or ("To" in text and _TO.search(text)):
+        starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
+        found.extend(match for start in starts if (match := _LABELLED.match(text, start)))
     if "\r" in text:
         found.extend(_ITEM.finditer(text))
     return spans_of(match.span() for match in found)

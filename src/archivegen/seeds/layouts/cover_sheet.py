@@ -31,10 +31,10 @@ _HEAD_UNITS = 6
 _UNITS_AHEAD = 6
 _FRAME = ("label", "credits", "versions", "citation")
 _SHEET_FIELDS = {"citation", "summary", "credits", "original_language", "versions"}
-_MAY_BE_FRAME = re.compile(
-    r"citation|summary|credits|original language|contents|made possible|\bDigital (?:Archive|Collection|Library)",
-    re.IGNORECASE,
-)
+_SIGNS_OF_FRAME = (
+    "citation", "summary", "credits", "original language", "contents", "made possible", "digital archive", "digital collection",
+    "digital library",
+)  # fmt: skip
 _THANKS = re.compile(r"\b(?:support|fund|thank|grant|possible|courtesy|gift)", re.IGNORECASE)
 
 
@@ -61,7 +61,8 @@ class Cover:
 
 def score(source: SourceText) -> float:
     """Return how sure it is, from 0 to 1, that the file begins with a cover sheet."""
-    if not any(map(_MAY_BE_FRAME.search, source.lines[:_SEARCHED_LINES])):
+    head = "\n".join(source.lines[:_SEARCHED_LINES]).casefold()
+    if not any(sign in head for sign in _SIGNS_OF_FRAME):
         return 0.0
     cover = read_cover(source)
     fields = (cover.fields_read | cover.fields_labelled) & _SHEET_FIELDS

@@ -27,10 +27,11 @@ _PRESENT = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\b(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))"
 )
-# Stands in every sentence that the patterns find; most paragraphs have none.
-_SPEAKS_OF_PRESENCE = re.compile(
-    r"resen[ct]|interpret|translat|accompan|attend|art in the|art[;.,]|art\s|came with|went with|with me"
-)
+# One of them stands in every sentence that the patterns find; most paragraphs have none.
+_SIGNS_OF_PRESENCE = (
+    "resenc", "resent", "interpret", "translat", "accompan", "attend", "came with", "went with", "with me",
+)  # fmt: skip
+_PART = re.compile(r"art[\s;.,]")
 _INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
 )
@@ -116,7 +117,7 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    if not _SPEAKS_OF_PRESENCE.search(block.text):
+    if not any(sign in block.text for sign in _SIGNS_OF_PRESENCE) and not _PART.search(block.text):
         return
     for sentence in sentences(block.text):
         if len(sentence.text) > _LONGEST_SENTENCE or _GAP.search(sentence.text):

@@ -16,10 +16,10 @@ from archivegen.seeds.meeting_sentences import (
     I_MET,
     RECEIVED_US,
     RECORDS_OF_A_MEETING,
-    SPEAKS_OF_MEETING,
     THEY_MET,
     WE_MET,
     is_thing,
+    may_speak_of_meeting,
 )
 from archivegen.seeds.names import (
     NamedOffice,
@@ -110,7 +110,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     form = draft.form
     if first is None or (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
         return
-    if not SPEAKS_OF_MEETING.search(first.text):
+    if not may_speak_of_meeting(first.text):
         return
     here = (line_at(block, first.start),)
     words = _BRACKETS.sub("", ADDRESS_STOPS.sub(r"\g<form>", first.text))

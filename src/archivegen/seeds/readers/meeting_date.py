@@ -14,9 +14,9 @@ from archivegen.seeds.meeting_sentences import (
     MET_US,
     RECEIVED_US,
     RECORDS,
-    SPEAKS_OF_MEETING,
     TOOK_PLACE,
     is_thing,
+    may_speak_of_meeting,
 )
 from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
@@ -36,8 +36,8 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     if form == "letter" or any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     for block in draft.blocks_of("paragraph"):
-        for sentence in sentences(block.text) if SPEAKS_OF_MEETING.search(block.text) else ():
-            end = _end_of_meeting(sentence.text, parties)
+        for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
+            end = _end_of_meeting(sentence.text, parties) if may_speak_of_meeting(sentence.text) else None
             if end is None:
                 continue
             for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
@@ -63,8 +63,8 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
 
 def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
     """Return where a sentence has said that people met, or None; the day stands before that, or after "on"."""
-    met_us = MET_US.search(sentence)
-    if met_us and any(party in sentence for party in parties):
+    names_party = any(party in sentence for party in parties)
+    if names_party and (met_us := MET_US.search(sentence)):
         return met_us.end()
     received = RECEIVED_US.match(sentence)
     if received and "invited" in received.group():

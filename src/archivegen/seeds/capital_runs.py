@@ -1,0 +1,45 @@
+"""Runs of words with capitals in a text, with the small words between them that belong to names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
+from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
+
+_ABBREVIATED = "|".join(
+    re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
+)
+_WORD = rf"(?!I(?![\w'’-]))[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_]))*['’]?"
+_TOKEN = (
+    rf"(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.|{_WORD})"
+)
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
+_RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
+# The pattern of a run is tried only where a word begins with a capital.
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)")
+_PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
+
+
+def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the runs of a text in their order, each by where it begins and its words."""
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if start >= end and (run := _RUN.match(text, start)):
+            end = run.end()
+            words = run.group().split()
+            # Initials may stand without a space before the surname.
+            is_glued = "." in run.group() and any("." in word[:-1] for word in words)
+            yield start, _PIECE.findall(run.group()) if is_glued else words
+
+
+def starts_of(text: str, start: int, words: list[str]) -> list[int]:
+    """Return where the words of a run begin that begins at a place of a text."""
+    starts = []
+    for word in words:
+        start = text.index(word, start)
+        starts.append(start)
+        start += len(word)
+    return starts
