@@ -16,11 +16,11 @@ from archivegen.seeds.names import PARTICLES
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.word_kinds import (
     COMMON_SURNAMES,
-    POSSESSIVE,
     SYLLABLES,
     Kind,
     is_given_name,
     kind_of_word,
+    without_possessive,
 )
 
 # Read backwards: the end of a sentence, and no initial.
@@ -114,7 +114,7 @@ class _Run:
                 self.kinds[place] = "name"
             if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
                 continue
-            given = POSSESSIVE.sub("", self.words[place + 1])
+            given = without_possessive(self.words[place + 1])
             if self.kinds[place + 1] != "name" or not is_east_asian_name(f"{word} {given}"):
                 continue
             follows_title = place > 0 and self.kinds[place - 1] in ("address", "office")
@@ -130,7 +130,7 @@ class _Run:
             end = place
             while end < len(self.words) and self._belongs(place, end):
                 end += 1
-                if self.words[end - 1][-1] in "'’s" and POSSESSIVE.search(self.words[end - 1]):
+                if without_possessive(self.words[end - 1]) != self.words[end - 1]:
                     break
             while end > place and self.words[end - 1] in PARTICLES:
                 end -= 1
@@ -152,12 +152,12 @@ class _Run:
     def _is_surname(self, first: int, place: int) -> bool:
         """Say whether a common word ends a name that begins with a given name: Ada Marsh, Edward Wood."""
         is_last = place + 1 == len(self.words) or self.kinds[place + 1] not in ("other", "place", "name")
-        word = POSSESSIVE.sub("", self.words[place])
+        word = without_possessive(self.words[place])
         return is_last and word in COMMON_SURNAMES and is_given_name(self.words[first])
 
     def _name(self, first: int, end: int) -> Name:
         last = self.words[end - 1]
-        bare = POSSESSIVE.sub("", last)
+        bare = without_possessive(last)
         before = self.kinds[first - 1] if first else None
         words = (*self.words[first : end - 1], bare)
         return Name(

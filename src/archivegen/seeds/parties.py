@@ -28,6 +28,7 @@ _SIGNS_OF_PRESENCE = (
 _TO_AUTHOR = re.compile(
     r"\b(?:asked|received|invited|told|informed|visited|called on|thanked|met|met with|approached|handed|showed|gave|greeted) (?:me|us)\b"
 )
+_AUTHOR = re.compile(r" (?:me|us)\b")
 _SIGNS_OF_MEETING = (
     " received ",
     " visited ",
@@ -59,11 +60,10 @@ class Parties:
 def find_parties(passage: Passage) -> Parties:
     """Return where a passage speaks of those who were there."""
     text = passage.text
-    is_searched = any(sign in text for sign in _SIGNS_OF_PRESENCE)
     present = (
         (sentence.start, sentence.start + len(sentence.text))
-        for sentence in (sentences(text) if is_searched else ())
-        if _PRESENCE.search(sentence.text)
+        for sentence in (sentences(text) if _may_speak_of_presence(text) else ())
+        if _may_speak_of_presence(sentence.text) and _PRESENCE.search(sentence.text)
     )
     met = (
         (match.end(), _end_of_meeting(text, match.end()))
@@ -71,9 +71,13 @@ def find_parties(passage: Passage) -> Parties:
     )
     acting = (
         (max(text.rfind(". ", max(0, match.start() - _FAR), match.start()), 0), match.start())
-        for match in (_TO_AUTHOR.finditer(text) if " me" in text or " us" in text else ())
+        for match in (_TO_AUTHOR.finditer(text) if _AUTHOR.search(text) else ())
     )
     return Parties(spans_of(present), spans_of(met), spans_of(acting))
+
+
+def _may_speak_of_presence(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS_OF_PRESENCE)
 
 
 def _end_of_meeting(text: str, start: int) -> int:

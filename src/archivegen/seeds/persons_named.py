@@ -27,6 +27,7 @@ _NAMED_AFTER = re.compile(r"\b(?:named|called)\b.{0,50}\b(?:after|for) $")
 _NAMED = re.compile(
     r"(?:\b(?P<noun>[a-z-]+),? (?:named|called|by the name of)|\bname (?:is|was|being)|\bnames (?:are|were))\s$"
 )
+_ENDS_NAMING = ("named", "called", "by the name of", "is", "was", "being", "are", "were")
 _SPEAKER = re.compile(r"^\s*(?:\([^)\n]{0,40}\)\s*)?[:—–]")
 # In a head that stands on one line, a label gives whoever follows a role.
 _ROLE_BEFORE = re.compile(
@@ -88,13 +89,17 @@ def _may_be_person(name: Name, small_words: Container[str]) -> bool:
         return False
     if all(word.endswith(".") for word in words):
         return False
-    if _NAMED_AFTER.search(name.preceding) or name.word_before in ("saint", "st."):
+    if _is_named_after(name.preceding) or name.word_before in ("saint", "st."):
         return False
     if first in PLACE_BEGINNINGS and name.before != "address":
         return False
     if is_given_name(first) or is_east_asian_name(name.text):
         return words[-1].casefold() not in small_words or is_given_name(words[-1])
     return not any(word[0].isupper() and word.casefold() in small_words for word in words)
+
+
+def _is_named_after(preceding: str) -> bool:
+    return preceding.rstrip("\n").endswith(("after ", "for ")) and bool(_NAMED_AFTER.search(preceding))
 
 
 def _is_quoted(name: Name) -> bool:
@@ -135,7 +140,7 @@ def _standing(name: Name) -> tuple[int, str]:
     if name.word_before in ("one", "certain"):
         return 1, "named_so"
     preceding = name.preceding
-    named = _NAMED.search(preceding)
+    named = _NAMED.search(preceding) if preceding.rstrip().endswith(_ENDS_NAMING) else None
     if named and (not named["noun"] or is_person_word(named["noun"])):
         return 4, "named_so"
     if name.sign_before == "," and _names_occupation(preceding):

@@ -12,6 +12,9 @@ _END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z\[“\"(])")
 _SHORTENED = re.compile(
     r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Gy|Sz|Cde|Coms?|Mr|Mrs|Ms|Dr|St|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
 )
+# A word of so many letters is none of them.
+_LONGER = 5
+_NEAR = 11
 
 
 class Sentence(NamedTuple):
@@ -30,7 +33,9 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for match in _END.finditer(text):
-        if _SHORTENED.search(text[start : match.start() + 1][-12:]):
+        before = text[max(start, match.start() - _NEAR) : match.start() + 1]
+        is_longer = len(before) > _LONGER and before[-_LONGER - 1 : -1].isalpha()
+        if not is_longer and _SHORTENED.search(before):
             continue
         yield Sentence(start, text[start : match.end()].rstrip())
         start = match.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain, filterfalse
 
 from archivegen.seeds.word_counts import count_words
 
@@ -12,7 +13,7 @@ from archivegen.seeds.word_counts import count_words
 _COMMON_WORDS = {
     "en": "the of and to that was with for he his they which this have from is are by not it as on be at in were had our we",
     "fr": "le la les des et du une est dans qui pour au avec cette sur par ne pas vous je il que nous ont été aux son sa ses mais",
-    "de": "der die und das ist nicht von den dem zu mit sich auf ein eine des wir ich es für im daß dass wird auch sind er sie aus",
+    "de": "der die und das ist nicht von den dem zu mit sich auf ein eine des wir ich es für im dass wird auch sind er sie aus",
     "nl": "de het een van en dat niet zijn met voor op te is wij aan ook worden werd naar deze heeft hij zij bij uit",
     "da": "og det at en den til er som på de med han af for ikke der var mig men et har om vi min havde ham",
     "sv": "och att det som en på är av för med den till inte har de ett om han men var jag sig från vi så kan när",
@@ -89,9 +90,9 @@ def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None
     if total < _FEWEST_WORDS:
         return None
     counts: Counter[str] = Counter()
-    for word, times in words.items():
+    for word in chain(_LANGUAGES_OF.keys() & words.keys(), filterfalse(str.islower, words)):
         for language in _LANGUAGES_OF.get(word.casefold(), ()):
-            counts[language] += times
+            counts[language] += words[word]
     if not _is_clear(counts, total):
         for language, _ in counts.most_common(4):
             counts[language] += sum(map(text.count, _OWN_LETTERS.get(language, "")))

@@ -24,7 +24,7 @@ from archivegen.seeds.word_lists import words_of
 # in capitals.
 Kind = Literal["address", "office", "place", "compass", "initials", "capitals", "other", "name"]
 
-POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 # Short words that begin sentences in one language are syllables of names in another: Kim Il Sung, Kim Jong Un.
 SYLLABLES = frozenset(word for word in words_of("sentence_words") if 1 < len(word) < 4) - frozenset(
     "And At For From In Of On The To".split()
@@ -67,17 +67,22 @@ for _words, _kind in (
 _ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Fitz)(?<![-'’])(?<=[a-zà-ÿ])[A-Z]|^[A-Z]{2,}[a-z]")
 
 
+def without_possessive(word: str) -> str:
+    """Return a word without the sign of the possessive at its end."""
+    return _POSSESSIVE.sub("", word) if word[-1:] in ("'", "’", "s") else word
+
+
 @lru_cache(maxsize=8192)
 def kind_of_word(word: str) -> Kind:
     """Return what a word with a capital is to the names beside it."""
-    known = _KINDS.get(word) or _KINDS.get(POSSESSIVE.sub("", word))
+    known = _KINDS.get(word) or _KINDS.get(without_possessive(word))
     if known:
         return known
     if word.endswith("."):
         return "initials"
     if len(word) > 1 and word.isupper():
         return "capitals"
-    if _ODD.search(word):
+    if not word[1:].islower() and _ODD.search(word):
         return "other"
     first, hyphen, rest = word.partition("-")
     if hyphen:
