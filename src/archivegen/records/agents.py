@@ -34,9 +34,9 @@ _RELATIVE_BODY = re.compile(
     r"^(?:Central Committee|Politburo|Presidium|Secretariat|Standing Committee|General Department|Council of "
     r"Ministers|Foreign Ministry|Ministry of [\w ]+|[\w ]*\b(?:Bureau|Department|Section|Division|Committee|Office))$"
 )
-_APOSTROPHES = re.compile(r"['’ʼʻ‘`]")
+_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼʻ‘`", ""))
 _SPACES = re.compile(r"\s+")
-_JOINTS = re.compile(r"[\-‐‑’ʼʻ'.]+")
+_WITHOUT_JOINTS = str.maketrans(dict.fromkeys("-‐‑’ʼʻ'.", ""))
 # One or two syllables of a Korean or Chinese given name, in any romanisation, hyphenated or not.
 _SYLLABLE = r"(?:[bdfghjklmnprstwxyzkcq]|ch|sh|zh|ts|hs|kk|tt|pp|ss|jj)?['’ʼ]?[wy]?[aeiou]{1,3}(?:ng|n|k|l|m|p|t|r|g|b|d|h)?"
 _EAST_ASIAN_GIVEN = re.compile(rf"^{_SYLLABLE}(?:-?{_SYLLABLE})?$")
@@ -56,7 +56,7 @@ def name_key(name: str) -> str:
     The given part of an East Asian name is one word however it is divided: `Il Sung`, `Il-sung` and `Ilsung` are one,
     while Chen Gang and Cheng Ang are two.
     """
-    words = [_JOINTS.sub("", part) for part in folded(name).split()]
+    words = [part.translate(_WITHOUT_JOINTS) for part in folded(name).split()]
     if is_family_name_first(name):
         words = [words[0], "".join(words[1:])]
     return " ".join(word for word in words if word)
@@ -79,7 +79,7 @@ def is_family_name_first(name: str) -> bool:
 def is_east_asian_name(name: str) -> bool:
     """Say whether words are a Chinese or Korean name: a family name and one or two short given ones."""
     parts = name.split()
-    if not 2 <= len(parts) <= 3 or _APOSTROPHES.sub("", parts[0]) not in EAST_ASIAN_FAMILY_NAMES:
+    if not 2 <= len(parts) <= 3 or parts[0].translate(_WITHOUT_APOSTROPHES) not in EAST_ASIAN_FAMILY_NAMES:
         return False
     return all(_EAST_ASIAN_GIVEN.match(folded(part)) for part in parts[1:])
 

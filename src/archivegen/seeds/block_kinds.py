@@ -7,7 +7,7 @@ import re
 from archivegen.records.body import Block, BlockKind
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.conventions import Convention
-from archivegen.seeds.copy_rows import COPIES_HEADER, is_copy_row
+from archivegen.seeds.copy_rows import is_copies_header, is_copy_row
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_list_of_names, is_whole_name
@@ -16,6 +16,7 @@ from archivegen.seeds.running_text import WRITERS_LINE
 
 OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
+_OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 _SIGNATURE = re.compile(
@@ -37,16 +38,17 @@ CLOSING_WORDS = re.compile(
 
 def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
     """Return what a block is whose own signs say it, wherever it stands, or None."""
-    if OMISSION.match(text):
+    sign = text.lstrip()[:1]
+    if sign in _OPENS_OMISSION and OMISSION.match(text):
         return "omission"
-    if _SEPARATOR.match(text):
+    if sign in _OF_SEPARATORS and _SEPARATOR.match(text):
         return "separator"
     if convention.describes_papers and text.rstrip().endswith("]"):
         if _STAMP.match(text):
             return "stamp"
         if _HANDWRITING.match(text):
             return "handwriting"
-    return "copy_list" if COPIES_HEADER.match(text) else None
+    return "copy_list" if is_copies_header(text) else None
 
 
 def opens_frame(line: str) -> bool:

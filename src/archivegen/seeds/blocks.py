@@ -152,12 +152,9 @@ def _is_line_broken(kind: BlockKind, text: str) -> bool:
 
 
 def _breaks_sentence(before: str, after: str) -> bool:
-    last_line = before.rstrip().rsplit("\n", 1)[-1]
-    return (
-        len(last_line) >= WRITERS_LINE
-        and not ENDS_SENTENCE.search(before)
-        and bool(_STARTS_SMALL.match(after))
-    )
+    if not _STARTS_SMALL.match(after) or ENDS_SENTENCE.search(before):
+        return False
+    return len(before.rstrip().rsplit("\n", 1)[-1]) >= WRITERS_LINE
 
 
 def _joined(block: Block, chunk: LineRange, rest: tuple[Inline, ...]) -> Block:

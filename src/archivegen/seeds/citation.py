@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archivegen.records.values import Identifier, Lines, Value
 from archivegen.seeds.date_reading import FoundDate, find_dates
@@ -39,6 +40,7 @@ class Citation:
     rest: str
 
 
+@lru_cache(maxsize=16)
 def parse_citation(text: str) -> Citation | None:
     """Return a citation in its parts, or None for a text of another form.
 
@@ -97,7 +99,7 @@ def read_citation(citation: str, here: Lines) -> Iterator[Found]:
 
 def without_address(citation: str) -> tuple[str, str | None]:
     """Return a citation without the address it ends in, and that address, or None."""
-    address = _ADDRESS_AT_END.search(citation)
+    address = _ADDRESS_AT_END.search(citation) if "://" in citation else None
     return (citation[: address.start()].rstrip(), address["url"]) if address else (citation, None)
 
 

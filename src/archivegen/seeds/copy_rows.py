@@ -22,6 +22,11 @@ COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]
 ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 
+def is_copies_header(text: str) -> bool:
+    """Say whether a text begins with the header of a list of copies."""
+    return (":" in text or "cop" in text.casefold()) and bool(COPIES_HEADER.match(text))
+
+
 def is_copy_row(line: str) -> bool:
     """Say whether a line below the header of a list of copies still belongs to it."""
     return bool(COPY_ROW.match(line) or NUMBER.match(line)) or is_date(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from archivegen.records.body import Block, BlockKind, Body
@@ -66,7 +66,7 @@ class Draft:
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""
-        return replace(self, found=(*self.found, *found))
+        return Draft(self.source, self.paper, (*self.found, *found), self.convention)
 
     def values_of(self, field: str, kind: type[SomeValue]) -> list[SomeValue]:
         """Return the values of a field found so far, of a type."""
@@ -74,7 +74,10 @@ class Draft:
 
     def first(self, field: str) -> Value | None:
         """Return the first value found for a field, or None."""
-        return next((value for name, value in self.found if name == field), None)
+        for name, value in self.found:
+            if name == field:
+                return value
+        return None
 
     @property
     def form(self) -> str:

@@ -70,11 +70,17 @@ def _are_alike(one: str, other: str) -> bool:
 def _said_once(found: list[Found]) -> list[Found]:
     """Return the values with those that are equal but for their place made one that stands on all their lines."""
     once: dict[tuple[object, ...], Found] = {}
+    compared = {kind: _compared(kind) for kind in {type(value) for _, value in found}}
     for field, value in found:
-        parts = tuple(getattr(value, part.name) for part in fields(value) if part.name not in _NOT_COMPARED)
+        parts = tuple(getattr(value, name) for name in compared[type(value)])
         key = (field, value.value.casefold(), type(value), parts)
         first = once[key].value if key in once else value
         stated = value if first.status == "derived" and value.status == "stated" else first
         lines = tuple(sorted({*first.lines, *value.lines}))
-        once[key] = Found(field, replace(stated, lines=lines))
+        once[key] = Found(field, stated if stated.lines == lines else replace(stated, lines=lines))
     return list(once.values())
+
+
+def _compared(kind: type[Value]) -> tuple[str, ...]:
+    """Return the names of the parts of a kind of value that are compared."""
+    return tuple(part.name for part in fields(kind) if part.name not in _NOT_COMPARED)

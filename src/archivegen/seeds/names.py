@@ -67,12 +67,14 @@ _SMALL_OFFICES = frozenset(
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
     words = text.split()
-    if any(_POSSESSIVE.search(word) for word in words[:-1]):
+    if ("'" in text or "’" in text) and any(_POSSESSIVE.search(word) for word in words[:-1]):
+        return False
+    if not _WHOLE.match(text) or text in PLACES_LIKE_NAMES:
         return False
     parts = {part for word in words for part in (word, *word.split("-"))}
     if len(words) == 2 and words[0] in _PRONOUN_SURNAMES:
         parts.discard(words[0])
-    return bool(_WHOLE.match(text)) and parts.isdisjoint(NOT_IN_NAMES) and text not in PLACES_LIKE_NAMES
+    return parts.isdisjoint(NOT_IN_NAMES)
 
 
 def without_form_of_address(text: str) -> str:

@@ -22,11 +22,13 @@ _BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:{_COURTESY}|and)$")
 
 def with_offices_alone(found: Iterable[Found]) -> Iterator[Found]:
     """Yield what was found, the offices of persons without articles, forms of address and words of the sentence."""
-    for field, value in found:
+    for each in found:
+        value = each.value
         if isinstance(value, AgentValue) and value.office:
-            yield Found(field, replace(value, office=office_alone(value.office)))
+            office = office_alone(value.office)
+            yield each if office == value.office else Found(each.field, replace(value, office=office))
         else:
-            yield Found(field, value)
+            yield each
 
 
 def office_alone(words: str) -> str | None:

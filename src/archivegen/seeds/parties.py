@@ -63,7 +63,7 @@ def find_parties(passage: Passage) -> Parties:
     present = (
         (sentence.start, sentence.start + len(sentence.text))
         for sentence in (sentences(text) if _may_speak_of_presence(text) else ())
-        if _may_speak_of_presence(sentence.text) and _PRESENCE.search(sentence.text)
+        if _may_speak_of_presence(" ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
     )
     met = (
         (match.end(), _end_of_meeting(text, match.end()))

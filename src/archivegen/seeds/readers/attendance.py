@@ -116,10 +116,14 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
         )
 
 
+def _may_speak_of_presence(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS_OF_PRESENCE) or bool(_PART.search(text))
+
+
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    if not any(sign in block.text for sign in _SIGNS_OF_PRESENCE) and not _PART.search(block.text):
-        return
-    for sentence in sentences(block.text):
+    for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
+        if not _may_speak_of_presence(" ".join(sentence.text.split())):
+            continue
         if len(sentence.text) > _LONGEST_SENTENCE or _GAP.search(sentence.text):
             continue
         interpreted = _INTERPRETED.search(sentence.text)

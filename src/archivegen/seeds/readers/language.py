@@ -43,7 +43,7 @@ def _versions(draft: Draft) -> Iterator[list[Block]]:
         if block.kind == "omission":
             is_divided = True
         elif block.kind == "paragraph":
-            script = script_of(block.text) or ("Cyrillic" if _CYRILLIC.search(block.text[:200]) else "Latin")
+            script = _script_of(block.text)
             if not groups or groups[-1][0] != script or is_divided:
                 groups.append((script, []))
             is_divided = False
@@ -54,6 +54,12 @@ def _versions(draft: Draft) -> Iterator[list[Block]]:
         if sum(_length(block, script) for block in blocks) >= _LEAST_OF_VERSION
     ]
     yield from long_enough or ([[block for _, blocks in groups for block in blocks]] if groups else [])
+
+
+def _script_of(text: str) -> str:
+    if text.isascii():
+        return "Latin"
+    return script_of(text) or ("Cyrillic" if _CYRILLIC.search(text[:200]) else "Latin")
 
 
 def _length(block: Block, script: str) -> int:
