@@ -72,7 +72,11 @@ def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
         and is_whole_name(lines[0])
     ):
         return "signature"
-    if is_sign_off(lines) or _has_signature(text) or (len(lines) <= 4 and _NAME_SLASHES.search(text)):
+    if (
+        is_sign_off(lines)
+        or _has_signature(text)
+        or ("/" in text and len(lines) <= 4 and _NAME_SLASHES.search(text))
+    ):
         return "signature" if max(map(len, lines)) < 2 * WRITERS_LINE else "paragraph"
     if len(lines) == 1 and is_date_line(lines[0]):
         return "dateline"

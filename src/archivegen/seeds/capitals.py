@@ -125,6 +125,9 @@ class _Run:
 
     def names(self) -> Iterator[Name]:
         """Yield the names in the run."""
+        if len(self.words) == 1:
+            yield self._name(0, 1)
+            return
         place = 0
         while place < len(self.words):
             end = place

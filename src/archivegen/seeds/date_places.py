@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from archivegen.seeds.date_spans import JOINING_WORDS, SPAN_OF_MONTHS
 from archivegen.seeds.months import HAN_DIGITS, ORDINALS, ROMAN_MONTHS, month_number
 
-FIGURES = re.compile(rf"\d+|[{HAN_DIGITS}]{{4}}(?=年)")
+# One set of signs stands first, so that all others are passed over quickly.
+FIGURES = re.compile(rf"[\d{HAN_DIGITS}](?:(?<=\d)\d*|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}]{{3}}(?=年))")
 _MOST_FIGURES = 4
 _YEARS_FIGURES = 4
 _SIGNS_BEFORE_FIGURES = '[“"«„'

@@ -15,7 +15,8 @@ from archivegen.seeds.months import ORDINALS
 from archivegen.seeds.times_of_day import without_time, without_weekday
 from archivegen.seeds.wide_dates import read_wide_date
 
-_LONGEST = 80
+# Words of one letter each, with a space behind them, are the most.
+_LONGEST, _MOST_WORDS = 80, 41
 _HAS_FIGURE = re.compile(r"\d|[一二三四五六七八九]|\bcentury\b", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(
     r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
@@ -64,7 +65,10 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     sign (`1961?`, `1961~`), wide ones their form (`196X`, `18XX`, `1961-21` for a spring), open ones their open end
     (`../1961`).
     """
-    text = " ".join(wording.split()).strip(" .,;")
+    words = wording.split(maxsplit=_MOST_WORDS)
+    if len(words) > _MOST_WORDS:
+        return None
+    text = " ".join(words).strip(" .,;")
     return _read(text, year, order) if len(text) <= _LONGEST and _HAS_FIGURE.search(text) else None
 
 

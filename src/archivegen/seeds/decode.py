@@ -20,6 +20,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\ufff
 
 # UTF-8 that was opened as Windows-1252 and saved again.
 _MISREAD = re.compile(r"â€[œ™˜“”¦\x9d]|Ã[©¨¼¤¶±³¡­ª«§]|Ð[\x80-\xbf]Ð|ï¿½")
+_SIGNS_OF_MISREADING = ("â€", "Ã", "Ð", "ï¿½")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     if lines and lines[-1] == "":
         lines.pop()
     clean_lines, faults = _without_controls(lines, path) if _CONTROL.search(text) else (tuple(lines), ())
-    faults = (*faults, *_misread_before(lines, path)) if _MISREAD.search(text) else faults
+    if any(sign in text for sign in _SIGNS_OF_MISREADING):
+        faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
 
 

@@ -28,7 +28,8 @@ MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I
 TOOK_PLACE = re.compile(
     r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
 )
-RECEIVED_US = re.compile(
+_US = re.compile(r"\s(?:us|me)\b")
+_RECEIVED_US = re.compile(
     rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see|(?:an?\s+)?(?:dinner|lunch|supper|breakfast|tea|reception))\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b)"
 )
 
@@ -43,6 +44,11 @@ _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s"
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met."""
     return any(sign in text for sign in _SIGNS_OF_MEETING)
+
+
+def received_us(sentence: str) -> re.Match[str] | None:
+    """Return how a sentence says that somebody, its group `who`, received or visited the writers, or None."""
+    return _RECEIVED_US.match(sentence) if _US.search(sentence) else None
 
 
 def is_thing(words: str) -> bool:

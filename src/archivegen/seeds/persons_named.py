@@ -172,7 +172,8 @@ def speaks(name: Name) -> bool:
 
 def _verb_behind(name: Name) -> str:
     """Return the word behind a name that says what the person does, if a person it is."""
-    words = name.following.split() if name.following[:1] in (" ", ",", "\n") else []
+    following = name.following
+    words = following.split(maxsplit=5) if following[:1] in (" ", ",", "\n") else []
     rest = words[1:] if words[:1] == [","] else words
     return next((word.strip(",.;:") for word in rest[:4] if word not in BETWEEN), "")
 

@@ -39,6 +39,9 @@ _FEWEST_WORDS_OF_HOST = 3
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the words of the site's frame above the text."""
+    head = "\n".join(source.lines[:_HEAD_LINES]).casefold()
+    if not any(words in head for words in _ONLY_HERE):
+        return 0.0
     frame = {line.strip(" •*").casefold() for line in source.lines[:_HEAD_LINES] if _CHROME.match(line)}
     is_sure = bool(frame & _ONLY_HERE) and len(frame) >= _FEWEST_WORDS_OF_HOST
     return 1.0 if is_sure else 0.0
@@ -112,5 +115,7 @@ def _read_version(version: re.Match[str], here: LineRange, seen: set[str]) -> It
 
 def _stands_below(words: str, source: SourceText, number: int) -> bool:
     """Say whether a line stands below the words of the frame and above the next ones."""
-    above = [line.strip(" •*").casefold() for line in source.lines[: number - 1]]
-    return words in above and not any("share document" in line or "view document" in line for line in above)
+    text = "\n".join(source.lines[: number - 1]).casefold()
+    if words not in text or "share document" in text or "view document" in text:
+        return False
+    return words in (line.strip(" •*") for line in text.split("\n"))

@@ -79,8 +79,8 @@ _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>
 
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
-    is_record = draft.form in RECORDS or draft.first("participants") is not None
     for agent in chain(_those_present(draft, block), read_note_takers(block)):
+        is_record = draft.form in RECORDS or draft.first("participants") is not None
         # Other papers speak of other meetings too.
         yield agent if is_record else replace(agent, certainty="probable")
     yield from read_labelled_persons(block)

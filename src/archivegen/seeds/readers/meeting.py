@@ -14,12 +14,12 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
     ADDRESS_STOPS,
     I_MET,
-    RECEIVED_US,
     RECORDS_OF_A_MEETING,
     THEY_MET,
     WE_MET,
     is_thing,
     may_speak_of_meeting,
+    received_us,
 )
 from archivegen.seeds.names import (
     NamedOffice,
@@ -72,9 +72,10 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
 
 
 def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    is_report_of_the_day = draft.form in _DAILY_BUSINESS
     for agent in _author_and_partner(draft, block):
-        is_sure = not is_report_of_the_day and (agent.rule != "first_person_author" or _has_one_author(draft))
+        is_sure = draft.form not in _DAILY_BUSINESS and (
+            agent.rule != "first_person_author" or _has_one_author(draft)
+        )
         yield agent if is_sure else replace(agent, certainty="probable")
     yield from read_attendance(draft, block)
 
@@ -107,14 +108,14 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     named; and one that opens with who received whom, in the record of a conversation.
     """
     first = next(iter(sentences(block.text)), None)
-    form = draft.form
-    if first is None or (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
+    if first is None or not may_speak_of_meeting(first.text):
         return
-    if not may_speak_of_meeting(first.text):
+    form = draft.form
+    if (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
         return
     here = (line_at(block, first.start),)
     words = _BRACKETS.sub("", ADDRESS_STOPS.sub(r"\g<form>", first.text))
-    received, i_met, we_met = RECEIVED_US.match(words), I_MET.match(words), WE_MET.match(words)
+    received, i_met, we_met = received_us(words), I_MET.match(words), WE_MET.match(words)
     authors = list(writers(draft, here))
     if received:
         # "us" may be a whole embassy, or a delegation of which a title names the head.

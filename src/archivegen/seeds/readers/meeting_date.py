@@ -12,11 +12,11 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
     I_MET,
     MET_US,
-    RECEIVED_US,
     RECORDS,
     TOOK_PLACE,
     is_thing,
     may_speak_of_meeting,
+    received_us,
 )
 from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
@@ -66,7 +66,7 @@ def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
     names_party = any(party in sentence for party in parties)
     if names_party and (met_us := MET_US.search(sentence)):
         return met_us.end()
-    received = RECEIVED_US.match(sentence)
+    received = received_us(sentence)
     if received and "invited" in received.group():
         return None
     match = received or TOOK_PLACE.search(sentence) or INTERVIEWED.match(sentence)
