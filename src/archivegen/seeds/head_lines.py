@@ -32,7 +32,7 @@ _NO_PLACES = frozenset(
 )
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 _FOR_A_BODY = re.compile(
-    r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:For|From|On behalf of)\s+(?:the\s+)?[^\W\d_a-z][\w ]{2,40}:?\s*$",
+    r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:for|from|on behalf of)\s+(?:the\s+)?(?-i:[^\W\d_a-z])[\w ]{2,40}:?\s*$",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,7 @@ class NamedOffice:
     start: int = 0
 
 
+_ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
 )
@@ -102,6 +103,8 @@ def body_in_ordinary_case(name: str, text: str) -> str:
     for position, word in enumerate(name.split()):
         if word.casefold() in SMALL_WORDS and position:
             words.append(word.casefold())
+        elif _ORDINAL.match(word):
+            words.append(word.lower())
         elif word in abbreviations or not re.search(r"[AEIOUY]", word):
             words.append(word)
         else:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import is_address, is_address_at_foot, salutation_of
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
-from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.names import (
+    is_whole_name,
+    name_in_ordinary_case,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An)\s+", re.IGNORECASE)
@@ -32,14 +38,19 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
         if greeted and not known:
             for value in _person_greeted(greeted, LineRange(line.number, line.number)):
                 known.append(value.value)
-                yield Found("recipients", value)
+                yield Found("recipients", _named_in_full(draft, value, line.number))
 
 
 def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
     """Yield the lines that name an addressee: above the text, or below the signature with the lines under it."""
-    for line in draft.paper.head:
+    heads = draft.paper.head
+    for place, line in enumerate(heads):
+        after = heads[place + 1] if place + 1 < len(heads) else None
         if line.kind == "address" and salutation_of(line.text) is None:
-            yield LineRange(line.number, line.number), line.text.strip()
+            words, last = line.text.strip(), line.number
+            if after and after.number == last + 1 and _is_name_alone(after.text):
+                words, last = f"{words}, {after.text.strip()}", after.number
+            yield LineRange(line.number, last), words
     rows = draft.foot
     for place, (number, text) in enumerate(rows):
         is_opened = bool(_OPENING.match(text)) and is_address(text)
@@ -54,6 +65,11 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
                 LineRange(number, below[-1][0] if below else number),
                 ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),
             )
+
+
+def _is_name_alone(text: str) -> bool:
+    """Say whether a line has the name of somebody and nothing else, as below the office it is addressed to."""
+    return is_whole_name(name_in_ordinary_case(without_form_of_address(text.strip())))
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
@@ -94,6 +110,20 @@ def _recipient(agent: ListedAgent, lines: LineRange) -> AgentValue:
         lines=(lines,),
         certainty=agent.certainty,
     )
+
+
+def _named_in_full(draft: Draft, greeted: AgentValue, number: int) -> AgentValue:
+    """Return the person greeted by the whole name that the address above the greeting gives: `Professor Anna Lind`."""
+    for line in draft.paper.head:
+        found = split_office_and_name(without_form_of_address(line.text.strip(" ,.")))
+        is_whole = line.number < number and found.name is not None and is_whole_name(found.name)
+        if is_whole and found.name and surname_key(found.name) == surname_key(greeted.value):
+            here = LineRange(line.number, line.number)
+            return replace(
+                greeted, value=found.name, as_written=None, office=found.office or greeted.office,
+                rule="address_line", status="stated", certainty="certain", lines=(here, *greeted.lines),
+            )  # fmt: skip
+    return greeted
 
 
 def _person_greeted(wording: str, lines: LineRange) -> Iterator[AgentValue]:

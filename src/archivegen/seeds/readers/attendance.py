@@ -16,58 +16,30 @@ from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
 from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.presence_sentences import (
+    ACCOMPANIED,
+    AT_SOMETHING_ELSE,
+    DID_ELSE,
+    ELSEWHERE,
+    GAP,
+    INTERPRETED,
+    LONGEST_SENTENCE,
+    OTHER_SIDE,
+    PART,
+    PRESENT,
+    SIDES,
+    SIGNS_OF_PRESENCE,
+    TOOK_PART,
+    TURNED_ROUND,
+    WHO_INTERPRETED,
+    WRITER,
+)
 from archivegen.seeds.readers.recorders import read_labelled_persons, read_note_takers
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 INTERVIEWED = re.compile(
     rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
-)
-_PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\b(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))"
-)
-# One of them stands in every sentence that the patterns find; most paragraphs have none.
-_SIGNS_OF_PRESENCE = (
-    "resenc", "resent", "interpret", "translat", "accompan", "attend", "came with", "went with", "with me",
-)  # fmt: skip
-_PART = re.compile(r"art[\s;.,]")
-_INTERPRETED = re.compile(
-    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
-)
-# "Present were X and Y", "interpreted by Z": those named stand behind the verb.
-_TURNED_ROUND = re.compile(
-    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
-)
-# "on our side", "on the Polish side" and the like between the names of a list.
-_SIDES = re.compile(
-    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?[,:]?\s*",
-    re.IGNORECASE,
-)
-# What is longer, or has a gap, is no sentence but a table or what is left of one.
-_LONGEST_SENTENCE = 4000
-_GAP = re.compile(r"\s{30}")
-# "the meeting where X presided and Y interpreted" was another one.
-_ELSEWHERE = re.compile(
-    r"\b(?:where|at which|in which|[Nn]either|[Nn]obody|[Nn]one|[Nn]ot|[Ii]f|[Uu]nless|[Ll]ast (?:year|month)|[Ii]n (?:18|19|20)\d\d)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$"
-)
-_WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
-_TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
-# "X and Y, who interpreted, took part": only Y did.
-_WHO_INTERPRETED = re.compile(
-    r",\s+who\s+(?:also\s+)?(?:interpreted|acted\s+as\s+(?:an?\s+|the\s+)?interpreter)\b"
-)
-# "; on the German side Y": those of the other side stand behind a semicolon.
-_OTHER_SIDE = re.compile(rf";(?={_SIDES.pattern})", re.IGNORECASE)
-_ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
-# "The Director [X] sent his regrets, and Y was present": only Y was.
-_DID_ELSE = re.compile(
-    r"\b(?:sent|was|were|had|has|did|could|came|went|left|said|told|gave|fell|(?<!appoint)(?<!nam)[a-z]{3,}ed)\b"
-)
-# "was present at the opera": at no meeting.
-_AT_SOMETHING_ELSE = re.compile(
-    r"\s+at\s+(?!(?:the|this|that|our|their|an?|his|her|my)\s+(?:[\w-]+\s+){0,2}?(?:conversations?|talks?|meetings?|discussions?|receptions?|dinner|lunch|luncheon|supper|breakfast|tea|"
-    r"sessions?|negotiations?|interview|visit|signing|audience|ceremony|exchange|call)\b|it\b)"
 )
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
@@ -117,32 +89,32 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
 
 
 def _may_speak_of_presence(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS_OF_PRESENCE) or bool(_PART.search(text))
+    return any(sign in text for sign in SIGNS_OF_PRESENCE) or bool(PART.search(text))
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
         if not _may_speak_of_presence(" ".join(sentence.text.split())):
             continue
-        if len(sentence.text) > _LONGEST_SENTENCE or _GAP.search(sentence.text):
+        if len(sentence.text) > LONGEST_SENTENCE or GAP.search(sentence.text):
             continue
-        interpreted = _INTERPRETED.search(sentence.text)
-        verb = _PRESENT.search(sentence.text) or interpreted
+        interpreted = INTERPRETED.search(sentence.text)
+        verb = PRESENT.search(sentence.text) or interpreted
         if verb is None:
             continue
         role = (
-            "interpreter" if interpreted else "participant" if _TOOK_PART.match(verb.group()) else "attendee"
+            "interpreter" if interpreted else "participant" if TOOK_PART.match(verb.group()) else "attendee"
         )
-        if _ELSEWHERE.search(sentence.text, 0, verb.start()) or (
-            "resent" in verb.group() and _AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+        if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
+            "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
         ):
             continue
-        if len(_SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
+        if len(SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
             role = "participant"
-        if _WRITER.search(sentence.text):
+        if WRITER.search(sentence.text):
             yield from writers(draft, (line_at(block, sentence.start),))
         is_turned = _is_turned(sentence, verb)
-        if is_turned and _ACCOMPANIED.search(verb.group()):
+        if is_turned and ACCOMPANIED.search(verb.group()):
             yield from _named_before(block, sentence, verb.start(), "participant")
         holders = list(_holders(draft, block, sentence, verb, role))
         if holders:
@@ -151,14 +123,14 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
             yield from _named_behind(block, sentence, verb.end(), role)
         else:
             yield from _named_before(block, sentence, verb.start(), role)
-        other = _OTHER_SIDE.search(sentence.text, verb.end())
+        other = OTHER_SIDE.search(sentence.text, verb.end())
         if other and not is_turned:
             yield from _named_behind(block, sentence, other.start(), role)
 
 
 def _is_turned(sentence: Sentence, verb: re.Match[str]) -> bool:
     """Say whether those present stand behind the verb."""
-    return bool(_TURNED_ROUND.search(sentence.text[verb.start() : verb.end() + 3]))
+    return bool(TURNED_ROUND.search(sentence.text[verb.start() : verb.end() + 3]))
 
 
 def _holders(
@@ -168,9 +140,14 @@ def _holders(
     is_turned = _is_turned(sentence, verb)
     start = verb.end() if is_turned else 0
     patterns = ((_HOLDER, True), (_APPOSITION, False))
-    for pattern, in_brackets in patterns[0 if draft.convention.identifies_persons else 1 :]:
+    # In "X, Minister of Waters, Y, Minister of Ports" the offices stand behind the names.
+    begins_with_name = is_whole_name(
+        SIDES.sub("", _BY.sub("", sentence.text[start:])).partition(",")[0].strip()
+    )
+    tried = patterns[0 if draft.convention.identifies_persons else 1 : 1 if begins_with_name else 2]
+    for pattern, in_brackets in tried:
         for match in pattern.finditer(sentence.text, start):
-            does_else = not is_turned and _DID_ELSE.search(sentence.text, match.end(), verb.start())
+            does_else = not is_turned and DID_ELSE.search(sentence.text, match.end(), verb.start())
             if is_whole_name(match["name"]) and not does_else:
                 here = (line_at(block, sentence.start + match.start("name")),)
                 value = _present(match["name"], singular_office(match["office"]), role, here)
@@ -180,8 +157,8 @@ def _holders(
 def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
     here = (line_at(block, sentence.start + start),)
-    listed = _SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
-    people = [agent for agent in read_agent_list(_WHO_INTERPRETED.sub("", listed)) if not agent.is_body]
+    listed = SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
+    people = [agent for agent in read_agent_list(WHO_INTERPRETED.sub("", listed)) if not agent.is_body]
     for agent in people:
         value = _present(agent.name, agent.office, role, here)
         yield _of_those_who_interpreted(sentence, value, is_last=agent is people[-1])
@@ -189,7 +166,7 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
-    words = _SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
+    words = SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
     people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
@@ -201,7 +178,7 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
 
 def _of_those_who_interpreted(sentence: Sentence, value: AgentValue, *, is_last: bool) -> AgentValue:
     """Return somebody present; in "X and Y, who interpreted" only the last of them did."""
-    if is_last or not _WHO_INTERPRETED.search(sentence.text):
+    if is_last or not WHO_INTERPRETED.search(sentence.text):
         return value
     return replace(value, role="attendee", status="derived")
 

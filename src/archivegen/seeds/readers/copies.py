@@ -36,10 +36,15 @@ def read_copies(draft: Draft) -> Iterator[Found]:
         for number, line in rows:
             yield from _copy_line(number, line, is_plain=is_plain)
         yield from _printing(draft, rows)
+    is_in_list = False
     for row in draft.paper.head:
         header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
+        receiver = COPY_ROW.match(row.text) if is_in_list else None
+        is_in_list = header is not None or receiver is not None
         if header:
             yield from _header(header, row.number)
+        elif receiver:
+            yield _copy(receiver["receiver"], receiver["copy"], row.number)
         elif COPIES_IN_A_ROW.match(row.text):
             yield from (_copy(one["receiver"], None, row.number) for one in ONE_OF_A_ROW.finditer(row.text))
     for number, text in draft.foot:

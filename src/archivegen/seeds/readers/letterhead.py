@@ -19,6 +19,7 @@ from archivegen.records.values import (
 )
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.institutions import INSTITUTION
@@ -95,7 +96,7 @@ def _number(line: HeadLine, number: str | None) -> str | None:
 
 def is_name_of_body(words: str) -> bool:
     """Say whether the words of a letterhead name an office."""
-    has_only_words = not re.search(r"[^\w\s,.’'()-]|\d", words)
+    has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
     return bool(INSTITUTION.search(words)) and has_only_words and not _FORM_OF_AN_OFFICE.search(words)
 
 
@@ -146,7 +147,11 @@ def _registration(draft: Draft, lines: list[HeadLine], position: int, number: st
     """Return a number with the date that stands on its line, or on the line below it, or else above it."""
     line = lines[position]
     rest = read_marks(line.text).rest
-    near = [*lines[position + 1 : position + 2], *lines[max(0, position - 1) : position]]
+    near = [
+        *_labelled_date_below(draft, line),
+        *lines[position + 1 : position + 2],
+        *lines[max(0, position - 1) : position],
+    ]
     dates = [
         other
         for other in near
@@ -165,6 +170,15 @@ def _registration(draft: Draft, lines: list[HeadLine], position: int, number: st
         date=date,
         lines=(LineRange(min(numbers), max(numbers)),),
     )
+
+
+def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
+    """Return the date on the line below a number, where a label calls it that."""
+    below = next((other for other in draft.paper.head if other.number > line.number), None)
+    label = read_label(below.text) if below and below.is_labelled else None
+    if below is None or label is None or label.label.what != "created":
+        return []
+    return [replace(below, text=label.value, kind="letterhead")]
 
 
 def _direction_of(line: str) -> str:

@@ -104,7 +104,8 @@ def _framed(block: Block, draft: Draft) -> _Stamp:
 def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     """Read a stamp without a frame; a lone date before a lost bracket may be anything, and is not claimed."""
     stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), is_loose=True)
-    for number, line in lines:
+    rows = [(lines[0][0], part) for part in lines[0][1].split(",")] if len(lines) == 1 else lines
+    for number, line in rows:
         words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
         owner = " ".join(_STAMP_WORDS.sub("", words).split()) if number == lines[0][0] else words
         _sort_line(stamp, owner, number, draft)
