@@ -20,7 +20,8 @@ from archivegen.seeds.vocabulary import FORMS
 _STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
 _DIARIST = re.compile(
-    rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS})\s|[,\n]|$)", re.IGNORECASE
+    rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
+    re.IGNORECASE,
 )
 _AUTHOR = re.compile(
     rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"

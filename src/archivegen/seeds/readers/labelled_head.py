@@ -137,7 +137,7 @@ def _agents(row: Row) -> Iterator[Found]:
             is_present = row.label.field == "participants"
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
-            interprets = is_present and _INTERPRETER.match(agent.office or "") is not None
+            interprets = is_present and _INTERPRETER.search(agent.office or "") is not None
             yield Found(
                 row.label.field,
                 AgentValue(
