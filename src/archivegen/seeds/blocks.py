@@ -19,6 +19,7 @@ from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_lines import read_head_lines
+from archivegen.seeds.head_run_in import read_head_run_in
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
 from archivegen.seeds.numeric_order import decided_order
@@ -94,7 +95,11 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
         else:
             content = _content(source, kind, words, convention)
             blocks.append(Block(kind, chunk, content, _is_line_broken(kind, words)))
-    return Paper(Body(tuple(blocks), tuple(joined)), tuple(head), text)
+    is_bare = all(line.kind == "lines" and not line.is_labelled for line in head)
+    is_run_in = is_bare and bool(blocks) and blocks[0].kind in ("paragraph", "lines")
+    return Paper(
+        Body(tuple(blocks), tuple(joined)), (is_run_in and read_head_run_in(blocks[0])) or tuple(head), text
+    )
 
 
 def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:

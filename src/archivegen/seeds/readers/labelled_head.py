@@ -26,7 +26,7 @@ from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
 
 _TIME_OF_DAY = re.compile(
-    r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s*$))+",
+    r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
     re.IGNORECASE,
 )
 _INTERPRETER = re.compile(r"(?:^|,\s*)(?:the\s+)?interpreter$", re.IGNORECASE)
