@@ -18,6 +18,7 @@ STEPS = (
     ("archive",),
     ("pages",),
     ("publish",),
+    ("archive_faults",),
     ("reading", "starter", "serving", "inspection", "names_report"),
     ("build",),
     ("reports",),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import assign
+from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
@@ -59,7 +60,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     found = find_seeds(folder, request.root)
     records, problems = _read_all(found.seeds)
     not_read = {seed.path for seed in found.seeds} - {record.source.path for record in records}
-    problems = [*found.problems, *problems, *_duplicates(records), *_poorly_searched(records)]
+    problems = [*found.problems, *problems, *duplicates(records), *poorly_searched(records)]
     rejected = sum(1 for problem in problems if problem.level == "error")
     addresses = assign(
         records, ledger, by_record_number=config.id_from == "record_number", not_read=frozenset(not_read)
@@ -67,7 +68,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     if addresses.problems:
         raise Refusal(*problems, *addresses.problems)
     if not records:
-        raise Refusal(*problems, _nothing_found(request.root, folder))
+        raise Refusal(*problems, *why_nothing(request.root, folder, found.seeds, problems))
     authorities = _authorities(request.root)
     archive = assemble(config, records, addresses, authorities)
     return Reading(config, ledger, archive, tuple(problems), rejected, authorities)
@@ -163,48 +164,3 @@ def _authorities(root: Path) -> tuple[Authority, ...]:
                 raise Refusal(*reading.problems)
             authorities.extend(reading.authorities)
     return tuple(authorities)
-
-
-def _poorly_searched(records: list[Record]) -> list[Problem]:
-    """Return a warning for texts in languages whose words the search index cannot tell apart."""
-    languages = {record.text_of("language") or "" for record in records}
-    written_together = sorted(tag for tag in languages if tag.split("-")[0] in ("zh", "ja", "th"))
-    return [
-        Problem(
-            path=next(r.source.path for r in records if r.text_of("language") == tag),
-            level="warning",
-            code="search-by-beginnings",
-            message=f"texts in “{tag}” are found only by the beginnings of their unspaced runs of characters",
-            fix="search by names and numbers works; whole-word search of these languages needs a later version",
-        )
-        for tag in written_together
-    ]
-
-
-def _duplicates(records: list[Record]) -> list[Problem]:
-    """Return a warning for every file that holds the same bytes as one before it."""
-    first_by_digest: dict[str, str] = {}
-    problems = []
-    for record in records:
-        path = record.source.path
-        first = first_by_digest.setdefault(record.source.sha256, path)
-        if first != path:
-            problems.append(
-                Problem(
-                    path=path,
-                    level="warning",
-                    code="duplicate",
-                    message=f"this file holds the same bytes as {first}; both are published",
-                    fix="remove one of the two before their addresses are recorded",
-                )
-            )
-    return problems
-
-
-def _nothing_found(root: Path, folder: Path) -> Problem:
-    return Problem(
-        path=folder.relative_to(root).as_posix(),
-        code="no-documents",
-        message="no document was found here",
-        fix="put .txt or .md files there",
-    )

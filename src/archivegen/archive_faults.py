@@ -1,0 +1,69 @@
+"""What is wrong with the documents of an archive taken together, as problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from archivegen.problems import Problem
+from archivegen.records.record import Record
+from archivegen.seeds.find import Seed
+
+
+def poorly_searched(records: list[Record]) -> list[Problem]:
+    """Return a warning for texts in languages whose words the search index cannot tell apart."""
+    languages = {record.text_of("language") or "" for record in records}
+    written_together = sorted(tag for tag in languages if tag.split("-")[0] in ("zh", "ja", "th"))
+    return [
+        Problem(
+            path=next(r.source.path for r in records if r.text_of("language") == tag),
+            level="warning",
+            code="search-by-beginnings",
+            message=f"texts in “{tag}” are found only by the beginnings of their unspaced runs of characters",
+            fix="search by names and numbers works; whole-word search of these languages needs a later version",
+        )
+        for tag in written_together
+    ]
+
+
+def duplicates(records: list[Record]) -> list[Problem]:
+    """Return a warning for every file that holds the same bytes as one before it."""
+    first_by_digest: dict[str, str] = {}
+    problems = []
+    for record in records:
+        path = record.source.path
+        first = first_by_digest.setdefault(record.source.sha256, path)
+        if first != path:
+            problems.append(
+                Problem(
+                    path=path,
+                    level="warning",
+                    code="duplicate",
+                    message=f"this file holds the same bytes as {first}; both are published",
+                    fix="remove one of the two before their addresses are recorded",
+                )
+            )
+    return problems
+
+
+def why_nothing(
+    root: Path, folder: Path, seeds: tuple[Seed, ...], problems: list[Problem]
+) -> Iterator[Problem]:
+    """Yield why a folder of documents gives nothing to publish, where no error says so already."""
+    path = folder.relative_to(root).as_posix()
+    if any(problem.level == "error" for problem in problems):
+        return
+    if seeds:
+        yield Problem(
+            path=path,
+            code="none-open",
+            message="none of the documents here is open",
+            fix="set “access: open” for those that should be published",
+        )
+    else:
+        yield Problem(
+            path=path,
+            code="no-documents",
+            message="no document was found here",
+            fix="put .txt or .md files there",
+        )
