@@ -58,10 +58,10 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     ledger = ledger.with_entries(new_entries)
     folder = documents_folder(request.root, config)
     found = find_seeds(folder, request.root)
-    records, problems = _read_all(found.seeds)
+    records, problems, refused = _read_all(found.seeds)
     not_read = {seed.path for seed in found.seeds} - {record.source.path for record in records}
     problems = [*found.problems, *problems, *duplicates(records), *poorly_searched(records)]
-    rejected = sum(1 for problem in problems if problem.level == "error")
+    rejected = refused + sum(1 for problem in found.problems if problem.level == "error")
     addresses = assign(
         records, ledger, by_record_number=config.id_from == "record_number", not_read=frozenset(not_read)
     )
@@ -104,20 +104,24 @@ def text_of(file: Path) -> str:
         ) from error
 
 
-def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem]]:
+def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem], int]:
+    """Return the records that can be published, every problem once, and how many documents have an error."""
     records: list[Record] = []
     problems: list[Problem] = []
+    rejected = 0
     for seed in seeds:
         try:
             record = read_seed(seed)
         except Refusal as refusal:
-            problems.extend(refusal.problems)
-            continue
-        problems.extend(record.problems)
-        if any(problem.level == "error" for problem in record.problems):
-            continue
-        records.append(record)
-    return records, problems
+            own = refusal.problems
+        else:
+            own = record.problems
+            if not any(problem.level == "error" for problem in own):
+                records.append(record)
+        problems.extend(own)
+        rejected += any(problem.level == "error" for problem in own)
+    # A fault in the defaults of a folder comes with each of its documents.
+    return records, list(dict.fromkeys(problems)), rejected
 
 
 def seed_of(file: Path) -> Seed:

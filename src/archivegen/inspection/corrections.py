@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Zone
-from archivegen.records.values import Value
-from archivegen.seeds.supplied_values import may_be_supplied
+from archivegen.records.values import AgentValue, DateValue, NameVariant, ReferenceCode, Value
+from archivegen.seeds.supplied_values import PARTS
 
-_PARTS_TO_SUPPLY = ("type", "principal", "role", "office", "variant")
 _ADVICE = "To correct what was inferred, keep the lines that should read otherwise in"
 _ADVICE_WITHOUT = "Nothing was inferred. What should read otherwise stands in"
 _MOST_ZONES = 6
+_OF_ONE_WORDING = (Value, DateValue, AgentValue, NameVariant, ReferenceCode)
 
 
 def corrections(record: Record) -> str:
@@ -23,7 +23,7 @@ def corrections(record: Record) -> str:
     rows = [
         f"{name}: {_supplied_list(values) if FIELD_BY_NAME[name].repeatable else _supplied(values[0])}"
         for name, values in record.fields.items()
-        if any(value.status == "derived" for value in values) and may_be_supplied(FIELD_BY_NAME[name])
+        if any(value.status == "derived" for value in values)
     ]
     sidecar = PurePosixPath(record.source.path).with_suffix(".yml").name
     advice = _ADVICE if rows else _ADVICE_WITHOUT
@@ -39,7 +39,10 @@ def _zones(record: Record) -> str:
 
 
 def _may_be_drawn(zone: Zone) -> bool:
-    return zone.kind != "field" or (zone.field is not None and may_be_supplied(FIELD_BY_NAME[zone.field]))
+    """Say whether the words of a zone could be the value of its field: those of a stamp or a list of copies are many."""
+    return zone.kind != "field" or (
+        zone.field is not None and FIELD_BY_NAME[zone.field].kind in _OF_ONE_WORDING
+    )
 
 
 def _range(zone: Zone) -> str:
@@ -53,7 +56,9 @@ def _supplied_list(values: tuple[Value, ...]) -> str:
 
 def _supplied(value: Value) -> str:
     """Return a value as a sidecar would give it."""
-    parts = {name: part for name, part in value.as_json().items() if name in ("value", *_PARTS_TO_SUPPLY)}
+    parts = {name: part for name, part in value.as_json().items() if name in ("value", *PARTS[type(value)])}
+    if parts.get("kind") == "person":
+        del parts["kind"]
     written = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
     if list(written) == ["value"]:
         return written["value"]

@@ -10,7 +10,18 @@ from archivegen.records.record import Record
 from archivegen.records.rules import RULES
 from archivegen.records.values import Value
 
-_PARTS_ELSEWHERE = ("value", "status", "by", "rule", "lines", "as_written", "certainty", "kind", "confirmed")
+_PARTS_ELSEWHERE = (
+    "value",
+    "status",
+    "by",
+    "rule",
+    "lines",
+    "file",
+    "as_written",
+    "certainty",
+    "kind",
+    "confirmed",
+)
 _GAVE_WAY = "gave way: "
 
 
@@ -66,8 +77,9 @@ def manner(value: Value) -> Iterator[str | Piece]:
 
 
 def because(value: Value) -> str:
-    """Return the sentence of the rule that read a value, its name, and the lines."""
+    """Return the sentence of the rule that read a value, its name, the lines, and of which file where it is another."""
     lines = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in value.lines)
     is_one = len(value.lines) == 1 and value.lines[0].first == value.lines[0].last
     where = f", {'line' if is_one else 'lines'} {lines}" if lines else ""
-    return f"{RULES[value.rule]} (rule {value.rule}{where})"
+    file = f" of {value.file}" if lines and value.file else ""
+    return f"{RULES[value.rule]} (rule {value.rule}{where}{file})"

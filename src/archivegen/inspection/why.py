@@ -33,15 +33,10 @@ def _reasons(record: Record, value: Value) -> Iterator[Row]:
     yield row("      ", *manner(value))
     yield row(f"      because {because(value)}")
     for lines in value.lines:
-        if value.rule == "supplied" and not _has_words(record, value, lines):
+        if value.file not in (None, record.source.path):
             yield row(Piece("      the lines are those of the file of corrections", "quiet"))
         else:
             yield from _quoted(record, value, lines)
-
-
-def _has_words(record: Record, value: Value, lines: LineRange) -> bool:
-    """Say whether lines that a file of corrections names are those of front matter in the document itself."""
-    return (value.as_written or value.value) in record.source.quote(lines)
 
 
 def _quoted(record: Record, value: Value, lines: LineRange) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 Status = Literal["stated", "derived", "supplied"]
 Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
+CopyType = Literal["this_copy", "total", "distribution"]
 Certainty = Literal["certain", "probable", "uncertain"]
 # From the surest to the least sure.
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
@@ -38,7 +39,8 @@ class Value:
     """One value of one field.
 
     `value` is the normalised form; `as_written` the source's wording where it differs in any letter; `rule` the
-    name of the rule in `rules.py` that read it. `confirmed` says that an archivist checked it.
+    name of the rule in `rules.py` that read it. `file` is the one that `lines` are of, such as a file of corrections;
+    None means the document itself. `confirmed` says that an archivist checked it.
     """
 
     value: str
@@ -47,6 +49,7 @@ class Value:
     status: Status = "stated"
     by: Voice = "source"
     lines: Lines = ()
+    file: str | None = None
     certainty: Certainty = "certain"
     confirmed: Confirmation | None = None
 
@@ -125,7 +128,7 @@ class Registration(Value):
 class CopyValue(Value):
     """A fact about the copies: this copy's number, how many there are, or where one of them went."""
 
-    type: Literal["this_copy", "total", "distribution"]
+    type: CopyType
     copy: str | None = None
     disposition: str | None = None
 

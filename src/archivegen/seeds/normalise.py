@@ -97,8 +97,7 @@ def read_document(
     problems = (
         *source.problems,
         *lines_not_used(source, tiles, record.zones),
-        *record.problems,
-        *(problem for part in supplied for problem in part.problems),
+        *_in_order((*record.problems, *_said_wrongly(supplied)), path),
     )
     digest = hashlib.sha256(content).hexdigest()
     return replace(record, source=replace(record.source, sha256=digest), zones=tiles, problems=problems)
@@ -114,7 +113,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     layout = recognise(below) if is_recognised else AS_IT_STANDS
     sheet = redraw(layout.read(below), below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):
-        raise Refusal(_empty(source.path))
+        raise Refusal(_empty(source.path), *_said_wrongly(supplied))
     text = sheet.body_source or below
     paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
     draft = Draft(text, paper, settled(sheet.found), convention)
@@ -158,6 +157,16 @@ def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceT
             raise Refusal(_not_closed(source.path))
         return None, source
     return LineRange(1, end + 1), replace(source, lines=("",) * (end + 1) + source.lines[end + 1 :])
+
+
+def _said_wrongly(supplied: list[Supplied]) -> tuple[Problem, ...]:
+    """Return what is wrong with what is supplied, whether it would be used or not."""
+    return tuple(problem for part in supplied for problem in part.problems)
+
+
+def _in_order(problems: tuple[Problem, ...], path: str) -> list[Problem]:
+    """Return problems by file and line, those of the document itself first."""
+    return sorted(problems, key=lambda problem: (problem.path != path, problem.path, problem.line or 0))
 
 
 def _nearest(given: list[str | None]) -> str | None:

@@ -14,7 +14,16 @@ from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.head_labels import read_label
-from archivegen.seeds.supplied_values import may_be_supplied, supplied_value
+from archivegen.seeds.supplied_values import supplied_value
+from archivegen.seeds.zone_faults import (
+    beyond_the_end,
+    no_lines,
+    no_part,
+    no_zones,
+    not_read,
+    one_too_many,
+    overlap,
+)
 from archivegen.storage.yaml_lines import YamlNode
 
 _RANGE = re.compile(r"^\s*(?P<first>\d+)\s*(?:[-–]\s*(?P<last>\d+)\s*)?$")
@@ -37,42 +46,46 @@ class DrawnZone:
 def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) -> tuple[DrawnZone, ...]:
     """Return the zones of a `zones:` entry such as `40-41: summary`; what cannot be one is added to the problems."""
     zones: list[DrawnZone] = []
+    if node and node.entries is None and (node.text or node.items):
+        problems.append(no_zones(path, node.line))
     for key, entry in (node.entries or {}).items() if node else ():
-        match = _RANGE.match(key)
+        lines = _range(key)
         field = FIELD_BY_KEY.get(entry.text or "")
-        if not match or not (entry.text in _NOT_FIELDS or (field and may_be_supplied(field))):
-            problems.append(_no_zone(f"{key}: {entry.text or ''}", path, entry.line))
-            continue
-        lines = LineRange(int(match["first"]), int(match["last"] or match["first"]))
-        zones.append(DrawnZone(lines, field.name if field else entry.text or "", path, entry.line))
+        what = field.name if field else entry.text or ""
+        if lines is None:
+            problems.append(no_lines(key, path, entry.line))
+        if field is None and what not in _NOT_FIELDS:
+            problems.append(no_part(what, (*_NOT_FIELDS, *FIELD_BY_KEY), path, entry.line))
+        elif lines is not None:
+            zones.append(DrawnZone(lines, what, path, entry.line))
     return tuple(sorted(zones, key=lambda zone: zone.lines))
 
 
+def _range(key: str) -> LineRange | None:
+    match = _RANGE.match(key)
+    lines = LineRange(int(match["first"]), int(match["last"] or match["first"])) if match else None
+    return lines if lines and 1 <= lines.first <= lines.last else None
+
+
 def faults_of(zones: tuple[DrawnZone, ...], source: SourceText) -> Iterator[Problem]:
-    """Yield a problem for each zone that is not inside the file, or lies over the one before it."""
+    """Yield a problem for each zone that is not inside the file, lies over the one before it, or gives no value that
+    its field could have.
+    """
     covered = 0
+    given: set[str] = set()
     for zone in zones:
-        if not 1 <= zone.lines.first <= zone.lines.last <= len(source.lines):
-            yield _no_zone(f"{zone.lines.first}-{zone.lines.last}", zone.path, zone.line)
-        elif zone.lines.first <= covered:
-            yield Problem(
-                path=zone.path,
-                line=zone.line,
-                field="zones",
-                code="zones-overlap",
-                message=f"line {zone.lines.first} of the document is already in another zone",
-                fix="give every line to one zone",
-            )
-        elif zone.what not in _NOT_FIELDS and _value(zone, source) is None:
-            yield Problem(
-                path=zone.path,
-                line=zone.line,
-                field="zones",
-                code="zone-not-read",
-                message=f"what stands on lines {zone.lines.first}-{zone.lines.last} cannot be read as “{zone.what}”",
-                fix=f"write “{zone.what}” and its value into the file of corrections, and leave the zone out",
-            )
+        field = FIELD_BY_KEY.get(zone.what)
+        is_inside = zone.lines.last <= len(source.lines)
+        if not is_inside:
+            yield beyond_the_end(zone.lines, len(source.lines), zone.path, zone.line)
+        if zone.lines.first <= min(covered, len(source.lines)):
+            yield overlap(zone.lines.first, zone.path, zone.line)
+        elif field and zone.what in given and not field.repeatable:
+            yield one_too_many(zone.what, zone.path, zone.line)
+        elif field and is_inside and _value(zone, source) is None:
+            yield not_read(zone.lines, zone.what, zone.path, zone.line)
         covered = max(covered, zone.lines.last)
+        given.add(zone.what)
 
 
 def redraw(sheet: Sheet, source: SourceText, zones: tuple[DrawnZone, ...]) -> Sheet:
@@ -128,14 +141,3 @@ def _numbers(lines: LineRange) -> range:
 
 def _stands_on(found: Found, drawn: set[int]) -> bool:
     return any(not drawn.isdisjoint(_numbers(lines)) for lines in found.value.lines)
-
-
-def _no_zone(wording: str, path: str, line: int) -> Problem:
-    return Problem(
-        path=path,
-        line=line,
-        field="zones",
-        code="no-zone",
-        message=f"“{wording}” is no zone of the document",
-        fix="write the lines and what they are, for instance “40-41: summary”, “3: debris” or “12-60: body”",
-    )

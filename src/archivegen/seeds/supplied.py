@@ -13,12 +13,18 @@ from archivegen.seeds.confirmations import nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
 from archivegen.seeds.redrawn import DrawnZone, read_drawn_zones
-from archivegen.seeds.supplied_faults import too_many, unknown_keys, unreadable, wrong_shape
-from archivegen.seeds.supplied_values import supplied_value
+from archivegen.seeds.supplied_faults import (
+    faulty_part,
+    too_many,
+    unknown_key,
+    unknown_part,
+    unreadable_date,
+    wrong_shape,
+)
+from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, supplied_value, wrong_parts
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 _OTHER_KEYS = ("id", "access", "recognise", "encoding", "editorial_conventions", "zones", "confirmed")
-_PARTS = ("value", "name", "edtf", "type", "principal", "role", "office", "kind", "variant", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +52,18 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     found: list[Found] = []
     problems = list(reading.problems)
     cleared: set[str] = set()
-    unknown: list[tuple[str, YamlNode]] = []
     for key, node in reading.entries.items():
         field = FIELD_BY_KEY.get(key)
         if field is None:
-            unknown += [] if key in _OTHER_KEYS else [(key, node)]
+            if key not in _OTHER_KEYS:
+                problems.append(unknown_key(key, [*FIELD_BY_KEY, *_OTHER_KEYS], path, node.line))
             continue
-        unknown.extend(_other_parts(key, node))
         values = list(_values(field, node, path, problems))
         if node.items == ():
             cleared.add(field.name)
         elif len(values) > 1 and not field.repeatable:
             problems.append(too_many(field, node, path))
         found.extend(Found(field.name, value) for value in values)
-    if unknown:
-        problems.append(unknown_keys(unknown, [*FIELD_BY_KEY, *_OTHER_KEYS], path))
     confirmation = read_confirmation(reading.entries.get("confirmed"), path, problems)
     if confirmation is not None:
         found = [
@@ -85,31 +88,19 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
 def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> Iterator[Value]:
     nodes = node.items if node.items is not None else (node,)
     for item in nodes:
-        parts = _parts(item)
-        lines = (LineRange(item.line, item.line),)
+        parts = _parts(field, item, path, problems)
         if not parts.get("value"):
             if "confirmed" in (item.entries or {}):
                 problems.append(nothing_confirmed(field, item, path))
             elif item.text is None and (item.entries or item.items):
                 problems.append(wrong_shape(field, item, path))
             continue
-        value = supplied_value(field, parts, lines)
-        if value is None:
-            problems.append(unreadable(field, parts["value"], item, path))
-        else:
-            if isinstance(value, DateValue) and bounds(value.value) is None:
-                problems.append(unreadable(field, parts["value"], item, path))
-            yield replace(
-                value, confirmed=read_confirmation((item.entries or {}).get("confirmed"), path, problems)
-            )
-
-
-def _other_parts(key: str, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
-    """Yield what stands inside a value and is no part of one, such as an author's year of birth."""
-    for item in node.items if node.items is not None else (node,):
-        for part, content in (item.entries or {}).items():
-            if part not in _PARTS:
-                yield f"{key}, {part}", content
+        value = supplied_value(field, parts, (LineRange(item.line, item.line),), path)
+        if isinstance(value, DateValue) and bounds(value.value) is None:
+            problems.append(unreadable_date(field, parts["value"], item, path))
+        yield replace(
+            value, confirmed=read_confirmation((item.entries or {}).get("confirmed"), path, problems)
+        )
 
 
 def _conventions(node: YamlNode | None, path: str, problems: list[Problem]) -> str | None:
@@ -129,11 +120,27 @@ def _conventions(node: YamlNode | None, path: str, problems: list[Problem]) -> s
     return None
 
 
-def _parts(node: YamlNode) -> dict[str, str]:
+def _parts(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> dict[str, str]:
+    """Return the parts of an entry by key; those that its field does not have, and wrong ones, are problems."""
     if node.entries is None:
         return {"value": node.text or ""}
-    parts = {key: entry.text for key, entry in node.entries.items() if entry.text}
-    for other_name in ("name", "edtf"):
+    beside = (*PARTS[field.kind], "confirmed")
+    for part, entry in node.entries.items():
+        if part not in (*VALUE_KEYS, *beside):
+            problems.append(unknown_part(field, part, beside, path, entry.line))
+        elif part in PARTS[field.kind] and (entry.items or entry.entries):
+            problems.append(
+                faulty_part(field, WrongPart(part, "a list", "write a single text"), path, entry.line)
+            )
+    parts = {
+        key: entry.text
+        for key, entry in node.entries.items()
+        if key in (*VALUE_KEYS, *PARTS[field.kind]) and entry.text
+    }
+    for wrong in wrong_parts(field, parts):
+        problems.append(faulty_part(field, wrong, path, node.entries[wrong.part].line))
+        del parts[wrong.part]
+    for other_name in VALUE_KEYS[1:]:
         if other_name in parts:
             parts.setdefault("value", parts.pop(other_name))
     return parts

@@ -4,32 +4,56 @@ from __future__ import annotations
 
 import difflib
 
-from archivegen.problems import Problem
+from archivegen.problems import Level, Problem
 from archivegen.records.fields import Field
-from archivegen.records.values import DateValue
+from archivegen.seeds.supplied_values import WrongPart
 from archivegen.storage.yaml_lines import YamlNode
 
 
-def unknown_keys(unknown: list[tuple[str, YamlNode]], known: list[str], path: str) -> Problem:
-    """Return the problem of keys that no field has, with the nearest that one has."""
-    hints = []
-    for key, _ in unknown:
-        near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
-        hints.append(f"“{key}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
-    # A misspelt "access" would publish what must not be seen: it rejects the document.
-    is_about_access = any(
-        difflib.get_close_matches(key.casefold(), ["access"], cutoff=0.7) for key, _ in unknown
-    )
-    are = "is no field" if len(hints) == 1 else "are no fields"
+def unknown_key(key: str, known: list[str], path: str, line: int) -> Problem:
+    """Return the problem of a key that no field has, with the nearest that one has."""
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
+    hint = f" (did you mean “{near[0]}”?)" if near else ""
     return Problem(
         path=path,
-        line=unknown[0][1].line,
-        field=unknown[0][0],
-        level="error" if is_about_access else "warning",
+        line=line,
+        field=key,
+        level=_level(key),
         code="unknown-field",
-        message=f"{', '.join(hints)} {are} of a record",
+        message=f"“{key}”{hint} is no field of a record",
         fix="what stands there is not published; the fields are listed in docs/fields.md",
     )
+
+
+def unknown_part(field: Field, part: str, known: tuple[str, ...], path: str, line: int) -> Problem:
+    """Return the problem of something inside a value that values of this field do not have."""
+    return Problem(
+        path=path,
+        line=line,
+        field=field.name,
+        level=_level(part),
+        code="unknown-part",
+        message=f"“{part}” is no part of “{field.name}” and is not published",
+        fix=f"leave it out; beside the value may stand {', '.join(known)}",
+    )
+
+
+def faulty_part(field: Field, wrong: WrongPart, path: str, line: int) -> Problem:
+    """Return the problem of a part that cannot say what it says."""
+    return Problem(
+        path=path,
+        line=line,
+        field=field.name,
+        code="faulty-part",
+        message=f"“{wrong.text}” cannot be the “{wrong.part}” of “{field.name}”",
+        fix=wrong.fix,
+    )
+
+
+def _level(key: str) -> Level:
+    """Return how bad an unknown key is: a misspelt "access" would publish what must not be seen."""
+    is_about_access = difflib.get_close_matches(key.casefold(), ["access"], cutoff=0.7)
+    return "error" if is_about_access else "warning"
 
 
 def too_many(field: Field, node: YamlNode, path: str) -> Problem:
@@ -56,24 +80,14 @@ def wrong_shape(field: Field, node: YamlNode, path: str) -> Problem:
     )
 
 
-def unreadable(field: Field, text: str, node: YamlNode, path: str) -> Problem:
-    """Return the problem of a text that cannot be a value of its field."""
-    if field.kind is DateValue:
-        return Problem(
-            path=path,
-            line=node.line,
-            field=field.name,
-            level="warning",
-            code="date-unreadable",
-            message=f"“{text}” is not a date that can be read; it is shown as it is, and sorts as undated",
-            fix="write it as 1957-05-22, 1957-05, 1957, 1957-05-06/1957-05-29 or 22 May 1957",
-        )
+def unreadable_date(field: Field, text: str, node: YamlNode, path: str) -> Problem:
+    """Return the problem of a text that is no date."""
     return Problem(
         path=path,
         line=node.line,
         field=field.name,
         level="warning",
-        code="not-supplied",
-        message=f"“{field.name}” cannot be supplied in this version",
-        fix="leave it out",
+        code="date-unreadable",
+        message=f"“{text}” is not a date that can be read; it is shown as it is, and sorts as undated",
+        fix="write it as 1957-05-22, 1957-05, 1957, 1957-05-06/1957-05-29 or 22 May 1957",
     )

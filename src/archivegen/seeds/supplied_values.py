@@ -2,24 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NamedTuple, TypedDict, cast, get_args
 
 from archivegen.records.dates import bounds
 from archivegen.records.fields import Field
 from archivegen.records.languages import tag_of
 from archivegen.records.values import (
     AgentValue,
+    Classification,
+    CopyType,
+    CopyValue,
     DateValue,
+    Identifier,
     Lines,
     NameVariant,
     ReferenceCode,
+    Registration,
     Status,
     Value,
+    Version,
     Voice,
 )
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import is_whole_name
+
+# Keys for the value itself, whatever the field.
+VALUE_KEYS = ("value", "name", "edtf")
+# What may stand beside the value of a type.
+PARTS: dict[type[Value], tuple[str, ...]] = {
+    Value: (),
+    DateValue: ("type", "principal"),
+    AgentValue: ("role", "office", "kind"),
+    NameVariant: ("variant",),
+    ReferenceCode: (),
+    Classification: ("place",),
+    Registration: ("kind", "date", "office", "marking"),
+    CopyValue: ("type", "copy", "disposition"),
+    Identifier: ("kind",),
+    Version: ("kind", "language"),
+}
+_CHOICES: dict[tuple[type[Value], str], tuple[str, ...]] = {
+    (DateValue, "principal"): ("true", "false"),
+    (AgentValue, "kind"): ("person", "body"),
+    (CopyValue, "type"): get_args(CopyType),
+}
+
+
+class WrongPart(NamedTuple):
+    """A part that cannot say what it says: its key, its text, and what to write."""
+
+    part: str
+    text: str
+    fix: str
 
 
 class _SuppliedParts(TypedDict):
@@ -31,52 +66,104 @@ class _SuppliedParts(TypedDict):
     by: Voice
     rule: str
     lines: Lines
+    file: str | None
 
 
-def may_be_supplied(field: Field) -> bool:
-    """Say whether the archivist can give values of this field."""
-    return field.kind in (Value, DateValue, AgentValue, NameVariant, ReferenceCode)
+def wrong_parts(field: Field, parts: dict[str, str]) -> list[WrongPart]:
+    """Return the parts of an entry that have a wording their field does not know."""
+    wrong = []
+    for part, text in parts.items():
+        choices = _CHOICES.get((field.kind, part))
+        if choices and text not in choices:
+            wrong.append(WrongPart(part, text, f"write {' or '.join(choices)}"))
+    if field.kind is Registration and "date" in parts and _edtf(parts["date"]) is None:
+        wrong.append(
+            WrongPart("date", parts["date"], "write it as 1957-05-22 or 22 May 1957, or leave it out")
+        )
+    return wrong
 
 
-def supplied_value(field: Field, parts: dict[str, str], lines: Lines) -> Value | None:
-    """Return a supplied value of the field's type, or None where its text cannot be one."""
+def supplied_value(field: Field, parts: dict[str, str], lines: Lines, file: str | None = None) -> Value:
+    """Return a supplied value of the field's type; `parts` without wrong ones, with a text for `value`.
+
+    `file` is the one that `lines` are of, None for the document itself.
+    """
     text = parts["value"]
-    if field.kind is DateValue:
-        return _date(text, parts, lines)
-    if field.kind is AgentValue:
-        is_named_so = bool(INSTITUTION.search(text)) and not is_whole_name(text)
-        is_body = parts.get("kind", "body" if is_named_so else "") == "body" or field.name in (
-            "issuing_body",
-            "funders",
-        )
-        return AgentValue(
-            **_supplied(text, text, lines),
-            role=parts.get("role"),
-            office=parts.get("office"),
-            kind="body" if is_body else "person",
-        )
-    if field.kind is NameVariant:
-        return NameVariant(**_supplied(text, text, lines), variant=parts.get("variant", ""))
-    if field.kind is ReferenceCode:
-        return ReferenceCode(**_supplied(text, text, lines))
-    if field.kind is not Value:
-        return None
     tag = tag_of(text) if "languages" in field.indexes else None
-    return Value(**_supplied(tag or text, text, lines))
+    common = _supplied(tag or text, text, lines, file)
+    if field.kind is DateValue:
+        return _date(text, parts, lines, file)
+    if field.kind is AgentValue:
+        return _agent(field, parts, common)
+    if field.kind is NameVariant:
+        return NameVariant(**common, variant=parts.get("variant", ""))
+    if field.kind is ReferenceCode:
+        return ReferenceCode(**common)
+    if field.kind in (Registration, CopyValue):
+        return _event_of_the_paper(field, parts, common)
+    if field.kind is Classification:
+        return Classification(**common, place=parts.get("place", ""))
+    if field.kind is Identifier:
+        return Identifier(**common, kind=parts.get("kind", ""))
+    if field.kind is Version:
+        language = parts.get("language")
+        return Version(
+            **common,
+            kind=parts.get("kind", ""),
+            language=(tag_of(language) or language) if language else None,
+        )
+    return Value(**common)
 
 
-def _date(text: str, parts: dict[str, str], lines: Lines) -> DateValue:
+def _agent(field: Field, parts: dict[str, str], common: _SuppliedParts) -> AgentValue:
+    name = common["value"]
+    is_named_so = bool(INSTITUTION.search(name)) and not is_whole_name(name)
+    is_body = parts.get("kind", "body" if is_named_so else "") == "body" or field.name in (
+        "issuing_body",
+        "funders",
+    )
+    return AgentValue(
+        **common, role=parts.get("role"), office=parts.get("office"), kind="body" if is_body else "person"
+    )
+
+
+def _event_of_the_paper(
+    field: Field, parts: dict[str, str], common: _SuppliedParts
+) -> Registration | CopyValue:
+    """Return what an office did with the paper: the number it put on it, or where it sent a copy."""
+    if field.kind is Registration:
+        return Registration(
+            **common,
+            kind=parts.get("kind", ""),
+            date=_edtf(parts.get("date", "")),
+            office=parts.get("office"),
+            marking=parts.get("marking"),
+        )
+    return CopyValue(
+        **common,
+        # A text alone is who received a copy: the only one of the three that a name can be.
+        type=cast("CopyType", parts.get("type", "distribution")),
+        copy=parts.get("copy"),
+        disposition=parts.get("disposition"),
+    )
+
+
+def _date(text: str, parts: dict[str, str], lines: Lines, file: str | None) -> DateValue:
     """Return a date; one that cannot be read stands as it is written, and is nobody's principal date."""
-    edtf = text if bounds(text) else read_date(text)
+    edtf = _edtf(text)
     return DateValue(
-        **_supplied(edtf or text, text, lines),
+        **_supplied(edtf or text, text, lines, file),
         type=parts.get("type", "created"),
         principal=parts.get("principal") == "true" and edtf is not None,
         certainty="certain" if edtf else "uncertain",
     )
 
 
-def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
+def _edtf(text: str) -> str | None:
+    return text if bounds(text) else read_date(text)
+
+
+def _supplied(value: str, wording: str, lines: Lines, file: str | None) -> _SuppliedParts:
     return {
         "value": value,
         "as_written": wording if wording != value else None,
@@ -84,4 +171,5 @@ def _supplied(value: str, wording: str, lines: Lines) -> _SuppliedParts:
         "by": "archivist",
         "rule": "supplied",
         "lines": lines,
+        "file": file,
     }
