@@ -89,7 +89,7 @@ def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueVie
     entity = desk.entity_of(row, value, document.id)
     return ValueView(
         text=_text(desk, row, value),
-        detail=", ".join(_details(desk, value)),
+        detail=", ".join(detail for detail in _details(desk, value) if detail),
         address=entity.address if entity else None,
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
@@ -99,7 +99,7 @@ def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueVie
 def _text(desk: Desk, row: Field, value: Value) -> str:
     if isinstance(value, DateValue):
         return worded(value.value)
-    if isinstance(value, NameVariant):
+    if isinstance(value, NameVariant) and value.variant:
         return f"{value.value} = {value.variant}"
     if isinstance(value, CopyValue) and value.type == "total":
         return value.as_written or value.value
