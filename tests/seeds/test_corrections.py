@@ -118,6 +118,38 @@ def test_a_confirmation_needs_the_value_that_was_checked():
     assert [problem.code for problem in record.problems] == ["nothing-confirmed"]
 
 
+@pytest.mark.parametrize(
+    "sidecar",
+    [
+        "confirmed: {by: Marta Silva, on: 2026-03-01}\n",
+        "confirmed: {by: Marta Silva, on: 2026-03-01}\nid: pier\nzones: {1: debris}\n",
+    ],
+)
+def test_a_confirmation_of_a_file_without_values_confirms_nothing(sidecar: str):
+    """A value that is not written down would change with the next rule: what to write is said instead."""
+    record = read(sidecar)
+    [problem] = record.problems
+    assert (problem.code, problem.path, problem.line, problem.field) == (
+        "nothing-confirmed", "letter.yml", 1, "confirmed",
+    )  # fmt: skip
+    assert not any(value.confirmed for found in record.fields.values() for value in found)
+
+
+@pytest.mark.parametrize("sidecar", ["creators: []\n", "title: To Okafor\n", "zones: {8: summary}\n"])
+def test_a_confirmation_of_a_file_stands_beside_what_it_says(sidecar: str):
+    """A value, a zone that gives one, or the word that there is none."""
+    assert read(f"{sidecar}confirmed: {{by: Marta Silva, on: 2026-03-01}}\n").problems == ()
+
+
+def test_a_confirmation_of_a_file_reaches_what_its_zones_give():
+    """Every value of the file is confirmed, whether it is written out or pointed at."""
+    record = read("confirmed: {by: Marta Silva, on: 2026-03-01}\nzones:\n  8: summary\n  11: creators\n")
+    for field in ("summary", "creators"):
+        assert [value["confirmed"] for value in values(record, field)] == [
+            {"by": "Marta Silva", "on": "2026-03-01"}
+        ]
+
+
 def test_dates_that_contradict_each_other_are_both_kept_and_reported():
     """A page's heading and the document's own dateline may name two days; the record has both, and says so."""
     page = "Skip to content\n\nMay 3, 1961\n\nNote on a Talk\n\n4 May 1961\n\nThe talk was long.\n\nDocument Information\n\nSource\n\nXYZ 1-2\n"

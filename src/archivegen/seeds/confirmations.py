@@ -41,3 +41,15 @@ def nothing_confirmed(field: Field, node: YamlNode, path: str) -> Problem:
         message=f"“{field.name}” is confirmed here, but the value that was checked is missing",
         fix="write it beside “confirmed”, as “value:”; archivegen inspect prints the line",
     )
+
+
+def no_values_confirmed(node: YamlNode, path: str) -> Problem:
+    """Return the problem of a file that is confirmed as a whole and gives no value that could be kept."""
+    return Problem(
+        path=path,
+        line=node.line,
+        field="confirmed",
+        code="nothing-confirmed",
+        message="this confirms the values of this file, and the file gives none",
+        fix="write the fields that were checked beside it, with their values as “archivegen inspect” shows them",
+    )

@@ -10,7 +10,7 @@ from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.records.values import Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.head_labels import read_label
@@ -27,20 +27,22 @@ from archivegen.seeds.zone_faults import (
 from archivegen.storage.yaml_lines import YamlNode
 
 _RANGE = re.compile(r"^\s*(?P<first>\d+)\s*(?:[-–]\s*(?P<last>\d+)\s*)?$")
-_NOT_FIELDS = ("body", "debris")
+# What lines may be besides the place of a field.
+NOT_FIELDS = ("body", "debris")
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnZone:
     """A range of lines of a document, and what the archivist says it is: the name of a field, `body` or `debris`.
 
-    `path` and `line` are where it is said.
+    `path` and `line` are where it is said; `confirmed` says that its words were checked.
     """
 
     lines: LineRange
     what: str
     path: str
     line: int
+    confirmed: Confirmation | None = None
 
 
 def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) -> tuple[DrawnZone, ...]:
@@ -54,8 +56,8 @@ def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) 
         what = field.name if field else entry.text or ""
         if lines is None:
             problems.append(no_lines(key, path, entry.line))
-        if field is None and what not in _NOT_FIELDS:
-            problems.append(no_part(what, (*_NOT_FIELDS, *FIELD_BY_KEY), path, entry.line))
+        if field is None and what not in NOT_FIELDS:
+            problems.append(no_part(what, (*NOT_FIELDS, *FIELD_BY_KEY), path, entry.line))
         elif lines is not None:
             zones.append(DrawnZone(lines, what, path, entry.line))
     return tuple(sorted(zones, key=lambda zone: zone.lines))
@@ -121,7 +123,7 @@ def values_of(zones: tuple[DrawnZone, ...], source: SourceText) -> tuple[Found, 
     return tuple(
         Found(zone.what, value)
         for zone in zones
-        if zone.what not in _NOT_FIELDS and (value := _value(zone, source)) is not None
+        if zone.what not in NOT_FIELDS and (value := _value(zone, source)) is not None
     )
 
 
@@ -132,7 +134,7 @@ def _value(zone: DrawnZone, source: SourceText) -> Value | None:
     value = supplied_value(FIELD_BY_KEY[zone.what], {"value": words}, (zone.lines,)) if words else None
     if value is None or (isinstance(value, DateValue) and bounds(value.value) is None):
         return None
-    return replace(value, rule="supplied_lines")
+    return replace(value, rule="supplied_lines", confirmed=zone.confirmed)
 
 
 def _numbers(lines: LineRange) -> range:

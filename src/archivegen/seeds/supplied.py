@@ -9,10 +9,10 @@ from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
 from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.confirmations import nothing_confirmed, read_confirmation
+from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
-from archivegen.seeds.redrawn import DrawnZone, read_drawn_zones
+from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
 from archivegen.seeds.supplied_faults import (
     faulty_part,
     too_many,
@@ -64,12 +64,15 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         elif len(values) > 1 and not field.repeatable:
             problems.append(too_many(field, node, path))
         found.extend(Found(field.name, value) for value in values)
+    zones = read_drawn_zones(reading.entries.get("zones"), path, problems)
     confirmation = read_confirmation(reading.entries.get("confirmed"), path, problems)
     if confirmation is not None:
         found = [
             Found(name, replace(value, confirmed=value.confirmed or confirmation)) for name, value in found
         ]
-    zones = read_drawn_zones(reading.entries.get("zones"), path, problems)
+        zones = tuple(replace(zone, confirmed=confirmation) for zone in zones)
+    if "confirmed" in reading.entries and not _names_values(reading.entries):
+        problems.append(no_values_confirmed(reading.entries["confirmed"], path))
     conventions = _conventions(reading.entries.get("editorial_conventions"), path, problems)
     texts = {key: reading.entries[key].text for key in _OTHER_KEYS if key in reading.entries}
     return Supplied(
@@ -83,6 +86,13 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         zones,
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
+
+
+def _names_values(entries: dict[str, YamlNode]) -> bool:
+    """Say whether a file gives a field a value, takes its values away, or says on which lines they stand."""
+    zones = entries.get("zones")
+    drawn = (zones.entries or {"": zones} if zones else {}).values()
+    return any(key in FIELD_BY_KEY for key in entries) or any(zone.text not in NOT_FIELDS for zone in drawn)
 
 
 def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> Iterator[Value]:
