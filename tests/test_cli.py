@@ -35,7 +35,8 @@ def test_inspect_prints_a_list_of_records():
     result = run("inspect", SEED, "--json")
     assert result.exit_code == 0
     (record,) = json.loads(result.stdout)
-    assert list(record) == ["id", "source", "fields", "other_readings", "body", "zones", "problems"]
+    parts = ["id", "source", "fields", "other_readings", "body", "zones", "other_zones", "problems"]
+    assert list(record) == parts
     assert record["source"]["layout"] == "transcript"
     assert record["fields"]["dates"][0].keys() >= {
         "value",

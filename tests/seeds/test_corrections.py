@@ -1,8 +1,10 @@
 """What the archivist says of a document stands above what is read from it, and what gave way is kept."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
@@ -20,6 +22,9 @@ Lindqvist tells Okafor about the pier and asks him to write to the board before 
 Yours sincerely,
 Anna Lindqvist
 """
+REPLACED: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "replaced_readings.yml").read_text("utf-8")
+)
 
 
 def read(sidecar: str, text: str = LETTER) -> Record:
@@ -77,6 +82,61 @@ def test_zones_that_cannot_be_are_named(zones: str, code: str):
     assert (problem.code, problem.path) == (code, "letter.yml")
     assert problem.line in (2, 3)
     assert record.body.lines == (1, 11)
+
+
+@pytest.mark.parametrize("case", REPLACED, ids=lambda case: case["name"])
+def test_what_the_rules_would_have_read_is_kept(case: dict[str, Any]):
+    """What gives way to zones is kept by field, with its own rule and lines, and so is what the lines were read as."""
+    record = read(case["corrections"], case["text"])
+    for field, expected in case["stands"].items():
+        assert [value.value for value in record.fields.get(field, ())] == expected
+    assert {
+        field: [value.value for value in found] for field, found in record.other_readings.items()
+    } == case["kept"]
+    zones = [[*zone.lines, zone.field or zone.kind] for zone in record.other_zones]
+    assert zones == case["zones"]
+    assert [problem for problem in record.problems if problem.code == "contradiction"] == []
+
+
+@pytest.mark.parametrize(
+    ("correction", "field", "part", "kept"),
+    [
+        ("dates: {value: 1961-03-04, type: received}", "dates", "type", "created"),
+        ("name_variants: {value: Heo Il-dong, variant: Ho Iltong}", "name_variants", "variant", "Ho Il Tong"),
+    ],
+)
+def test_a_value_that_differs_in_a_part_gave_way(correction: str, field: str, part: str, kept: str):
+    """The same day of another event, the same name with another spelling, is another reading."""
+    record = read(correction, LETTER.replace("The surveyor", "Heo Il-dong [Ho Il Tong]"))
+    assert [getattr(value, part) for value in record.other_readings[field]] == [kept]
+
+
+def test_a_zone_in_front_matter_gives_way_to_the_file_beside_the_document():
+    """The nearest wins, whether it writes the value out or points at it."""
+    text = f"---\nzones:\n  12: summary\n---\n{LETTER}"
+    assert [value["rule"] for value in values(read("", text), "summary")] == ["supplied_lines"]
+    record = read("summary: He writes.\n", text)
+    assert [value["value"] for value in values(record, "summary")] == ["He writes."]
+    [kept] = record.other_readings["summary"]
+    assert (kept.rule, kept.lines) == ("supplied_lines", ((12, 12),))
+
+
+def test_a_confirmed_zone_of_what_was_read_stays_as_it_was_read():
+    """The archivist's word that the lines are right does not make them the archivist's."""
+    capture = REPLACED[0]["text"]
+    record = read("zones: {3: title}\nconfirmed: {by: Marta Silva, on: 2026-03-01}\n", capture)
+    [title] = values(record, "title")
+    assert (title["status"], title["rule"], title["confirmed"]["by"]) == (
+        "stated", "page_heading", "Marta Silva",
+    )  # fmt: skip
+    assert record.other_readings == {}
+
+
+def test_a_zone_over_front_matter_is_none():
+    """Its lines say what the document is, and are no part of it."""
+    record = read("zones: {2-3: debris, 4: title}\n", f"---\nform: letter\n---\n{LETTER}")
+    assert [(problem.code, problem.line) for problem in record.problems] == [("no-zone", 1)]
+    assert "line 2 is front matter" in record.problems[0].message
 
 
 def test_a_zone_gives_the_value_behind_its_label():

@@ -10,6 +10,7 @@ from archivegen.problems import Problem
 from archivegen.records.body import Body
 from archivegen.records.values import DateValue, LineRange, Value
 
+ZoneKind = Literal["body", "field", "debris"]
 SomeValue = TypeVar("SomeValue", bound=Value)
 
 
@@ -33,7 +34,7 @@ class Zone:
     """What a range of lines is: part of the body, the place of a field, or recognised debris."""
 
     lines: LineRange
-    kind: Literal["body", "field", "debris"]
+    kind: ZoneKind
     field: str | None = None
 
 
@@ -42,7 +43,7 @@ class Record:
     """One document as archival description: fields with their values, the body, and the zone of every line.
 
     `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
-    part of the source says.
+    part of the source says. `other_zones` are what the lines were read as that the archivist redrew.
     """
 
     source: Source
@@ -50,6 +51,7 @@ class Record:
     body: Body
     zones: tuple[Zone, ...]
     other_readings: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    other_zones: tuple[Zone, ...] = ()
     supplied_id: str | None = None
     problems: tuple[Problem, ...] = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archivegen.records.body import Body, marks_in, plain
-from archivegen.records.record import Record
+from archivegen.records.record import Record, Zone
 
 
 def record_as_json(record: Record, record_id: str) -> dict[str, object]:
@@ -27,11 +27,14 @@ def record_as_json(record: Record, record_id: str) -> dict[str, object]:
             "joined": [list(seam) for seam in record.body.joined],
             "blocks": _blocks(record.body),
         },
-        "zones": [
-            {"lines": list(zone.lines), "zone": zone.kind, "field": zone.field} for zone in record.zones
-        ],
+        "zones": _zones(record.zones),
+        "other_zones": _zones(record.other_zones),
         "problems": [problem.as_json() for problem in record.problems],
     }
+
+
+def _zones(zones: tuple[Zone, ...]) -> list[dict[str, object]]:
+    return [{"lines": list(zone.lines), "zone": zone.kind, "field": zone.field} for zone in zones]
 
 
 def _blocks(body: Body) -> list[dict[str, object]]:

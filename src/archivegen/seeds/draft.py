@@ -41,12 +41,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is known of a document: its text, its blocks, and the values found so far in the order of finding."""
+    """What is known of a document: its text, its blocks, and the values found so far in the order of finding.
+
+    `is_doubtful` says that the text is damaged, and its values with it.
+    """
 
     source: SourceText
     paper: Paper
     found: tuple[Found, ...] = ()
     convention: Convention = DIGITAL_ARCHIVE
+    is_doubtful: bool = False
 
     @property
     def body(self) -> Body:

@@ -12,22 +12,53 @@ from archivegen.records.values import DateValue, Value
 from archivegen.seeds.draft import Found
 from archivegen.seeds.readers.composed import choose_principal_date
 from archivegen.seeds.supplied import Supplied
+from archivegen.seeds.supplied_values import PARTS
 
 Fields = dict[str, tuple[Value, ...]]
-# Parts in which a supplied value may be silent about what was read.
-_PARTS = ("type", "role", "office", "variant")
+_SILENT = (None, "")
+# What a supplied value is if nothing is said of it: so it may be silent about what was read.
+_UNLESS_SAID = (*_SILENT, "created", "distribution", "person", "body")
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The values of each field in the table's order, and those that gave way."""
+    """The values of each field in the table's order, and those that gave way; `contradicting` are those among them
+    that gave way to nothing but another part of the source.
+    """
 
     fields: Fields
     other_readings: Fields
+    contradicting: Fields
 
 
-def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
-    """Gather values by field; what is supplied replaces what was read, and of one-valued fields the first stays."""
+def merge(found: Iterable[Found], supplied: Iterable[Supplied], before: Iterable[Found] = ()) -> Merged:
+    """Gather values by field; what is supplied replaces what was read, and of one-valued fields the first stays.
+
+    `before` is what was read without the zones that the archivist drew: what of it no longer stands gave way to them.
+    """
+    read, contradicting = _gathered(found)
+    earlier, _ = _gathered(before)
+    as_read = {name: [*read.get(name, []), *earlier.get(name, [])] for name in read.keys() | earlier.keys()}
+    others = {name: list(values) for name, values in contradicting.items()}
+    for name, values in earlier.items():
+        others.setdefault(name, []).extend(values)
+    for part in supplied:
+        given: dict[str, list[Value]] = {}
+        for name, value in part.found:
+            given.setdefault(name, []).append(value)
+        for name, values in (*given.items(), *((name, []) for name in part.cleared)):
+            replaced = read.pop(name, [])
+            others.setdefault(name, []).extend(replaced)
+            if values:
+                read[name] = [_confirmed(value, [*replaced, *as_read.get(name, [])]) for value in values]
+    if "dates" in read:
+        read["dates"] = choose_principal_date(read["dates"])
+    gave_way = {name: list(_not_standing(values, read.get(name, []))) for name, values in others.items()}
+    return Merged(_in_order(read), _in_order(gave_way), _in_order(contradicting))
+
+
+def _gathered(found: Iterable[Found]) -> tuple[dict[str, list[Value]], dict[str, list[Value]]]:
+    """Return what was read by field, and the further readings of fields that have one value."""
     read: dict[str, list[Value]] = {}
     others: dict[str, list[Value]] = {}
     for name, value in found:
@@ -42,19 +73,7 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied]) -> Merged:
             known.value.casefold() for known in (*read[name], *others.get(name, ()))
         }:
             others.setdefault(name, []).append(value)
-    for part in supplied:
-        given: dict[str, list[Value]] = {}
-        for name, value in part.found:
-            given.setdefault(name, []).append(value)
-        for name, values in (*given.items(), *((name, []) for name in part.cleared)):
-            before = read.pop(name, [])
-            kept = [_confirmed(value, before) for value in values]
-            others.setdefault(name, []).extend(value for value in before if not _is_among(value, kept))
-            if kept:
-                read[name] = kept
-    if "dates" in read:
-        read["dates"] = choose_principal_date(read["dates"])
-    return Merged(_in_order(read), _in_order(others))
+    return read, others
 
 
 def unread_dates(merged: Merged, path: str) -> Iterator[Problem]:
@@ -84,7 +103,7 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
     for date in created:
         if first and first.value not in of_the_talk and not _agree(first.value, date.value):
             yield _notice(path, "dates", worded(first.value), worded(date.value), date)
-    for name, values in merged.other_readings.items():
+    for name, values in merged.contradicting.items():
         first_value = fields.get(name, (None,))[0]
         for value in values:
             if (
@@ -114,17 +133,26 @@ def _confirmed(value: Value, before: list[Value]) -> Value:
     """Return a confirmed value as it was read, where it was read so: what the source states stays stated."""
     if value.confirmed is None:
         return value
-    for candidate in before:
-        if candidate.value == value.value and all(
-            getattr(value, part, None) in (None, "", "created", getattr(candidate, part, None))
-            for part in _PARTS
-        ):
-            return replace(candidate, confirmed=value.confirmed)
-    return value
+    same = next((candidate for candidate in before if _says_all_of(candidate, value, _UNLESS_SAID)), None)
+    return replace(same, confirmed=value.confirmed) if same else value
 
 
-def _is_among(value: Value, values: list[Value]) -> bool:
-    return any(value.value == other.value for other in values)
+def _not_standing(values: list[Value], standing: list[Value]) -> Iterator[Value]:
+    """Yield each of some values once that says what none of those that stand says."""
+    told = list(standing)
+    for value in values:
+        if not any(_says_all_of(other, value, _SILENT) for other in told):
+            told.append(value)
+            yield value
+
+
+def _says_all_of(value: Value, other: Value, silent: tuple[str | None, ...]) -> bool:
+    """Say whether a value says what another one says; the other says nothing by parts that are `silent`."""
+    return value.value == other.value and all(
+        getattr(other, part) in (*silent, getattr(value, part, None))
+        for part in PARTS[type(other)]
+        if part != "principal"
+    )
 
 
 def _in_order(values: dict[str, list[Value]]) -> Fields:

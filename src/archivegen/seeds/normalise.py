@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,10 +10,12 @@ from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.blocks import Paper, read_paper
-from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
+from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
 from archivegen.seeds.decode import SourceText, decode
-from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.draft import Draft, Found, Sheet
 from archivegen.seeds.frame import settled
+from archivegen.seeds.front_matter import without_front_matter
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
 from archivegen.seeds.markdown_text import without_line_signs
@@ -36,12 +37,13 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
-from archivegen.seeds.redrawn import DrawnZone, faults_of, redraw, values_of
+from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
 
+Reader = Callable[[Draft], Iterator[Found]]
 # Each reader sees what the ones above it found; the order is that of the paper, then of inference.
-READERS: tuple[Callable[[Draft], Iterator[Found]], ...] = (
+READERS: tuple[Reader, ...] = (
     letterhead.read_letterhead,
     stamps.read_stamps,
     read_labelled_head,
@@ -86,7 +88,7 @@ def read_document(
     above = [read_supplied(text, where) for where, text in defaults]
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
     source = decode(content, path, _nearest([part.encoding for part in (*above, *beside)]))
-    matter_lines, source_below = _without_front_matter(source)
+    matter_lines, source_below = without_front_matter(source)
     matter = [_read_matter(source, matter_lines)] if matter_lines else []
     supplied = [*above, *matter, *beside]
     if _nearest([part.access for part in supplied]) not in (None, "open"):
@@ -107,56 +109,58 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     """Read the text below the front matter; the zones of the record are those that the layout knows."""
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
-    drawn, faults = _drawn_zones(supplied, source)
+    drawn, faults = drawn_zones(supplied, source, below)
     if below is not source and source.path.lower().endswith(".md"):
         below = without_line_signs(below)
     layout = recognise(below) if is_recognised else AS_IT_STANDS
-    sheet = redraw(layout.read(below), below, drawn)
+    as_laid_out = layout.read(below)
+    sheet = redraw(as_laid_out, below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path), *_said_wrongly(supplied))
-    text = sheet.body_source or below
-    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
-    draft = Draft(text, paper, settled(sheet.found), convention)
-    for reader in READERS if is_recognised else (composed.name_by_file,):
-        draft = draft.with_found(with_offices_alone(reader(draft)))
-    is_doubtful = sheet.body_lines is not None and is_damaged(
-        text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]
-    )
-    if is_doubtful:
-        frame = len(settled(sheet.found))
-        draft = replace(draft, found=(*draft.found[:frame], *doubted(draft.found[frame:])))
-        faults = (*faults, damaged_text(source.path))
-    merged = merge(draft.found, (*supplied, Supplied(found=values_of(drawn, source))))
+    readers = READERS if is_recognised else (composed.name_by_file,)
+    given = values_of(drawn, source)
+    draft = _read_sheet(sheet, below, convention, readers, given)
+    # What the rules read before the archivist redrew the lines is what gives way to the redrawing.
+    before = _read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
+    merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
     return Record(
         source=Source(source.path, "", layout.name, source.encoding, source.lines),
         fields=merged.fields,
         other_readings=merged.other_readings,
-        body=paper.body,
+        body=draft.body,
         zones=sheet.zones,
+        other_zones=zones_given_way(as_laid_out, sheet, below),
         supplied_id=_nearest([part.supplied_id for part in supplied]),
-        problems=(*faults, *unread_dates(merged, source.path), *contradictions(merged, source.path)),
+        problems=(
+            *faults,
+            *([damaged_text(source.path)] if draft.is_doubtful else []),
+            *unread_dates(merged, source.path),
+            *contradictions(merged, source.path),
+        ),
     )
 
 
-def _drawn_zones(
-    supplied: list[Supplied], source: SourceText
-) -> tuple[tuple[DrawnZone, ...], tuple[Problem, ...]]:
-    """Return the zones the archivist draws, those of the nearest file that draws any; none if one of them is wrong."""
-    drawn = next((part.zones for part in reversed(supplied) if part.zones), ())
-    faults = tuple(faults_of(drawn, source))
-    return (() if faults else drawn), faults
+def _read_sheet(
+    sheet: Sheet,
+    below: SourceText,
+    convention: Convention,
+    readers: tuple[Reader, ...],
+    given: tuple[Found, ...] = (),
+) -> Draft:
+    """Return what a layout and the readers find; what is read from a damaged text is doubted.
 
-
-def _without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceText]:
-    """Return the lines of front matter between two lines of `---`, and the source with those lines blank."""
-    if not source.lines or source.lines[0].rstrip() != "---":
-        return None, source
-    end = next((i for i, line in enumerate(source.lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-    if end is None:
-        if len(source.lines) > 1 and re.match(r"^[\w-]+:", source.lines[1]):
-            raise Refusal(_not_closed(source.path))
-        return None, source
-    return LineRange(1, end + 1), replace(source, lines=("",) * (end + 1) + source.lines[end + 1 :])
+    `given` are values that stand already, before all that is found: the readers go on from them.
+    """
+    text = sheet.body_source or below
+    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
+    frame = (*given, *settled(sheet.found))
+    draft = Draft(text, paper, frame, convention)
+    for reader in readers:
+        draft = draft.with_found(with_offices_alone(reader(draft)))
+    if sheet.body_lines and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]):
+        found = (*frame, *doubted(draft.found[len(frame) :]))
+        return replace(draft, found=found, is_doubtful=True)
+    return draft
 
 
 def _said_wrongly(supplied: list[Supplied]) -> tuple[Problem, ...]:
@@ -176,16 +180,6 @@ def _nearest(given: list[str | None]) -> str | None:
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:
     return read_supplied("\n".join(source.lines[1 : lines.last - 1]), source.path, first_line=2)
-
-
-def _not_closed(path: str) -> Problem:
-    return Problem(
-        path=path,
-        line=1,
-        code="front-matter-not-closed",
-        message="the front matter that begins here has no end",
-        fix="put a line of three hyphens after its last line",
-    )
 
 
 def _withheld(path: str) -> Problem:

@@ -17,6 +17,7 @@ from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.seeds.zone_faults import (
     beyond_the_end,
+    in_front_matter,
     no_lines,
     no_part,
     no_zones,
@@ -69,9 +70,9 @@ def _range(key: str) -> LineRange | None:
     return lines if lines and 1 <= lines.first <= lines.last else None
 
 
-def faults_of(zones: tuple[DrawnZone, ...], source: SourceText) -> Iterator[Problem]:
-    """Yield a problem for each zone that is not inside the file, lies over the one before it, or gives no value that
-    its field could have.
+def faults_of(zones: tuple[DrawnZone, ...], source: SourceText, below: SourceText) -> Iterator[Problem]:
+    """Yield a problem for each zone that is not inside the file, lies over the one before it or over the front matter
+    that `below` is without, or gives no value that its field could have.
     """
     covered = 0
     given: set[str] = set()
@@ -82,6 +83,8 @@ def faults_of(zones: tuple[DrawnZone, ...], source: SourceText) -> Iterator[Prob
             yield beyond_the_end(zone.lines, len(source.lines), zone.path, zone.line)
         if zone.lines.first <= min(covered, len(source.lines)):
             yield overlap(zone.lines.first, zone.path, zone.line)
+        elif is_inside and source.line(zone.lines.first) != below.line(zone.lines.first):
+            yield in_front_matter(zone.lines.first, zone.path, zone.line)
         elif field and zone.what in given and not field.repeatable:
             yield one_too_many(zone.what, zone.path, zone.line)
         elif field and is_inside and _value(zone, source) is None:

@@ -10,6 +10,7 @@ from archivegen.records.values import LineRange
 
 _FIELD = "zones"
 _EXAMPLES = "for instance “40-41: summary”, “3: debris” or “12-60: body”"
+_COUNT = "count the lines as “archivegen inspect” shows them, front matter included"
 
 
 def no_zones(path: str, line: int) -> Problem:
@@ -58,7 +59,19 @@ def beyond_the_end(lines: LineRange, last: int, path: str, line: int) -> Problem
         field=_FIELD,
         code="no-zone",
         message=f"there is no line {lines.last}: the document ends with line {last}",
-        fix="count the lines as “archivegen inspect” shows them, front matter included",
+        fix=_COUNT,
+    )
+
+
+def in_front_matter(number: int, path: str, line: int) -> Problem:
+    """Return the problem of a zone that begins in the front matter."""
+    return Problem(
+        path=path,
+        line=line,
+        field=_FIELD,
+        code="no-zone",
+        message=f"line {number} is front matter and no part of the document",
+        fix=_COUNT,
     )
 
 
