@@ -10,6 +10,7 @@ from archivegen.records.record import Record, Zone
 # Fields beyond these share the styles of the first ones; the word in the margin still tells them apart.
 FIELD_STYLES = tuple(f"field {number}" for number in range(1, 7))
 _BAR = " │ "
+_GAVE_WAY = "gave way"
 _NUMBER = 5
 _NARROWEST = 20
 
@@ -21,9 +22,12 @@ def field_styles(record: Record) -> dict[str, str]:
 
 
 def rows_with_zones(record: Record, width: int | None) -> Iterator[Row]:
-    """Yield a row for each line: what it is, its number, its words, which are cut where there is a width."""
+    """Yield a row for each line: what it is, its number, its words, which are cut where there is a width; and for what
+    the archivist redrew, what it was read as.
+    """
     styles = field_styles(record)
-    margin = max([len(_name(zone)) for zone in record.zones] + [len("joined")])
+    names = [_name(zone) for zone in record.zones]
+    margin = max(map(len, (*names, "joined", *([_GAVE_WAY] if record.other_zones else []))))
     longest = max(_NARROWEST, width - margin - _NUMBER - len(_BAR)) if width else None
     for zone in record.zones:
         style = styles.get(zone.field or "", zone.kind)
@@ -39,6 +43,15 @@ def rows_with_zones(record: Record, width: int | None) -> Iterator[Row]:
             )
     for seam in record.body.joined:
         yield row(Piece(f"{'joined':>{margin}}", "quiet"), f"{seam.first:>{_NUMBER}} with {seam.last}")
+    for zone in record.other_zones:
+        first, last = zone.lines
+        lines = f"{first}" if first == last else f"{first}-{last}"
+        yield row(
+            Piece(f"{_GAVE_WAY:>{margin}}", "quiet"),
+            f"{lines:>{_NUMBER}}",
+            _BAR,
+            f"was read as {_name(zone)}",
+        )
 
 
 def _name(zone: Zone) -> str:

@@ -6,12 +6,12 @@ from archivegen.archive.archive import Document
 from archivegen.pages.body import anchors, block_views, mark_kinds
 from archivegen.pages.citations import compose_citation
 from archivegen.pages.listing import Desk
-from archivegen.pages.panel import basis_of, panel_areas
+from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.views import DocumentView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
-from archivegen.records.record import Record
+from archivegen.records.record import Record, Zone
 from archivegen.records.serial import record_as_json
 
 _LONGEST_DESCRIPTION = 200
@@ -72,6 +72,7 @@ def _view(
         blocks=block_views(record.body),
         marks=mark_kinds(record.body),
         areas=panel_areas(desk, document),
+        lines_otherwise=", ".join(_read_as(desk, zone) for zone in record.other_zones),
         citation_given=record.text_of("citation") or "",
         citation=compose_citation(document, desk.archive.config, desk.say("undated")),
         earlier=earlier,
@@ -85,6 +86,11 @@ def _kind(desk: Desk, document: Document) -> Link | None:
     form = document.record.first("form")
     entity = desk.entity_of(FIELD_BY_NAME["form"], form, document.id) if form else None
     return Link(desk.form_name(form.value), entity.address) if form and entity else None
+
+
+def _read_as(desk: Desk, zone: Zone) -> str:
+    part = FIELD_BY_NAME[zone.field].label if zone.field else desk.say(f"zone.{zone.kind}")
+    return desk.say("document.read_as", place=places_in_words(desk, (zone.lines,)), part=part)
 
 
 def _provenance(record: Record) -> str:

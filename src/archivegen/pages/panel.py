@@ -39,11 +39,14 @@ def panel_areas(desk: Desk, document: Document) -> tuple[AreaView, ...]:
 
 def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") -> BasisView | None:
     """Return why a value is what it is; None for one that the source states, certainly means, and says nowhere else
-    otherwise. `name` is that of its field.
+    otherwise. `name` is that of its field; without a value, it is why the archivist left the field empty.
     """
-    others = record.other_readings.get(name, ())
-    is_plain = value is not None and value.status == "stated" and value.certainty == "certain"
-    if value is None or (is_plain and not others and not value.confirmed):
+    others = _others(record, name, value)
+    if value is None:
+        is_empty = bool(others) and not record.fields.get(name)
+        return _emptied(desk, others) if is_empty else None
+    is_plain = value.status == "stated" and value.certainty == "certain"
+    if is_plain and not others and not value.confirmed:
         return None
     quotes = [record.source.quote(line_range) for line_range in value.lines[:2]]
     quote = " … ".join(quotes) if value.status != "supplied" else ""
@@ -60,11 +63,39 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         reason=RULES[value.rule],
         quote=quote,
         place=places_in_words(desk, value.lines) if value.status != "supplied" else "",
-        otherwise=", ".join(f"“{other.as_written or other.value}”" for other in others),
+        otherwise=_in_words(desk, others, value),
         confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
         if value.confirmed
         else "",
     )
+
+
+def _others(record: Record, name: str, value: Value | None) -> tuple[Value, ...]:
+    """Return what gave way to a value: to what is supplied, or to the first of what was read."""
+    standing = record.fields.get(name, ())
+    is_told_here = value is None or value.status == "supplied" or value is standing[0]
+    return record.other_readings.get(name, ()) if is_told_here else ()
+
+
+def _emptied(desk: Desk, others: tuple[Value, ...]) -> BasisView:
+    return BasisView(
+        status=desk.say("status.supplied"),
+        reason=RULES["supplied"],
+        quote="",
+        place="",
+        otherwise=_in_words(desk, others),
+        confirmed="",
+    )
+
+
+def _in_words(desk: Desk, others: tuple[Value, ...], value: Value | None = None) -> str:
+    """Return readings in quotation marks; one with the words of the value, with what it is otherwise."""
+    words = []
+    for other in others:
+        parts = [detail for detail in _details(desk, other) if detail]
+        is_alike = value is not None and other.value == value.value and parts
+        words.append(f"“{other.as_written or other.value}”" + (f" ({', '.join(parts)})" if is_alike else ""))
+    return ", ".join(words)
 
 
 def places_in_words(desk: Desk, lines: tuple[LineRange, ...]) -> str:
@@ -82,7 +113,8 @@ def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]
     for value in ordered:
         view = _value(desk, document, row, value)
         shown.setdefault((view.text, view.detail), view)
-    return FieldView(row.name, row.label, row.help, tuple(shown.values()))
+    why_empty = None if values else basis_of(desk, document.record, None, row.name)
+    return FieldView(row.name, row.label, row.help, tuple(shown.values()), why_empty)
 
 
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:

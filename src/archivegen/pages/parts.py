@@ -40,12 +40,13 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field in the panel with its values; none means that it is not stated."""
+    """A field in the panel with its values; none means that it is not stated, and `why_empty` what was read instead."""
 
     name: str
     label: str
     help: str
     values: tuple[ValueView, ...]
+    why_empty: BasisView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class DocumentView(PageView):
     blocks: tuple[BlockView, ...]
     marks: tuple[str, ...]
     areas: tuple[AreaView, ...]
+    lines_otherwise: str
     citation_given: str
     citation: str
     earlier: DocumentRow | None
