@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from archivegen.cli import main
 from archivegen.records.fields import FIELDS
 from archivegen.records.rules import RULES
+from archivegen.seeds.supplied_values import PARTS
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -15,7 +16,7 @@ def fields_page() -> str:
     """Return docs/fields.md, from the field table."""
     rows = [
         f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | {", ".join(field.also)} | '
-        f"{'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
+        f"{', '.join(PARTS[field.kind])} | {'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
         f"{field.schema_org or ''} |"
         for field in FIELDS
     ]
@@ -26,8 +27,8 @@ def fields_page() -> str:
             "",
             "Made from the field table by `make docs`.",
             "",
-            "| field | on the page | what it is | other keys | several | indexes | Dublin Core term | schema.org |",
-            "| --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| field | on the page | what it is | other keys | beside the value | several | indexes | Dublin Core term | schema.org |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
             "",
             "## The rules",

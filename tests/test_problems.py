@@ -29,6 +29,15 @@ def test_every_fault_is_named_with_its_place_and_the_way_out(archive: Path, tmp_
     assert (root / "build").exists() == (result.exit_code != 1)
 
 
+def test_check_finds_in_files_of_corrections_what_a_build_finds(tmp_path: Path):
+    """The same lines in the same order, before anything is built."""
+    root = tmp_path / "archive"
+    shutil.copytree(Path(__file__).parent / "broken" / "faulty_corrections", root)
+    expected = (root / "expected.txt").read_text("utf-8")
+    result = CliRunner().invoke(main, ["check", str(root)])
+    assert f"exit {result.exit_code}\n{result.stderr}" == expected
+
+
 def test_what_a_document_says_cannot_steer_the_terminal():
     """Control characters and reversals in a message are printed as escapes, and long ones are cut."""
     problem = Problem(path="a\x1b[2J.txt", code="x", message="\u202eevil" + "y" * 1000, fix="z")

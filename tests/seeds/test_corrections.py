@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from archivegen.records.fields import FIELDS
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 
@@ -22,6 +25,8 @@ Lindqvist tells Okafor about the pier and asks him to write to the board before 
 Yours sincerely,
 Anna Lindqvist
 """
+SAMPLES = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+PARTS_OF_DOCUMENTS = st.sampled_from(["body", "debris", *(field.name for field in FIELDS)])
 REPLACED: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "replaced_readings.yml").read_text("utf-8")
 )
@@ -82,6 +87,28 @@ def test_zones_that_cannot_be_are_named(zones: str, code: str):
     assert (problem.code, problem.path) == (code, "letter.yml")
     assert problem.line in (2, 3)
     assert record.body.lines == (1, 11)
+
+
+@given(
+    st.sampled_from([LETTER, f"---\nform: letter\n---\n{LETTER}", *SAMPLES]),
+    st.lists(
+        st.tuples(st.integers(1, 70), st.integers(0, 9), PARTS_OF_DOCUMENTS),
+        max_size=5,
+        unique_by=lambda zone: zone[:2],
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_zones_tile_the_file_wherever_they_are_drawn(text: str, drawn: list[tuple[int, int, str]]):
+    """Every line is in one zone, whether the zones drawn can be or not, and what they were instead has no others."""
+    zones = "".join(f"  {first}-{first + more}: {what}\n" for first, more, what in drawn)
+    record = read(f"zones:\n{zones}" if zones else "", text)
+    count = len(record.source.text_lines)
+    covered = [number for zone in record.zones for number in range(zone.lines.first, zone.lines.last + 1)]
+    assert covered == list(range(1, count + 1))
+    if any(problem.level == "error" for problem in record.problems):
+        assert record.other_zones == ()
+    for name, others in record.other_readings.items():
+        assert set(others).isdisjoint(record.fields.get(name, ()))
 
 
 @pytest.mark.parametrize("case", REPLACED, ids=lambda case: case["name"])
