@@ -15,6 +15,7 @@ from archivegen.cli import main
 from archivegen.inspection.describe import describe_record
 from archivegen.inspection.margin import FIELD_STYLES
 from archivegen.inspection.screen import Piece, columns, cut, fold, painted, plain, row
+from archivegen.problems import Refusal
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 from archivegen.seeds.supplied import read_supplied
@@ -41,6 +42,11 @@ Language
 
 English
 """
+DOCUMENTS = sorted(
+    file
+    for file in (Path(__file__).parent / "cases" / "documents").iterdir()
+    if file.suffix in (".txt", ".md")
+)
 WORDS = st.lists(st.text(st.sampled_from("ab朝é "), max_size=9), max_size=12).map(" ".join)
 
 
@@ -137,6 +143,28 @@ def test_the_sidecar_offered_may_be_uncommented():
     )
     assert confirmed.problems == ()
     assert all(found.value.confirmed for found in confirmed.found)
+
+
+def test_the_zones_offered_are_those_that_were_drawn():
+    """Of a field that has one value there is one zone, the one that the value is from."""
+    record = page("zones: {7: title}\n")
+    offered = re.search(r"(?m)^# (zones: .*)$", describe_record(record, "1"))
+    assert "7-8: title" in offered[1]
+    again = page(offered[1])
+    assert again.problems == ()
+    assert again.text_of("title") == record.text_of("title")
+
+
+@pytest.mark.parametrize("file", DOCUMENTS[::5], ids=lambda file: file.stem)
+def test_the_zones_offered_can_be_drawn(file: Path):
+    """Whatever the layout, each of them lies in the document and gives a value that its field can have."""
+    try:
+        record = read_document(file.read_bytes(), file.name)
+    except Refusal:
+        return
+    offered = re.search(r"(?m)^# (zones: .*)$", describe_record(record, "1"))
+    again = read_document(file.read_bytes(), file.name, (), ("corrections.yml", offered[1]))
+    assert [problem for problem in again.problems if problem.path == "corrections.yml"] == []
 
 
 def seed(folder: Path, text: str = PAGE) -> Path:

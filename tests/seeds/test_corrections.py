@@ -27,9 +27,9 @@ Anna Lindqvist
 """
 SAMPLES = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 PARTS_OF_DOCUMENTS = st.sampled_from(["body", "debris", *(field.name for field in FIELDS)])
-REPLACED: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "replaced_readings.yml").read_text("utf-8")
-)
+CASES = Path(__file__).parents[1] / "cases"
+REPLACED: list[dict[str, Any]] = yaml.safe_load((CASES / "replaced_readings.yml").read_text("utf-8"))
+ZONE_WORDS: list[dict[str, Any]] = yaml.safe_load((CASES / "zone_words.yml").read_text("utf-8"))
 
 
 def read(sidecar: str, text: str = LETTER) -> Record:
@@ -166,10 +166,13 @@ def test_a_zone_over_front_matter_is_none():
     assert "line 2 is front matter" in record.problems[0].message
 
 
-def test_a_zone_gives_the_value_behind_its_label():
-    """`Drafted by: …` on the lines of a zone is the label's value, as it is where a rule reads it."""
-    record = read("zones:\n  11: creators\n", LETTER.replace("Anna Lind", "Drafted by: Anna Lind"))
-    assert [agent["value"] for agent in values(record, "creators")] == ["Anna Lindqvist"]
+@pytest.mark.parametrize("case", ZONE_WORDS, ids=lambda case: case["lines"])
+def test_a_zone_gives_the_value_behind_its_label(case: dict[str, Any]):
+    """`Drafted by: …` on the lines of a zone is the label's value, and stars around it are no part of it."""
+    lines = case["lines"].count("\n") + 1
+    record = read(f"zones:\n  1-{lines}: {case['field']}\n", f"{case['lines']}\n\n{LETTER}")
+    assert record.problems == ()
+    assert [value["value"] for value in values(record, case["field"])] == [case["value"]]
 
 
 def test_a_confirmed_value_that_the_source_states_stays_stated():

@@ -33,9 +33,29 @@ def corrections(record: Record) -> str:
 
 
 def _zones(record: Record) -> str:
-    """Return the first zones of a record as an archivist would draw them."""
-    drawn = [zone for zone in record.zones if _may_be_drawn(zone)][:_MOST_ZONES]
-    return "{" + ", ".join(f"{_range(zone)}: {zone.field or zone.kind}" for zone in drawn) + "}"
+    """Return the first zones of a record as an archivist would draw them: of a field that has one value, one zone."""
+    drawn: list[Zone] = []
+    for zone in record.zones:
+        is_second = zone.field in {known.field for known in drawn} and not _is_repeatable(zone)
+        if _may_be_drawn(zone) and not is_second and not _gave_way(record, zone):
+            drawn.append(zone)
+    return "{" + ", ".join(f"{_range(zone)}: {zone.field or zone.kind}" for zone in drawn[:_MOST_ZONES]) + "}"
+
+
+def _is_repeatable(zone: Zone) -> bool:
+    return zone.field is None or FIELD_BY_NAME[zone.field].repeatable
+
+
+def _gave_way(record: Record, zone: Zone) -> bool:
+    """Say whether the one value of a field stands on other lines of the document than those of a zone."""
+    value = record.first(zone.field) if zone.field and not _is_repeatable(zone) else None
+    return (
+        value is not None
+        and value.file is None
+        and not any(
+            zone.lines.first <= lines.last and lines.first <= zone.lines.last for lines in value.lines
+        )
+    )
 
 
 def _may_be_drawn(zone: Zone) -> bool:

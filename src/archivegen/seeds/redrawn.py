@@ -13,7 +13,6 @@ from archivegen.records.record import Zone
 from archivegen.records.values import Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.seeds.zone_faults import (
     beyond_the_end,
@@ -25,6 +24,7 @@ from archivegen.seeds.zone_faults import (
     one_too_many,
     overlap,
 )
+from archivegen.seeds.zone_words import zone_words
 from archivegen.storage.yaml_lines import YamlNode
 
 _RANGE = re.compile(r"^\s*(?P<first>\d+)\s*(?:[-–]\s*(?P<last>\d+)\s*)?$")
@@ -131,10 +131,9 @@ def values_of(zones: tuple[DrawnZone, ...], source: SourceText) -> tuple[Found, 
 
 
 def _value(zone: DrawnZone, source: SourceText) -> Value | None:
-    words = " ".join(" ".join(source.lines[zone.lines.first - 1 : zone.lines.last]).split())
-    label = read_label(words)
-    words = label.value if label and label.label.field == zone.what and label.value else words
-    value = supplied_value(FIELD_BY_KEY[zone.what], {"value": words}, (zone.lines,)) if words else None
+    field = FIELD_BY_KEY[zone.what]
+    words = zone_words(field, source.lines[zone.lines.first - 1 : zone.lines.last])
+    value = supplied_value(field, {"value": words}, (zone.lines,)) if words else None
     if value is None or (isinstance(value, DateValue) and bounds(value.value) is None):
         return None
     return replace(value, rule="supplied_lines", confirmed=zone.confirmed)
