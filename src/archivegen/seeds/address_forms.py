@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SALUTATION = re.compile(
-    r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
+    r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
     r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
     r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,

@@ -45,6 +45,8 @@ _ROW_OF_PERSONS = re.compile(
     rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}\s*(?:[,\[(–-]|$))"
 )
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
+# "Comrades Halász, Berta and Vadas": each of them by the surname.
+_SEVERAL_TITLED = re.compile(r"^\s*(?:Comrades|COMRADES|Coms\.|Cdes\.|Messrs\.?)\s")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
 _SURNAME = re.compile(rf"^{WORD}$")
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
@@ -91,6 +93,7 @@ def is_row_of_persons(text: str) -> bool:
 
 def _agents_of(item: str) -> Iterator[ListedAgent]:
     """Yield the agents of a list divided by commas: what follows a name and is none is its office."""
+    all_are_titled = bool(_SEVERAL_TITLED.match(item))
     parts = _DIVISION.split(item)
     words = [part.strip() for part in parts[::2]]
     divisions = ["", *parts[1::2]]
@@ -99,7 +102,9 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
     for place, part in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
         found = _agent(
-            part, is_followed_by_initials=bool(_INITIALS_ALONE.match(after)), is_first=agent is None
+            part,
+            is_followed_by_initials=bool(_INITIALS_ALONE.match(after)),
+            is_first=agent is None or all_are_titled,
         )
         if agent and _INITIALS_ALONE.match(part) and " " not in agent.name and agent.office is None:
             agent = ListedAgent(f"{part} {agent.name}")

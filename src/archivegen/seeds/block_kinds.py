@@ -20,7 +20,7 @@ _OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed)(?::|\s+(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z]))",
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed)(?::|\s+(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z]))",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
@@ -29,7 +29,7 @@ ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
-    r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:best|kind|warm|comradely|cordial|"
+    r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ COPIES_HEADER = re.compile(
     r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
     r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up)\s*:?\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b[^\n]{0,20}:?\s*(?:$|\n)|"
     r"^\s*(?P<alone>\d+)\s+cop(?:y|ies)\s*[:.]?\s*(?:$|\n)|"
-    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Forwarded to|cc|c\.c\.)\s*:(?P<inline>[^\n]*)(?:$|\n)",
+    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s)(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
 COPY_ROW = re.compile(

@@ -27,7 +27,7 @@ class Foot(IntEnum):
 
 
 _SURE = re.compile(
-    r"\[(?:signature|signed)\b|\((?:signed|signature|-)\)|\bsigned:|^/[^/]{3,40}/$|/signed/|"
+    r"\[(?:signature|signed)\b|\((?:signed|signature|-)\)|\bsigned:|^/[^/]{3,40}/$|/signed/|/-+/|"
     r"^\d+\s*(?:[-–]|x\s)\s*\S|^\[?(?:source|archival note)\b[^:]{0,20}:|"
     r"^(?:typed|typist|printed|drafted|deciphered|dictated|prepared|executed|written|cc|copies|copy|distribut(?:ion|ed)|sent|forwarded|circulated)\b[^.]{0,30}:|"
     r"^\w+\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b|"

@@ -43,6 +43,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
+    **_labels("reference|our reference|our ref|ref|our no", HeadLabel("registrations", "reference")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
     **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
 }  # fmt: skip

@@ -27,6 +27,8 @@ from archivegen.seeds.placed_dates import is_date_line, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}\.?\s*$")
+# "R E P O R T"
+_LETTER_SPACED = re.compile(r"^(\s*)((?:[^\W\d_] ){3,}[^\W\d_])(\s*)$")
 _NO_PLACES = frozenset(
     "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
@@ -49,11 +51,16 @@ def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = f
     return found
 
 
+def _closed(spaced: re.Match[str]) -> str:
+    return f"{spaced[1]}{spaced[2].replace(' ', '')}{spaced[3]}"
+
+
 def _read_rows(
     rows: list[tuple[int, str]], marked: frozenset[int], of_an_office: frozenset[int]
 ) -> list[HeadLine]:
     found: list[HeadLine] = []
-    for position, (number, text) in enumerate(rows):
+    for position, (number, wording) in enumerate(rows):
+        text = _LETTER_SPACED.sub(_closed, wording)
         after = rows[position + 1][1] if position + 1 < len(rows) else ""
         if number in of_an_office:
             found.append(HeadLine(number, text, "letterhead"))

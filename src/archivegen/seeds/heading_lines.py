@@ -131,7 +131,12 @@ def is_office_after_all(head: list[HeadLine]) -> bool:
     ):
         return False
     return any(
-        (line.is_labelled and (label := read_label(line.text)) is not None and label.label.field == "subject")
+        line.kind == "address"
+        or (
+            line.is_labelled
+            and (label := read_label(line.text)) is not None
+            and label.label.field == "subject"
+        )
         or (not line.is_labelled and is_in_capitals(line.text, 3) and FORM_START.match(line.text))
         for line in below
     )

@@ -17,7 +17,7 @@ _PRESENCE = re.compile(
 )
 _MET = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:also\s+)?(?:received|visited|met(?:\s+with)?|called\s+on|(?:talked|spoke)\s+(?:to|with)|had\s+an?\s+(?:meeting|talk|conversation)\s+with|(?:was|were)\s+received\s+by|"
-    r"paid\s+an?\s+(?:[\w-]+\s+)?(?:visit|call)\s+(?:to|on))\s(?!an?\s)"
+    r"paid\s+an?\s+(?:[\w-]+\s+)?(?:visit|call)\s+(?:to|on))\s(?:(?!an?\s)|an?\s[^.;]{3,90}?\b(?:headed|led)\s+by\s)"
 )
 # Texts that have none of these need not be searched for more.
 _SIGNS_OF_PRESENCE = (

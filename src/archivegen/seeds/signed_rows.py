@@ -11,7 +11,7 @@ from archivegen.seeds.draft import Draft
 from archivegen.seeds.placed_dates import is_date_line
 
 MARK_OF_SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
     re.IGNORECASE,
 )
 # Below these words stand the makers of the copy, notes and postscripts.

@@ -113,12 +113,32 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     elif field == "urgency":
         yield Found(field, Value(value=value, rule="head_label", lines=here))
     elif field == "registrations" and any(character.isdigit() for character in value):
-        number_as_written = value if read_marks(value).number else f"No. {value}"
+        is_whole = what == "reference" or read_marks(value).number
+        number_as_written = value if is_whole else f"No. {value}"
+        day, line = _date_below(draft, number)
         yield Found(
-            field, Registration(value=number_as_written, kind="letterhead", rule="head_label", lines=here)
+            field,
+            Registration(
+                value=number_as_written,
+                kind="letterhead",
+                rule="head_label",
+                date=day,
+                lines=(LineRange(number, line),),
+            ),
         )
     elif field in ("creators", "recipients", "participants"):
         yield from _agents(row)
+
+
+def _date_below(draft: Draft, number: int) -> tuple[str | None, int]:
+    """Return the date that stands on the next line of the head, labelled as one or alone, and its line."""
+    below = next((line for line in draft.paper.head if line.number > number), None)
+    label = read_label(below.text) if below and below.is_labelled else None
+    wording = (
+        label.value if label and label.label.what == "created" else below.text if below and not label else ""
+    )
+    date = draft.placed_date(wording.strip())[1] if wording else None
+    return date, below.number if below and date else number
 
 
 def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Iterator[Found]:

@@ -111,7 +111,7 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signat
 def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signatory]:
     """Return the names that a line of the foot signs with."""
     mark = MARK_OF_SIGNATURE.search(line)
-    before = line[: mark.start()].strip(" ,") if mark else ""
+    before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
     if enclosed and has_word_of_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
