@@ -29,10 +29,11 @@ def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
         start = capital.start()
         if start >= end and (run := _RUN.match(text, start)):
             end = run.end()
-            words = run.group().split()
+            written = run.group()
+            words = written.split()
             # Initials may stand without a space before the surname.
-            is_glued = "." in run.group() and any("." in word[:-1] for word in words)
-            yield start, _PIECE.findall(run.group()) if is_glued else words
+            is_glued = "." in written and any("." in word[:-1] for word in words)
+            yield start, _PIECE.findall(written) if is_glued else words
 
 
 def starts_of(text: str, start: int, words: list[str]) -> list[int]:

@@ -58,7 +58,7 @@ def parse_citation(text: str) -> Citation | None:
 
 
 def _without_quotation_marks(text: str) -> Citation | None:
-    for date in find_dates(text):
+    for date in find_dates(text) if "Digital" in text else ():
         title, rest = text[: date.start].rstrip(), text[date.start :]
         if title.endswith((",", *_QUOTES)) and text[date.end :].lstrip().startswith(","):
             citation = _divided(title.strip(f" ,{_QUOTES}"), rest)

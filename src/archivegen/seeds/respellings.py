@@ -76,10 +76,12 @@ def words_respelt(before: str, variant: str) -> str | None:
     They are as many whole words, all with capitals, as have the syllables of the variant, and not the same letters.
     """
     bare = before.rstrip()
-    syllables = len(_sounds(variant).vowels)
-    if not syllables or not variant[:1].isupper() or bare != bare.rstrip(" ,;:."):
-        return None
     words = bare[-120:].split()
+    if not variant[:1].isupper() or bare != bare.rstrip(" ,;:.") or not (words and words[-1][:1].isupper()):
+        return None
+    syllables = len(_sounds(variant).vowels)
+    if not syllables:
+        return None
     candidate = ""
     for word in reversed(words[-4:]):
         if not word[:1].isupper():

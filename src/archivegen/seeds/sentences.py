@@ -30,6 +30,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(text))
 
 
+def first_sentence(text: str) -> Sentence | None:
+    """Return the first sentence of a paragraph, or None where it has no words."""
+    return next(_sentences(text), None)
+
+
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for match in _END.finditer(text):

@@ -13,6 +13,7 @@ from archivegen.seeds.credit_line import read_credit_line, read_funders
 from archivegen.seeds.draft import Found
 from archivegen.seeds.layouts.cover_units import VERSION_LINE
 from archivegen.seeds.layouts.page_details import language_value
+from archivegen.seeds.text_language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,19 @@ class Section:
     has_label: bool = True
 
 
-def read_sections(sections: list[Section], text_language: str | None) -> Iterator[Found]:
-    """Yield what the sections say; the version in the language of the text is the text that follows."""
+def read_sections(sections: list[Section], text: str) -> Iterator[Found]:
+    """Yield what the sections say; the version in the language of the text below is the text that follows."""
     languages = [
         value for section in sections if section.field == "versions" for value in _languages(section)
     ]
     for section in sections:
         yield from _read_section(section)
-    of_text = next((value for value in languages if value.value == text_language), None)
+    if len({value.value for value in languages}) > 1:
+        # Only the text itself can decide between several.
+        text_language = language_of(text)
+        languages.sort(key=lambda value: value.value != text_language)
     if languages:
-        yield Found("language", of_text or languages[0])
+        yield Found("language", languages[0])
 
 
 def _read_section(section: Section) -> Iterator[Found]:

@@ -21,7 +21,6 @@ from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
 from archivegen.seeds.layouts.cover_units import HOST, PAGE_NUMBER, SHOW_MORE, Unit, is_language, units_of
 from archivegen.seeds.summary import Voice, voice_of
-from archivegen.seeds.text_language import language_of
 
 NAME = "cover_sheet"
 
@@ -77,7 +76,7 @@ def read(source: SourceText) -> Sheet:
     text = "\n".join(source.lines[body.first - 1 : body.last]) if body else ""
     head = tuple(_read_head(cover))
     found = [value for value, _ in head if value]
-    found.extend(read_sections(cover.sections, language_of(text)))
+    found.extend(read_sections(cover.sections, text))
     zones = [zone for _, zone in head]
     zones += [Zone(unit.lines, "field", unit.field) for unit in cover.labels]
     zones += [Zone(section.lines, "field", section.field) for section in cover.sections]

@@ -19,7 +19,6 @@ from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
 from archivegen.seeds.layouts.cover_units import SHOW_MORE, is_language
-from archivegen.seeds.text_language import language_of
 
 NAME = "flattened_cover"
 
@@ -69,7 +68,7 @@ def read(source: SourceText) -> Sheet:
         *_read_head(head, here),
         *read_sections(
             [section for section in (*sections, *last_sections) if section.text],
-            language_of("\n".join(lines)),
+            "\n".join(lines),
         ),
     ]
     zones = [Zone(LineRange(n, n), "debris") for n in debris]
@@ -116,7 +115,7 @@ def _read_head(text: str, here: LineRange) -> Iterator[Found]:
     quoted = _QUOTED.search(text)
     citation = text[quoted.start() :].strip() if quoted else ""
     if quoted and parse_citation(without_address(citation)[0]):
-        yield from read_sections([Section("citation", citation, here, has_label=False)], None)
+        yield from read_sections([Section("citation", citation, here, has_label=False)], "")
         text = text[: quoted.start()]
     date = next(find_dates(text), None)
     if date is None:

@@ -32,7 +32,7 @@ from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.readers.attendance import read_attendance, writers
 from archivegen.seeds.readers.recorders import read_recorders
 from archivegen.seeds.same_person import is_same_person
-from archivegen.seeds.sentences import sentences
+from archivegen.seeds.sentences import first_sentence
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
@@ -107,7 +107,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Read a paragraph that opens with `I visited …` or `… received us`: the writers were there, and so was the person
     named; and one that opens with who received whom, in the record of a conversation.
     """
-    first = next(iter(sentences(block.text)), None)
+    first = first_sentence(block.text) if may_speak_of_meeting(block.text) else None
     if first is None or not may_speak_of_meeting(first.text):
         return
     form = draft.form
