@@ -13,7 +13,7 @@ from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.alphabet import is_in_latin_letters
 from archivegen.seeds.apparatus import read_apparatus
-from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, kind_of
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, OMISSION, bracketed_kind, kind_of
 from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
@@ -116,7 +116,7 @@ def _second_head(source: SourceText, chunks: list[LineRange], convention: Conven
     """Return the head of the text in another language, which follows the first below marks of omission."""
     words = ["\n".join(source.lines[chunk.first - 1 : chunk.last]) for chunk in chunks]
     for place, text in enumerate(words):
-        if bracketed_kind(text, convention) != "omission" or place == 0:
+        if place == 0 or not OMISSION.match(text):
             continue
         below = chunks[place + 1 :]
         start = next((at for at, chunk in enumerate(below) if is_prose(source.line(chunk.first))), 0)

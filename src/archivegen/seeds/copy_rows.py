@@ -14,6 +14,8 @@ COPIES_HEADER = re.compile(
     r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s)(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
+# As far as "cop(y|ies)" or the colon may stand from its beginning.
+_WORDS_OF_HEADER = 5
 COPY_ROW = re.compile(
     r"^\s*(?:(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
 )
@@ -24,7 +26,8 @@ ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 def is_copies_header(text: str) -> bool:
     """Say whether a text begins with the header of a list of copies."""
-    return (":" in text or "cop" in text.casefold()) and bool(COPIES_HEADER.match(text))
+    head = " ".join(text.split(maxsplit=_WORDS_OF_HEADER)[:_WORDS_OF_HEADER]).casefold()
+    return ("cop" in head or ":" in head) and bool(COPIES_HEADER.match(text))
 
 
 def is_copy_row(line: str) -> bool:

@@ -37,6 +37,8 @@ def settled(found: Iterable[Found]) -> tuple[Found, ...]:
 
 def _whole_title(titles: list[Value]) -> Value:
     """Return the title from which no words and letters are lost; one in capitals gives way to another casing."""
+    if len(titles) == 1:
+        return _in_ordinary_case(titles[0])
     cited = next((title for title in titles if title.rule == "citation_title"), None)
     # Words of the host may stand where a title should; a citation repeats only the title.
     first = titles[0] if cited is None or _are_alike(titles[0].value, cited.value) else cited
@@ -44,11 +46,14 @@ def _whole_title(titles: list[Value]) -> Value:
     whole = max(
         alike, key=lambda title: (not _is_in_capitals(title.value), _length(title.value), title is first)
     )
-    if not _is_in_capitals(whole.value):
-        return whole
-    return replace(
-        whole, value=body_in_ordinary_case(whole.value, ""), as_written=whole.value, status="derived"
-    )
+    return _in_ordinary_case(whole)
+
+
+def _in_ordinary_case(title: Value) -> Value:
+    if not _is_in_capitals(title.value):
+        return title
+    words = body_in_ordinary_case(title.value, "")
+    return replace(title, value=words, as_written=title.value, status="derived")
 
 
 def _is_in_capitals(title: str) -> bool:

@@ -11,6 +11,8 @@ from archivegen.records.values import LineRange, Lines
 from archivegen.seeds.capitals import Name
 from archivegen.seeds.passages import Passage
 
+_LINE_END = re.compile("\n")
+
 
 class Occurrences:
     """An index of names by their words. Where lines begin is looked up once for each passage."""
@@ -32,6 +34,6 @@ class Occurrences:
         """Return the line of the file on which a place of a passage stands."""
         starts = self._line_starts.get(id(passage))
         if starts is None:
-            starts = [match.end() for match in re.finditer("\n", passage.block.text)]
+            starts = [match.end() for match in _LINE_END.finditer(passage.block.text)]
             self._line_starts[id(passage)] = starts
         return passage.block.lines.first + bisect_right(starts, passage.in_block(offset))

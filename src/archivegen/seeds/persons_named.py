@@ -175,7 +175,10 @@ def _verb_behind(name: Name) -> str:
     following = name.following
     words = following.split(maxsplit=5) if following[:1] in (" ", ",", "\n") else []
     rest = words[1:] if words[:1] == [","] else words
-    return next((word.strip(",.;:") for word in rest[:4] if word not in BETWEEN), "")
+    for word in rest[:4]:
+        if word not in BETWEEN:
+            return word.strip(",.;:")
+    return ""
 
 
 def word_behind(name: Name) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 from archivegen.seeds.word_counts import count_words
 
@@ -90,7 +90,11 @@ def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None
     if total < _FEWEST_WORDS:
         return None
     counts: Counter[str] = Counter()
-    for word in chain(_LANGUAGES_OF.keys() & words.keys(), filterfalse(str.islower, words)):
+    for word in _LANGUAGES_OF.keys() & words.keys():
+        times = words[word]
+        for language in _LANGUAGES_OF[word]:
+            counts[language] += times
+    for word in filterfalse(str.islower, words):
         for language in _LANGUAGES_OF.get(word.casefold(), ()):
             counts[language] += words[word]
     if not _is_clear(counts, total):
