@@ -11,10 +11,10 @@ from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
 _ABBREVIATED = "|".join(
     re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
 )
-_WORD = rf"(?!I(?![\w'’-]))[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_]))*['’]?"
-_TOKEN = (
-    rf"(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.|{_WORD})"
-)
+# Most letters are a to z, which need no closer look.
+_WORD = rf"(?!I(?![\w'’-]))[{UPPER}][a-z]*(?:[^\W\d_]|['’-](?=[^\W\d_]))*['’]?"
+# Initials and shortened words are tried only where a stop is near.
+_TOKEN = rf"(?:(?=\w{{1,8}}\.)(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.)|{_WORD})"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
 _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
 # The pattern of a run is tried only where a word begins with a capital.
