@@ -71,6 +71,7 @@ def folded(name: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+@lru_cache(maxsize=4096)
 def is_family_name_first(name: str) -> bool:
     """Say whether a personal name is written family name first, as East Asian and Vietnamese names are."""
     return is_east_asian_name(name) or _is_vietnamese_name(name)

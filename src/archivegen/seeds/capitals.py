@@ -108,7 +108,8 @@ class _Run:
                 self.kinds[place] = "name"
         for place, word in enumerate(self.words[:-1]):
             is_vietnamese = (
-                word.casefold() in VIETNAMESE_FAMILY_NAMES and self.kinds[place + 1 :][:2] == ["name"] * 2
+                self.kinds[place + 1 : place + 3] == ["name", "name"]
+                and word.casefold() in VIETNAMESE_FAMILY_NAMES
             )
             if is_vietnamese and place and self.kinds[place - 1] in ("address", "office"):
                 self.kinds[place] = "name"

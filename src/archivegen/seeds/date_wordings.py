@@ -17,7 +17,7 @@ from archivegen.seeds.wide_dates import read_wide_date
 
 # Words of one letter each, with a space behind them, are the most.
 _LONGEST, _MOST_WORDS = 80, 41
-_HAS_FIGURE = re.compile(r"\d|[一二三四五六七八九]|\bcentury\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[\d一二三四五六七八九]")
 _WORDS_BEFORE = re.compile(
     r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
 )
@@ -69,7 +69,8 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     if len(words) > _MOST_WORDS:
         return None
     text = " ".join(words).strip(" .,;")
-    return _read(text, year, order) if len(text) <= _LONGEST and _HAS_FIGURE.search(text) else None
+    may_be_date = len(text) <= _LONGEST and (_FIGURE.search(text) or "century" in text.casefold())
+    return _read(text, year, order) if may_be_date else None
 
 
 def is_date(wording: str) -> bool:

@@ -26,6 +26,11 @@ _MARK = re.compile(
     rf"(?<![\w-])(?:(?P<secrecy>{_SECRECY_WORDS})|(?P<copies>{_COPY_RULES})|(?P<haste>{_HASTE}))(?![\w-])",
     re.IGNORECASE,
 )
+# One of them stands in every mark.
+_WORDS_OF_MARKS = (
+    "SECRET", "CONFIDENTIAL", "ONLY", "OFFICIAL", "RESTRICTED", "CLASSIFIED", "SPECIAL", "DISTRIBUTION", "URGENT", "PRIORITY",
+    "IMMEDIATE", "FLASH", "LIGHTNING", "DELAY", "TURN", "COPIES", "COPY",
+)  # fmt: skip
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 _COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
 NUMBER = re.compile(
@@ -75,9 +80,11 @@ def read_marks(line: str) -> MarkedLine:
     copy_number = COPY_NUMBER.search(line)
     without_copy = _COPY.sub(in_blanks, line)
     number = NUMBER.search(without_copy)
-    without_numbers = NUMBER.sub(in_blanks, without_copy)
-    marks = list(_MARK.finditer(without_numbers))
-    rest = _MARK.sub(in_blanks, without_numbers)
+    without_numbers = NUMBER.sub(in_blanks, without_copy) if number else without_copy
+    in_capitals = line.upper()
+    has_mark = any(word in in_capitals for word in _WORDS_OF_MARKS)
+    marks = list(_MARK.finditer(without_numbers)) if has_mark else []
+    rest = _MARK.sub(in_blanks, without_numbers) if marks else without_numbers
     stands_alone = bool(_FILLING.match(rest))
     taken = [mark for mark in marks if stands_alone or _is_at_an_end(mark, without_numbers)]
     inside = _IN_NUMBER.search(number["number"]) if number else None

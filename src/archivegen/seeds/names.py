@@ -46,6 +46,7 @@ _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
+_SHORT_FORM = re.compile(rf"\b[{UPPER}]{{2,6}}\b")
 _CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
@@ -98,7 +99,7 @@ def body_in_ordinary_case(name: str, text: str) -> str:
 
     A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
     """
-    abbreviations = ABBREVIATIONS | set(re.findall(rf"\b[{UPPER}]{{2,6}}\b", text))
+    abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text))
     words = []
     for position, word in enumerate(name.split()):
         if word.casefold() in SMALL_WORDS and position:

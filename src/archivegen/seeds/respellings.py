@@ -110,7 +110,8 @@ def are_spellings_of_one(name: str, other: str) -> bool:
 
 
 def _is_one_family(name: str, other: str) -> bool:
-    return any({name.casefold(), other.casefold()} <= spellings for spellings in _FAMILY_NAMES)
+    names = {name.casefold(), other.casefold()}
+    return any(names <= spellings for spellings in _FAMILY_NAMES)
 
 
 def _alike(name: str, other: str) -> bool:

@@ -51,6 +51,7 @@ def read(source: SourceText) -> Sheet:
     """Read the frame line by line; the body begins after the choice of versions."""
     found: list[Found] = []
     zones: list[Zone] = []
+    above: list[str] = []
     last = _last_line_of_frame(source)
     for number in range(1, last + 1):
         line = source.line(number).strip()
@@ -58,8 +59,9 @@ def read(source: SourceText) -> Sheet:
             continue
         here = LineRange(number, number)
         values = (
-            [] if _CHROME.match(line) else list(_read_line(line, here, {field for field, _ in found}, source))
+            [] if _CHROME.match(line) else list(_read_line(line, here, {field for field, _ in found}, above))
         )
+        above.append(line.strip("•* ").casefold())
         found.extend(values)
         zones.append(Zone(here, "field", values[0].field) if values else Zone(here, "debris"))
     text = [number for number in range(last + 1, len(source.lines) + 1) if source.line(number).strip()]
@@ -77,7 +79,7 @@ def _last_line_of_frame(source: SourceText) -> int:
     return last
 
 
-def _read_line(line: str, here: LineRange, seen: set[str], source: SourceText) -> Iterator[Found]:
+def _read_line(line: str, here: LineRange, seen: set[str], above: list[str]) -> Iterator[Found]:
     date = read_date(line)
     version = _VERSION.match(line)
     address = _ADDRESS_ALONE.match(line)
@@ -91,7 +93,7 @@ def _read_line(line: str, here: LineRange, seen: set[str], source: SourceText) -
         yield from _read_version(version, here, seen)
     elif parse_citation(without_address(line)[0]):
         yield from catalogued_citation(line, here)
-    elif _stands_below("get citation", source, here.first):
+    elif _stand_below("get citation", above):
         yield catalogued_summary(line, (here,))
     elif "dates" in seen and "title" not in seen:
         yield catalogued_title(line, "page_heading", here)
@@ -113,9 +115,6 @@ def _read_version(version: re.Match[str], here: LineRange, seen: set[str]) -> It
         yield Found("language", language_value(version["language"], (here,), "version_list"))
 
 
-def _stands_below(words: str, source: SourceText, number: int) -> bool:
-    """Say whether a line stands below the words of the frame and above the next ones."""
-    text = "\n".join(source.lines[: number - 1]).casefold()
-    if words not in text or "share document" in text or "view document" in text:
-        return False
-    return words in (line.strip(" •*") for line in text.split("\n"))
+def _stand_below(words: str, above: list[str]) -> bool:
+    """Say whether these words of the frame are above, and not yet the next ones."""
+    return words in above and not any("share document" in line or "view document" in line for line in above)
