@@ -46,7 +46,7 @@ _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
-_SHORT_FORM = re.compile(rf"\b[{UPPER}]{{2,6}}\b")
+_SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
 _CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
@@ -99,7 +99,13 @@ def body_in_ordinary_case(name: str, text: str) -> str:
 
     A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
     """
-    abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text))
+    # What the text does not have anywhere, it does not write in capitals either.
+    is_in_text = any(
+        word in text
+        for position, word in enumerate(name.split())
+        if len(word) < _LONGER and not (position and word.casefold() in SMALL_WORDS)
+    )
+    abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text)) if is_in_text else ABBREVIATIONS
     words = []
     for position, word in enumerate(name.split()):
         if word.casefold() in SMALL_WORDS and position:

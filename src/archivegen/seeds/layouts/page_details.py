@@ -29,6 +29,7 @@ _LABELS = {
 _LABEL = re.compile(
     rf"^\s*(?P<label>{'|'.join(map(re.escape, _LABELS))})(?::?\s*$|:\s+(?P<value>\S.*?)\s*$)", re.IGNORECASE
 )
+_LONGER = max(map(len, _LABELS)) + 1
 _OF_RIGHTS = re.compile(
     r"\b(?:rights?|copyright\w*|permission|permitted|consent|licen[cs]ed?|free(?:ly)?|reuse|quoted?|welcomes?|teaching|research)\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
     labels = [
         (number, match["label"].casefold(), match["value"])
         for number, line in enumerate(source.lines, 1)
-        if (match := _LABEL.match(line))
+        if _begins_with_label(line) and (match := _LABEL.match(line))
     ]
     labels = _run_at_foot(source, labels)
     if len({label for _, label, _ in labels}) < _FEWEST_LABELS:
@@ -75,6 +76,10 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
         rows = tuple(row for row in [(number, inline or ""), *lines] if row[1])
         details.append(Detail(label, rows, LineRange(number, end)))
     return tuple(details)
+
+
+def _begins_with_label(line: str) -> bool:
+    return line.lstrip()[:_LONGER].partition(":")[0].rstrip().casefold() in _LABELS
 
 
 def _run_at_foot(

@@ -15,7 +15,8 @@ from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import is_whole_name, read_name_list
 from archivegen.seeds.sentences import sentences
 
-# Stands in every sentence that the patterns find; most paragraphs have none.
+# Stands in every paragraph that the patterns find something in; most have none.
+_SIGNS_OF_NOTES = ("otes", "inutes", "ecord")
 _SPEAKS_OF_NOTES = re.compile(r"\b[Nn]otes\b|\b[Mm]inutes\b|\b[Rr]ecord")
 # Lines inside the text that say who took part; `Chairman:` and `Host:` there introduce what somebody said.
 _SPEAKERS = (
@@ -62,7 +63,7 @@ def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
 
 def read_note_takers(block: Block) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
-    if not _SPEAKS_OF_NOTES.search(block.text):
+    if not any(sign in block.text for sign in _SIGNS_OF_NOTES) or not _SPEAKS_OF_NOTES.search(block.text):
         return
     for sentence in sentences(block.text):
         before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
