@@ -110,7 +110,8 @@ def _plain(text: str, year: str | None, order: Order | None) -> str | None:
 
 def _bare(text: str, year: str | None, order: Order | None) -> str | None:
     """Read a date, whatever preposition, sign of a year or blank of a form stands beside it."""
-    words = _YEAR_SIGN_BEHIND.sub("", _BLANK_DAY.sub("", _WORDS_BEFORE.sub("", text)))
+    words = _BLANK_DAY.sub("", _WORDS_BEFORE.sub("", text))
+    words = words if words[-1:].isdigit() else _YEAR_SIGN_BEHIND.sub("", words)
     words = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[match[1].casefold()]), words)
     return read_day(words, year, order=order) or read_wide_date(words) or _span(words, year, order)
 

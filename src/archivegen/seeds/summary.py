@@ -79,4 +79,5 @@ def is_summary(words: str) -> bool:
 
 def without_debris(words: str) -> str:
     """Return the words, their spaces made single, without what a page left behind them: `(see also)`."""
-    return _DEBRIS_AT_END.sub("", " ".join(words.split()))
+    text = " ".join(words.split())
+    return _DEBRIS_AT_END.sub("", text) if text.endswith(")") else text

@@ -10,6 +10,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count, islice
 
 from archivegen.records.record import Zone
@@ -72,7 +73,7 @@ def score(source: SourceText) -> float:
 def read(source: SourceText) -> Sheet:
     """Read the cover sheet; the body is what follows its last section."""
     cover = read_cover(source)
-    body = _body(source, cover)
+    body, debris = _body(source, cover.last_line)
     text = "\n".join(source.lines[body.first - 1 : body.last]) if body else ""
     head = tuple(_read_head(cover))
     found = [value for value, _ in head if value]
@@ -80,12 +81,16 @@ def read(source: SourceText) -> Sheet:
     zones = [zone for _, zone in head]
     zones += [Zone(unit.lines, "field", unit.field) for unit in cover.labels]
     zones += [Zone(section.lines, "field", section.field) for section in cover.sections]
-    zones += [Zone(lines, "debris") for lines in cover.debris]
+    zones += [Zone(lines, "debris") for lines in (*cover.debris, *debris)]
     return Sheet(tuple(found), tuple({zone.lines.first: zone for zone in zones}.values()), body)
 
 
+@lru_cache(maxsize=1)
 def read_cover(source: SourceText) -> Cover:
-    """Return the sheet: it ends where words follow that neither a label nor they themselves make a part of it."""
+    """Return the sheet: it ends where words follow that neither a label nor they themselves make a part of it.
+
+    That of the last file is kept, as it is both weighed and read; nobody changes it.
+    """
     units = units_of(source, _SEARCHED_LINES)
     # The units below are read only as far as they are looked at: most of the lines searched are the text's.
     ahead = deque(islice(units, _UNITS_AHEAD))
@@ -156,18 +161,19 @@ def _may_be_value(label: str, text: str, *, goes_on: bool) -> bool:
     return label == "notes"
 
 
-def _body(source: SourceText, cover: Cover) -> LineRange | None:
-    """Return the lines of the text, without what a host has put before it and below it."""
-    numbers = [n for n in range(cover.last_line + 1, len(source.lines) + 1) if source.line(n).strip()]
+def _body(source: SourceText, end_of_cover: int) -> tuple[LineRange | None, list[LineRange]]:
+    """Return the lines of the text, and those that a host has put before it and below it."""
+    debris: list[LineRange] = []
+    numbers = [n for n in range(end_of_cover + 1, len(source.lines) + 1) if source.line(n).strip()]
     while numbers and HOST.match(source.line(numbers[0]).strip()):
         number = numbers.pop(0)
-        cover.debris.append(LineRange(number, number))
+        debris.append(LineRange(number, number))
     while numbers and (
         SHOW_MORE.fullmatch(source.line(numbers[-1])) or PAGE_NUMBER.match(source.line(numbers[-1]))
     ):
         number = numbers.pop()
-        cover.debris.append(LineRange(number, number))
-    return LineRange(numbers[0], numbers[-1]) if numbers else None
+        debris.append(LineRange(number, number))
+    return (LineRange(numbers[0], numbers[-1]) if numbers else None), debris
 
 
 def _read_head(cover: Cover) -> Iterator[tuple[Found | None, Zone]]:
