@@ -38,6 +38,8 @@ def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def starts_of(text: str, start: int, words: list[str]) -> list[int]:
     """Return where the words of a run begin that begins at a place of a text."""
+    if len(words) == 1:
+        return [start]
     starts = []
     for word in words:
         start = text.index(word, start)

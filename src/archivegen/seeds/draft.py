@@ -70,7 +70,10 @@ class Draft:
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""
-        return Draft(self.source, self.paper, (*self.found, *found), self.convention, self.is_doubtful)
+        more = tuple(found)
+        if not more:
+            return self
+        return Draft(self.source, self.paper, self.found + more, self.convention, self.is_doubtful)
 
     def values_of(self, field: str, kind: type[SomeValue]) -> list[SomeValue]:
         """Return the values of a field found so far, of a type."""

@@ -88,7 +88,8 @@ def name_in_ordinary_case(name: str) -> str:
     """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
     return " ".join(
         "-".join(part.capitalize() for part in word.split("-"))
-        if _CAPITALS.match(word) or (_INITIAL.match(word) and len(word) > 2 and word.count(".") == 1)
+        if word.isupper()
+        and (_CAPITALS.match(word) or (_INITIAL.match(word) and len(word) > 2 and word.count(".") == 1))
         else word
         for word in name.split()
     )

@@ -34,6 +34,7 @@ class Occurrences:
         """Return the line of the file on which a place of a passage stands."""
         starts = self._line_starts.get(id(passage))
         if starts is None:
-            starts = [match.end() for match in _LINE_END.finditer(passage.block.text)]
+            text = passage.block.text
+            starts = [match.end() for match in _LINE_END.finditer(text)] if "\n" in text else []
             self._line_starts[id(passage)] = starts
         return passage.block.lines.first + bisect_right(starts, passage.in_block(offset))

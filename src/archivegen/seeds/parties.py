@@ -26,9 +26,10 @@ _SIGNS_OF_PRESENCE = (
 )  # fmt: skip
 # Who does this to the author is there too, whether a party or not.
 _TO_AUTHOR = re.compile(
-    r"\b(?:asked|received|invited|told|informed|visited|called on|thanked|met|met with|approached|handed|showed|gave|greeted) (?:me|us)\b"
+    r"\b(?:asked|received|invited|told|informed|visited|called on|thanked|met|met with|approached|handed|showed|gave|greeted)\Z"
 )
 _AUTHOR = re.compile(r" (?:me|us)\b")
+_LONGEST_VERB = 10
 _SIGNS_OF_MEETING = (
     " received ",
     " visited ",
@@ -70,8 +71,9 @@ def find_parties(passage: Passage) -> Parties:
         for match in (_MET.finditer(text) if any(sign in text for sign in _SIGNS_OF_MEETING) else ())
     )
     acting = (
-        (max(text.rfind(". ", max(0, match.start() - _FAR), match.start()), 0), match.start())
-        for match in (_TO_AUTHOR.finditer(text) if _AUTHOR.search(text) else ())
+        (max(text.rfind(". ", max(0, verb.start() - _FAR), verb.start()), 0), verb.start())
+        for author in _AUTHOR.finditer(text)
+        if (verb := _TO_AUTHOR.search(text, max(0, author.start() - _LONGEST_VERB), author.start()))
     )
     return Parties(spans_of(present), spans_of(met), spans_of(acting))
 

@@ -89,7 +89,7 @@ def _may_be_person(name: Name, small_words: Container[str]) -> bool:
         return False
     if all(word.endswith(".") for word in words):
         return False
-    if _is_named_after(name.preceding) or name.word_before in ("saint", "st."):
+    if _is_named_after(name) or name.word_before in ("saint", "st."):
         return False
     if first in PLACE_BEGINNINGS and name.before != "address":
         return False
@@ -98,8 +98,8 @@ def _may_be_person(name: Name, small_words: Container[str]) -> bool:
     return not any(word[0].isupper() and word.casefold() in small_words for word in words)
 
 
-def _is_named_after(preceding: str) -> bool:
-    return preceding.rstrip("\n").endswith(("after ", "for ")) and bool(_NAMED_AFTER.search(preceding))
+def _is_named_after(name: Name) -> bool:
+    return name.word_before in ("after", "for") and bool(_NAMED_AFTER.search(name.preceding))
 
 
 def _is_quoted(name: Name) -> bool:
