@@ -95,8 +95,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
     """Yield the agents of a list divided by commas: what follows a name and is none is its office."""
     all_are_titled = bool(_SEVERAL_TITLED.match(item))
     parts = _DIVISION.split(item)
-    words = [part.strip() for part in parts[::2]]
-    divisions = ["", *parts[1::2]]
+    words, divisions = _with_whole_bodies([part.strip() for part in parts[::2]], ["", *parts[1::2]])
     agent: ListedAgent | None = None
     office_before: str | None = None
     for place, part in enumerate(words):
@@ -124,6 +123,19 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = _body(part)
     if agent:
         yield agent
+
+
+def _with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str], list[str]]:
+    """Join what an "and" inside the name of a body has divided: `Ministry of Commerce and Shipping`."""
+    joined, between = words[:1], divisions[:1]
+    for word, division in zip(words[1:], divisions[1:], strict=True):
+        is_of_the_body = division.strip() == "and" and INSTITUTION.search(joined[-1]) and _SURNAME.match(word)
+        if is_of_the_body and " of " in joined[-1]:
+            joined[-1] += f"{division}{word}"
+        else:
+            joined.append(word)
+            between.append(division)
+    return joined, between
 
 
 def _is_titled(words: str) -> bool:

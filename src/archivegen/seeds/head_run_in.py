@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from archivegen.records.agents import is_east_asian_name
 from archivegen.records.body import Block
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.heading_lines import HeadLine
@@ -17,11 +18,12 @@ from archivegen.seeds.names import is_whole_name
 
 # What speakers are called stands before a colon too; these introduce nobody's words.
 _LABEL = re.compile(
-    r"(?:^|(?<=[\w.,;)]\s))(?=(?:Time|Date|Place|Location|Participants|Present|Also present|Other attendees|Attendees|Visitor|Translator|Interpreter|Recorder|Note-taker|Notetaker)s?:\s)"
+    r"(?:^|(?<=[\w.,;)]\s))(?=(?:Time|Date|Place|Location|Participants|Present|Also present|Other attendees|Attendees|Visitor|Translator|Interpreter|Recorder|Note-taker|Notetaker|[A-Z][a-z]+\sside)s?:\s)"
 )
 _MARKS_IN_A_ROW = re.compile(
     r"^\s*(?:(?:strictly|top|state)?\s*(?:secret|confidential)\b|restricted\b)", re.IGNORECASE
 )
+_VOWELS = re.compile(r"[aeiou]+")
 _FARTHEST, _LONGEST_HEAD, _FEWEST_LABELS = 400, 1500, 2
 _MOST_WORDS_OF_A_NAME = 4
 
@@ -55,5 +57,7 @@ def _name_at_start(label: LabelledLine) -> str | None:
     if label.label.field != "participants":
         return None
     words = label.value.split()[:_MOST_WORDS_OF_A_NAME]
-    names = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    names = [" ".join(words[:count]) for count in range(len(words), 1, -1)]
+    if len(words) > 1 and is_east_asian_name(names[-1]) and len(_VOWELS.findall(words[1])) > 1:
+        return names[-1]  # two syllables are a whole given name: the next word is who speaks
     return next((name for name in names if is_whole_name(name)), None)

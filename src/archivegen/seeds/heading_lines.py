@@ -11,8 +11,9 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.names import WHOLE_NAME
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.vocabulary import FORMS, alternatives
+from archivegen.seeds.vocabulary import FORMS, TITLE, alternatives
 
 FORM_START = re.compile(
     rf"^\s*(?!Of\s)(?:(?:The|A|An)\s+)?(?:(?!(?:Embassy|Ministry|Office|Consulate)\b)[\w’'-]+\s+){{0,3}}?(?:{alternatives(FORMS)})\b",
@@ -24,6 +25,7 @@ _GOES_ON = re.compile(
     r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(rf"^\s*by\s+(?:{TITLE})?\s*{WHOLE_NAME}\s*(?:,|$)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
 # A heading whose first words were lost begins in the middle: "about the opening of a school".
 _HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3,}\S*[^\s.:;,]\s*$")
@@ -59,6 +61,12 @@ def headings(head: Iterable[HeadLine]) -> list[list[HeadLine]]:
                 groups.append([line])
         before = line
     return groups
+
+
+def without_byline(heading: list[HeadLine]) -> list[HeadLine]:
+    """Return the lines of a heading without a last one that says who wrote the document: `by Anna Lind, Delegate`."""
+    last = heading[-1].text if len(heading) > 1 else ""
+    return heading[:-1] if _BYLINE.match(last) else heading
 
 
 def _continues(number: int, text: str, before: HeadLine) -> bool:

@@ -100,7 +100,7 @@ def read_marks(line: str) -> MarkedLine:
         copy_number["number"] if copy_number else None,
         any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
         number["number"] if number else None,
-        " ".join(left.split()).strip(" .,;:!—–-()"),
+        " ".join(left.split()).strip(" .,;:!—–-()/"),
         is_marked=bool(taken or number or _COPY.search(line)) and (stands_alone or bool(taken)),
     )
 

@@ -13,7 +13,7 @@ from archivegen.records.values import AgentValue, Certainty, DateValue, LineRang
 from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine, headings
+from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
@@ -115,6 +115,7 @@ def name_by_file(draft: Draft) -> Iterator[Found]:
 
 
 def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
+    heading = without_byline(heading)
     text = "\n".join(line.text for line in heading)
     period = next((found for found in find_dates(text) if "/" in found.edtf), None)
     entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]

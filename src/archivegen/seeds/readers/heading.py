@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine, headings
+from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
 from archivegen.seeds.readers.labelled_head import labelled_rows
@@ -64,8 +64,9 @@ def read_heading(draft: Draft) -> Iterator[Found]:
         )
     has_creators = bool(draft.values_of("creators", AgentValue))
     for lines in groups:
-        wording = " ".join(" ".join(line.text for line in lines).split())
-        here = (LineRange(lines[0].number, lines[-1].number),)
+        named_lines = without_byline(lines)
+        wording = " ".join(" ".join(line.text for line in named_lines).split())
+        here = (LineRange(lines[0].number, named_lines[-1].number),)
         is_last = lines is groups[-1]
         if FROM_A_JOURNAL.match(wording) or not is_last:
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
