@@ -56,7 +56,7 @@ OFFICES = {
 NOT_IN_NAMES = (
     frozenset(
         """Affairs Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
-    Republic Trade Defense Defence Council Commission Section Division Office Municipal Provincial
+    Republic Trade Defense Defence Embassies Ministries Committees Delegations Commissions Councils Departments Governments Unions Council Commission Section Division Office Municipal Provincial
     International National State Planning Financial Liaison Workers Communist Soviet Chinese Korean
     Korea Russian American Japanese North South East West Northeast People's Peoples’ Volunteer War
     Armistice Meeting Conference Session Congress Assembly Politburo Presidium Treaty Square Doctrine
