@@ -36,7 +36,7 @@ DOORS = {
     "markupsafe": "pages/",
     "pagefind_bin": "publish/search.py",
     "subprocess": "publish/search.py",
-    "filelock": "build.py",
+    "filelock": "publish/lock.py",
     "click": "cli/",
     "datetime": ("cli/", "records/dates.py"),
 }

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from archivegen.config import SETTINGS_NAME
 from archivegen.pages.messages import read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.lock import locked
+from archivegen.publish.recording import settle, site_and_record
 from archivegen.publish.site import SiteParts, write_site
-from archivegen.publish.write import check_output, fresh_folder, replace_text
+from archivegen.publish.write import check_output
 from archivegen.reading import Reading, Request, documents_folder, read_archive, text_of
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry, ledger_text
 
@@ -36,23 +34,22 @@ class Outcome:
 def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEntry, ...] = ()) -> Outcome:
     """Build the site of an archive and swap it in whole; `step` is told what is being done.
 
-    `entries` are addresses to record with this build: the ledger is written when the site stands in its place, so
-    that a build that fails records nothing; a program killed between the two records them at the next `publish`.
+    `entries` are addresses to record with this build: both the site and its record are there in the end, or neither.
 
     Raises:
         Refusal: nothing was published, and the old site stays; the problems say why.
 
     """
-    with _locked(request.output):
+    settle(request.ledger)
+    with locked(request.output), locked(request.ledger) if entries else nullcontext():
         step("documents")
         reading = read_archive(request, entries)
         _check_strictness(request, reading)
         check_output(request.output, _kept(request, reading))
         parts = _site_parts(request, reading)
-        with fresh_folder(request.output) as site:
+        texts = {request.ledger.name: ledger_text(reading.ledger)} if entries else {}
+        with site_and_record(request.output, request.ledger, texts) as site:
             pages = write_site(site, parts, step)
-        if entries:
-            replace_text(request.ledger, ledger_text(reading.ledger))
     return Outcome(reading, pages, request.output)
 
 
@@ -105,25 +102,6 @@ def _check_strictness(request: Request, reading: Reading) -> None:
         drafts = [document for document in reading.archive.documents if document.is_provisional]
         if drafts:
             raise Refusal(*(_not_recorded(document.record.source.path, document.id) for document in drafts))
-
-
-@contextmanager
-def _locked(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder; it lies outside the folder and the system frees it if the program dies."""
-    name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"archivegen-{name}.lock", timeout=0)
-    try:
-        with lock:
-            yield
-    except Timeout as error:
-        raise Refusal(
-            Problem(
-                path=str(output),
-                code="output-locked",
-                message="another build is writing this folder",
-                fix="wait until it has ended",
-            )
-        ) from error
 
 
 def _not_recorded(path: str, document_id: str) -> Problem:

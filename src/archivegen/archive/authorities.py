@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from archivegen.archive.permalinks import DEVICE_NAMES, slug
+from archivegen.archive.permalinks import slug
 from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
 from archivegen.records.dates import years
@@ -20,6 +20,7 @@ from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 from archivegen.storage.authority_files import Authority
+from archivegen.storage.ids import DEVICE_NAMES
 
 _LONGEST_SLUG = 60
 # Divides the document from the name in the key of a name that identifies nobody.

@@ -17,15 +17,10 @@ from archivegen.records.agents import SPELT_OUT
 from archivegen.records.dates import MONTHS
 from archivegen.records.record import Record
 from archivegen.records.values import Identifier
+from archivegen.storage.ids import LONGEST_ID, is_fit
 from archivegen.storage.ledger import Ledger, LedgerEntry
 
-LONGEST_ID = 80
-# Names that some systems keep for devices and refuse for folders.
-DEVICE_NAMES = frozenset("con prn aux nul".split()) | {
-    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
-}
 _TITLE_WORDS = 6
-_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _LEFT_OUT = frozenset(
     """a an the of to in on at by for from with between and or as into about against during through under over
     after before within without regarding concerning""".split()
@@ -106,7 +101,7 @@ def assign(
             problems.append(_other_id(record, entry))
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
     for (new_id, is_made), claimants in sorted(claims.items()):
-        if not _is_fit(new_id):
+        if not is_fit(new_id):
             problems.extend(_bad_id(record, new_id) for record in claimants)
         elif is_made:
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
@@ -126,10 +121,6 @@ def _missing_documents(
     for entry in ledger.entries:
         if entry.state == "live" and entry.id not in held:
             yield _missing(entry, is_there=entry.source in not_read)
-
-
-def _is_fit(new_id: str) -> bool:
-    return bool(_ID.match(new_id)) and len(new_id) <= LONGEST_ID and new_id not in DEVICE_NAMES
 
 
 def _recognise(records: list[Record], ledger: Ledger, *, by_record_number: bool) -> dict[str, LedgerEntry]:

@@ -61,22 +61,41 @@ def _foreign_file(output: Path) -> str | None:
 def fresh_folder(output: Path) -> Iterator[Path]:
     """Give a new folder beside `output`, and put it in its place when the block ends without an error.
 
-    On any error the new folder is removed and the old site stays as it was. What an interrupted build left behind
-    is removed first.
+    On any error the new folder is removed and the old site stays as it was.
+    """
+    with new_folder(output) as fresh:
+        yield fresh
+        put_in_place(fresh, output)
+
+
+@contextmanager
+def new_folder(output: Path) -> Iterator[Path]:
+    """Give a new folder beside `output`, which is removed where an error ends the block.
+
+    What an interrupted build left behind is removed first.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     for leftover in sorted(output.parent.glob(f"{output.name}{_NEW}*")):
         shutil.rmtree(leftover, ignore_errors=True)
-    _recover(output)
+    recover(output)
     fresh = Path(tempfile.mkdtemp(prefix=f"{output.name}{_NEW}", dir=output.parent))
     try:
         fresh.chmod(0o755)
         yield fresh
-        write_text(fresh / MARKER, _MARKER_TEXT + "".join(f"{name}\n" for name in _files_of(fresh)))
-        _swap(fresh, output)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
+
+
+def put_in_place(fresh: Path, output: Path) -> None:
+    """Mark a new folder as ours, with the list of its files, and let it take the place of the old site.
+
+    Raises:
+        OSError: it cannot; the old site stands again.
+
+    """
+    write_text(fresh / MARKER, _MARKER_TEXT + "".join(f"{name}\n" for name in _files_of(fresh)))
+    _swap(fresh, output)
 
 
 def write_text(file: Path, text: str) -> None:
@@ -115,7 +134,7 @@ def _swap(fresh: Path, output: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _recover(output: Path) -> None:
+def recover(output: Path) -> None:
     """Put the old site back if a build was killed between the two renames, and remove what it left."""
     for old in sorted(output.parent.glob(f"{output.name}{_OLD}*")):
         if not output.exists() and (old / MARKER).is_file():

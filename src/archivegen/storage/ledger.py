@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from archivegen.problems import Problem, Refusal
+from archivegen.storage.ledger_lines import (
+    DOCUMENT_KEYS,
+    ENTITY_KEYS,
+    KEYS_OF_STATE,
+    RESTORE,
+    Fault,
+    document_fault,
+    entity_fault,
+    form_fault,
+    line_problem,
+    values_of,
+)
+from archivegen.storage.moves import end_of_moves, move_faults
 
 LEDGER_NAME = "permalinks.yml"
-_HEADER = """\
+_DOCUMENTS, _ENTITIES = "permalinks:", "entities:"
+_HEADER = f"""\
 # The addresses this archive has published, one line each. "archivegen publish" writes this file.
 # Keep it with your documents and never delete a line: each is a promise to whoever has cited the address.
-permalinks:
+{_DOCUMENTS}
 """
-_STATES = ("live", "moved", "withdrawn")
-_KEYS = ("id", "address", "source", "sha256", "first_published", "state")
-_FIRST_LINE = "permalinks:"
-_ENTRY = re.compile(r"^- \{" + ", ".join(rf'{key}: "((?:[^"\\]|\\.)*)"' for key in _KEYS) + r"\}\s*$")
-_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+_Entry = TypeVar("_Entry")
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One published address: its document's source and digest, and the day it was first published."""
+    """One published address: its document's source and digest, the day it was first published, what became of it.
+
+    `state` is live, moved or withdrawn, and `on` the day it became so. A concealed document has no source and no
+    digest here.
+    """
 
     id: str
     address: str
@@ -31,78 +47,163 @@ class LedgerEntry:
     sha256: str
     first_published: str
     state: str = "live"
+    on: str = ""
+    moved_to: str = ""
+    reason: str = ""
+    concealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class EntityEntry:
+    """The published address of a person, an organisation, a place or an archive; `moved_to` is another of them."""
+
+    address: str
+    name: str
+    first_published: str
+    moved_to: str = ""
+
+
+@dataclass(frozen=True)
 class Ledger:
-    """Every address ever published, in the order of ids."""
+    """Every address ever published: documents in the order of ids, entities in the order of addresses."""
 
     entries: tuple[LedgerEntry, ...] = ()
+    entities: tuple[EntityEntry, ...] = ()
 
-    def with_entries(self, new: tuple[LedgerEntry, ...]) -> Ledger:
-        """Return the ledger with new and changed entries, by id."""
-        by_id = {entry.id: entry for entry in (*self.entries, *new)}
-        return Ledger(tuple(by_id[key] for key in sorted(by_id)))
+    @cached_property
+    def by_id(self) -> dict[str, LedgerEntry]:
+        """The entries of documents by their ids."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def moves(self) -> dict[str, str]:
+        """Where each moved id leads next."""
+        return {entry.id: entry.moved_to for entry in self.entries if entry.state == "moved"}
+
+    @cached_property
+    def entity_moves(self) -> dict[str, str]:
+        """Where each moved address of an entity leads next."""
+        return {entry.address: entry.moved_to for entry in self.entities if entry.moved_to}
+
+    def with_entries(self, new: tuple[LedgerEntry, ...], entities: tuple[EntityEntry, ...] = ()) -> Ledger:
+        """Return the ledger with new and changed entries, by id and by address."""
+        by_id = self.by_id | {entry.id: entry for entry in new}
+        by_address = {entry.address: entry for entry in (*self.entities, *entities)}
+        return Ledger(_in_order(by_id), _in_order(by_address))
 
     def entry(self, document_id: str) -> LedgerEntry | None:
         """Return the entry of a document, or None where it is not published."""
-        return next((entry for entry in self.entries if entry.id == document_id), None)
+        return self.by_id.get(document_id)
+
+    def end_of(self, document_id: str) -> str:
+        """Return the id that a moved id leads to in the end; one that was not moved leads to itself."""
+        return end_of_moves(self.moves, document_id)
+
+
+@dataclass(slots=True)
+class _Part(Generic[_Entry]):
+    """One list of the ledger while it is read: its entries, and the line of every name that it knows."""
+
+    make: Callable[[dict[str, str]], _Entry]
+    fault_in: Callable[[dict[str, str]], Fault | None]
+    name_key: str
+    entries: dict[str, _Entry] = field(default_factory=dict)
+    line_of: dict[str, int] = field(default_factory=dict)
+    moved_to: dict[str, str] = field(default_factory=dict)
+
+    def read(self, line: str, number: int) -> Fault | None:
+        """Take in a line; return what is wrong with it."""
+        values = values_of(line)
+        if values is None:
+            return form_fault(line)
+        name = values.get(self.name_key, "")
+        earlier = self.line_of.setdefault(name, number)
+        fault = self.fault_in(values)
+        if fault:
+            return fault
+        if earlier != number:
+            return _second_time(name, earlier)
+        self.entries[name] = self.make(values)
+        if values.get("moved_to"):
+            self.moved_to[name] = values["moved_to"]
+        return None
 
 
 def read_ledger(text: str, path: str = LEDGER_NAME) -> Ledger:
     """Read the ledger from its text, line by line.
 
     Raises:
-        Refusal: any line is not an entry, or two lines contradict each other; nothing is repaired in silence.
+        Refusal: with a problem for every line that is no entry, or contradicts another; nothing is repaired.
 
     """
+    documents = _Part(_document, document_fault, "id")
+    entities = _Part(lambda values: EntityEntry(**values), entity_fault, "address")
     problems: list[Problem] = []
-    entries: dict[str, LedgerEntry] = {}
-    addresses: set[str] = set()
+    part: _Part[LedgerEntry] | _Part[EntityEntry] = documents
+    has_header = False
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#") or line == _FIRST_LINE:
+        if not line.strip() or line.startswith("#"):
             continue
-        entry = _entry(line)
-        if entry is None:
-            problems.append(_fault(path, number, "this is not an entry of the ledger"))
-        elif entry.id in entries or entry.address in addresses:
-            problems.append(_fault(path, number, f"“{entry.id}” stands here a second time"))
-        else:
-            entries[entry.id] = entry
-            addresses.add(entry.address)
+        if line.rstrip() in (_DOCUMENTS, _ENTITIES):
+            part = entities if line.startswith(_ENTITIES) else documents
+            has_header = has_header or part is documents
+        elif fault := part.read(line, number):
+            problems.append(line_problem(path, number, fault))
+    if not has_header:
+        problems.append(line_problem(path, None, _headless(text)))
+    for each in (documents, entities):
+        for name, fault in move_faults(each.moved_to, each.line_of.keys()).items():
+            problems.append(line_problem(path, each.line_of[name], fault))
     if problems:
-        raise Refusal(*problems)
-    return Ledger(tuple(entries[key] for key in sorted(entries)))
-
-
-def _entry(line: str) -> LedgerEntry | None:
-    match = _ENTRY.match(line)
-    if match is None:
-        return None
-    try:
-        values = [json.loads(f'"{value}"') for value in match.groups()]
-    except ValueError:
-        return None
-    entry = LedgerEntry(*values)
-    return entry if entry.state in _STATES and _DAY.match(entry.first_published) else None
+        raise Refusal(*sorted(problems, key=lambda problem: problem.line or 0))
+    return Ledger(_in_order(documents.entries), _in_order(entities.entries))
 
 
 def ledger_text(ledger: Ledger) -> str:
-    """Return the ledger as the text of its file."""
-    lines = [
-        "- {"
-        + ", ".join(f"{key}: {json.dumps(getattr(entry, key), ensure_ascii=False)}" for key in _KEYS)
-        + "}\n"
-        for entry in ledger.entries
-    ]
+    """Return the ledger as the text of its file: the same for the same entries, one line each."""
+    lines = [_line([(key, getattr(entry, key)) for key in _keys_of(entry)]) for entry in ledger.entries]
+    if ledger.entities:
+        lines.append(f"{_ENTITIES}\n")
+    for entity in ledger.entities:
+        keys = (*ENTITY_KEYS, "moved_to") if entity.moved_to else ENTITY_KEYS
+        lines.append(_line([(key, getattr(entity, key)) for key in keys]))
     return _HEADER + "".join(lines)
 
 
-def _fault(path: str, line: int, message: str) -> Problem:
-    return Problem(
-        path=path,
-        line=line,
-        code="ledger-faulty",
-        message=message,
-        fix="restore this file from your last backup or version",
+def _keys_of(entry: LedgerEntry) -> tuple[str, ...]:
+    return (*DOCUMENT_KEYS, *KEYS_OF_STATE[entry.state], *(("concealed",) if entry.concealed else ()))
+
+
+def _line(pairs: list[tuple[str, str | bool]]) -> str:
+    return (
+        "- {"
+        + ", ".join(f"{key}: {_quoted('yes' if value is True else value)}" for key, value in pairs)
+        + "}\n"
     )
+
+
+def _quoted(value: str | bool) -> str:
+    text = str(value)
+    return json.dumps(text, ensure_ascii=not text.isprintable())
+
+
+def _in_order(by_name: dict[str, _Entry]) -> tuple[_Entry, ...]:
+    return tuple(by_name[name] for name in sorted(by_name))
+
+
+def _document(values: dict[str, str]) -> LedgerEntry:
+    parts = {key: value for key, value in values.items() if key != "concealed"}
+    return LedgerEntry(**parts, concealed="concealed" in values)
+
+
+def _second_time(name: str, line: int) -> Fault:
+    return Fault(
+        f"“{name}” stands here a second time, after line {line}",
+        "keep the line that is right and remove the other; where only the days differ, keep the earlier day",
+    )
+
+
+def _headless(text: str) -> Fault:
+    if not text.strip():
+        return Fault("this file is empty", f"{RESTORE}; if nothing was ever published, remove it")
+    return Fault(f"the line “{_DOCUMENTS}” is missing", RESTORE)

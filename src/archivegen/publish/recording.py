@@ -1,0 +1,150 @@
+"""The record of what is published, written with the site in one transaction: both stand, or neither.
+
+The new texts are laid ready in a folder beside the ledger, then the site is swapped in, then each text takes the
+place of its file and the folder goes. A proof in the folder says how to tell whether the site stands; whichever
+command comes next finishes the recording, or drops it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.lock import locked
+from archivegen.publish.write import new_folder, put_in_place, recover, replace_text, write_text
+
+RECORDING = ".archivegen-recording"
+LEDGER_COPY = "data/permalinks.yml"
+_UNREADY, _DONE = f"{RECORDING}-new", f"{RECORDING}-done"
+_PROOF = "proof.json"
+_TEXTS = "texts"
+
+
+@contextmanager
+def site_and_record(output: Path, ledger: Path, texts: Mapping[str, str]) -> Iterator[Path]:
+    """Give a new folder; when the block ends without an error it becomes the site, and the texts are recorded.
+
+    `texts` are the files beside the ledger by their names, the ledger among them; none for a build that records
+    nothing. On any error neither the site nor the record changes.
+    """
+    with new_folder(output) as fresh:
+        try:
+            yield fresh
+            if texts:
+                _lay_ready(ledger, texts, _proof(ledger, output, fresh))
+            put_in_place(fresh, output)
+        except BaseException:
+            if texts:
+                _conclude(ledger)
+            raise
+    if texts:
+        _conclude(ledger)
+
+
+def record(ledger: Path, texts: Mapping[str, str]) -> None:
+    """Record texts beside the ledger without a site: all of them or none."""
+    _lay_ready(ledger, texts, {})
+    _conclude(ledger)
+
+
+def settle(ledger: Path) -> tuple[Problem, ...]:
+    """Finish or drop a recording that was interrupted; return a notice that says which.
+
+    While another command is at work on the ledger nothing is touched.
+    """
+    if not any((ledger.parent / name).exists() for name in (RECORDING, _UNREADY, _DONE)):
+        return ()
+    try:
+        with locked(ledger):
+            is_finished = _conclude(ledger)
+    except Refusal:
+        return ()
+    return () if is_finished is None else (_settled(ledger, is_finished=is_finished),)
+
+
+def _lay_ready(ledger: Path, texts: Mapping[str, str], proof: Mapping[str, str]) -> None:
+    unready = ledger.parent / _UNREADY
+    shutil.rmtree(unready, ignore_errors=True)
+    for name, text in texts.items():
+        write_text(unready / _TEXTS / name, text)
+    write_text(unready / _PROOF, json.dumps(proof, indent=1, sort_keys=True) + "\n")
+    for file in (*sorted(unready.rglob("*")), unready):
+        _to_disk(file)
+    unready.rename(ledger.parent / RECORDING)
+    _to_disk(ledger.parent)
+
+
+def _proof(ledger: Path, output: Path, fresh: Path) -> dict[str, str]:
+    """Return what tells, later, whether the new site stands in its place."""
+    return {
+        "site": os.path.relpath(output, ledger.parent),
+        "fresh": os.path.relpath(fresh, ledger.parent),
+        "ledger_copy": _digest(fresh / LEDGER_COPY),
+    }
+
+
+def _conclude(ledger: Path) -> bool | None:
+    """Finish what is laid ready if its site stands, or drop it; return which, or None where nothing is."""
+    folder = ledger.parent / RECORDING
+    for leftover in (_UNREADY, _DONE):
+        shutil.rmtree(ledger.parent / leftover, ignore_errors=True)
+    if not folder.is_dir():
+        return None
+    stands = _site_stands(folder, ledger.parent)
+    if stands:
+        # The ledger first: at no moment does another file name an address that the ledger has not.
+        for file in sorted((folder / _TEXTS).iterdir(), key=lambda file: (file.name != ledger.name, file.name)):
+            replace_text(ledger.parent / file.name, file.read_text("utf-8"))
+        _to_disk(ledger.parent)
+    folder.rename(ledger.parent / _DONE)
+    shutil.rmtree(ledger.parent / _DONE, ignore_errors=True)
+    return stands
+
+
+def _site_stands(folder: Path, beside: Path) -> bool:
+    """Return whether the site of a recording stands in its place, after a swap that broke off is undone."""
+    proof = json.loads((folder / _PROOF).read_text("utf-8"))
+    if not proof:
+        return True
+    site, fresh = beside / proof["site"], beside / proof["fresh"]
+    if fresh.exists():
+        recover(site)
+        return False
+    return site.is_dir() and _digest(site / LEDGER_COPY) == proof["ledger_copy"]
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
+def _to_disk(path: Path) -> None:
+    """Have a file or folder written to the disk itself; some systems cannot do so for folders."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        if path.is_file():
+            raise
+    finally:
+        os.close(handle)
+
+
+def _settled(ledger: Path, *, is_finished: bool) -> Problem:
+    return Problem(
+        path=ledger.name,
+        level="notice",
+        code="recording-settled",
+        message="an interrupted recording was finished: the new site stands, and now its record does"
+        if is_finished
+        else "an interrupted recording was dropped: the new site does not stand, and nothing was recorded",
+        fix="nothing needs to be done" if is_finished else "publish again",
+    )

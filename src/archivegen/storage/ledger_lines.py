@@ -1,0 +1,120 @@
+"""One line of the ledger: its values, or what is wrong with it and what to do."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple
+
+from archivegen.problems import Problem
+from archivegen.storage.ids import is_fit
+
+DOCUMENT_KEYS = ("id", "address", "source", "sha256", "first_published", "state")
+ENTITY_KEYS = ("address", "name", "first_published")
+# What an entry has beyond the keys of its kind, by its state; entities have no state of their own.
+KEYS_OF_STATE = {
+    "live": (),
+    "moved": ("on", "moved_to"),
+    "withdrawn": ("on", "reason"),
+}
+ENTITY_INDEXES = ("people", "organisations", "places", "archives")
+RESTORE = "restore this file from your last backup or version"
+
+_PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_MARKS_OF_A_MERGE = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+
+
+class Fault(NamedTuple):
+    """What is wrong, and what to do."""
+
+    message: str
+    fix: str = RESTORE
+
+
+def values_of(line: str) -> dict[str, str] | None:
+    """Return the values of a line in the ledger's form, or None for any other line."""
+    pairs = _PAIR.findall(line)
+    values = dict(pairs)
+    if "- {" + ", ".join([f'{key}: "{value}"' for key, value in pairs]) + "}" != line.rstrip():
+        return None
+    if len(values) != len(pairs):
+        return None
+    if "\\" in line:
+        try:
+            return {key: json.loads(f'"{value}"') for key, value in pairs}
+        except ValueError:
+            return None
+    return values
+
+
+def form_fault(line: str) -> Fault:
+    """Return what is wrong with a line that is not in the ledger's form."""
+    if line.startswith(_MARKS_OF_A_MERGE):
+        return Fault(
+            "two versions of this file were merged and this mark is left",
+            "keep the lines of both versions, each address once, and remove the marks",
+        )
+    if line.startswith("- {") and not line.rstrip().endswith("}"):
+        return Fault("this line is cut off")
+    return Fault("this is not an entry of the ledger")
+
+
+def document_fault(values: dict[str, str]) -> Fault | None:
+    """Return the first thing wrong with the entry of a document."""
+    state = values.get("state", "live")
+    if state not in KEYS_OF_STATE:
+        return Fault(f"“{state}” is no state", f"the states are {', '.join(KEYS_OF_STATE)}")
+    own = (*DOCUMENT_KEYS, *KEYS_OF_STATE[state])
+    optional = ("concealed",) if state == "withdrawn" else ()
+    fault = _keys_fault(values, own, optional, f"a {state} address") or _day_fault(values)
+    if fault:
+        return fault
+    if not is_fit(values["id"]):
+        return Fault(f"“{values['id']}” cannot be part of an address")
+    if values["address"] != f"documents/{values['id']}/":
+        return Fault(
+            f"“{values['address']}” is not the address of “{values['id']}”",
+            f"write documents/{values['id']}/; to move a document use “archivegen ids move”",
+        )
+    if state == "withdrawn" and not values["reason"].strip():
+        return Fault("this withdrawn document has no reason", "write why it was withdrawn")
+    if values.get("concealed", "yes") != "yes":
+        return Fault(f"“{values['concealed']}” is no value of concealed", "write “yes”, or leave it out")
+    return None
+
+
+def entity_fault(values: dict[str, str]) -> Fault | None:
+    """Return the first thing wrong with the entry of an entity."""
+    fault = _keys_fault(values, ENTITY_KEYS, ("moved_to",), "an entity") or _day_fault(values)
+    if fault:
+        return fault
+    index, _, rest = values["address"].partition("/")
+    if index not in ENTITY_INDEXES or not rest.endswith("/") or not is_fit(rest[:-1]):
+        return Fault(f"“{values['address']}” is no address of an entity")
+    return None
+
+
+def line_problem(path: str, line: int | None, fault: Fault) -> Problem:
+    """Return a fault with its place."""
+    return Problem(path=path, line=line, code="ledger-faulty", message=fault.message, fix=fault.fix)
+
+
+def _keys_fault(
+    values: dict[str, str], needed: tuple[str, ...], optional: tuple[str, ...], what: str
+) -> Fault | None:
+    missing = [key for key in needed if key not in values]
+    if missing:
+        return Fault(f"{what} needs {', '.join(f'“{key}”' for key in missing)}")
+    unknown = [key for key in values if key not in needed and key not in optional]
+    if unknown:
+        known = ", ".join((*needed, *optional))
+        return Fault(f"{what} has no {', '.join(f'“{key}”' for key in unknown)}", f"its parts are {known}")
+    return None
+
+
+def _day_fault(values: dict[str, str]) -> Fault | None:
+    for key in ("first_published", "on"):
+        if key in values and not _DAY.fullmatch(values[key]):
+            return Fault(f"“{values[key]}” is no day", f"write {key} as 2026-11-21, or {RESTORE}")
+    return None
