@@ -19,7 +19,7 @@ STEPS = (
     ("pages",),
     ("publish",),
     ("archive_faults",),
-    ("reading", "starter", "serving", "inspection", "names_report"),
+    ("ledger_reading", "reading", "starter", "serving", "inspection", "names_report"),
     ("build",),
     ("reports",),
     ("cli",),

@@ -16,8 +16,9 @@ from archivegen.publish.lock import locked
 from archivegen.publish.recording import settle, site_and_record
 from archivegen.publish.site import SiteParts, write_site
 from archivegen.publish.write import check_output
-from archivegen.reading import Reading, Request, documents_folder, read_archive, text_of
+from archivegen.reading import Reading, Request, documents_folder, read_archive
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry, ledger_text
+from archivegen.storage.text_files import text_of
 
 OUTPUT_NAME = "build"
 
@@ -40,7 +41,8 @@ def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEn
         Refusal: nothing was published, and the old site stays; the problems say why.
 
     """
-    settle(request.ledger)
+    if entries:
+        settle(request.ledger)
     with locked(request.output), locked(request.ledger) if entries else nullcontext():
         step("documents")
         reading = read_archive(request, entries)

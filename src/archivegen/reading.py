@@ -9,12 +9,15 @@ from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import assign
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
 from archivegen.seeds.find import Seed, collections_of, find_seeds, sidecar_of
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
-from archivegen.storage.ledger import Ledger, LedgerEntry, read_ledger
+from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.published import PublishedRecord
+from archivegen.storage.text_files import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Reading:
     problems: tuple[Problem, ...]
     rejected: int
     authorities: tuple[Authority, ...] = ()
+    published: tuple[PublishedRecord, ...] = ()
 
 
 def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) -> Reading:
@@ -52,15 +56,19 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
 
     """
     config = _config(request)
-    ledger = (
-        read_ledger(text_of(request.ledger), request.ledger.name) if request.ledger.is_file() else Ledger()
-    )
-    ledger = ledger.with_entries(new_entries)
+    promises = promises_at(request.ledger)
+    ledger = promises.ledger.with_entries(new_entries)
     folder = documents_folder(request.root, config)
     found = find_seeds(folder, request.root)
     records, problems, refused = _read_all(found.seeds)
     not_read = {seed.path for seed in found.seeds} - {record.source.path for record in records}
-    problems = [*found.problems, *problems, *duplicates(records), *poorly_searched(records)]
+    problems = [
+        *promises.notices,
+        *found.problems,
+        *problems,
+        *duplicates(records),
+        *poorly_searched(records),
+    ]
     rejected = refused + sum(1 for problem in found.problems if problem.level == "error")
     addresses = assign(
         records, ledger, by_record_number=config.id_from == "record_number", not_read=frozenset(not_read)
@@ -71,7 +79,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
         raise Refusal(*problems, *why_nothing(request.root, folder, found.seeds, problems))
     authorities = _authorities(request.root)
     archive = assemble(config, records, addresses, authorities)
-    return Reading(config, ledger, archive, tuple(problems), rejected, authorities)
+    return Reading(config, ledger, archive, tuple(problems), rejected, authorities, promises.published)
 
 
 def _config(request: Request) -> Config:
@@ -85,23 +93,6 @@ def _config(request: Request) -> Config:
 def documents_folder(root: Path, config: Config) -> Path:
     """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
-
-
-def text_of(file: Path) -> str:
-    """Return the text of one of the archive's own files.
-
-    Raises:
-        Refusal: it is not UTF-8.
-
-    """
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            Problem(
-                path=file.name, code="not-text", message="this is not text in UTF-8", fix="save it as UTF-8"
-            )
-        ) from error
 
 
 def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem], int]:

@@ -99,7 +99,9 @@ def _conclude(ledger: Path) -> bool | None:
     stands = _site_stands(folder, ledger.parent)
     if stands:
         # The ledger first: at no moment does another file name an address that the ledger has not.
-        for file in sorted((folder / _TEXTS).iterdir(), key=lambda file: (file.name != ledger.name, file.name)):
+        for file in sorted(
+            (folder / _TEXTS).iterdir(), key=lambda file: (file.name != ledger.name, file.name)
+        ):
             replace_text(ledger.parent / file.name, file.read_text("utf-8"))
         _to_disk(ledger.parent)
     folder.rename(ledger.parent / _DONE)
@@ -116,7 +118,7 @@ def _site_stands(folder: Path, beside: Path) -> bool:
     if fresh.exists():
         recover(site)
         return False
-    return site.is_dir() and _digest(site / LEDGER_COPY) == proof["ledger_copy"]
+    return site.is_dir() and _digest(site / LEDGER_COPY) == str(proof["ledger_copy"])
 
 
 def _digest(file: Path) -> str:

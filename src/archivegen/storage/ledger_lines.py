@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import NamedTuple
 
 from archivegen.problems import Problem
+from archivegen.records.dates import bounds
 from archivegen.storage.ids import is_fit
 
 DOCUMENT_KEYS = ("id", "address", "source", "sha256", "first_published", "state")
@@ -21,7 +23,7 @@ ENTITY_INDEXES = ("people", "organisations", "places", "archives")
 RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MARKS_OF_A_MERGE = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -113,8 +115,13 @@ def _keys_fault(
     return None
 
 
+@cache
+def _is_day(text: str) -> bool:
+    return bool(_DAY.fullmatch(text)) and bounds(text) is not None
+
+
 def _day_fault(values: dict[str, str]) -> Fault | None:
     for key in ("first_published", "on"):
-        if key in values and not _DAY.fullmatch(values[key]):
+        if key in values and not _is_day(values[key]):
             return Fault(f"“{values[key]}” is no day", f"write {key} as 2026-11-21, or {RESTORE}")
     return None

@@ -1,0 +1,66 @@
+"""The ledger and its companion together: what one promises and the other does not know."""
+
+import pytest
+
+from archivegen.problems import Refusal
+from archivegen.storage.ledger import Ledger, LedgerEntry, ledger_text
+from archivegen.storage.promises import read_promises
+from archivegen.storage.published import PublishedRecord, PublishedVersion, published_text
+
+PIER = LedgerEntry("pier", "documents/pier/", "seeds/pier.txt", "0" * 64, "2026-01-02")
+GONE = LedgerEntry(
+    "mole", "documents/mole/", "seeds/mole.txt", "", "2026-01-02", "withdrawn", "2026-02-01", reason="x"
+)
+HIDDEN = LedgerEntry(
+    "quay", "documents/quay/", "", "", "2026-01-02", "withdrawn", "2026-02-01", "", "x", concealed=True
+)
+LEDGER = ledger_text(Ledger((GONE, PIER, HIDDEN)))
+VERSIONS = (PublishedVersion("2026-01-02", "0" * 12),)
+
+
+def published(*ids: str, **parts: object) -> str:
+    return published_text(
+        PublishedRecord(each, "A title", "A citation", versions=VERSIONS, **parts) for each in ids
+    )
+
+
+def faults(ledger: str | None, companion: str | None) -> list[str]:
+    with pytest.raises(Refusal) as refused:
+        read_promises(ledger, companion)
+    return [problem.as_line() for problem in refused.value.problems]
+
+
+def test_both_are_read():
+    """A withdrawn document keeps its title; an archive that published nothing has neither file."""
+    ledger, records = read_promises(LEDGER, published("pier", "mole"))
+    assert ledger.by_id.keys() == {"mole", "pier", "quay"}
+    assert [record.id for record in records] == ["mole", "pier"]
+    assert read_promises(None, None) == (Ledger(), ())
+
+
+@pytest.mark.parametrize(
+    ("ledger", "companion", "expected"),
+    [
+        (None, published("pier", "mole"),
+         ("permalinks.yml: error: this file is not there, but published.jsonl names 2 published documents; restore it "
+         "from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD")),
+        (LEDGER, published("pier", "dock"),
+         ("published.jsonl:1: error: “dock” was published, but the ledger has no line for it; restore this file from "
+         "your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
+        (LEDGER, published("pier", "quay"),
+         "published.jsonl:2: error: “quay” was withdrawn and concealed, but is described here; remove this line"),
+        (LEDGER, published("mole", values={"title": ({"value": "A title"},)}),
+         ("published.jsonl:1: error: “mole” was withdrawn, but its values or passages are kept here; keep only id, "
+         "title, citation and versions of this line")),
+    ],
+    ids=["lost", "unknown", "concealed", "withdrawn"],
+)  # fmt: skip
+def test_contradictions_are_named(ledger: str | None, companion: str, expected: str):
+    """Each has its line and its way out."""
+    assert faults(ledger, companion) == [expected]
+
+
+def test_the_faults_of_both_are_said_at_once():
+    """Whoever mends one file learns of the other."""
+    found = faults(LEDGER.replace("live", "alive"), published("pier") + "{")
+    assert [line.split(": error")[0] for line in found] == ["published.jsonl:2", "permalinks.yml:5"]
