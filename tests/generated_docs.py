@@ -17,7 +17,7 @@ def fields_page() -> str:
     rows = [
         f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | {", ".join(field.also)} | '
         f"{', '.join(PARTS[field.kind])} | {'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
-        f"{field.schema_org or ''} |"
+        f"{field.schema_org or ''} | {field.dacs or ''} |"
         for field in FIELDS
     ]
     rules = [f"| `{name}` | {sentence} |" for name, sentence in RULES.items()]
@@ -27,8 +27,8 @@ def fields_page() -> str:
             "",
             "Made from the field table by `make docs`.",
             "",
-            "| field | on the page | what it is | other keys | beside the value | several | indexes | Dublin Core term | schema.org |",
-            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| field | on the page | what it is | other keys | beside the value | several | indexes | Dublin Core | schema.org | DACS |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
             "",
             "## The rules",

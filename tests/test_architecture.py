@@ -21,7 +21,7 @@ STEPS = (
     ("archive_faults",),
     ("ledger_reading", "reading", "starter", "serving", "inspection", "names_report"),
     ("build",),
-    ("reports",),
+    ("reports", "checking"),
     ("cli",),
     ("__main__",),
 )

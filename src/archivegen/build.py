@@ -13,10 +13,13 @@ from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.lock import locked
+from archivegen.publish.origins import Origins
 from archivegen.publish.recording import settle, site_and_record
 from archivegen.publish.site import SiteParts, write_site
 from archivegen.publish.write import check_output
 from archivegen.reading import Reading, Request, documents_folder, read_archive
+from archivegen.seeds.find import collections_of, sidecar_of
+from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry, ledger_text
 from archivegen.storage.text_files import text_of
 
@@ -94,7 +97,32 @@ def _site_parts(request: Request, reading: Reading) -> SiteParts:
         static_folders=tuple(folder for folder in static if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(reading.ledger) if reading.ledger.entries else None,
+        origins=origins_of(request.root, reading),
     )
+
+
+def origins_of(root: Path, reading: Reading | None) -> Origins:
+    """Return the files in which a link of the site may be written, the archive's own before the theme's.
+
+    Without a reading, what documents say is left out.
+    """
+    own = [root / name for name in (SETTINGS_NAME, *AUTHORITY_NAMES)]
+    folders = [(root / name, root) for name in ("templates", "static")]
+    folders += [(theme_folder(name), theme_folder(name).parent) for name in ("templates", "static")]
+    everywhere = {file.name: file for file in own if file.is_file()}
+    for folder, above in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                everywhere.setdefault(file.relative_to(above).as_posix(), file)
+    by_address = {}
+    for document in reading.archive.documents if reading else ():
+        file = root / document.record.source.path
+        collections = collections_of(file, documents_folder(root, reading.config)) if reading else ()
+        paths = (sidecar_of(file), file, *reversed(collections))
+        by_address[document.address] = tuple(
+            (path.relative_to(root).as_posix(), path) for path in paths if path
+        )
+    return Origins(tuple(everywhere.items()), by_address)
 
 
 def _check_strictness(request: Request, reading: Reading) -> None:

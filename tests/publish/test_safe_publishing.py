@@ -12,7 +12,8 @@ from tests.conftest import build_quietly, copy_sample, request_for
 import archivegen.build as build_module
 from archivegen.build import build
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.write import MARKER, fresh_folder, write_text
+from archivegen.publish.manifest import MARKER
+from archivegen.publish.write import fresh_folder, write_text
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -67,12 +67,16 @@ def print_problems(problems: tuple[Problem, ...]) -> None:
         click.echo(problem.as_line(), err=True)
 
 
+def problems_as_json(problems: tuple[Problem, ...]) -> str:
+    """Return problems as a JSON list, as other programs take them."""
+    return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+
+
 def write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
     """Write the problems as JSON, where a file is named for them."""
     if not report:
         return
-    text = json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
     try:
-        replace_text(report, text + "\n")
+        replace_text(report, problems_as_json(problems) + "\n")
     except OSError as error:
         click.echo(f"{report}: warning: the report could not be written: {error.strerror}", err=True)

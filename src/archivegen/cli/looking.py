@@ -14,20 +14,25 @@ import click
 
 from archivegen.archive.permalinks import mint
 from archivegen.build import OUTPUT_NAME
+from archivegen.checking.check import examine, outcome_of
 from archivegen.cli.conduct import (
+    BASE_URL,
+    FOLDER,
+    LEDGER,
     NOTHING_DONE,
     OUTPUT,
     SOURCE,
     print_problems,
+    problems_as_json,
     refusals_printed,
     request_for,
+    write_report,
 )
 from archivegen.inspection.describe import describe_record
 from archivegen.inspection.margin import FIELD_STYLES
 from archivegen.inspection.screen import plain
 from archivegen.inspection.why import describe_field
 from archivegen.names_report import describe_names
-from archivegen.publish.verify import verify_site
 from archivegen.reading import read_archive, read_seed, seed_of
 from archivegen.records.fields import FIELD_BY_KEY, FIELD_BY_NAME, Field
 from archivegen.records.serial import record_as_json
@@ -66,19 +71,36 @@ def _field(_context: click.Context, _option: click.Parameter, name: str | None) 
 @click.command("check")
 @SOURCE
 @OUTPUT
+@LEDGER
+@BASE_URL
+@click.option(
+    "--against",
+    type=FOLDER,
+    metavar="OLD_BUILD",
+    help="Name what this earlier build had and the last has lost.",
+)
 @click.option("--names", is_flag=True, help="List how names are spelt, and names that may be one.")
-def check_command(source: Path, output: Path | None, *, names: bool) -> None:
-    """Report all problems of the documents, and every dead link of the last build."""
-    with refusals_printed():
+@click.option("--json", "as_json", is_flag=True, help="Print all problems as a JSON list.")
+@click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
+def check_command(source: Path, *, names: bool, **options: Any) -> None:
+    """Report what is wrong with the documents and the last build, and what descriptions lack.
+
+    Of the build: links, anchors, images and styles that lead nowhere, files that are not as they were made, and with
+    --against every address and anchor that is gone. Of the descriptions: the minimum that DACS asks for.
+    """
+    with refusals_printed(options["report"]):
         if names:
             _print_names(source)
             return
-        request = request_for(source, output, None, None)
-        reading = read_archive(request)
-        faults = verify_site(request.output) if request.output.is_dir() else ()
-        problems = (*reading.problems, *faults)
-        print_problems(problems)
-        click.echo(f"{len(reading.archive.documents)} documents, {len(problems)} problems.")
+        request = request_for(source, options["output"], options["ledger"], options["base_url"])
+        examination = examine(request, options["against"])
+        problems = examination.problems
+        write_report(options["report"], problems)
+        if options["as_json"]:
+            click.echo(problems_as_json(problems))
+        else:
+            print_problems(problems)
+            click.echo(outcome_of(examination))
     sys.exit(NOTHING_DONE if any(problem.level == "error" for problem in problems) else 0)
 
 

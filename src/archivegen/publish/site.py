@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from archivegen.config import Config
 from archivegen.pages.plan import Plan
 from archivegen.pages.render import Renderer
 from archivegen.problems import Refusal
+from archivegen.publish.origins import Origins
 from archivegen.publish.search import build_search_index
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import write_bytes, write_text
@@ -18,7 +18,9 @@ from archivegen.publish.write import write_bytes, write_text
 
 @dataclass(frozen=True, slots=True)
 class SiteParts:
-    """What a site is written from. `static_folders` are searched in order, the archive's own before the theme's."""
+    """What a site is written from. `static_folders` are searched in order, the archive's own before the theme's;
+    `origins` are the files in which a dead link may be mended.
+    """
 
     plan: Plan
     config: Config
@@ -26,6 +28,7 @@ class SiteParts:
     static_folders: tuple[Path, ...]
     with_search: bool
     ledger_text: str | None
+    origins: Origins = field(default_factory=Origins)
 
 
 def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int:
@@ -50,9 +53,8 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
         step("search index")
         build_search_index(parts.plan.search_records, parts.renderer, site)
     step("links")
-    base_path = urlsplit(parts.config.base_url).path if parts.config.base_url else ""
-    faults = verify_site(site, base_path)
-    if faults:
+    faults = verify_site(site, parts.config.base_url, parts.origins)
+    if any(fault.level == "error" for fault in faults):
         raise Refusal(*faults)
     return len(parts.plan.views)
 

@@ -13,9 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.manifest import MARKER, digests_of, files_of, marked_files, marker_text
 
-MARKER = ".archivegen"
-_MARKER_TEXT = "This folder was made by archivegen, which replaces it whole. It made these files:\n"
 _NEW, _OLD = ".archivegen-new-", ".archivegen-old-"
 
 
@@ -46,15 +45,11 @@ def check_output(output: Path, kept: list[Path]) -> None:
         raise Refusal(_refused(output, f"this folder holds {foreign}, which archivegen did not make"))
 
 
-def _files_of(folder: Path) -> list[str]:
-    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir())
-
-
 def _foreign_file(output: Path) -> str | None:
     """Return the first file of a folder that is not in the list its marker keeps, or None."""
-    marker = output / MARKER
-    own = {MARKER, *marker.read_text("utf-8").split("\n")[1:]} if marker.is_file() else set()
-    return next((name for name in _files_of(output) if name not in own), None)
+    marked = marked_files(output)
+    own = {MARKER, *marked} if marked is not None else set()
+    return next((name for name in files_of(output) if name not in own), None)
 
 
 @contextmanager
@@ -94,7 +89,7 @@ def put_in_place(fresh: Path, output: Path) -> None:
         OSError: it cannot; the old site stands again.
 
     """
-    write_text(fresh / MARKER, _MARKER_TEXT + "".join(f"{name}\n" for name in _files_of(fresh)))
+    write_text(fresh / MARKER, marker_text(digests_of(fresh)))
     _swap(fresh, output)
 
 

@@ -32,7 +32,8 @@ class Field:
 
     `kind` is the type of its values; `indexes` the browse pages its values lead to; a `core` field shows "not
     stated" when it is empty. `area` places it in the panel beside the text. `in_panel` is false for what the page
-    shows elsewhere; `also` are other keys that mean it in a sidecar or front matter.
+    shows elsewhere; `also` are other keys that mean it in a sidecar or front matter; `dacs` is the element of the
+    single-level minimum it gives (DACS, chapter 1): of the fields of one element, one is enough.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Field:
     dcterms: str | None = None
     schema_org: str | None = None
     zotero: str | None = None
+    dacs: str | None = None
     also: tuple[str, ...] = ()
     help: str
 
@@ -53,33 +55,33 @@ class Field:
 _AGENTS: tuple[IndexName, ...] = ("people", "organisations")
 
 FIELDS: tuple[Field, ...] = (
-    Field(name="title", label="Title", area="identity", core=True, in_panel=False, dcterms="title", schema_org="name", zotero="title", help="The title the document is listed under (ISAD(G) 3.1.2)."),
+    Field(name="title", label="Title", area="identity", core=True, in_panel=False, dcterms="title", schema_org="name", zotero="title", dacs="2.3 Title", help="The title the document is listed under (ISAD(G) 3.1.2)."),
     Field(name="title_in_document", label="Heading in the document", area="identity", dcterms="alternative", schema_org="alternateName", help="The document’s own heading, word for word."),
-    Field(name="dates", label="Dates", also=("date",), area="identity", kind=DateValue, repeatable=True, indexes=("years",), core=True, dcterms="created", schema_org="dateCreated", zotero="date", help="Every date with what happened then; one is principal (ISAD(G) 3.1.3)."),
+    Field(name="dates", label="Dates", also=("date",), area="identity", kind=DateValue, repeatable=True, indexes=("years",), core=True, dcterms="created", schema_org="dateCreated", zotero="date", dacs="2.4 Date", help="Every date with what happened then; one is principal (ISAD(G) 3.1.3)."),
     Field(name="form", label="Kind", also=("kind",), area="identity", indexes=("kinds",), core=True, dcterms="type", schema_org="genre", zotero="manuscriptType", help="What kind of document it is: report, journal, letter, telegram."),
     Field(name="completeness", label="Completeness", area="identity", help="Whether the text is the whole document or an excerpt."),
     Field(name="part_of", label="Part of", area="identity", dcterms="isPartOf", schema_org="isPartOf", help="The larger document or series this one belongs to."),
     Field(name="level_of_description", label="Level", area="identity", help="Whether it describes an item, a file or a series (ISAD(G) 3.1.4)."),
-    Field(name="extent", label="Extent", area="identity", dcterms="extent", schema_org="size", help="How much there is: pages, leaves (ISAD(G) 3.1.5)."),
-    Field(name="creators", label="Written by", also=("creator", "author", "authors"), area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, core=True, dcterms="creator", schema_org="author", zotero="author", help="Who wrote or signed it (ISAD(G) 3.2.1)."),
+    Field(name="extent", label="Extent", area="identity", dcterms="extent", schema_org="size", dacs="2.5 Extent", help="How much there is: pages, leaves (ISAD(G) 3.1.5)."),
+    Field(name="creators", label="Written by", also=("creator", "author", "authors"), area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, core=True, dcterms="creator", schema_org="author", zotero="author", dacs="2.6 Name of Creator", help="Who wrote or signed it (ISAD(G) 3.2.1)."),
     Field(name="issuing_body", label="Issued by", area="context", kind=AgentValue, indexes=_AGENTS, dcterms="publisher", help="The office on whose paper it stands."),
     Field(name="recipients", label="Sent to", also=("recipient",), area="context", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="audience", schema_org="recipient", zotero="recipient", help="To whom it is addressed."),
     Field(name="place_of_creation", label="Written at", also=("location", "place"), area="context", indexes=("places",), schema_org="locationCreated", zotero="place", help="Where it was written."),
     Field(name="participants", label="Present", also=("participant",), area="content", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="contributor", schema_org="participant", help="Who took part in the meeting it records, interpreters and recorders among them."),
-    Field(name="summary", label="Summary", area="content", core=True, in_panel=False, dcterms="abstract", schema_org="abstract", zotero="abstractNote", help="What the document says, and whose words the summary is (ISAD(G) 3.3.1)."),
+    Field(name="summary", label="Summary", area="content", core=True, in_panel=False, dcterms="abstract", schema_org="abstract", zotero="abstractNote", dacs="3.1 Scope and Content", help="What the document says, and whose words the summary is (ISAD(G) 3.3.1)."),
     Field(name="people_mentioned", label="People mentioned", area="content", kind=AgentValue, repeatable=True, indexes=_AGENTS, dcterms="subject", schema_org="mentions", help="Persons named in the text who have no other role here. Found by rule: the list may be incomplete."),
     Field(name="places_mentioned", label="Places mentioned", area="content", repeatable=True, indexes=("places",), dcterms="spatial", schema_org="contentLocation", help="Places named in the text, below the level of countries and regions. Found by rule: the list may be incomplete."),
     Field(name="name_variants", label="Other spellings of names", area="content", kind=NameVariant, repeatable=True, help="Other spellings of persons’ names that the editors give in brackets."),
     Field(name="place_name_variants", label="Other spellings of places", area="content", kind=NameVariant, repeatable=True, help="Other spellings of place names that the editors give in brackets."),
-    Field(name="original_language", label="Original language", area="content", repeatable=True, indexes=("languages",), schema_org="translationOfWork", help="The language the document was written in (ISAD(G) 3.4.3)."),
-    Field(name="language", label="Language of the text", area="content", repeatable=True, indexes=("languages",), core=True, dcterms="language", schema_org="inLanguage", zotero="language", help="The language of the text given here."),
+    Field(name="original_language", label="Original language", area="content", repeatable=True, indexes=("languages",), schema_org="translationOfWork", dacs="4.5 Languages and Scripts of the Material", help="The language the document was written in (ISAD(G) 3.4.3)."),
+    Field(name="language", label="Language of the text", area="content", repeatable=True, indexes=("languages",), core=True, dcterms="language", schema_org="inLanguage", zotero="language", dacs="4.5 Languages and Scripts of the Material", help="The language of the text given here."),
     Field(name="versions", label="Versions", area="content", kind=Version, repeatable=True, dcterms="hasVersion", help="The versions the source offers: translation, transcription, scan."),
     Field(name="classification", label="Classification", area="paper", kind=Classification, repeatable=True, help="Security markings, and where on the paper they stand."),
     Field(name="urgency", label="Urgency", area="paper", repeatable=True, help="Marks of haste: Urgent, Top Priority."),
     Field(name="registrations", label="Registered", area="paper", kind=Registration, repeatable=True, help="Numbers given to the paper, each with its office and day."),
     Field(name="copies", label="Copies", area="paper", kind=CopyValue, repeatable=True, help="Which copy this is, how many there were, and who received them."),
-    Field(name="repository", label="Held by", area="provenance", repeatable=True, indexes=("archives",), core=True, dcterms="provenance", schema_org="holdingArchive", zotero="archive", help="The archive that holds the original (ISAD(G) 3.1.1)."),
-    Field(name="reference_code", label="Reference", area="provenance", kind=ReferenceCode, repeatable=True, dcterms="identifier", schema_org="itemLocation", zotero="archiveLocation", help="Where in that archive it is (ISAD(G) 3.1.1)."),
+    Field(name="repository", label="Held by", area="provenance", repeatable=True, indexes=("archives",), core=True, dcterms="provenance", schema_org="holdingArchive", zotero="archive", dacs="2.2 Name and Location of Repository", help="The archive that holds the original (ISAD(G) 3.1.1)."),
+    Field(name="reference_code", label="Reference", area="provenance", kind=ReferenceCode, repeatable=True, dcterms="identifier", schema_org="itemLocation", zotero="archiveLocation", dacs="2.1 Reference Code", help="Where in that archive it is (ISAD(G) 3.1.1)."),
     Field(name="published_in", label="Published in", area="provenance", dcterms="isPartOf", help="The collection or edition this text was taken from."),
     Field(name="source_url", label="Address printed in the source", area="provenance", dcterms="source", schema_org="isBasedOn", help="An address found in the source. It is not this page’s address."),
     Field(name="identifiers", label="Identifiers", area="provenance", kind=Identifier, repeatable=True, dcterms="identifier", schema_org="identifier", help="Numbers by which other catalogues know the document."),

@@ -1,0 +1,94 @@
+"""The whole examination of an archive and its last build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.build import origins_of
+from archivegen.checking.descriptions import counted, lacking
+from archivegen.checking.losses import losses
+from archivegen.ledger_reading import promises_at
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.manifest import verify_manifest
+from archivegen.publish.verify import verify_site
+from archivegen.reading import Reading, Request, read_archive
+from archivegen.storage.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found: the problems in the order of their kinds, and what was read unless reading was refused."""
+
+    problems: tuple[Problem, ...]
+    reading: Reading | None
+
+
+def examine(request: Request, against: Path | None = None) -> Examination:
+    """Examine the documents, the descriptions and the last build of an archive, and what `against` had more.
+
+    What is refused is a problem among the others: it keeps nothing else from being examined.
+    """
+    problems: list[Problem] = []
+    reading = None
+    try:
+        reading = read_archive(request)
+        problems.extend(reading.problems)
+        problems.extend(_lacking(reading, request.root))
+    except Refusal as refusal:
+        problems.extend(refusal.problems)
+    problems.extend(_site_problems(request, reading))
+    if against is not None:
+        try:
+            problems.extend(losses(against, request.output, _ledger(request, reading)))
+        except Refusal as refusal:
+            problems.extend(refusal.problems)
+    return Examination(tuple(problems), reading)
+
+
+def outcome_of(examination: Examination) -> str:
+    """Return how many problems of each level were found, and how many descriptions lack which element."""
+    levels = Counter(problem.level for problem in examination.problems)
+    counts = [_counted(levels[level], level) for level in ("error", "warning", "notice")]
+    if examination.reading is None:
+        return f"The documents could not be put together: {', '.join(counts)}."
+    documents = len(examination.reading.archive.documents)
+    return (
+        f"{counted(examination.problems, documents)}\n{_counted(documents, 'document')}: {', '.join(counts)}."
+    )
+
+
+def _lacking(reading: Reading, root: Path) -> Iterator[Problem]:
+    return lacking((document.record for document in reading.archive.documents), root)
+
+
+def _site_problems(request: Request, reading: Reading | None) -> Iterator[Problem]:
+    site = request.output
+    if not site.is_dir():
+        yield _not_built(site)
+        return
+    yield from verify_site(site, request.base_url or "", origins_of(request.root, reading))
+    yield from verify_manifest(site)
+
+
+def _ledger(request: Request, reading: Reading | None) -> Ledger:
+    """Return the ledger; where documents kept it from being used, it is read alone."""
+    if reading is not None:
+        return reading.ledger
+    return promises_at(request.ledger).ledger
+
+
+def _not_built(site: Path) -> Problem:
+    return Problem(
+        path=site.name,
+        level="notice",
+        code="not-built",
+        message="there is no site yet, so its links were not checked",
+        fix="run “archivegen build” and check again",
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,60 @@
+"""What the descriptions lack of the single-level minimum of DACS, document by document and element by element."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from archivegen.problems import Problem
+from archivegen.records.fields import FIELDS, Field
+from archivegen.records.record import Record
+from archivegen.seeds.find import COLLECTION_NAME, SIDECAR_TYPES, sidecar_of
+
+LACKING = "missing-element"
+
+
+def minimum() -> dict[str, tuple[Field, ...]]:
+    """Return the elements of the minimum in the order of DACS, each with the fields that give it."""
+    elements = sorted({field.dacs for field in FIELDS if field.dacs})
+    return {element: tuple(field for field in FIELDS if field.dacs == element) for element in elements}
+
+
+def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
+    """Yield a notice for every element of the minimum that a record lacks: where, and what to write into which file.
+
+    `root` is the archive's folder, from which the paths of sources count.
+    """
+    elements = minimum()
+    for record in sorted(records, key=lambda record: record.source.path):
+        for element, fields in elements.items():
+            if not any(record.fields.get(field.name) for field in fields):
+                yield _lacking(root / record.source.path, root, element, fields)
+
+
+def counted(problems: Iterable[Problem], documents: int) -> str:
+    """Return how many documents lack each element, one line for each, or that none lacks any."""
+    field_counts = Counter(problem.field for problem in problems if problem.code == LACKING)
+    lines = [
+        f"  {element}: {field_counts[fields[0].name]} of {documents}"
+        for element, fields in minimum().items()
+        if field_counts[fields[0].name]
+    ]
+    if not lines:
+        return "Every document has the minimum that DACS asks for."
+    return "\n".join(["Documents that lack an element of the minimum that DACS asks for:", *lines])
+
+
+def _lacking(source: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:
+    keys = " or ".join(f"“{field.name}: …”" for field in fields)
+    sidecar = (sidecar_of(source) or source.with_suffix(SIDECAR_TYPES[0])).relative_to(root).as_posix()
+    collection = source.with_name(COLLECTION_NAME).relative_to(root).as_posix()
+    number, _, name = element.partition(" ")
+    return Problem(
+        path=source.relative_to(root).as_posix(),
+        field=fields[0].name,
+        level="notice",
+        code=LACKING,
+        message=f"the description lacks {name.lower()} (DACS {number})",
+        fix=f"write {keys} into {sidecar}, or for the whole folder into {collection}",
+    )

@@ -1,0 +1,168 @@
+"""`archivegen check`: everything that is wrong in one run, as lines and as JSON, with the exit code that says so."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.conftest import ROOT, build_quietly, copy_sample
+
+from archivegen.build import theme_folder
+from archivegen.checking.descriptions import minimum
+from archivegen.cli import main
+
+
+def check(*arguments: object) -> Result:
+    """Run `archivegen check` in this process."""
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """The sample archive, built."""
+    root = copy_sample(tmp_path / "archive")
+    build_quietly(root, with_search=False)
+    return root
+
+
+def test_a_sound_archive_passes(archive: Path):
+    """Nothing but notices; the counts come last."""
+    result = check(archive)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.splitlines()[-1].startswith("2 documents: 0 errors, 0 warnings, ")
+
+
+def test_a_site_below_a_path_passes_without_its_address(tmp_path: Path):
+    """The site says itself where it will live."""
+    root = copy_sample(tmp_path)
+    build_quietly(root, with_search=False, base_url="https://example.org/papers/")
+    assert check(root).exit_code == 0
+
+
+def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
+    """Each document with its file, each element with its number in DACS, and how many lack it."""
+    (archive / "seeds/003_25e4c46478df5346.yaml").write_text("extent: 5 leaves\n", "utf-8")
+    result = check(archive)
+    assert (
+        "seeds/000_e86e0e778ee3ab7e.txt: notice: the description lacks extent (DACS 2.5); write “extent: …” into "
+        "seeds/000_e86e0e778ee3ab7e.yml, or for the whole folder into seeds/collection.yml\n"
+    ) in result.stderr
+    assert (
+        "lacks reference code (DACS 2.1); write “reference_code: …” into seeds/003_25e4c46478df5346.yaml,"
+        in result.stderr
+    )
+    assert "  2.5 Extent: 1 of 2\n" in result.stdout
+    lacking = "".join(
+        f"{field.name}: {'1961' if field.name == 'dates' else 'en'}\n"
+        for fields in minimum().values()
+        for field in fields
+    )
+    (archive / "seeds/003_25e4c46478df5346.yaml").unlink()
+    (archive / "seeds/collection.yml").write_text(lacking, "utf-8")
+    assert "Every document has the minimum that DACS asks for.\n" in check(archive).stdout
+
+
+def test_the_minimum_is_that_of_dacs():
+    """The single-level minimum (DACS, chapter 1), each element given by a field or more."""
+    assert [element.partition(" ")[0] for element in minimum()] == [
+        "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3.1", "4.5",
+    ]  # fmt: skip
+    assert all(minimum().values())
+
+
+@pytest.mark.parametrize("option", ["--json", "--report"])
+def test_problems_are_given_as_json(archive: Path, tmp_path: Path, option: str):
+    """To other programs: all of them, with the same parts as a build's."""
+    if option == "--json":
+        text = check(archive, "--json").stdout
+    else:
+        assert check(archive, "--report", tmp_path / "report.json").exit_code == 0
+        text = (tmp_path / "report.json").read_text("utf-8")
+    problems = json.loads(text)
+    assert {problem["code"] for problem in problems} == {"missing-element"}
+    assert problems[0].keys() == {"path", "line", "field", "level", "code", "message", "fix"}
+
+
+def test_a_dead_link_is_named_in_the_settings(archive: Path):
+    """The build refuses it already, and says where it is written; nothing is published."""
+    with (archive / "archive.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\n  See [the finding aid](../aid/) too.\n")
+    line = (archive / "archive.yml").read_text("utf-8").splitlines().index(
+        "  See [the finding aid](../aid/) too."
+    ) + 1
+    result = CliRunner().invoke(main, ["build", str(archive), "--no-search"])
+    assert result.exit_code == 1
+    assert (
+        f"archive.yml:{line}: error: the link “../aid/” on about/index.html leads nowhere; mend it here"
+        in result.stderr
+    )
+
+
+def test_a_dead_link_is_named_in_a_template(archive: Path):
+    """The archive's own template comes before the theme's."""
+    template = (theme_folder("templates") / "pages/about.html").read_text("utf-8")
+    (archive / "templates/pages").mkdir(parents=True)
+    broken = template.replace("{% block main %}", "{% block main %}\n<a href=\"{{ link('lost/') }}\">x</a>")
+    (archive / "templates/pages/about.html").write_text(broken, "utf-8")
+    result = CliRunner().invoke(main, ["build", str(archive), "--no-search"])
+    line = broken[: broken.index("lost/")].count("\n") + 1
+    assert (
+        f"templates/pages/about.html:{line}: error: the link “../lost/” on about/index.html leads"
+        in result.stderr
+    )
+
+
+def test_a_damaged_build_is_found(archive: Path):
+    """Files that are gone, changed or foreign; links to what is gone are one problem for all pages."""
+    (archive / "build/about/index.html").unlink()
+    (archive / "build/robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    (archive / "build/CNAME").write_text("example.org", "utf-8")
+    result = check(archive)
+    assert result.exit_code == 1
+    errors = [line for line in result.stderr.splitlines() if ": error: " in line]
+    assert len(errors) == 4
+    assert "leads nowhere" in errors[0]
+    assert "other pages" in errors[0]
+    assert [line.partition(";")[0] for line in errors[1:]] == [
+        "CNAME: error: this file stands in the site and was not made by archivegen",
+        "about/index.html: error: this file of the site is gone",
+        "robots.txt: error: this file of the site is not as it was made",
+    ]
+
+
+def test_what_a_new_build_lost_is_an_error(archive: Path, tmp_path: Path):
+    """`--against` says it address by address, and passes an unchanged site."""
+    shutil.copytree(archive / "build", tmp_path / "old")
+    assert check(archive, "--against", tmp_path / "old").exit_code == 0
+    (archive / "seeds/collection.yml").write_text("creators: []\nparticipants: []\n", "utf-8")
+    build_quietly(archive, with_search=False)
+    result = check(archive, "--against", tmp_path / "old")
+    assert result.exit_code == 1
+    lost = [line for line in result.stderr.splitlines() if "the earlier build" in line]
+    assert lost
+    assert all("people/" in line or "organisations/" in line for line in lost)
+
+
+def test_what_is_refused_keeps_nothing_else_from_being_checked(archive: Path, tmp_path: Path):
+    """A published document that is gone, and an earlier build that is none, are problems among the others."""
+    next((archive / "seeds").glob("000*")).unlink()
+    (archive / "build/about/index.html").unlink()
+    result = check(archive, "--against", tmp_path / "nowhere")
+    assert result.exit_code == 1
+    assert "is gone; put the file back" in result.stderr
+    assert "leads nowhere" in result.stderr
+    assert (
+        f"{tmp_path / 'nowhere'}: error: this is no such folder; give the folder of an earlier build"
+        in result.stderr
+    )
+    assert result.stdout.startswith("The documents could not be put together: ")
+
+
+def test_an_archive_without_a_site_says_so(tmp_path: Path):
+    """Its documents are checked all the same; there is nothing to compare with an earlier build."""
+    root = copy_sample(tmp_path)
+    result = check(root)
+    assert result.exit_code == 0
+    assert "build: notice: there is no site yet" in result.stderr
+    assert check(root, "--against", ROOT / "docs").exit_code == 1
