@@ -6,20 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivegen.archive.authorities import Entity, gather_entities
+from archivegen.archive.passages import Passage, passages_of
 from archivegen.archive.permalinks import Addresses
+from archivegen.archive.revisions import Revision, revision_of
 from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
 from archivegen.storage.authority_files import Authority
+from archivegen.storage.published import PublishedRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record with its address: the id is the last folder of the address and never changes."""
+    """A record with its address: the id is the last folder of the address and never changes.
+
+    `published` is how it was published last, where that is kept, and `revision` what is otherwise now.
+    """
 
     id: str
     record: Record
     is_provisional: bool
+    passages: tuple[Passage, ...] = ()
+    published: PublishedRecord | None = None
+    revision: Revision | None = None
 
     @property
     def address(self) -> str:
@@ -60,11 +69,23 @@ class Archive:
 
 
 def assemble(
-    config: Config, records: Sequence[Record], addresses: Addresses, authorities: tuple[Authority, ...] = ()
+    config: Config,
+    records: Sequence[Record],
+    addresses: Addresses,
+    authorities: tuple[Authority, ...] = (),
+    published: Sequence[PublishedRecord] = (),
 ) -> Archive:
-    """Return the archive of the records that have an address; `authorities` say which names are one."""
+    """Return the archive of the records that have an address; `authorities` say which names are one, `published` how
+    documents were published last.
+    """
+    published_by_id = {record.id: record for record in published}
     documents = [
-        Document(document_id, record, document_id in addresses.provisional)
+        _document(
+            document_id,
+            record,
+            published_by_id.get(document_id),
+            is_provisional=document_id in addresses.provisional,
+        )
         for record in records
         if (document_id := addresses.id_by_path.get(record.source.path))
     ]
@@ -74,3 +95,11 @@ def assemble(
         tuple(documents),
         gather_entities({document.id: document.record for document in documents}, authorities),
     )
+
+
+def _document(
+    document_id: str, record: Record, published: PublishedRecord | None, *, is_provisional: bool
+) -> Document:
+    passages = passages_of(record.body, published.passages if published else None)
+    revision = revision_of(record, passages, published)
+    return Document(document_id, record, is_provisional, passages, published, revision)

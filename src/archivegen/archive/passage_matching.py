@@ -28,8 +28,20 @@ Pair = tuple[int, int, float]
 
 def sketch(text: str) -> str:
     """Return the sketch of a passage's words as hexadecimal digits."""
-    digest = hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_DIGEST_LENGTH]
-    return digest + "".join(sorted({_hash(word) for word in _WORD.findall(text.casefold())})[:_HASHES])
+    return _digest(text) + "".join(sorted(_hashes(text)))
+
+
+def is_same(sketch_before: str, text: str) -> bool:
+    """Say whether a sketch is that of a text, letter for letter."""
+    return sketch_before[:_DIGEST_LENGTH] == _digest(text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def _hashes(text: str) -> frozenset[str]:
+    return frozenset(sorted({_hash(word) for word in _WORD.findall(text.casefold())})[:_HASHES])
 
 
 @lru_cache(maxsize=65536)
@@ -38,12 +50,12 @@ def _hash(word: str) -> str:
 
 
 def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
-    """Return which sketch of before each sketch of now belongs to, by position; no position stands twice.
+    """Return which sketch of before each text of now belongs to, by position; no position stands twice.
 
     The same words are matched first, in order and then out of order; corrected words then, between passages that
     stand in order, where they are like enough: of two parts of a divided passage the larger one is it.
     """
-    same_before, same_now = ([text[:_DIGEST_LENGTH] for text in texts] for texts in (before, now))
+    same_before, same_now = [text[:_DIGEST_LENGTH] for text in before], [_digest(text) for text in now]
     in_order = _heaviest_chain(_same(same_before, same_now))
     found = dict(in_order)
     found |= _out_of_order(same_before, same_now, found)
@@ -85,7 +97,7 @@ def _alike(
     before: Sequence[str], left: Sequence[int], now: Sequence[str], right: Sequence[int]
 ) -> Iterator[Pair]:
     """Yield the pairs of some positions whose words are like enough, with their likeness."""
-    hashes = {position: _hashes(before[position]) for position in left}
+    hashes = {position: _hashes_in(before[position]) for position in left}
     with_hash: defaultdict[str, list[int]] = defaultdict(list)
     for position, own in hashes.items():
         for word in own:
@@ -100,10 +112,9 @@ def _alike(
                     yield other, position, likeness
 
 
-def _hashes(text: str) -> frozenset[str]:
-    return frozenset(
-        text[start : start + _HASH_LENGTH] for start in range(_DIGEST_LENGTH, len(text), _HASH_LENGTH)
-    )
+def _hashes_in(sketch_before: str) -> frozenset[str]:
+    places = range(_DIGEST_LENGTH, len(sketch_before), _HASH_LENGTH)
+    return frozenset(sketch_before[start : start + _HASH_LENGTH] for start in places)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

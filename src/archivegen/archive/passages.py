@@ -15,7 +15,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import Literal
 
-from archivegen.archive.passage_matching import match, sketch
+from archivegen.archive.passage_matching import is_same, match, sketch
 from archivegen.records.body import Block, Body
 from archivegen.storage.published import PublishedPassage
 
@@ -36,14 +36,17 @@ class Passage:
     change: Change = ""
 
 
-def passages_of(body: Body, published: Sequence[PublishedPassage] = ()) -> tuple[Passage, ...]:
-    """Return the passages of a text in its order, removed ones where they were; `published` is how they stood last.
+def passages_of(body: Body, last: Sequence[PublishedPassage] | None = None) -> tuple[Passage, ...]:
+    """Return the passages of a text in its order, removed ones where they were; `last` is how they stood when they
+    were published, None where they were not.
 
-    Without anything published, anchors follow from the words and numbers count the blocks of running text.
+    Unless they were published, anchors follow from the words and numbers count the blocks of running text.
     """
+    published = last or ()
     live = [passage for passage in published if not passage.is_removed]
-    sketches = [sketch(block.text) for block in body.blocks] if live else []
-    matches = match([passage.sketch for passage in live], sketches)
+    matches = (
+        match([passage.sketch for passage in live], [block.text for block in body.blocks]) if live else {}
+    )
     kept = [live[matches[place]] if place in matches else None for place in range(len(body.blocks))]
     anchors = _anchors(body, kept, {passage.anchor for passage in published})
     numbers = _numbers(body, kept, {passage.number for passage in published})
@@ -52,9 +55,9 @@ def passages_of(body: Body, published: Sequence[PublishedPassage] = ()) -> tuple
     passages = list(removed[-1])
     for place, block in enumerate(body.blocks):
         was = kept[place]
-        change: Change = "" if not published else "added"
+        change: Change = "" if last is None else "added"
         if was is not None:
-            change = "" if was.sketch == sketches[place] else "corrected"
+            change = "" if is_same(was.sketch, block.text) else "corrected"
         passages.append(Passage(anchors[place], numbers[place], block, change))
         passages.extend(removed[place])
     return tuple(passages)

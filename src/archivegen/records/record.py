@@ -42,8 +42,10 @@ class Zone:
 class Record:
     """One document as archival description: fields with their values, the body, and the zone of every line.
 
-    `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
-    part of the source says. `other_zones` are what the lines were read as that the archivist redrew.
+     `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
+    part of the source says. `other_zones` are what the lines were read as that the archivist redrew. `changes` is what
+    the archivist says has changed since the document was last published, `supplied_sha256` the digest of all that is
+    supplied beside the source; empty where nothing is.
     """
 
     source: Source
@@ -53,6 +55,8 @@ class Record:
     other_readings: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     other_zones: tuple[Zone, ...] = ()
     supplied_id: str | None = None
+    supplied_sha256: str = ""
+    changes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def first(self, name: str) -> Value | None:

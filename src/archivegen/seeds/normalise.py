@@ -101,8 +101,20 @@ def read_document(
         *lines_not_used(source, tiles, record.zones),
         *_in_order((*record.problems, *_said_wrongly(supplied)), path),
     )
-    digest = hashlib.sha256(content).hexdigest()
-    return replace(record, source=replace(record.source, sha256=digest), zones=tiles, problems=problems)
+    return replace(
+        record,
+        source=replace(record.source, sha256=hashlib.sha256(content).hexdigest()),
+        supplied_sha256=_digest_of((*defaults, *([sidecar] if sidecar else []))),
+        changes=next((part.changes for part in reversed(supplied) if part.changes), ()),
+        zones=tiles,
+        problems=problems,
+    )
+
+
+def _digest_of(files: tuple[tuple[str, str], ...]) -> str:
+    """Return the digest of all that stands beside a document, whatever the files are called; "" where nothing does."""
+    text = "\0".join(text for _, text in files)
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
 
 
 def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) -> Record:

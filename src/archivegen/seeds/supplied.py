@@ -24,7 +24,9 @@ from archivegen.seeds.supplied_faults import (
 from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, supplied_value, wrong_parts
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
-_OTHER_KEYS = ("id", "access", "recognise", "encoding", "editorial_conventions", "zones", "confirmed")
+_OTHER_KEYS = (
+    "id", "access", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `access` other than `open`
     withholds the document; `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
-    lines.
+    lines, `changes` what has changed since the document was last published.
     """
 
     found: tuple[Found, ...] = ()
@@ -43,6 +45,7 @@ class Supplied:
     encoding: str | None = None
     conventions: str | None = None
     zones: tuple[DrawnZone, ...] = ()
+    changes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -73,7 +76,6 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         zones = tuple(replace(zone, confirmed=confirmation) for zone in zones)
     if "confirmed" in reading.entries and not _names_values(reading.entries):
         problems.append(no_values_confirmed(reading.entries["confirmed"], path))
-    conventions = _conventions(reading.entries.get("editorial_conventions"), path, problems)
     texts = {key: reading.entries[key].text for key in _OTHER_KEYS if key in reading.entries}
     return Supplied(
         tuple(found),
@@ -82,8 +84,9 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         texts["access"] or "" if "access" in texts else None,
         texts.get("recognise"),
         texts.get("encoding"),
-        conventions,
+        _conventions(reading.entries.get("editorial_conventions"), path, problems),
         zones,
+        reading.entries["changes"].texts() if "changes" in reading.entries else (),
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 

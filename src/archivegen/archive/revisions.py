@@ -1,0 +1,194 @@
+"""What a published document would show otherwise than it was published: values, with their causes, and passages.
+
+Two values are one if readers see the same: by which rule, on which line and how surely it was read is no change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any, Literal
+
+from archivegen.archive.passages import Passage
+from archivegen.problems import Problem
+from archivegen.records.fields import FIELDS
+from archivegen.records.record import Record
+from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord
+
+Cause = Literal["edited source", "sidecar", "newer program"]
+Shown = Mapping[str, Any]
+# Parts of a value that say how it was found; the rest is what it says.
+_HOW_IT_WAS_FOUND = frozenset(
+    "rule lines file status by certainty confirmed as_written in_brackets parts".split()
+)
+_FIRST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value that would change, as it was published and as it is now, either of them "" where there is none.
+
+    `path` and `line` are where the new value stands; of a value that is gone, where it stood.
+    """
+
+    field: str
+    before: str
+    now: str
+    path: str
+    line: int | None
+    cause: Cause
+    breaks_confirmation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageChange:
+    """A passage that would change: what becomes of it, its number or else its anchor, and its first words now."""
+
+    change: Literal["corrected", "added", "removed"]
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """All that a published document would show otherwise."""
+
+    values: tuple[ValueChange, ...] = ()
+    passages: tuple[PassageChange, ...] = ()
+    is_reordered: bool = False
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return an error for every value that somebody has checked and that would change all the same."""
+        return tuple(_checked(change) for change in self.values if change.breaks_confirmation)
+
+
+def revision_of(
+    record: Record, passages: Sequence[Passage], published: PublishedRecord | None
+) -> Revision | None:
+    """Return what has become of a document since it was published; None where readers would see no difference, or
+    where nothing is kept of what they saw.
+    """
+    if published is None:
+        return None
+    values = tuple(
+        change
+        for field in FIELDS
+        for change in _changes(field.name, record, published, published.values.get(field.name, ()))
+    )
+    changed = tuple(
+        PassageChange(passage.change, passage.number or passage.anchor, _first_words(passage))
+        for passage in passages
+        if passage.change
+    )
+    before = [passage.anchor for passage in published.passages if not passage.is_removed]
+    now = [passage.anchor for passage in passages if passage.block]
+    stayed = set(before) & set(now)
+    is_reordered = [a for a in before if a in stayed] != [a for a in now if a in stayed]
+    return Revision(values, changed, is_reordered) if values or changed or is_reordered else None
+
+
+def values_shown(record: Record) -> dict[str, tuple[Shown, ...]]:
+    """Return the values of a record as the ledger's companion keeps them."""
+    return {name: tuple(value.as_json() for value in values) for name, values in record.fields.items()}
+
+
+def digest_of(record: Record) -> str:
+    """Return the digest of what a document shows: what its values say, and its words."""
+    shown = {name: [_said(value) for value in values] for name, values in values_shown(record).items()}
+    content = [shown, [" ".join(block.text.split()) for block in record.body.blocks]]
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def _changes(
+    name: str, record: Record, published: PublishedRecord, before: Sequence[Shown]
+) -> Iterator[ValueChange]:
+    now = [value.as_json() for value in record.fields.get(name, ())]
+    gone, new = _without(before, now), _without(now, before)
+    if not gone and not new:
+        if list(map(_said, before)) != list(map(_said, now)):
+            old_order, new_order = ("; ".join(map(_in_words, values)) for values in (before, now))
+            cause = _cause(now[0], record, published)
+            yield ValueChange(name, old_order, new_order, *_place(now[0], record), cause)
+        return
+    for old_value, new_value in zip_longest(gone, new):
+        value = new_value or old_value
+        yield ValueChange(
+            name,
+            _in_words(old_value) if old_value else "",
+            _in_words(new_value) if new_value else "",
+            *_place(value, record),
+            _cause(value, record, published),
+            _broken_confirmation(old_value, new_value),
+        )
+
+
+def _without(values: Sequence[Shown], others: Sequence[Shown]) -> list[Shown]:
+    """Return the values that say what none of the others says, each of them counted."""
+    said = [_said(other) for other in others]
+    left = []
+    for value in values:
+        if _said(value) in said:
+            said.remove(_said(value))
+        else:
+            left.append(value)
+    return left
+
+
+def _said(value: Shown) -> dict[str, Any]:
+    return {part: content for part, content in value.items() if part not in _HOW_IT_WAS_FOUND}
+
+
+def _in_words(value: Shown) -> str:
+    """Return a value with its parts: `1957-05-22 (created, principal)`."""
+    parts = [
+        part if content is True else str(content) for part, content in _said(value).items() if part != "value"
+    ]
+    return f"{value['value']} ({', '.join(parts)})" if parts else str(value["value"])
+
+
+def _place(value: Shown, record: Record) -> tuple[str, int | None]:
+    lines = value.get("lines") or [[None]]
+    return value.get("file") or record.source.path, lines[0][0]
+
+
+def _cause(value: Shown, record: Record, published: PublishedRecord) -> Cause:
+    is_edited = record.source.sha256 != published.source_sha256
+    is_supplied_anew = record.supplied_sha256 != published.supplied_sha256
+    if not is_edited and not is_supplied_anew:
+        return "newer program"
+    is_beside = value.get("status") == "supplied" and value.get("file") not in (None, record.source.path)
+    return "sidecar" if is_supplied_anew and (is_beside or not is_edited) else "edited source"
+
+
+def _broken_confirmation(before: Shown | None, now: Shown | None) -> str:
+    """Return who checked the value that would go, unless somebody has checked the new one since; "" if nobody has."""
+    checked, anew = ((value or {}).get("confirmed") for value in (before, now))
+    if not checked or (anew and anew != checked and anew["on"] >= checked["on"]):
+        return ""
+    return f"{checked['by']} on {checked['on']}"
+
+
+def _checked(change: ValueChange) -> Problem:
+    becomes = f"it would become “{change.now}”" if change.now else "now there is no such value"
+    return Problem(
+        path=change.path,
+        line=change.line,
+        field=change.field,
+        code="confirmed-value-changes",
+        message=f"“{change.before}” was checked by {change.breaks_confirmation} and is published; {becomes}",
+        fix=f"give the checked value as “{change.field}” in the file of corrections, or confirm another one anew",
+    )
+
+
+def _first_words(passage: Passage) -> str:
+    words = passage.block.text.split() if passage.block else []
+    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
+
+
+def count_of(changes: Iterable[PassageChange], change: str) -> int:
+    """Return how many passages one thing has become of."""
+    return sum(passage.change == change for passage in changes)
