@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from archivegen.archive.passages import passages_of
 from archivegen.pages.body import block_views
 from archivegen.problems import Refusal
 from archivegen.records.record import Record
@@ -19,7 +20,7 @@ def faults_of(record: Record) -> list[str]:
     if record.body.lines:
         first, last = record.body.lines
         words = " ".join(record.source.text_lines[first - 1 : last]).split()
-        page = "\n".join(view.html.striptags() for view in block_views(record.body)).split()
+        page = "\n".join(view.html.striptags() for view in block_views(passages_of(record.body))).split()
         # A flattened cover ends in the middle of a line: the body is the rest of it.
         is_whole = record.source.layout != "flattened_cover"
         if page != (words if is_whole else words[-len(page) :]):

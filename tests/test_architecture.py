@@ -19,9 +19,9 @@ STEPS = (
     ("pages",),
     ("publish",),
     ("archive_faults",),
-    ("ledger_reading", "reading", "starter", "serving", "inspection", "names_report"),
+    ("ledger_reading", "reading", "starter", "serving", "inspection", "names_report", "publishing"),
     ("build",),
-    ("reports", "checking"),
+    ("reports", "review_report", "checking"),
     ("cli",),
     ("__main__",),
 )

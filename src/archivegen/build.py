@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from archivegen.archive.publication import Review
 from archivegen.config import SETTINGS_NAME
-from archivegen.pages.messages import read_messages
+from archivegen.pages.messages import Messages, read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
-from archivegen.problems import Problem, Refusal
+from archivegen.problems import Refusal
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import settle, site_and_record
 from archivegen.publish.site import SiteParts, write_site
 from archivegen.publish.write import check_output
+from archivegen.publishing import as_recorded, record_texts, unrecorded
 from archivegen.reading import Reading, Request, documents_folder, read_archive
 from archivegen.seeds.find import collections_of, sidecar_of
 from archivegen.storage.authority_files import AUTHORITY_NAMES
-from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry, ledger_text
+from archivegen.storage.ledger import LEDGER_NAME, ledger_text
+from archivegen.storage.published import published_text
 from archivegen.storage.text_files import text_of
 
 OUTPUT_NAME = "build"
@@ -35,24 +38,28 @@ class Outcome:
     output: Path
 
 
-def build(request: Request, step: Callable[[str], None], entries: tuple[LedgerEntry, ...] = ()) -> Outcome:
+def build(request: Request, step: Callable[[str], None], approved: Review | None = None) -> Outcome:
     """Build the site of an archive and swap it in whole; `step` is told what is being done.
 
-    `entries` are addresses to record with this build: both the site and its record are there in the end, or neither.
+    `approved` is what the archivist has seen and wants recorded with this build: both the site and its record are
+    there in the end, or neither. Without it nothing is recorded.
 
     Raises:
         Refusal: nothing was published, and the old site stays; the problems say why.
 
     """
-    if entries:
+    if approved:
         settle(request.ledger)
-    with locked(request.output), locked(request.ledger) if entries else nullcontext():
+    with locked(request.output), locked(request.ledger) if approved else nullcontext():
         step("documents")
-        reading = read_archive(request, entries)
+        before = reading = read_archive(request)
         _check_strictness(request, reading)
         check_output(request.output, _kept(request, reading))
-        parts = _site_parts(request, reading)
-        texts = {request.ledger.name: ledger_text(reading.ledger)} if entries else {}
+        say = _messages(request)
+        if approved:
+            reading = as_recorded(reading, approved, request.day, say)
+        parts = _site_parts(request, reading, say)
+        texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
             pages = write_site(site, parts, step)
     return Outcome(reading, pages, request.output)
@@ -65,20 +72,6 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
     return [documents, *own_files]
 
 
-def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
-    """Return the ledger entries of an archive that `publish` would add or change on a day (ISO 8601)."""
-    entries = []
-    entry_by_id = {entry.id: entry for entry in reading.ledger.entries}
-    for document in reading.archive.documents:
-        source = document.record.source
-        known = entry_by_id.get(document.id)
-        if known is None:
-            entries.append(LedgerEntry(document.id, document.address, source.path, source.sha256, day))
-        elif (known.source, known.sha256) != (source.path, source.sha256):
-            entries.append(replace(known, source=source.path, sha256=source.sha256))
-    return tuple(entries)
-
-
 def theme_folder(name: str) -> Path:
     """Return the theme's `templates` or `static` folder: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).parent
@@ -86,18 +79,26 @@ def theme_folder(name: str) -> Path:
     return installed if installed.is_dir() else package.parents[1] / name
 
 
-def _site_parts(request: Request, reading: Reading) -> SiteParts:
-    templates, static = ([request.root / name, theme_folder(name)] for name in ("templates", "static"))
-    catalogues = [folder / "messages.yml" for folder in reversed(templates)]
-    say = read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
+def _theme(request: Request, name: str) -> list[Path]:
+    """Return where templates or static files are sought: in the archive's own folder before the theme's."""
+    return [request.root / name, theme_folder(name)]
+
+
+def _messages(request: Request) -> Messages:
+    catalogues = [folder / "messages.yml" for folder in reversed(_theme(request, "templates"))]
+    return read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
+
+
+def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     return SiteParts(
         plan=plan_site(reading.archive, say),
         config=reading.config,
-        renderer=Renderer(templates, reading.config, say),
-        static_folders=tuple(folder for folder in static if folder.is_dir()),
+        renderer=Renderer(_theme(request, "templates"), reading.config, say),
+        static_folders=tuple(folder for folder in _theme(request, "static") if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(reading.ledger) if reading.ledger.entries else None,
         origins=origins_of(request.root, reading),
+        published_text=published_text(reading.published) if reading.published else None,
     )
 
 
@@ -128,16 +129,5 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
 def _check_strictness(request: Request, reading: Reading) -> None:
     if request.is_strict and any(problem.level != "notice" for problem in reading.problems):
         raise Refusal(*reading.problems)
-    if request.is_locked:
-        drafts = [document for document in reading.archive.documents if document.is_provisional]
-        if drafts:
-            raise Refusal(*(_not_recorded(document.record.source.path, document.id) for document in drafts))
-
-
-def _not_recorded(path: str, document_id: str) -> Problem:
-    return Problem(
-        path=path,
-        code="address-not-recorded",
-        message=f"the address documents/{document_id}/ is not in the ledger",
-        fix="run “archivegen publish” and keep the ledger it writes",
-    )
+    if request.is_locked and (problems := unrecorded(reading)):
+        raise Refusal(*problems)

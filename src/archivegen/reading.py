@@ -15,14 +15,14 @@ from archivegen.records.record import Record
 from archivegen.seeds.find import Seed, collections_of, find_seeds, sidecar_of
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
-from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.ledger import Ledger
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.text_files import text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build, from where, to where."""
+    """What to build, from where, to where; `day` is today in ISO 8601, which is what is published bears."""
 
     root: Path
     output: Path
@@ -31,6 +31,7 @@ class Request:
     with_search: bool = True
     is_locked: bool = False
     is_strict: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,8 @@ class Reading:
     published: tuple[PublishedRecord, ...] = ()
 
 
-def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) -> Reading:
+def read_archive(request: Request) -> Reading:
     """Read settings, ledger and documents into an archive; one bad document costs one document.
-
-    `new_entries` are read as if the ledger had them already.
 
     Raises:
         Refusal: the settings or the ledger cannot be read, a published document is gone, or addresses clash.
@@ -57,7 +56,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     """
     config = _config(request)
     promises = promises_at(request.ledger)
-    ledger = promises.ledger.with_entries(new_entries)
+    ledger = promises.ledger
     folder = documents_folder(request.root, config)
     found = find_seeds(folder, request.root)
     records, problems, refused = _read_all(found.seeds)
@@ -78,7 +77,7 @@ def read_archive(request: Request, new_entries: tuple[LedgerEntry, ...] = ()) ->
     if not records:
         raise Refusal(*problems, *why_nothing(request.root, folder, found.seeds, problems))
     authorities = _authorities(request.root)
-    archive = assemble(config, records, addresses, authorities)
+    archive = assemble(config, records, addresses, authorities, promises.published)
     return Reading(config, ledger, archive, tuple(problems), rejected, authorities, promises.published)
 
 

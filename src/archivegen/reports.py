@@ -8,8 +8,6 @@ from pathlib import Path
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import printable
-from archivegen.reading import Reading
-from archivegen.records.dates import worded
 
 
 def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str:
@@ -32,19 +30,6 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
 
 def _counted(documents: int) -> str:
     return "1 document" if documents == 1 else f"{documents} documents"
-
-
-def new_addresses(reading: Reading, ids: set[str]) -> str:
-    """Return the addresses that would be recorded, each with its date and title."""
-    lines = []
-    for document in reading.archive.documents:
-        if document.id in ids:
-            date = document.record.principal_date
-            what = "changed" if reading.ledger.entry(document.id) else "new"
-            lines.append(
-                f"  {what}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
-            )
-    return printable_lines(lines) or "Nothing is new: every address is recorded."
 
 
 def printable_lines(lines: list[str]) -> str:

@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import build_quietly, copy_sample, request_for
 from tests.test_cli import run
 
-from archivegen.build import build, new_entries
+from archivegen.archive.publication import review_of
+from archivegen.build import build
 from archivegen.problems import Refusal
 from archivegen.publish import recording, write
 from archivegen.publish.lock import locked
@@ -121,7 +122,8 @@ def killed_before(step: str, monkeypatch: pytest.MonkeyPatch, root: Path) -> Non
     monkeypatch.setattr(recording, step, _die)
     monkeypatch.setattr(recording, "_conclude", _die)
     with pytest.raises(SystemExit):
-        build(request_for(root, with_search=False), lambda _step: None, new_entries(reading, "2026-03-01"))
+        request = request_for(root, with_search=False, day="2026-03-01")
+        build(request, lambda _step: None, review_of(reading.archive, reading.ledger))
     monkeypatch.undo()
 
 

@@ -1,5 +1,6 @@
 """Documents written in Markdown: their signs are read where a file is known to be Markdown, and nowhere else."""
 
+from archivegen.archive.passages import passages_of
 from archivegen.pages.body import block_views
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
@@ -24,7 +25,7 @@ def read(name: str, text: str) -> Record:
 
 
 def page(record: Record) -> str:
-    return "\n".join(str(view.html) for view in block_views(record.body))
+    return "\n".join(str(view.html) for view in block_views(passages_of(record.body)))
 
 
 def test_markdown_with_front_matter_is_read_as_markdown():

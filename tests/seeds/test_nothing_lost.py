@@ -3,6 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from archivegen.archive.passages import passages_of
 from archivegen.pages.body import block_views
 from archivegen.problems import Refusal
 from archivegen.records.record import Record
@@ -68,7 +69,7 @@ def test_the_body_has_the_words_that_stand_in_its_lines(text: str):
         return
     words = " ".join(record.source.text_lines[first - 1 : last]).split()
     assert " ".join(block.text for block in record.body.blocks).split() == words
-    page = "\n".join(view.html.striptags() for view in block_views(record.body))
+    page = "\n".join(view.html.striptags() for view in block_views(passages_of(record.body)))
     assert page.split() == words
 
 

@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from archivegen.build import build, new_entries
+from archivegen.archive.publication import review_of
+from archivegen.build import build
 from archivegen.cli.conduct import (
     BASE_URL,
     FOLDER,
@@ -28,8 +29,10 @@ from archivegen.cli.conduct import (
     request_for,
     write_report,
 )
+from archivegen.problems import Refusal
 from archivegen.reading import read_archive
-from archivegen.reports import new_addresses, summary
+from archivegen.reports import summary
+from archivegen.review_report import review_text
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 
@@ -76,22 +79,25 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
 @OUTPUT
 @LEDGER
 @BASE_URL
-@click.option("--yes", is_flag=True, help="Record the new addresses without asking.")
+@click.option("--yes", is_flag=True, help="Record new addresses without asking.")
+@click.option("--accept", is_flag=True, help="Record changes of published documents without asking.")
 def publish_command(
-    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool
+    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool, accept: bool
 ) -> None:
-    """Show what is new, record its addresses for ever, and make the final build."""
-    request = request_for(source, output, ledger, base_url)
+    """Show what is new and what has changed, record it for ever, and make the final build."""
+    request = replace(request_for(source, output, ledger, base_url), day=_today())
     with refusals_printed():
         reading = read_archive(request)
         print_problems(reading.problems)
-        entries = new_entries(reading, _today())
-        click.echo(new_addresses(reading, {entry.id for entry in entries}))
-        question = "Record these addresses? They cannot be taken back"
-        if entries and not yes and not click.confirm(question):
+        review = review_of(reading.archive, reading.ledger)
+        click.echo(review_text(review))
+        if review.problems():
+            raise Refusal(*review.problems())
+        is_approved = (yes or not review.new) and (accept or not review.revised)
+        if not is_approved and not click.confirm("Publish? What is recorded cannot be taken back"):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)
-        outcome = build(request, _steps(quiet=False), entries)
+        outcome = build(request, _steps(quiet=False), review)
         click.echo(summary(outcome, source))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 

@@ -6,53 +6,39 @@ stand outside the words in elements of their own.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from archivegen.archive.passages import Passage
 from archivegen.records.body import Block, Body, Inline, Text
 
-_NUMBERED = ("paragraph", "address", "quotation")
 _EMPHASIS = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block ready for the page: its kind, its anchor, its printed number if it has one, and its HTML."""
+    """A block ready for the page: its kind, its anchor, its printed number if it has one, and its HTML.
+
+    The kind of what was removed is `removed`; its empty place keeps the anchor.
+    """
 
     kind: str
     anchor: str
-    number: int | None
+    number: str
     html: Markup
 
 
-def block_views(body: Body) -> tuple[BlockView, ...]:
-    """Return the blocks of a body with their anchors, and numbers for the blocks of running text."""
-    views: list[BlockView] = []
-    number = 0
-    for block, anchor in zip(body.blocks, anchors(body), strict=True):
-        is_numbered = block.kind in _NUMBERED
-        number += is_numbered
-        views.append(BlockView(block.kind, anchor, number if is_numbered else None, _html(block)))
-    return tuple(views)
-
-
-def anchors(body: Body) -> tuple[str, ...]:
-    """Return an anchor for each block, made from its own words: edits elsewhere leave it as it is.
-
-    Blocks of the same words get a number in the order of the text.
-    """
-    seen: Counter[str] = Counter()
-    found = []
-    for block in body.blocks:
-        letters = "".join(re.findall(r"\w+", block.text.casefold()))
-        anchor = "p-" + hashlib.sha256(letters.encode()).hexdigest()[:6]
-        seen[anchor] += 1
-        found.append(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}")
-    return tuple(found)
+def block_views(passages: Iterable[Passage]) -> tuple[BlockView, ...]:
+    """Return the passages of a text as the page shows them."""
+    return tuple(
+        BlockView(passage.block.kind, passage.anchor, passage.number, _html(passage.block))
+        if passage.block
+        else BlockView("removed", passage.anchor, passage.number, Markup())
+        for passage in passages
+    )
 
 
 def mark_kinds(body: Body) -> tuple[str, ...]:

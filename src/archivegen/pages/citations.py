@@ -4,32 +4,64 @@ the item first, then its date, its reference, and the archive and site in which 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from archivegen.archive.archive import Document
 from archivegen.config import Config
 from archivegen.records.dates import worded
 from archivegen.records.values import AgentValue
+from archivegen.storage.published import PublishedVersion
 
 
-def compose_citation(document: Document, config: Config, undated: str) -> str:
+class PassageCitation(NamedTuple):
+    """The citation of a passage, but for its number, which stands between the two, and its address, which ends it."""
+
+    before: str
+    after: str
+
+
+def compose_citation(
+    document: Document, config: Config, undated: str, version: PublishedVersion | None = None
+) -> str:
     """Return a citation as one line of text; it ends with the site's address where the site has one."""
-    record = document.record
-    principal = record.principal_date
+    address = config.base_url + document.address if config.base_url else document.address.rstrip("/")
+    return f"{_item(document, undated)}{', '.join([*_whereabouts(document, config, version), address])}."
+
+
+def citation_without_address(document: Document, config: Config, undated: str) -> str:
+    """Return a citation that is the same wherever the site is."""
+    return f"{_item(document, undated)}{', '.join(_whereabouts(document, config))}."
+
+
+def passage_citation(
+    document: Document, config: Config, undated: str, version: PublishedVersion | None
+) -> PassageCitation:
+    """Return the citation of any passage of a document in the version that is shown."""
+    rest = ", ".join(_whereabouts(document, config, version))
+    return PassageCitation(f"{_item(document, undated)}¶ ", f", {rest}, ")
+
+
+def _item(document: Document, undated: str) -> str:
+    """Return the title with the date, unless it ends with it, and what divides them from the rest."""
+    principal = document.record.principal_date
     date = worded(principal.value) if principal else undated
-    parts = [f"“{document.title},”" + ("" if document.title.endswith(date) else f" {date}")]
-    parts[0] = parts[0].rstrip()
-    if record.held_at:
-        parts.append(record.held_at)
+    return f"“{document.title},” " if document.title.endswith(date) else f"“{document.title},” {date}, "
+
+
+def _whereabouts(document: Document, config: Config, version: PublishedVersion | None = None) -> list[str]:
+    record = document.record
     translators = [
         agent.value
         for agent in record.values_of("contributors", AgentValue)
         if agent.role == "translator"
     ]  # fmt: skip
-    if translators:
-        parts.append(f"trans. {_listed(translators)}")
-    parts.append(config.title)
-    address = config.base_url + document.address if config.base_url else document.address.rstrip("/")
-    start = parts[0] + (" " if parts[0].endswith("”") else ", ")
-    return f"{start}{', '.join([*parts[1:], address])}."
+    parts = [
+        record.held_at,
+        f"trans. {_listed(translators)}" if translators else "",
+        config.title,
+        f"version of {worded(version.on)} ({version.digest})" if version else "",
+    ]
+    return [part for part in parts if part]
 
 
 def _listed(names: list[str]) -> str:

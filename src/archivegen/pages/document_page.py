@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from archivegen.archive.archive import Document
-from archivegen.pages.body import anchors, block_views, mark_kinds
-from archivegen.pages.citations import compose_citation
+from archivegen.pages.body import block_views, mark_kinds
+from archivegen.pages.citations import compose_citation, passage_citation
 from archivegen.pages.listing import Desk
 from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.versions import draft_line, last_day, shown_version, version_line, version_rows
 from archivegen.pages.views import DocumentView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
@@ -34,11 +35,16 @@ def document_views(desk: Desk) -> tuple[DocumentView, ...]:
 def document_data(desk: Desk, document: Document) -> dict[str, object]:
     """Return the record of a document as its data file holds it: every value with its status, rule and lines."""
     data = record_as_json(document.record, document.id)
-    block_anchors = anchors(document.record.body)
+    live = [passage for passage in document.passages if passage.block]
     body = data["body"]
     if isinstance(body, dict):
-        for block, anchor in zip(body["blocks"], block_anchors, strict=True):
-            block["anchor"] = anchor
+        for block, passage in zip(body["blocks"], live, strict=True):
+            block |= {"anchor": passage.anchor, "number": passage.number}
+        body["removed"] = [
+            {"anchor": passage.anchor, "number": passage.number}
+            for passage in document.passages
+            if not passage.block
+        ]
     config = desk.archive.config
     return {
         "address": config.base_url + document.address if config.base_url else document.address,
@@ -53,6 +59,8 @@ def _view(
     record = document.record
     summary = record.first("summary")
     principal = record.principal_date
+    to_cite = (document, desk.archive.config, desk.say("undated"))
+    version = shown_version(document)
     return DocumentView(
         address=document.address,
         title=document.title,
@@ -60,6 +68,7 @@ def _view(
         trail=(desk.home_link(), Link(desk.say("section.documents"), "documents/")),
         section="documents",
         is_indexable=not document.is_provisional,
+        modified=last_day(document),
         language=desk.language_of(document),
         kind=_kind(desk, document),
         date=worded(principal.value) if principal else desk.say("undated"),
@@ -69,16 +78,20 @@ def _view(
         summary=summary.value if summary else "",
         summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
         summary_basis=basis_of(desk, record, summary, "summary"),
-        blocks=block_views(record.body),
+        blocks=block_views(document.passages),
         marks=mark_kinds(record.body),
         areas=panel_areas(desk, document),
         lines_otherwise=", ".join(_read_as(desk, zone) for zone in record.other_zones),
         citation_given=record.text_of("citation") or "",
-        citation=compose_citation(document, desk.archive.config, desk.say("undated")),
+        citation=compose_citation(*to_cite),
+        version_citation=compose_citation(*to_cite, version) if version else "",
+        passage_citation=passage_citation(*to_cite, version),
+        version=version_line(desk, document),
+        versions=version_rows(desk, document),
         earlier=earlier,
         later=later,
         data_address=f"{document.address}document.json",
-        is_provisional=document.is_provisional,
+        draft=draft_line(desk, document),
     )
 
 

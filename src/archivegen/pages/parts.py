@@ -73,6 +73,44 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version of a document: its day in words, its digest, and what had changed."""
+
+    day: str
+    digest: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A document that was published or changed: which of the two, where it is, and what had changed."""
+
+    label: str
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """What was published and changed on a day, which is given in ISO 8601 and in words."""
+
+    date: str
+    day: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A change as the feed tells it; `id` is for ever, `day` in ISO 8601."""
+
+    id: str
+    day: str
+    title: str
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class YearGroup:
     """The documents of a year in a list."""
 

@@ -11,19 +11,22 @@ from archivegen.pages.document_page import document_data, document_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
 from archivegen.pages.listing import lay_out
 from archivegen.pages.messages import Messages
+from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_records import SearchRecord, search_records
 from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
+from archivegen.pages.versions import changes_view, feed_entries
 from archivegen.pages.views import PageView
 from archivegen.problems import Problem, Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the site will consist of: pages to render, data files by address, and what search will find."""
+    """What the site will consist of: pages to render, data files by address, and what search and feed will tell."""
 
     views: tuple[PageView, ...]
     data_files: tuple[tuple[str, str], ...]
     search_records: tuple[SearchRecord, ...]
+    feed: tuple[FeedEntry, ...] = ()
 
 
 def plan_site(archive: Archive, say: Messages) -> Plan:
@@ -37,6 +40,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         *index_views(desk),
         *entity_views(desk),
         search_view(desk, records),
+        changes_view(desk),
         about_view(desk),
         not_found_view(desk),
     ]
@@ -51,7 +55,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
         raise Refusal(*(_doubled(address) for address in doubled))
-    return Plan(tuple(sorted(views, key=lambda view: view.address)), data_files, records)
+    return Plan(tuple(sorted(views, key=lambda view: view.address)), data_files, records, feed_entries(desk))
 
 
 def _doubled(address: str) -> Problem:

@@ -12,13 +12,14 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
 from archivegen.pages.messages import Messages
-from archivegen.pages.parts import Link
+from archivegen.pages.parts import FeedEntry, Link
 from archivegen.pages.search_records import SearchRecord
 from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (
-    "documents", "years", "people", "organisations", "places", "archives", "kinds", "languages", "search", "about",
+    "documents", "years", "people", "organisations", "places", "archives", "kinds", "languages", "search", "changes",
+    "about",
 )  # fmt: skip
 _IN_HEADER = ("documents", "people", "organisations", "places", "archives", "search", "about")
 
@@ -29,6 +30,7 @@ class SiteView:
 
     title: str
     language: str
+    editor: str
     rights: str
     base_url: str
     header: tuple[tuple[str, Link], ...]
@@ -54,6 +56,7 @@ class Renderer:
         self._environment.globals["site"] = SiteView(
             title=config.title,
             language=config.language,
+            editor=config.editor,
             rights=config.rights,
             base_url=config.base_url,
             header=tuple((name, links[name]) for name in _IN_HEADER),
@@ -79,6 +82,10 @@ class Renderer:
     def sitemap(self, views: list[PageView]) -> str:
         """Return the sitemap of the pages that may be indexed (sitemaps.org protocol 0.9)."""
         return self._render("exports/sitemap.xml", pages=views)
+
+    def feed(self, entries: tuple[FeedEntry, ...]) -> str:
+        """Return the feed of changes, of which there is one at least (Atom, RFC 4287)."""
+        return self._render("exports/changes.xml", entries=entries)
 
     def _render(self, template: str, **context: object) -> str:
         try:

@@ -50,7 +50,7 @@ def _record(desk: Desk, document: Document) -> SearchRecord:
         archive=row.archive,
         summary=document.record.text_of("summary") or "",
         names=", ".join(_names(desk, document)),
-        blocks=block_views(document.record.body),
+        blocks=block_views(passage for passage in document.passages if passage.block),
     )
 
 

@@ -10,6 +10,7 @@ from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.search_records import SearchRecord
+from archivegen.pages.versions import last_day
 from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
 from archivegen.records.dates import worded
 
@@ -30,6 +31,7 @@ def home_view(desk: Desk) -> HomeView:
         title=config.title,
         description=" ".join(config.lead.split())[:200],
         section="home",
+        modified=max((last_day(document) for document in desk.archive.documents), default=""),
         lead=markdown_html(config.lead),
         coverage=_coverage(desk),
         rows=tuple(desk.row(document) for document in desk.archive.documents[:_ROWS_ON_HOME]),

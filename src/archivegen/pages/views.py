@@ -11,21 +11,26 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from archivegen.pages.body import BlockView
+from archivegen.pages.citations import PassageCitation
 from archivegen.pages.parts import (
     AreaView,
     BasisView,
+    ChangeDay,
     DocumentRow,
     LetterGroup,
     Link,
     RoleGroup,
     UnnamedRow,
+    VersionRow,
     YearGroup,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What every page has: its address, its title, its description, and the way up from it."""
+    """What every page has: its address, its title, its description, the way up from it, and the day (ISO 8601) on
+    which it last changed, where that is known.
+    """
 
     template: ClassVar[str]
     address: str
@@ -34,6 +39,7 @@ class PageView:
     trail: tuple[Link, ...] = ()
     section: str = ""
     is_indexable: bool = True
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +74,14 @@ class DocumentView(PageView):
     lines_otherwise: str
     citation_given: str
     citation: str
+    version_citation: str
+    passage_citation: PassageCitation
+    version: str
+    versions: tuple[VersionRow, ...]
     earlier: DocumentRow | None
     later: DocumentRow | None
     data_address: str
-    is_provisional: bool
+    draft: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +128,15 @@ class SearchView(PageView):
     messages: str
     languages: str
     ways: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView(PageView):
+    """What was published and what changed, by day; `feed` is the address of the feed, "" where there is none."""
+
+    template: ClassVar[str] = "pages/changes.html"
+    days: tuple[ChangeDay, ...]
+    feed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

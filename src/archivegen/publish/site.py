@@ -14,6 +14,7 @@ from archivegen.publish.origins import Origins
 from archivegen.publish.search import build_search_index
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import write_bytes, write_text
+from archivegen.storage.published import PUBLISHED_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class SiteParts:
     with_search: bool
     ledger_text: str | None
     origins: Origins = field(default_factory=Origins)
+    published_text: str | None = None
 
 
 def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int:
@@ -47,6 +49,8 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
         write_text(site / address, text)
     if parts.ledger_text is not None:
         write_text(site / "data" / "permalinks.yml", parts.ledger_text)
+    if parts.published_text is not None:
+        write_text(site / "data" / PUBLISHED_NAME, parts.published_text)
     _write_assets(site, parts.static_folders)
     _write_for_crawlers(site, parts)
     if parts.with_search:
@@ -80,11 +84,13 @@ def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
 
 
 def _write_for_crawlers(site: Path, parts: SiteParts) -> None:
-    """Write sitemap and robots.txt; a sitemap needs absolute addresses and is left out without `base_url`."""
+    """Write sitemap, feed and robots.txt; the first two need absolute addresses and are left out without `base_url`."""
     robots = "User-agent: *\nAllow: /\n"
     if parts.config.base_url:
         indexable = [view for view in parts.plan.views if view.is_indexable]
         write_text(site / "sitemap.xml", parts.renderer.sitemap(indexable))
+        if parts.plan.feed:
+            write_text(site / "changes.xml", parts.renderer.feed(parts.plan.feed))
         robots += f"Sitemap: {parts.config.base_url}sitemap.xml\n"
     write_text(site / "robots.txt", robots)
     # Without this file GitHub Pages rebuilds the site with a generator of its own.

@@ -104,8 +104,7 @@ def read_document(
     return replace(
         record,
         source=replace(record.source, sha256=hashlib.sha256(content).hexdigest()),
-        supplied_sha256=_digest_of((*defaults, *([sidecar] if sidecar else []))),
-        changes=next((part.changes for part in reversed(supplied) if part.changes), ()),
+        supplied_sha256=_digest_of((*defaults, sidecar) if sidecar else defaults),
         zones=tiles,
         problems=problems,
     )
@@ -143,6 +142,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
         zones=sheet.zones,
         other_zones=zones_given_way(as_laid_out, sheet, below),
         supplied_id=_nearest([part.supplied_id for part in supplied]),
+        changes=next((part.changes for part in reversed(supplied) if part.changes), ()),
         problems=(
             *faults,
             *([damaged_text(source.path)] if draft.is_doubtful else []),

@@ -1,0 +1,106 @@
+"""What `publish` would record of an archive, and the record itself: documents as readers will have seen them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from archivegen import __version__
+from archivegen.archive.archive import Archive, Document
+from archivegen.archive.passages import as_published
+from archivegen.archive.revisions import Revision, digest_of, values_shown
+from archivegen.problems import Problem
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.published import PublishedRecord, PublishedVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What an archivist is shown before anything is recorded.
+
+    `new` are documents without a recorded address, `revised` those that would show something otherwise, `unkept` those
+    that were published before it was kept what they show; `moved` are sources that have another path now.
+    """
+
+    new: tuple[Document, ...] = ()
+    revised: tuple[Document, ...] = ()
+    unkept: tuple[Document, ...] = ()
+    moved: tuple[tuple[Document, str], ...] = ()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return an error for every checked value that would change; no approval is enough for that."""
+        return tuple(
+            problem
+            for document in self.revised
+            if document.revision
+            for problem in document.revision.problems()
+        )
+
+
+def review_of(archive: Archive, ledger: Ledger) -> Review:
+    """Return what `publish` would record of an archive."""
+    entries = {entry.id: entry for entry in ledger.entries}
+    known = [document for document in archive.documents if not document.is_provisional]
+    return Review(
+        new=tuple(document for document in archive.documents if document.is_provisional),
+        revised=tuple(document for document in known if document.revision),
+        unkept=tuple(document for document in known if document.published is None),
+        moved=tuple(
+            (document, entries[document.id].source)
+            for document in known
+            if entries[document.id].source != document.record.source.path
+        ),
+    )
+
+
+def published_archive(
+    archive: Archive,
+    ledger: Ledger,
+    day: str,
+    cite: Callable[[Document], str],
+    words: Callable[[Revision], tuple[str, ...]],
+) -> Archive:
+    """Return an archive as it is when it has been published on a day: no address provisional, no value a draft.
+
+    `ledger` is the one that will be recorded. `cite` gives a document's citation, `words` say what has changed where
+    the archivist does not.
+    """
+    documents = []
+    first_day = {entry.id: entry.first_published for entry in ledger.entries}
+    for document in archive.documents:
+        record = _record(document, cite(document))
+        if record.versions == ():
+            record = replace(record, versions=(_version(document, first_day[document.id]),))
+        elif document.revision:
+            changes = _new_changes(document, record) or words(document.revision)
+            record = replace(record, versions=(*record.versions, _version(document, day, changes)))
+        documents.append(replace(document, is_provisional=False, published=record, revision=None))
+    return replace(archive, documents=tuple(documents))
+
+
+def _record(document: Document, citation: str) -> PublishedRecord:
+    """Return what is to be kept of a document, without a version of today; the old record where nothing is otherwise."""
+    source = document.record.source
+    old = document.published
+    record = PublishedRecord(
+        id=document.id,
+        title=document.title,
+        citation=citation,
+        source_sha256=source.sha256,
+        supplied_sha256=document.record.supplied_sha256,
+        program=__version__,
+        versions=old.versions if old else (),
+        values=values_shown(document.record),
+        passages=as_published(document.passages),
+    )
+    return old if old and replace(record, program=old.program) == old else record
+
+
+def _version(document: Document, day: str, changes: tuple[str, ...] = ()) -> PublishedVersion:
+    return PublishedVersion(day, digest_of(document.record), changes)
+
+
+def _new_changes(document: Document, record: PublishedRecord) -> tuple[str, ...]:
+    """Return what the archivist says has changed, unless an earlier version says it already."""
+    said = {version.changes for version in record.versions}
+    return () if document.record.changes in said else document.record.changes

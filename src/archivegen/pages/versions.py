@@ -1,0 +1,128 @@
+"""The versions of documents in words: on the document's page, on the page of changes, and in its feed."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator
+
+from archivegen.archive.archive import Document
+from archivegen.archive.revisions import Revision, count_of
+from archivegen.pages.listing import Desk
+from archivegen.pages.messages import Messages
+from archivegen.pages.parts import ChangeDay, ChangeRow, FeedEntry, Link, VersionRow
+from archivegen.pages.views import ChangesView
+from archivegen.records.dates import worded
+from archivegen.records.fields import FIELD_BY_NAME
+from archivegen.storage.published import PublishedVersion
+
+# Readers of feeds ask often: older changes stand on the page.
+_ENTRIES_IN_FEED = 100
+
+
+def change_words(revision: Revision, say: Messages) -> tuple[str, ...]:
+    """Return what has changed in a document, in words: the fields, then the paragraphs."""
+    labels = dict.fromkeys(FIELD_BY_NAME[change.field].label.lower() for change in revision.values)
+    counts = [
+        say(f"change.{change}", count=count)
+        for change in ("corrected", "added", "removed")
+        if (count := count_of(revision.passages, change))
+    ]
+    if revision.is_reordered:
+        counts.append(say("change.reordered"))
+    return tuple(part for part in (", ".join(labels), ", ".join(counts)) if part)
+
+
+def version_line(desk: Desk, document: Document) -> str:
+    """Return which version a page shows and when its document was first published; "" for one that never was."""
+    versions = _versions(document)
+    if not versions:
+        return ""
+    first, last = worded(versions[0].on), worded(versions[-1].on)
+    return (
+        desk.say("version.first", day=first)
+        if len(versions) == 1
+        else desk.say("version.latest", day=last, first=first)
+    )
+
+
+def version_rows(desk: Desk, document: Document) -> tuple[VersionRow, ...]:
+    """Return the versions of a document, the latest first; none where there is one only."""
+    versions = _versions(document)
+    rows = tuple(
+        VersionRow(worded(version.on), version.digest, "; ".join(version.changes)) for version in versions[1:]
+    )
+    first = tuple(
+        VersionRow(worded(version.on), version.digest, desk.say("version.is_first"))
+        for version in versions[:1]
+    )
+    return tuple(reversed((*first, *rows))) if rows else ()
+
+
+def draft_line(desk: Desk, document: Document) -> str:
+    """Return in which way a page is a draft: its address is, or it shows what is not published; "" if it is none."""
+    if document.is_provisional:
+        return desk.say("draft")
+    if document.revision:
+        return desk.say("draft_differs", day=worded(_versions(document)[-1].on))
+    return ""
+
+
+def shown_version(document: Document) -> PublishedVersion | None:
+    """Return the version that a page shows; None for a draft."""
+    versions = _versions(document)
+    return versions[-1] if versions and not document.revision else None
+
+
+def last_day(document: Document) -> str:
+    """Return the day of the last version of a document in ISO 8601; "" where none is published."""
+    versions = _versions(document)
+    return versions[-1].on if versions else ""
+
+
+def changes_view(desk: Desk) -> ChangesView:
+    """Return the page of what was published and changed, the latest day first."""
+    rows: defaultdict[str, list[ChangeRow]] = defaultdict(list)
+    for document in desk.archive.documents:
+        for version, is_first in _numbered(document):
+            label = desk.say("changes.new") if is_first else desk.say("changes.changed")
+            rows[version.on].append(
+                ChangeRow(label, Link(document.title, document.address), "; ".join(version.changes))
+            )
+    days = sorted(rows, reverse=True)
+    return ChangesView(
+        address="changes/",
+        title=desk.say("section.changes"),
+        trail=(desk.home_link(),),
+        section="changes",
+        modified=days[0] if days else "",
+        days=tuple(ChangeDay(day, worded(day), tuple(rows[day])) for day in days),
+        feed="changes.xml" if days and desk.archive.config.base_url else "",
+    )
+
+
+def feed_entries(desk: Desk) -> tuple[FeedEntry, ...]:
+    """Return the latest changes as entries of the feed. Their ids follow from what the ledger keeps for ever."""
+    entries = [
+        FeedEntry(
+            id=uuid.uuid5(uuid.NAMESPACE_URL, f"{document.address}#{version.on}-{version.digest}").urn,
+            day=version.on,
+            title=document.title,
+            address=document.address,
+            text=desk.say("changes.new") if is_first else "; ".join(version.changes),
+        )
+        for document in desk.archive.documents
+        for version, is_first in _numbered(document)
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.day, reverse=True)[:_ENTRIES_IN_FEED])
+
+
+def _versions(document: Document) -> tuple[PublishedVersion, ...]:
+    return document.published.versions if document.published else ()
+
+
+def _numbered(document: Document) -> Iterator[tuple[PublishedVersion, bool]]:
+    """Yield the versions of a document, the latest first, and whether each is the first."""
+    versions = _versions(document)
+    for place in reversed(range(len(versions))):
+        yield versions[place], place == 0

@@ -1,0 +1,72 @@
+"""What `publish` would record, as text for a terminal: new addresses, and every change with its place and cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.archive.archive import Document
+from archivegen.archive.publication import Review
+from archivegen.archive.revisions import PassageChange, Revision, ValueChange, count_of
+from archivegen.records.dates import worded
+from archivegen.reports import printable_lines
+
+
+def review_text(review: Review) -> str:
+    """Return what would be recorded: a line for each new address, the changes of each document, and figures."""
+    lines = [_line("new", document) for document in review.new]
+    for document in review.revised:
+        lines.append(_line("changed", document))
+        if document.revision:
+            lines.extend(f"    {line}" for line in _changes(document.revision))
+    lines.extend(
+        f"  moved  {document.address}  {source} is now {document.record.source.path}"
+        for document, source in review.moved
+    )
+    return printable_lines([*lines, *_figures(review)])
+
+
+def _figures(review: Review) -> Iterator[str]:
+    if review.unkept:
+        count = len(review.unkept)
+        yield (
+            f"What {_counted(count)} published earlier {'shows' if count == 1 else 'show'} is kept from now on, in "
+            "published.jsonl; what has changed before today is not known."
+        )
+    if review.revised:
+        values = sum(len(document.revision.values) for document in review.revised if document.revision)
+        yield f"{_counted(len(review.revised))} changed, {values} {'value' if values == 1 else 'values'} among them."
+    if not review.new and not review.revised:
+        yield "Nothing is new: every address is recorded, and nothing published has changed."
+
+
+def _line(what: str, document: Document) -> str:
+    date = document.record.principal_date
+    return f"  {what}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
+
+
+def _changes(revision: Revision) -> Iterator[str]:
+    for change in revision.values:
+        yield _value(change)
+    counts = [
+        f"{count} {change}"
+        for change in ("corrected", "added", "removed")
+        if (count := count_of(revision.passages, change))
+    ]
+    if counts:
+        yield f"text: {', '.join(counts)}: {'; '.join(map(_passage, revision.passages))}"
+    if revision.is_reordered:
+        yield "text: passages stand in another order"
+
+
+def _value(change: ValueChange) -> str:
+    before, now = (f"“{value}”" if value else "nothing" for value in (change.before, change.now))
+    place = change.path if change.line is None else f"{change.path}:{change.line}"
+    return f"{change.field}: {before} -> {now}  ({place}, {change.cause})"
+
+
+def _passage(change: PassageChange) -> str:
+    return f"{change.name} {change.change}" + (f" “{change.words}”" if change.words else "")
+
+
+def _counted(documents: int) -> str:
+    return "1 document" if documents == 1 else f"{documents} documents"
