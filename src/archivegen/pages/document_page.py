@@ -8,7 +8,14 @@ from archivegen.pages.citations import compose_citation, passage_citation
 from archivegen.pages.listing import Desk
 from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
-from archivegen.pages.versions import draft_line, last_day, shown_version, version_line, version_rows
+from archivegen.pages.versions import (
+    draft_line,
+    last_day,
+    shown_version,
+    version_line,
+    version_rows,
+    versions_as_json,
+)
 from archivegen.pages.views import DocumentView
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
@@ -50,6 +57,7 @@ def document_data(desk: Desk, document: Document) -> dict[str, object]:
         "address": config.base_url + document.address if config.base_url else document.address,
         "archive": config.title,
         **data,
+        "versions": versions_as_json(document),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from archivegen.archive.archive import Document
 from archivegen.archive.revisions import Revision, count_of
@@ -23,11 +24,11 @@ _ENTRIES_IN_FEED = 100
 def change_words(revision: Revision, say: Messages) -> tuple[str, ...]:
     """Return what has changed in a document, in words: the fields, then the paragraphs."""
     labels = dict.fromkeys(FIELD_BY_NAME[change.field].label.lower() for change in revision.values)
-    counts = [
-        say(f"change.{change}", count=count)
-        for change in ("corrected", "added", "removed")
-        if (count := count_of(revision.passages, change))
-    ]
+    counts: list[str] = []
+    for change in ("corrected", "added", "removed"):
+        count = count_of(revision.passages, change)
+        if count:
+            counts.append(say(f"change.{change}" if counts else f"change.paragraphs_{change}", count=count))
     if revision.is_reordered:
         counts.append(say("change.reordered"))
     return tuple(part for part in (", ".join(labels), ", ".join(counts)) if part)
@@ -57,6 +58,11 @@ def version_rows(desk: Desk, document: Document) -> tuple[VersionRow, ...]:
         for version in versions[:1]
     )
     return tuple(reversed((*first, *rows))) if rows else ()
+
+
+def versions_as_json(document: Document) -> list[dict[str, object]]:
+    """Return the published versions of a document, the first one first, as its data file holds them."""
+    return [asdict(version) for version in _versions(document)]
 
 
 def draft_line(desk: Desk, document: Document) -> str:
