@@ -21,7 +21,7 @@ STEPS = (
     ("archive_faults",),
     ("ledger_reading", "reading", "starter", "serving", "inspection", "names_report", "publishing"),
     ("build",),
-    ("reports", "review_report", "checking"),
+    ("ledger_keeping", "reports", "review_report", "checking"),
     ("cli",),
     ("__main__",),
 )

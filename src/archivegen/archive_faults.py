@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from archivegen.problems import Problem
@@ -47,7 +47,7 @@ def duplicates(records: list[Record]) -> list[Problem]:
 
 
 def why_nothing(
-    root: Path, folder: Path, seeds: tuple[Seed, ...], problems: list[Problem]
+    root: Path, folder: Path, seeds: tuple[Seed, ...], problems: Sequence[Problem]
 ) -> Iterator[Problem]:
     """Yield why a folder of documents gives nothing to publish, where no error says so already."""
     path = folder.relative_to(root).as_posix()

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from archivegen.problems import Problem
 from archivegen.publish.recording import settle
-from archivegen.storage.ledger import Ledger
-from archivegen.storage.promises import read_promises
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
+from archivegen.storage.promises import Promises, read_promises
+from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
-
-
-@dataclass(frozen=True, slots=True)
-class Promises:
-    """What was published: the addresses, what stood at them, and a notice where a recording had been interrupted."""
-
-    ledger: Ledger
-    published: tuple[PublishedRecord, ...]
-    notices: tuple[Problem, ...] = ()
 
 
 def promises_at(ledger: Path) -> Promises:
@@ -32,4 +21,4 @@ def promises_at(ledger: Path) -> Promises:
     notices = settle(ledger)
     files = (ledger, ledger.with_name(PUBLISHED_NAME))
     texts = [text_of(file) if file.is_file() else None for file in files]
-    return Promises(*read_promises(texts[0], texts[1], ledger.name), notices)
+    return replace(read_promises(texts[0], texts[1], ledger.name), notices=notices)

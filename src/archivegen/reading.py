@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivegen.archive.archive import Archive, assemble
-from archivegen.archive.permalinks import assign
+from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.ledger_reading import promises_at
@@ -16,6 +16,7 @@ from archivegen.seeds.find import Seed, collections_of, find_seeds, sidecar_of
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
 from archivegen.storage.ledger import Ledger
+from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.text_files import text_of
 
@@ -47,6 +48,24 @@ class Reading:
     published: tuple[PublishedRecord, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is in an archive's folder and what was published from it, whether or not both agree.
+
+    `not_read` are the paths of sources that are there and were rejected or withheld.
+    """
+
+    config: Config
+    promises: Promises
+    seeds: tuple[Seed, ...]
+    records: tuple[Record, ...]
+    addresses: Addresses
+    problems: tuple[Problem, ...]
+    rejected: int
+    not_read: frozenset[str]
+    authorities: tuple[Authority, ...]
+
+
 def read_archive(request: Request) -> Reading:
     """Read settings, ledger and documents into an archive; one bad document costs one document.
 
@@ -54,31 +73,54 @@ def read_archive(request: Request) -> Reading:
         Refusal: the settings or the ledger cannot be read, a published document is gone, or addresses clash.
 
     """
+    found = survey(request)
+    config, promises = found.config, found.promises
+    if found.addresses.problems:
+        raise Refusal(*found.problems, *found.addresses.problems)
+    if not found.records and not promises.ledger.entries:
+        folder = documents_folder(request.root, config)
+        raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
+    archive = assemble(config, found.records, found.addresses, found.authorities, promises.published)
+    return Reading(
+        config,
+        promises.ledger,
+        archive,
+        found.problems,
+        found.rejected,
+        found.authorities,
+        promises.published,
+    )
+
+
+def survey(request: Request) -> Survey:
+    """Read settings, ledger and documents, and give every document its address.
+
+    Raises:
+        Refusal: the settings, the ledger or an authority file cannot be read.
+
+    """
     config = _config(request)
     promises = promises_at(request.ledger)
-    ledger = promises.ledger
-    folder = documents_folder(request.root, config)
-    found = find_seeds(folder, request.root)
+    found = find_seeds(documents_folder(request.root, config), request.root)
     records, problems, refused = _read_all(found.seeds)
-    not_read = {seed.path for seed in found.seeds} - {record.source.path for record in records}
-    problems = [
-        *promises.notices,
-        *found.problems,
-        *problems,
-        *duplicates(records),
-        *poorly_searched(records),
-    ]
-    rejected = refused + sum(1 for problem in found.problems if problem.level == "error")
+    not_read = frozenset({seed.path for seed in found.seeds} - {record.source.path for record in records})
     addresses = assign(
-        records, ledger, by_record_number=config.id_from == "record_number", not_read=frozenset(not_read)
+        records, promises, by_record_number=config.id_from == "record_number", not_read=not_read
     )
-    if addresses.problems:
-        raise Refusal(*problems, *addresses.problems)
-    if not records:
-        raise Refusal(*problems, *why_nothing(request.root, folder, found.seeds, problems))
-    authorities = _authorities(request.root)
-    archive = assemble(config, records, addresses, authorities, promises.published)
-    return Reading(config, ledger, archive, tuple(problems), rejected, authorities, promises.published)
+    faults = (
+        *promises.notices, *found.problems, *problems, *duplicates(records), *poorly_searched(records),
+    )  # fmt: skip
+    return Survey(
+        config=config,
+        promises=promises,
+        seeds=found.seeds,
+        records=tuple(records),
+        addresses=addresses,
+        problems=faults,
+        rejected=refused + sum(1 for problem in found.problems if problem.level == "error"),
+        not_read=not_read,
+        authorities=_authorities(request.root),
+    )
 
 
 def _config(request: Request) -> Config:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+from archivegen.archive.permalinks import slug
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import printable
+from archivegen.storage.promises import Promises
 
 
 def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str:
@@ -30,6 +32,34 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
 
 def _counted(documents: int) -> str:
     return "1 document" if documents == 1 else f"{documents} documents"
+
+
+def ledger_lines(promises: Promises) -> str:
+    """Return every published address with its day, its title where it is known, and what became of it."""
+    title_by_id = {record.id: record.title for record in promises.published}
+    lines = []
+    for entry in promises.ledger.entries:
+        became = {
+            "live": "",
+            "moved": f", moved on {entry.on} to documents/{entry.moved_to}/",
+            "withdrawn": f", withdrawn on {entry.on}: {entry.reason}",
+        }[entry.state]
+        title = title_by_id.get(entry.id, "")
+        lines.append(f"{entry.id}  {entry.first_published}{became}{'  ' + title if title else ''}")
+    return printable_lines(lines) or "Nothing was ever published."
+
+
+def words_of_title_in(promises: Promises, document_id: str) -> str:
+    """Return what is left of a concealed document: words of its title in its id, which is the address."""
+    title = next((record.title for record in promises.published if record.id == document_id), "")
+    words = [word for word in document_id.split("-") if not word.isdigit() and word != "undated"]
+    left = [word for word in words if word in slug(title).split("-")] if title else words
+    if not left:
+        return "Its id has no words of its title."
+    return (
+        f"Its id has words of its title ({', '.join(left)}): they are the address itself, and remain as long as the "
+        "address does."
+    )
 
 
 def printable_lines(lines: list[str]) -> str:

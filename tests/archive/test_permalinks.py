@@ -11,6 +11,7 @@ from archivegen.records.body import Body
 from archivegen.records.record import Record, Source
 from archivegen.records.values import DateValue, Identifier, Value
 from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.promises import Promises
 
 
 def record(
@@ -54,14 +55,14 @@ def test_a_supplied_id_comes_first_then_the_record_number():
 
 def test_minted_ids_that_clash_get_a_suffix():
     """Two documents of one title and day are told apart by a number, in the order of their paths."""
-    addresses = assign([record(path="seeds/b.txt"), record(path="seeds/a.txt")], Ledger())
+    addresses = assign([record(path="seeds/b.txt"), record(path="seeds/a.txt")], Promises(Ledger()))
     assert addresses.id_by_path == {"seeds/a.txt": "undated-letter", "seeds/b.txt": "undated-letter-2"}
 
 
 def test_other_clashes_name_every_file():
     """Two documents that claim one supplied id are both named, and neither gets it."""
     records = [record(path=f"seeds/{name}.txt", supplied_id="same") for name in "ab"]
-    addresses = assign(records, Ledger())
+    addresses = assign(records, Promises(Ledger()))
     assert addresses.id_by_path == {}
     assert addresses.problems[0].message == "the id “same” is claimed by seeds/a.txt, seeds/b.txt"
 
@@ -72,7 +73,7 @@ def entry(document_id: str, path: str, digest: str) -> LedgerEntry:
 
 def test_the_ledger_decides():
     """A source that was edited, or renamed, keeps the id it was published under."""
-    ledger = Ledger((entry("first", "seeds/a.txt", "old"), entry("second", "seeds/b.txt", "same")))
+    ledger = Promises(Ledger((entry("first", "seeds/a.txt", "old"), entry("second", "seeds/b.txt", "same"))))
     edited, renamed = record(path="seeds/a.txt", digest="new"), record(path="seeds/c.txt", digest="same")
     addresses = assign([edited, renamed], ledger)
     assert addresses.id_by_path == {"seeds/a.txt": "first", "seeds/c.txt": "second"}
@@ -82,7 +83,7 @@ def test_the_ledger_decides():
 
 def test_a_source_renamed_and_edited_is_known_by_its_title_and_date():
     """Between two publications a file may be moved and corrected; the id it would have says which it was."""
-    ledger = Ledger((entry("undated-letter", "seeds/a.txt", "old"),))
+    ledger = Promises(Ledger((entry("undated-letter", "seeds/a.txt", "old"),)))
     assert assign([record(path="seeds/z.txt", digest="new")], ledger).id_by_path == {
         "seeds/z.txt": "undated-letter"
     }
@@ -90,7 +91,7 @@ def test_a_source_renamed_and_edited_is_known_by_its_title_and_date():
 
 def test_a_copy_of_a_published_file_is_another_document():
     """The published id stays with the file that had it; its copy gets one of its own."""
-    ledger = Ledger((entry("undated-letter", "seeds/a.txt", "same"),))
+    ledger = Promises(Ledger((entry("undated-letter", "seeds/a.txt", "same"),)))
     records = [record(path="seeds/0.txt", digest="same"), record(path="seeds/a.txt", digest="same")]
     assert assign(records, ledger).id_by_path == {
         "seeds/a.txt": "undated-letter",
@@ -100,14 +101,14 @@ def test_a_copy_of_a_published_file_is_another_document():
 
 def test_a_published_document_that_is_gone_is_a_problem():
     """The document is named by the file it was in."""
-    addresses = assign([], Ledger((entry("first", "seeds/a.txt", "old"),)))
+    addresses = assign([], Promises(Ledger((entry("first", "seeds/a.txt", "old"),))))
     assert [problem.path for problem in addresses.problems] == ["seeds/a.txt"]
     assert addresses.problems[0].level == "error"
 
 
 def test_another_id_than_the_ledgers_is_a_problem():
     """Supplying an id cannot move a published document."""
-    ledger = Ledger((entry("first", "seeds/a.txt", "x"),))
+    ledger = Promises(Ledger((entry("first", "seeds/a.txt", "x"),)))
     addresses = assign([record(path="seeds/a.txt", supplied_id="better")], ledger)
     assert addresses.problems[0].code == "id-differs-from-ledger"
 
@@ -120,7 +121,7 @@ DATES = st.sampled_from([None, "1957-05-22", "1957-05", "1957", "1957~", "../195
 def test_ids_are_unique_and_fit_for_any_address(documents: list[tuple[str, str | None]]):
     """Whatever the titles, every document has an id of its own: lower-case ASCII, at most 80 characters."""
     records = [record(title, date, path=f"seeds/{n:02}.txt") for n, (title, date) in enumerate(documents)]
-    addresses = assign(records, Ledger())
+    addresses = assign(records, Promises(Ledger()))
     ids = list(addresses.id_by_path.values())
     assert len(set(ids)) == len(ids) == len(records)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) and len(one) <= 80 for one in ids)
@@ -133,8 +134,10 @@ def test_published_ids_are_stable(documents: list[tuple[str, str | None]], chanc
         record(title, date, path=f"seeds/{n:02}.txt", digest=str(n))
         for n, (title, date) in enumerate(documents)
     ]
-    first = assign(records, Ledger()).id_by_path
-    ledger = Ledger(tuple(entry(first[r.source.path], r.source.path, r.source.sha256) for r in records))
+    first = assign(records, Promises(Ledger())).id_by_path
+    ledger = Promises(
+        Ledger(tuple(entry(first[r.source.path], r.source.path, r.source.sha256) for r in records))
+    )
     changed = [
         record(new_title, None, path=r.source.path, digest=f"edited {r.source.sha256}")
         if chance.random() < 0.5

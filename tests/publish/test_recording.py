@@ -131,7 +131,7 @@ def _die(*_arguments: object) -> None:
     raise SystemExit
 
 
-@pytest.mark.parametrize("command", ["build", "check", "publish"])
+@pytest.mark.parametrize("command", ["build", "check", "publish", "ids"])
 @pytest.mark.parametrize(("step", "is_recorded"), [("put_in_place", False), ("_conclude", True)])
 def test_the_next_command_finishes_or_drops_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, step: str, is_recorded: bool

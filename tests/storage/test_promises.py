@@ -4,7 +4,7 @@ import pytest
 
 from archivegen.problems import Refusal
 from archivegen.storage.ledger import Ledger, LedgerEntry, ledger_text
-from archivegen.storage.promises import read_promises
+from archivegen.storage.promises import Promises, read_promises
 from archivegen.storage.published import PublishedRecord, PublishedVersion, published_text
 
 PIER = LedgerEntry("pier", "documents/pier/", "seeds/pier.txt", "0" * 64, "2026-01-02")
@@ -32,10 +32,10 @@ def faults(ledger: str | None, companion: str | None) -> list[str]:
 
 def test_both_are_read():
     """A withdrawn document keeps its title; an archive that published nothing has neither file."""
-    ledger, records = read_promises(LEDGER, published("pier", "mole"))
-    assert ledger.by_id.keys() == {"mole", "pier", "quay"}
-    assert [record.id for record in records] == ["mole", "pier"]
-    assert read_promises(None, None) == (Ledger(), ())
+    promises = read_promises(LEDGER, published("pier", "mole"))
+    assert promises.ledger.by_id.keys() == {"mole", "pier", "quay"}
+    assert [record.id for record in promises.published] == ["mole", "pier"]
+    assert read_promises(None, None) == Promises(Ledger())
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from archivegen.archive.address_problems import bad_id, clash, missing, other_id, replaced, used_before
+from archivegen.archive.recognition import recognise
 from archivegen.problems import Problem
 from archivegen.records.agents import SPELT_OUT
 from archivegen.records.dates import MONTHS
 from archivegen.records.record import Record
 from archivegen.records.values import Identifier
 from archivegen.storage.ids import LONGEST_ID, is_fit
-from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.promises import Promises
 
 _TITLE_WORDS = 6
 _LEFT_OUT = frozenset(
@@ -78,73 +81,73 @@ def _made_id(record: Record) -> str:
 
 def assign(
     records: Iterable[Record],
-    ledger: Ledger,
+    promises: Promises,
     *,
     by_record_number: bool = True,
     not_read: frozenset[str] = frozenset(),
 ) -> Addresses:
-    """Give every record its id; a source that was renamed or edited keeps the one the ledger holds for it.
+    """Give every record its id; a source that was renamed or edited keeps the one it was published under.
 
     `not_read` are the paths of sources that are there and were rejected or withheld.
     """
     records = sorted(records, key=lambda record: record.source.path)
-    entry_by_path = _recognise(records, ledger, by_record_number=by_record_number)
-    id_by_path = {path: entry.id for path, entry in entry_by_path.items()}
+    ledger = promises.ledger
+    known = recognise(
+        records, ledger, promises.published, lambda record: mint(record, by_record_number=by_record_number)
+    )
+    titles = {record.id: record.title for record in promises.published}
+    problems = [replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced]
+    set_aside = {record.source.path for record, _ in known.replaced}
+    id_by_path = {path: entry.id for path, entry in known.entry_by_path.items()}
+    new = []
+    for record in records:
+        entry = known.entry_by_path.get(record.source.path)
+        if entry is None and record.source.path not in set_aside:
+            new.append(record)
+        elif entry and record.supplied_id and record.supplied_id != entry.id:
+            problems.append(other_id(record, entry))
+    new_ids, faults = _new_ids(new, ledger, by_record_number=by_record_number)
+    held = {*id_by_path.values(), *(entry.id for _, entry in known.replaced)}
+    problems.extend(
+        missing(entry, titles.get(entry.id, ""), is_there=entry.source in not_read)
+        for entry in ledger.entries
+        if entry.state == "live" and entry.id not in held
+    )
+    return Addresses(id_by_path | new_ids, frozenset(new_ids.values()), (*faults, *problems))
+
+
+def _new_ids(
+    records: Iterable[Record], ledger: Ledger, *, by_record_number: bool
+) -> tuple[dict[str, str], list[Problem]]:
+    """Return an id for each record that was never published, by its path, and what is wrong with those it claims."""
     problems: list[Problem] = []
     claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
+    withdrawn = {
+        entry.sha256: entry for entry in ledger.entries if entry.state == "withdrawn" and entry.sha256
+    }
     for record in records:
-        entry = entry_by_path.get(record.source.path)
-        if entry is None:
-            claimed = _claimed_id(record, by_record_number=by_record_number)
-            claims[claimed or _made_id(record), claimed is None].append(record)
-        elif record.supplied_id and record.supplied_id != entry.id:
-            problems.append(_other_id(record, entry))
+        claimed = _claimed_id(record, by_record_number=by_record_number)
+        own_id = claimed or _made_id(record)
+        earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
+        is_used = earlier is not None and (
+            earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)
+        )
+        if earlier and is_used:
+            problems.append(used_before(record, earlier))
+        else:
+            claims[own_id, claimed is None].append(record)
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
+    id_by_path: dict[str, str] = {}
     for (new_id, is_made), claimants in sorted(claims.items()):
         if not is_fit(new_id):
-            problems.extend(_bad_id(record, new_id) for record in claimants)
+            problems.extend(bad_id(record, new_id) for record in claimants)
         elif is_made:
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
         elif len(claimants) > 1 or new_id in source_by_id:
-            problems.append(_clash(new_id, claimants, source_by_id.get(new_id)))
+            problems.append(clash(new_id, claimants, source_by_id.get(new_id)))
         else:
             id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
-    problems.extend(_missing_documents(ledger, entry_by_path.values(), not_read))
-    provisional = frozenset(id_by_path.values()).difference(entry.id for entry in ledger.entries)
-    return Addresses(id_by_path, provisional, tuple(problems))
-
-
-def _missing_documents(
-    ledger: Ledger, found: Iterable[LedgerEntry], not_read: frozenset[str]
-) -> Iterator[Problem]:
-    held = {entry.id for entry in found}
-    for entry in ledger.entries:
-        if entry.state == "live" and entry.id not in held:
-            yield _missing(entry, is_there=entry.source in not_read)
-
-
-def _recognise(records: list[Record], ledger: Ledger, *, by_record_number: bool) -> dict[str, LedgerEntry]:
-    """Return the ledger's entry of each record that has one, by the record's path; no entry twice.
-
-    A record is recognised by its path and digest together, then by its digest (it was moved), then by its path (it
-    was edited), then by the id it would have (it was moved and edited, and its date and title are the same).
-    """
-    free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
-    found: dict[str, LedgerEntry] = {}
-    for traits in (("source", "sha256"), ("sha256",), ("source",), ("id",)):
-        by_traits = {tuple(getattr(entry, trait) for trait in traits): entry for entry in free.values()}
-        for record in records:
-            if record.source.path in found:
-                continue
-            own = {
-                "source": record.source.path,
-                "sha256": record.source.sha256,
-                "id": mint(record, by_record_number=by_record_number),
-            }
-            entry = by_traits.get(tuple(own[trait] for trait in traits))
-            if entry and entry.id in free:
-                found[record.source.path] = free.pop(entry.id)
-    return found
+    return id_by_path, problems
 
 
 def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str, str]) -> dict[str, str]:
@@ -159,48 +162,3 @@ def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str,
         source_by_id[candidate] = record.source.path
         given[record.source.path] = candidate
     return given
-
-
-def _other_id(record: Record, entry: LedgerEntry) -> Problem:
-    return Problem(
-        path=record.source.path,
-        field="id",
-        code="id-differs-from-ledger",
-        message=f"the id supplied is “{record.supplied_id}”, but this document was published as “{entry.id}”",
-        fix=f"remove the supplied id, or write “id: {entry.id}”",
-    )
-
-
-def _bad_id(record: Record, new_id: str) -> Problem:
-    return Problem(
-        path=record.source.path,
-        field="id",
-        code="id-unusable",
-        message=f"“{new_id}” cannot be part of an address",
-        fix="supply an id of lower-case letters a to z, digits and hyphens",
-    )
-
-
-def _clash(new_id: str, claimants: list[Record], published: str | None) -> Problem:
-    paths = [record.source.path for record in claimants] + [path for path in (published,) if path]
-    return Problem(
-        path=paths[0],
-        field="id",
-        code="id-clash",
-        message=f"the id “{new_id}” is claimed by {', '.join(paths)}",
-        fix="supply another “id:” for all but one of them",
-    )
-
-
-def _missing(entry: LedgerEntry, *, is_there: bool) -> Problem:
-    published = f"the document published at {entry.address} on {entry.first_published}"
-    return Problem(
-        path=entry.source,
-        code="published-document-missing",
-        message=f"{published} cannot be published again" if is_there else f"{published} is gone",
-        fix=(
-            "mend what is reported of this file and its corrections, or open it again"
-            if is_there
-            else "put the file back where it was; a published address is a promise"
-        ),
-    )

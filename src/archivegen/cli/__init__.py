@@ -8,6 +8,7 @@ import sys
 import click
 
 from archivegen import __version__
+from archivegen.cli.ids import ids_group
 from archivegen.cli.looking import check_command, inspect_command
 from archivegen.cli.making import build_command, init_command, publish_command, serve_command
 
@@ -22,5 +23,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
-for _command in (init_command, build_command, publish_command, check_command, inspect_command, serve_command):
+for _command in (
+    init_command, build_command, publish_command, check_command, inspect_command, serve_command, ids_group,
+):  # fmt: skip
     main.add_command(_command)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -42,21 +44,24 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
 
 
 @contextmanager
-def refusals_printed(report: Path | None = None) -> Iterator[None]:
-    """Print the problems of a refusal and of an interruption, and end with the exit code that says so."""
+def refusals_printed(report: Path | None = None, outcome: str = "Nothing was published.") -> Iterator[None]:
+    """Print the problems of a refusal and of an interruption, and end with the exit code that says so; `outcome` is
+    what a refusal comes to.
+    """
     try:
         yield
     except Refusal as refusal:
         print_problems(refusal.problems)
         write_report(report, refusal.problems)
-        click.echo("Nothing was published.", err=True)
+        click.echo(outcome, err=True)
         sys.exit(NOTHING_DONE)
     except KeyboardInterrupt:
         click.echo("Interrupted. What was published before is untouched.", err=True)
         sys.exit(130)
     except OSError as error:
         click.echo(
-            f"{error.filename or 'disk'}: error: {error.strerror or error}; nothing was published", err=True
+            f"{error.filename or 'disk'}: error: {error.strerror or error}; {outcome[0].lower()}{outcome[1:-1]}",
+            err=True,
         )
         sys.exit(NOTHING_DONE)
 
@@ -80,3 +85,12 @@ def write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:
         replace_text(report, problems_as_json(problems) + "\n")
     except OSError as error:
         click.echo(f"{report}: warning: the report could not be written: {error.strerror}", err=True)
+
+
+def today() -> str:
+    """Return the day (ISO 8601): that of SOURCE_DATE_EPOCH where it is set, else that of the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        raise click.UsageError("SOURCE_DATE_EPOCH must be a number of seconds")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date().isoformat()

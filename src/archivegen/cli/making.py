@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +25,7 @@ from archivegen.cli.conduct import (
     print_problems,
     refusals_printed,
     request_for,
+    today,
     write_report,
 )
 from archivegen.problems import Refusal
@@ -85,7 +84,7 @@ def publish_command(
     source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool, accept: bool
 ) -> None:
     """Show what is new and what has changed, record it for ever, and make the final build."""
-    request = replace(request_for(source, output, ledger, base_url), day=_today())
+    request = replace(request_for(source, output, ledger, base_url), day=today())
     with refusals_printed():
         reading = read_archive(request)
         print_problems(reading.problems)
@@ -119,11 +118,3 @@ def serve_command(source: Path, port: int) -> None:
 
 def _steps(*, quiet: bool) -> Callable[[str], None]:
     return lambda name: None if quiet else click.echo(f"  {name} …", err=True)
-
-
-def _today() -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdigit():
-        raise click.UsageError("SOURCE_DATE_EPOCH must be a number of seconds")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.date().isoformat()

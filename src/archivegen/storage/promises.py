@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
 from archivegen.problems import Problem, Refusal
@@ -17,9 +18,16 @@ _RECOVER = (
 _Content = TypeVar("_Content")
 
 
-def read_promises(
-    ledger_text: str | None, published_text: str | None, path: str = LEDGER_NAME
-) -> tuple[Ledger, tuple[PublishedRecord, ...]]:
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What was published: the addresses, and what stood at them; `notices` tell of an interrupted recording."""
+
+    ledger: Ledger
+    published: tuple[PublishedRecord, ...] = ()
+    notices: tuple[Problem, ...] = ()
+
+
+def read_promises(ledger_text: str | None, published_text: str | None, path: str = LEDGER_NAME) -> Promises:
     """Read the ledger and its companion from their texts, None for a file that is not there.
 
     Raises:
@@ -35,7 +43,7 @@ def read_promises(
         problems.extend(_contradictions(ledger, records, published_text or ""))
     if problems or ledger is None or records is None:
         raise Refusal(*problems)
-    return ledger, records
+    return Promises(ledger, records)
 
 
 def _read(read: Callable[[], _Content], problems: list[Problem]) -> _Content | None:

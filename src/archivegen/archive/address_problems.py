@@ -1,0 +1,91 @@
+"""What can be wrong between the documents that are there and the addresses that were published."""
+
+from __future__ import annotations
+
+from archivegen.problems import Problem
+from archivegen.records.record import Record
+from archivegen.storage.ledger import LedgerEntry
+
+# A report cuts its lines at 400 characters, and the ways out must stand on them.
+_LONGEST_TITLE, _LONGEST_ID = 60, 30
+
+
+def other_id(record: Record, entry: LedgerEntry) -> Problem:
+    """Return the problem with a supplied id that is not the published one."""
+    return Problem(
+        path=record.source.path,
+        field="id",
+        code="id-differs-from-ledger",
+        message=f"the id supplied is “{record.supplied_id}”, but this document was published as “{entry.id}”",
+        fix=f"write “id: {entry.id}”; to change it for good: archivegen ids move {entry.id} {record.supplied_id}",
+    )
+
+
+def bad_id(record: Record, new_id: str) -> Problem:
+    """Return the problem with an id that no address can have."""
+    return Problem(
+        path=record.source.path,
+        field="id",
+        code="id-unusable",
+        message=f"“{new_id}” cannot be part of an address",
+        fix="supply an id of lower-case letters a to z, digits and hyphens",
+    )
+
+
+def clash(new_id: str, claimants: list[Record], published: str | None) -> Problem:
+    """Return the problem with an id that several documents claim."""
+    paths = [record.source.path for record in claimants] + [path for path in (published,) if path]
+    return Problem(
+        path=paths[0],
+        field="id",
+        code="id-clash",
+        message=f"the id “{new_id}” is claimed by {', '.join(paths)}",
+        fix="supply another “id:” for all but one of them",
+    )
+
+
+def used_before(record: Record, entry: LedgerEntry) -> Problem:
+    """Return the problem with a document that stands for one that was withdrawn, or claims an id that has moved."""
+    was = f"“{entry.id}”, published on {entry.first_published}, was"
+    is_withdrawn = entry.state == "withdrawn"
+    return Problem(
+        path=record.source.path,
+        field="id",
+        code="document-withdrawn" if is_withdrawn else "id-moved",
+        message=f"{was} withdrawn on {entry.on}: {entry.reason}"
+        if is_withdrawn
+        else f"{was} moved to “{entry.moved_to}” on {entry.on}",
+        fix="take this file out of the folder; if it is another document, supply an id of its own: “id: …”",
+    )
+
+
+def replaced(record: Record, entry: LedgerEntry, title: str) -> Problem:
+    """Return the problem with a file that held a published document and now holds another."""
+    was = f"“{title}”, the document published at" if title else "the document published at"
+    return Problem(
+        path=record.source.path,
+        code="published-document-replaced",
+        message=f"this file held {was} {entry.address} on {entry.first_published}, and now holds another, "
+        f"“{record.text_of('title') or 'without a title'}”",
+        fix="put the old file back and give the new document a file of its own; if it is the same document, say so "
+        f"in its sidecar: “id: {entry.id}”",
+    )
+
+
+def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
+    """Return the problem with a published document that is not there, or is there and cannot be published."""
+    published = f"the document published at {entry.address} on {entry.first_published}"
+    if title:
+        published = (
+            f"{published} (“{title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE] + '…'}”)"
+        )
+    own = entry.id if len(entry.id) <= _LONGEST_ID else "ID"
+    return Problem(
+        path=entry.source,
+        code="published-document-missing",
+        message=f"{published} {'cannot be published again' if is_there else 'is gone'}",
+        fix="mend what is reported of this file and its corrections, or open it again"
+        if is_there
+        else f"put the file back; or lead its readers elsewhere: archivegen ids move {own} NEW; or say why it is gone: "
+        f"archivegen ids withdraw {own} --reason “…”",
+    )

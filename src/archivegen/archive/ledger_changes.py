@@ -1,0 +1,153 @@
+"""What becomes of the ledger and its companion when a document moves or is withdrawn: pure decisions, with reasons."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from archivegen.archive.recorded_names import without_names_of
+from archivegen.problems import Problem, Refusal
+from archivegen.storage.authority_files import Authority
+from archivegen.storage.ids import is_fit
+from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry
+from archivegen.storage.promises import Promises
+from archivegen.storage.published import PublishedRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the documents' folder holds: the source of every document by its id, published or draft, and the addresses
+    of the entities that these documents name.
+    """
+
+    source_by_id: Mapping[str, str]
+    entity_addresses: frozenset[str] = frozenset()
+    authorities: tuple[Authority, ...] = ()
+
+
+def with_move(promises: Promises, holdings: Holdings, old_id: str, new_id: str, day: str) -> Promises:
+    """Return the promises after a document has got another id, or after one that is gone leads to another document.
+
+    Raises:
+        Refusal: the id is unknown, withdrawn or moved already; or the new one is unfit, used, or another document's.
+
+    """
+    ledger = promises.ledger
+    old = _live(ledger, old_id, "moved")
+    source = holdings.source_by_id.get(old_id)
+    target = ledger.entry(new_id)
+    if new_id == old_id:
+        raise Refusal(_problem("id-unchanged", f"“{old_id}” is that id already", "give another one"))
+    if target and target.state != "live":
+        raise Refusal(_used(target))
+    if source and (target or new_id in holdings.source_by_id):
+        raise Refusal(_taken(old_id, source, new_id, holdings.source_by_id.get(new_id)))
+    if target is None:
+        target = _new_address(old, new_id, source or holdings.source_by_id.get(new_id), holdings)
+    moved = replace(old, state="moved", on=day, moved_to=new_id)
+    renamed = [replace(record, id=new_id) for record in promises.published if record.id == old_id]
+    kept = [record for record in promises.published if record.id != old_id]
+    if any(record.id == new_id for record in kept):
+        renamed = []
+    return replace(
+        promises, ledger=ledger.with_entries((target, moved)), published=_in_order([*kept, *renamed])
+    )
+
+
+def with_withdrawal(
+    promises: Promises, holdings: Holdings, old_id: str, reason: str, day: str, *, conceal: bool
+) -> Promises:
+    """Return the promises after a document was withdrawn: its text and values go from the record, and where it is
+    concealed its title, its source and the names that no other document names go as well.
+
+    Raises:
+        Refusal: the id is unknown, moved or withdrawn already, its file is still there, or no reason is given.
+
+    """
+    ledger = promises.ledger
+    reason = " ".join(reason.split())
+    entry = ledger.entry(old_id)
+    if not (entry and entry.state == "withdrawn" and conceal and not entry.concealed):
+        entry = replace(_live(ledger, old_id, "withdrawn"), state="withdrawn", on=day)
+    if not reason:
+        raise Refusal(_problem("reason-missing", "no reason is given", "give one: --reason “…”"))
+    if old_id in holdings.source_by_id:
+        raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
+    entry = replace(entry, reason=reason, concealed=conceal)
+    own = next((record for record in promises.published if record.id == old_id), None)
+    others = [record for record in promises.published if record.id != old_id]
+    if not conceal:
+        kept = [PublishedRecord(own.id, own.title, own.citation, versions=own.versions)] if own else []
+        return replace(promises, ledger=ledger.with_entries((entry,)), published=_in_order([*others, *kept]))
+    led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
+    hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]
+    named = without_names_of(own, ledger.entities, holdings.entity_addresses, holdings.authorities)
+    changed = ledger.with_entries(tuple(hidden))
+    return replace(promises, ledger=replace(changed, entities=named), published=_in_order(others))
+
+
+def near_miss(wanted: str, known: Iterable[str]) -> str:
+    """Return “did you mean …?” for an id that is not known but like one that is; else an empty text."""
+    near = difflib.get_close_matches(wanted, sorted(known), n=1)
+    return f"did you mean “{near[0]}”? " if near else ""
+
+
+def _live(ledger: Ledger, document_id: str, verb: str) -> LedgerEntry:
+    entry = ledger.entry(document_id)
+    if entry is None:
+        hint = near_miss(document_id, ledger.by_id)
+        fix = f"{hint}“archivegen ids list” shows every id"
+        raise Refusal(_problem("id-unknown", f"“{document_id}” is not in the ledger", fix))
+    if entry.state == "withdrawn":
+        message = f"“{document_id}” was withdrawn on {entry.on} and cannot be {verb}"
+        raise Refusal(_problem("id-withdrawn", message, "a withdrawn address stays what it is"))
+    if entry.state == "moved":
+        end = ledger.end_of(document_id)
+        message = f"“{document_id}” was moved to “{entry.moved_to}” on {entry.on}"
+        raise Refusal(_problem("id-moved", message, f"to have “{end}” {verb}, give that id"))
+    return entry
+
+
+def _new_address(old: LedgerEntry, new_id: str, source: str | None, holdings: Holdings) -> LedgerEntry:
+    """Return the entry of a new id: of the document itself under another name, or of the draft that it has become."""
+    if not is_fit(new_id):
+        message = f"“{new_id}” cannot be part of an address"
+        fix = "give an id of lower-case letters a to z, digits and hyphens, of at most 80 characters"
+        raise Refusal(_problem("id-unusable", message, fix))
+    if source is None:
+        hint = near_miss(new_id, holdings.source_by_id)
+        message = f"the document “{old.id}” is gone, and there is none at “{new_id}” either"
+        raise Refusal(_problem("id-unknown", message, f"{hint}give the id of a document that is there"))
+    is_own = new_id not in holdings.source_by_id
+    return replace(
+        old, id=new_id, address=f"documents/{new_id}/", source=source, sha256=old.sha256 if is_own else ""
+    )
+
+
+def _used(target: LedgerEntry) -> Problem:
+    became = f"moved to “{target.moved_to}”" if target.state == "moved" else "withdrawn"
+    message = f"“{target.id}” was used from {target.first_published} until it was {became} on {target.on}"
+    return _problem("id-used", message, "ids are never used again: give another one")
+
+
+def _taken(old_id: str, source: str, new_id: str, other: str | None) -> Problem:
+    message = f"“{new_id}” is another document ({other or 'whose file is gone'}), and “{old_id}” is still there ({source})"
+    fix = "if both are one document, take the file that should go out of the folder first"
+    return _problem("id-taken", message, fix)
+
+
+def _still_there(document_id: str, source: str) -> Problem:
+    return _problem(
+        "document-still-there",
+        f"the file of “{document_id}” is still there: {source}",
+        "take it out of the folder first; to keep it there unseen, write “access: restricted” in its sidecar instead",
+    )
+
+
+def _in_order(records: Iterable[PublishedRecord]) -> tuple[PublishedRecord, ...]:
+    return tuple(sorted(records, key=lambda record: record.id))
+
+
+def _problem(code: str, message: str, fix: str) -> Problem:
+    return Problem(path=LEDGER_NAME, code=code, message=message, fix=fix)

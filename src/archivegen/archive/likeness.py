@@ -1,0 +1,133 @@
+"""Whether a source is the document that was published: what both say of themselves, compared part by part."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivegen.archive.passage_matching import sketch
+from archivegen.records.agents import name_key
+from archivegen.records.record import Record
+from archivegen.records.values import AgentValue, Identifier
+from archivegen.storage.ledger import LedgerEntry
+from archivegen.storage.published import PublishedRecord
+
+# Those who made a document or took part in what it records; whoever prepared its text prepared that of many.
+_PEOPLE = ("creators", "issuing_body", "recipients", "participants", "people_mentioned")
+# From this share of common words on, two texts are one in two states; two letters of one hand share a third.
+_SAME_WORDS = 0.5
+_DIGEST, _HASH = 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a document is recognised by. Parts that are not known are empty and say nothing.
+
+    `id` is the one it has, or would have; `path` where its source is, or was; `sketches` those of its passages.
+    """
+
+    id: str
+    path: str
+    number: str = ""
+    title: str = ""
+    date: str = ""
+    people: frozenset[str] = frozenset()
+    sketches: frozenset[str] = frozenset()
+
+    @property
+    def stem(self) -> str:
+        """The path without its ending, which says only in which form the text is."""
+        return posixpath.splitext(self.path)[0]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The hashes of single words that the sketches hold."""
+        return frozenset(
+            sketched[start : start + _HASH]
+            for sketched in self.sketches
+            for start in range(_DIGEST, len(sketched), _HASH)
+        )
+
+
+def traits_of_record(record: Record, made_id: str) -> Traits:
+    """Return what a record that was read now is recognised by; `made_id` is the id it would have."""
+    numbers = [
+        value.value for value in record.values_of("identifiers", Identifier) if value.kind == "record_number"
+    ]
+    principal = record.principal_date
+    return Traits(
+        id=made_id,
+        path=record.source.path,
+        number=next(iter(numbers), ""),
+        title=name_key(record.text_of("title") or ""),
+        date=principal.value if principal else "",
+        people=frozenset(
+            name_key(agent.value) for field in _PEOPLE for agent in record.values_of(field, AgentValue)
+        ),
+        sketches=frozenset(sketch(block.text) for block in record.body.blocks),
+    )
+
+
+def traits_of_published(entry: LedgerEntry, record: PublishedRecord | None) -> Traits:
+    """Return what a published document is recognised by: little, where only the ledger knows it."""
+    if record is None:
+        return Traits(id=entry.id, path=entry.source, number=entry.id if entry.id.isdigit() else "")
+    dates = [value for value in record.values.get("dates", ()) if value.get("principal")]
+    numbers = [
+        value for value in record.values.get("identifiers", ()) if value.get("kind") == "record_number"
+    ]
+    return Traits(
+        id=entry.id,
+        path=entry.source,
+        number=str(numbers[0]["value"]) if numbers else (entry.id if entry.id.isdigit() else ""),
+        title=name_key(record.title),
+        date=str(dates[0]["value"]) if dates else "",
+        people=frozenset(name_key(name) for name in _names_in(record)),
+        sketches=frozenset(passage.sketch for passage in record.passages if passage.sketch),
+    )
+
+
+def _names_in(record: PublishedRecord) -> Iterator[str]:
+    for field in _PEOPLE:
+        yield from (str(value["value"]) for value in record.values.get(field, ()))
+
+
+def likeness(now: Traits, was: Traits) -> float:
+    """Return how much speaks for a source being a published document; 0 where it cannot be, or nothing does.
+
+    One part alone may be chance or a correction. From 4 on a source in another place is the document; a source in the
+    same place is it unless nothing else agrees.
+    """
+    if now.number and was.number:
+        return 40 + (now.path == was.path) if now.number == was.number else 0
+    words = _shared(now.words, was.words)
+    place = 4 if now.path == was.path else 3 if now.stem == was.stem else 0
+    agreeing = [
+        4 if now.id == was.id else 0,
+        2 if now.title and now.title == was.title else 0,
+        2 if now.date and now.date == was.date else 0,
+        2 * _shared(now.people, was.people),
+        12 * words if words >= _SAME_WORDS else 2 * words,
+    ]
+    is_known = bool(was.title)
+    if place and is_known and not is_alike(now, was):
+        return 0
+    found = place + sum(agreeing)
+    return found if place or found >= 4 else 0
+
+
+def is_alike(now: Traits, was: Traits) -> bool:
+    """Return whether a source may be a corrected state of what was published: any one part is enough."""
+    return (
+        now.id == was.id
+        or now.title == was.title
+        or (bool(now.date) and now.date == was.date)
+        or not now.people.isdisjoint(was.people)
+        or _shared(now.words, was.words) >= _SAME_WORDS
+    )
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of what two sets have in common, 0 where either is not known."""
+    return len(one & other) / len(one | other) if one and other else 0

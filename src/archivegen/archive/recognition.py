@@ -1,0 +1,127 @@
+"""Which of the published documents each source is, whatever was renamed, moved or corrected since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from archivegen.archive.likeness import Traits, likeness, traits_of_published, traits_of_record
+from archivegen.records.record import Record
+from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.published import PublishedRecord
+
+# Of two texts that share half their words, the smallest hashes of both are as good as certain to share one of so many.
+_RAREST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The entry of each source that was published, by its path; and the sources that took the place of another
+    document, with the entry of that one.
+    """
+
+    entry_by_path: Mapping[str, LedgerEntry]
+    replaced: tuple[tuple[Record, LedgerEntry], ...] = ()
+
+
+def recognise(
+    records: Iterable[Record],
+    ledger: Ledger,
+    published: Iterable[PublishedRecord],
+    id_of: Callable[[Record], str],
+) -> Recognition:
+    """Return the entry of each record that was published; no entry twice. `id_of` gives the id a record would have.
+
+    A record is recognised by the id that the archivist supplies, then by its path and digest together (nothing was
+    done to it), then by its digest (it was moved), and else by what it is most like of all that is left.
+    """
+    left = {record.source.path: record for record in records}
+    free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
+    found: dict[str, LedgerEntry] = {}
+
+    def settle(path: str, entry: LedgerEntry) -> None:
+        if path in left and entry.id in free:
+            found[path] = free.pop(entry.id)
+            del left[path]
+
+    for path, entry in _by_supplied_id(left.values(), free):
+        settle(path, entry)
+    for is_in_place in (True, False):
+        for path, entry in _by_digest(left.values(), free, is_in_place=is_in_place):
+            settle(path, entry)
+    if free and left:
+        record_by_id = {record.id: record for record in published}
+        now = {path: traits_of_record(record, id_of(record)) for path, record in left.items()}
+        was = {key: traits_of_published(entry, record_by_id.get(key)) for key, entry in free.items()}
+        for path, document_id in _most_alike(now, was):
+            if document_id in free:
+                settle(path, free[document_id])
+    by_source = {entry.source: entry for entry in free.values()}
+    replaced = tuple((record, by_source[path]) for path, record in left.items() if path in by_source)
+    return Recognition(found, replaced)
+
+
+def _by_supplied_id(
+    records: Iterable[Record], free: Mapping[str, LedgerEntry]
+) -> list[tuple[str, LedgerEntry]]:
+    """Return the sources whose sidecar says which document they are; of several the one that the ledger knows best."""
+    claims: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.supplied_id and record.supplied_id in free:
+            claims[record.supplied_id].append(record)
+    chosen = []
+    for document_id, claimants in claims.items():
+        entry = free[document_id]
+        first = min(
+            claimants, key=lambda each: (each.source.path != entry.source, each.source.sha256 != entry.sha256)
+        )
+        chosen.append((first.source.path, entry))
+    return chosen
+
+
+def _by_digest(
+    records: Iterable[Record], free: Mapping[str, LedgerEntry], *, is_in_place: bool
+) -> list[tuple[str, LedgerEntry]]:
+    """Return the sources whose bytes were published: those that lie where they lay, or those that lie elsewhere."""
+    by_digest = {
+        (entry.sha256, entry.source if is_in_place else ""): entry for entry in free.values() if entry.sha256
+    }
+    pairs = []
+    for record in records:
+        entry = by_digest.get((record.source.sha256, record.source.path if is_in_place else ""))
+        if entry:
+            pairs.append((record.source.path, entry))
+    return pairs
+
+
+def _most_alike(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tuple[str, str]]:
+    """Return sources and ids of published documents that are alike, the most alike first."""
+    with_trait: dict[object, list[str]] = defaultdict(list)
+    for document_id, traits in was.items():
+        for trait in _sought_by(traits):
+            with_trait[trait].append(document_id)
+    pairs = []
+    for path, traits in now.items():
+        candidates = dict.fromkeys(
+            document_id for trait in _sought_by(traits) for document_id in with_trait.get(trait, ())
+        )
+        for document_id in candidates:
+            found = likeness(traits, was[document_id])
+            if found:
+                pairs.append((-found, path, document_id))
+    return [(path, document_id) for _, path, document_id in sorted(pairs)]
+
+
+def _sought_by(traits: Traits) -> Iterable[object]:
+    """Return what two states of a document have in common at least; common titles and dates alone are not enough."""
+    yield "stem", traits.stem
+    yield "id", traits.id
+    if traits.number:
+        yield "number", traits.number
+    if traits.title and traits.date:
+        yield "title", traits.title, traits.date
+    for sketched in traits.sketches:
+        yield "passage", sketched[:12]
+    for word in sorted(traits.words)[:_RAREST]:
+        yield "word", word

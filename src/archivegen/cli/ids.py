@@ -1,0 +1,111 @@
+"""The commands for published addresses: what there is, what moved, what was withdrawn, what was lost."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from archivegen.build import OUTPUT_NAME
+from archivegen.cli.conduct import LEDGER, SOURCE, print_problems, refusals_printed, request_for, today
+from archivegen.ledger_keeping import move, recover, withdraw
+from archivegen.ledger_reading import promises_at
+from archivegen.reading import Request
+from archivegen.reports import ledger_lines, words_of_title_in
+
+_ARCHIVE = click.option(
+    "--archive",
+    "source",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The archive's folder; default: this one.",
+)
+_NOTHING_CHANGED = "Nothing was changed."
+
+
+@click.group("ids")
+def ids_group() -> None:
+    """Look after the addresses that were published: list, move, withdraw, recover."""
+
+
+@ids_group.command("list")
+@SOURCE
+@LEDGER
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
+    """List every address the archive in SOURCE has published, and what became of it."""
+    with refusals_printed(outcome=_NOTHING_CHANGED):
+        promises = promises_at(_request(source, ledger).ledger)
+        print_problems(promises.notices)
+        if as_json:
+            entries = [asdict(entry) for entry in promises.ledger.entries]
+            click.echo(json.dumps(entries, ensure_ascii=False, indent=1))
+        else:
+            click.echo(ledger_lines(promises))
+
+
+@ids_group.command("move")
+@click.argument("old_id", metavar="ID")
+@click.argument("new_id", metavar="NEW")
+@_ARCHIVE
+@LEDGER
+def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) -> None:
+    """Give a document another id, or let one that is gone lead to another; the old address redirects for ever."""
+    request = _request(source, ledger)
+    with refusals_printed(outcome=_NOTHING_CHANGED):
+        move(request, old_id, new_id, today())
+        click.echo(f"documents/{old_id}/ leads to documents/{new_id}/ from the next build on.")
+        click.echo(f"If a sidecar or front matter says “id: {old_id}”, change it to “id: {new_id}”.")
+        _say_next(source)
+
+
+@ids_group.command("withdraw")
+@click.argument("old_id", metavar="ID")
+@click.option("--reason", required=True, help="Why; readers see it at the address.")
+@click.option("--conceal", is_flag=True, help="Keep neither title nor names.")
+@_ARCHIVE
+@LEDGER
+def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None, *, conceal: bool) -> None:
+    """Withdraw a document whose file was taken out; its address says that it was, when and why, and nothing else."""
+    request = _request(source, ledger)
+    with refusals_printed(outcome=_NOTHING_CHANGED):
+        before = promises_at(request.ledger)
+        withdraw(request, old_id, reason, today(), conceal=conceal)
+        click.echo(f"documents/{old_id}/ was withdrawn; from the next build on it says so.")
+        if conceal:
+            click.echo(words_of_title_in(before, old_id))
+        click.echo("Copies that others have made, and the history of a repository, keep what they have.")
+        _say_next(source)
+
+
+@ids_group.command("recover")
+@click.argument("old_build", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_ARCHIVE
+@LEDGER
+def recover_command(old_build: Path, source: Path, ledger: Path | None) -> None:
+    """Restore a lost ledger from the copy in OLD_BUILD, the folder of a site that was published."""
+    request = _request(source, ledger)
+    with refusals_printed(outcome=_NOTHING_CHANGED):
+        restored = recover(request.ledger, old_build)
+        click.echo(f"Restored {restored.documents} addresses into {request.ledger}.")
+        if not restored.has_companion:
+            click.echo(
+                "What stood at them is not in that site: the next publish takes the documents as they are now."
+            )
+        click.echo(
+            "A site keeps nothing of closed documents. If the archive has any that were published once, their "
+            "addresses are not in the copy: compare with an older ledger, if there is one."
+        )
+        click.echo(f"Next: archivegen check {shlex.quote(str(source))}")
+
+
+def _request(source: Path, ledger: Path | None) -> Request:
+    """Return a request for the ledger alone: no site is needed."""
+    return request_for(source, source / OUTPUT_NAME, ledger, None)
+
+
+def _say_next(source: Path) -> None:
+    click.echo(f"Next: archivegen build {shlex.quote(str(source))}, and upload the site.")

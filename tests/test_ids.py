@@ -1,0 +1,166 @@
+"""`archivegen ids`: the commands as an archivist types them, and what the next build makes of them."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import run
+
+LETTER = "1961-03-04-letter-anna-lindqvist-peter-okafor"
+OTHER = "The pier was closed on the day of the storm.\n\nNobody was hurt in it, and nothing was lost.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive of two published documents, built without a search index for speed."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    root = tmp_path / "demo"
+    assert run("init", root).exit_code == 0
+    (root / "seeds" / "pier.txt").write_text(OTHER, "utf-8")
+    (root / "seeds" / "pier.yml").write_text("title: The pier\nid: pier\n", "utf-8")
+    published = run("publish", root, "--yes")
+    assert published.exit_code == 0, published.stderr
+    return root
+
+
+def take_out(root: Path) -> None:
+    """Take the letter out of the archive."""
+    for file in (root / "seeds").glob("1961-03-04-letter.*"):
+        file.unlink()
+
+
+def test_list_says_what_was_published(archive: Path):
+    """Each id with its day; `--json` gives all parts of each entry."""
+    listed = run("ids", "list", archive)
+    assert listed.exit_code == 0
+    assert re.match(rf"{LETTER}  2023-11-14", listed.stdout)
+    entries = json.loads(run("ids", "list", archive, "--json").stdout)
+    assert [(entry["id"], entry["state"]) for entry in entries] == [(LETTER, "live"), ("pier", "live")]
+
+
+def test_a_missing_document_stops_the_build_with_the_three_ways_out(archive: Path):
+    """Its address, its title, the day, and what can be done are in one line."""
+    take_out(archive)
+    result = run("build", archive, "--no-search")
+    assert result.exit_code == 1
+    message = next(line for line in result.stderr.splitlines() if "is gone" in line)
+    assert f"the document published at documents/{LETTER}/ on 2023-11-14 (“Letter" in message
+    for way in (
+        "put the file back",
+        "archivegen ids move ID NEW",
+        "archivegen ids withdraw ID --reason “…”",
+    ):
+        assert way in message
+
+
+def test_each_way_out_lets_the_build_go_on(archive: Path):
+    """A document that is gone is withdrawn, or leads to another; or its file is put back."""
+    aside = shutil.copytree(archive / "seeds", archive.parent / "aside")
+    take_out(archive)
+    before = (archive / "permalinks.yml").read_bytes()
+    moved = run("ids", "move", LETTER, "pier", "--archive", archive)
+    assert moved.exit_code == 0, moved.stderr
+    assert f"documents/{LETTER}/ leads to documents/pier/ from the next build on." in moved.stdout
+    assert f"Next: archivegen build {archive}" in moved.stdout
+    assert run("build", archive, "--no-search").exit_code == 0
+    (archive / "permalinks.yml").write_bytes(before)
+    (archive / "published.jsonl").unlink(missing_ok=True)
+    withdrawn = run("ids", "withdraw", LETTER, "--reason", "asked", "--archive", archive)
+    assert withdrawn.exit_code == 0, withdrawn.stderr
+    assert run("build", archive, "--no-search").exit_code == 0
+    (archive / "permalinks.yml").write_bytes(before)
+    shutil.copytree(aside, archive / "seeds", dirs_exist_ok=True)
+    assert run("build", archive, "--no-search").exit_code == 0
+
+
+def test_what_is_refused_changes_nothing(archive: Path):
+    """The refusal names the way, and no file beside the ledger is left or changed."""
+    before = {file.name: file.read_bytes() for file in archive.iterdir() if file.is_file()}
+    refused = run("ids", "withdraw", LETTER, "--reason", "asked", "--archive", archive)
+    assert refused.exit_code == 1
+    assert (
+        f"the file of “{LETTER}” is still there: seeds/1961-03-04-letter.txt; take it out" in refused.stderr
+    )
+    assert refused.stderr.endswith("Nothing was changed.\n")
+    unknown = run("ids", "move", "peer", "quay", "--archive", archive)
+    assert "did you mean “pier”?" in unknown.stderr
+    assert {file.name: file.read_bytes() for file in archive.iterdir() if file.is_file()} == before
+
+
+def test_a_withdrawn_document_does_not_come_back_by_itself(archive: Path):
+    """Its file put back, or its text with the same title and date, stops the build and says why it was withdrawn."""
+    letter = (archive / "seeds" / "1961-03-04-letter.txt").read_bytes()
+    take_out(archive)
+    assert (
+        run("ids", "withdraw", LETTER, "--reason", "asked by the heirs", "--archive", archive).exit_code == 0
+    )
+    for content in (letter, letter + b"\nA line more.\n"):
+        (archive / "seeds" / "again.txt").write_bytes(content)
+        result = run("build", archive, "--no-search")
+        assert result.exit_code == 1
+        assert (
+            f"“{LETTER}”, published on 2023-11-14, was withdrawn on 2023-11-14: asked by the heirs"
+            in result.stderr
+        )
+
+
+def test_concealing_says_what_the_address_gives_away(archive: Path):
+    """An id that was made of the title cannot be taken back."""
+    take_out(archive)
+    result = run("ids", "withdraw", LETTER, "--reason", "asked", "--conceal", "--archive", archive)
+    assert "letter, anna, lindqvist, peter, okafor" in result.stdout
+    ledger = (archive / "permalinks.yml").read_text("utf-8")
+    assert "1961-03-04-letter.txt" not in ledger
+    assert 'concealed: "yes"' in ledger
+
+
+def test_a_lost_ledger_is_restored_from_the_site(archive: Path):
+    """The copy in an old site has every address; what it cannot know is said."""
+    before = (archive / "permalinks.yml").read_bytes()
+    (archive / "permalinks.yml").unlink()
+    result = run("ids", "recover", archive / "build", "--archive", archive)
+    assert result.exit_code == 0, result.stderr
+    assert "Restored 2 addresses" in result.stdout
+    assert "A site keeps nothing of closed documents" in result.stdout
+    assert (archive / "permalinks.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["newer", "withdrawn", "damaged"])
+def test_a_ledger_that_holds_more_is_not_replaced(archive: Path, damage: str):
+    """A newer address, a document withdrawn since, and a line of a damaged ledger are worth more than the copy."""
+    ledger = archive / "permalinks.yml"
+    text = ledger.read_text("utf-8")
+    line = next(line for line in text.splitlines() if '"pier"' in line)
+    if damage == "withdrawn":
+        changed = text.replace(line, line.replace('"live"', '"withdrawn", on: "2024-01-01", reason: "asked"'))
+    else:
+        changed = text + line.replace("pier", "quay") + "\n" + ("<<<<<<<\n" if damage == "damaged" else "")
+    ledger.write_text(changed, "utf-8")
+    result = run("ids", "recover", archive / "build", "--archive", archive)
+    assert result.exit_code == 1
+    lost = "pier" if damage == "withdrawn" else "quay"
+    assert f"this ledger holds what the copy does not: {lost}; mend what is reported of it" in result.stderr
+    assert ledger.read_text("utf-8") == changed
+
+
+def test_a_damaged_ledger_is_restored_where_the_copy_has_all(archive: Path):
+    """A ledger cut in the middle holds nothing that the site does not."""
+    ledger = archive / "permalinks.yml"
+    before = ledger.read_text("utf-8")
+    ledger.write_text(before[: len(before) - 40], "utf-8")
+    assert run("build", archive).exit_code == 1
+    assert run("ids", "recover", archive / "build", "--archive", archive).exit_code == 0
+    assert ledger.read_text("utf-8") == before
+
+
+def test_a_folder_that_is_no_site_restores_nothing(archive: Path):
+    """The folder is named, and what to give instead."""
+    result = run("ids", "recover", archive / "seeds", "--archive", archive)
+    assert result.exit_code == 1
+    assert (
+        "there is no copy of a ledger here; give the folder of a site that archivegen has published"
+        in result.stderr
+    )
