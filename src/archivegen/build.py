@@ -9,6 +9,7 @@ from pathlib import Path
 
 from archivegen.archive.publication import Review
 from archivegen.config import SETTINGS_NAME
+from archivegen.handing_over import texts_beside
 from archivegen.pages.messages import Messages, read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
@@ -17,6 +18,15 @@ from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import settle, site_and_record
 from archivegen.publish.site import SiteParts, write_site
+from archivegen.publish.upload import (
+    Upload,
+    check_upload,
+    hand_out_upload,
+    last_published,
+    lay_upload_ready,
+    published_digests,
+    upload_of,
+)
 from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
 from archivegen.reading import Reading, Request, documents_folder, read_archive
@@ -36,6 +46,7 @@ class Outcome:
     reading: Reading
     pages: int
     output: Path
+    upload: Upload | None = None
 
 
 def build(request: Request, step: Callable[[str], None], approved: Review | None = None) -> Outcome:
@@ -55,6 +66,8 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
         before = reading = read_archive(request)
         _check_strictness(request, reading)
         check_output(request.output, _kept(request, reading))
+        if request.changed_only:
+            check_upload(request.changed_only, _kept(request, reading), request.output)
         say = _messages(request)
         if approved:
             reading = as_recorded(reading, approved, request.day, say)
@@ -62,7 +75,20 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
             pages = write_site(site, parts, step)
-    return Outcome(reading, pages, request.output)
+            uploading = _upload_laid_ready(request, site)
+            if approved:
+                texts |= texts_beside(request, reading, site)
+        if uploading:
+            hand_out_upload(*uploading)
+    return Outcome(reading, pages, request.output, uploading[2] if uploading else None)
+
+
+def _upload_laid_ready(request: Request, site: Path) -> tuple[Path, Path, Upload] | None:
+    """Return the archive of what is to be uploaded, where one was asked for: its name, the file until then, the files."""
+    if request.changed_only is None:
+        return None
+    upload = upload_of(last_published(request.ledger.parent), published_digests(site))
+    return request.changed_only, lay_upload_ready(request.changed_only, site, upload), upload
 
 
 def _kept(request: Request, reading: Reading) -> list[Path]:

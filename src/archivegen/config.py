@@ -18,7 +18,8 @@ class Config:
     """The settings of an archive; every field is a key of `archive.yml`.
 
     `base_url` is the address the site will have, ending in a slash, or empty while it has none; links inside the
-    site do not need it. `about` and `lead` are Markdown.
+    site do not need it. `about` and `lead` are Markdown. `hosting` says in the archivist's words where the site is kept and
+    who has access; it is for `HANDOVER.md` alone.
     """
 
     title: str = "Untitled archive"
@@ -28,6 +29,7 @@ class Config:
     contact: str = ""
     rights: str = ""
     base_url: str = ""
+    hosting: str = ""
     language: str = "en"
     documents: str = "seeds"
     id_from: Literal["record_number", "title"] = "record_number"

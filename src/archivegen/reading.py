@@ -23,7 +23,10 @@ from archivegen.storage.text_files import text_of
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build, from where, to where; `day` is today in ISO 8601, which is what is published bears."""
+    """What to build, from where, to where; `day` is today in ISO 8601, which is what is published bears.
+
+    `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted.
+    """
 
     root: Path
     output: Path
@@ -33,6 +36,7 @@ class Request:
     is_locked: bool = False
     is_strict: bool = False
     day: str = ""
+    changed_only: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

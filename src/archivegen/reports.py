@@ -9,6 +9,7 @@ from archivegen.archive.permalinks import slug
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import printable
+from archivegen.publish.upload import Upload, deleted_list
 from archivegen.storage.promises import Promises
 
 
@@ -60,6 +61,16 @@ def words_of_title_in(promises: Promises, document_id: str) -> str:
         f"Its id has words of its title ({', '.join(left)}): they are the address itself, and remain as long as the "
         "address does."
     )
+
+
+def upload_lines(upload: Upload, file: Path) -> str:
+    """Return what is to be uploaded after a publish, and what is to be deleted on the host."""
+    files = "1 file" if len(upload.changed) == 1 else f"{len(upload.changed)} files"
+    lines = [f"To upload: {files}, in {file}."]
+    if upload.deleted:
+        lines.append(f"To delete on the host (the list is in {deleted_list(file)}):")
+        lines.extend(f"  {name}" for name in upload.deleted)
+    return printable_lines(lines)
 
 
 def printable_lines(lines: list[str]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from archivegen.handing_over import HANDOVER_NAME, handover_text
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.write import write_bytes
+from archivegen.publish.write import write_bytes, write_text
+from archivegen.reading import Request, read_archive
+from archivegen.storage.ledger import LEDGER_NAME
 
 STARTER_FOLDER = Path(__file__).parent / "starter"
 
@@ -28,8 +31,10 @@ def start_archive(folder: Path) -> tuple[str, ...]:
         )
     names = []
     for file in sorted(STARTER_FOLDER.rglob("*")):
-        if file.is_file() and file.suffix in (".yml", ".md", ".txt"):
+        if file.is_file() and file.suffix in (".yml", ".txt"):
             name = file.relative_to(STARTER_FOLDER)
             write_bytes(folder / name, file.read_bytes())
             names.append(name.as_posix())
-    return tuple(names)
+    reading = read_archive(Request(root=folder, output=folder / "build", ledger=folder / LEDGER_NAME))
+    write_text(folder / HANDOVER_NAME, handover_text(None, folder, reading))
+    return (HANDOVER_NAME, *names)

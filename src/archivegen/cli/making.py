@@ -30,7 +30,7 @@ from archivegen.cli.conduct import (
 )
 from archivegen.problems import Refusal
 from archivegen.reading import read_archive
-from archivegen.reports import summary
+from archivegen.reports import summary, upload_lines
 from archivegen.review_report import review_text
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
@@ -80,11 +80,19 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
 @BASE_URL
 @click.option("--yes", is_flag=True, help="Record new addresses without asking.")
 @click.option("--accept", is_flag=True, help="Record changes of published documents without asking.")
-def publish_command(
-    source: Path, output: Path | None, ledger: Path | None, base_url: str | None, *, yes: bool, accept: bool
-) -> None:
+@click.option(
+    "--changed-only",
+    type=FOLDER,
+    metavar="FILE.zip",
+    help="Write the files to upload into this archive: those the last publish did not make as they are now.",
+)
+def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) -> None:
     """Show what is new and what has changed, record it for ever, and make the final build."""
-    request = replace(request_for(source, output, ledger, base_url), day=today())
+    request = replace(
+        request_for(source, options["output"], options["ledger"], options["base_url"]),
+        day=today(),
+        changed_only=options["changed_only"],
+    )
     with refusals_printed():
         reading = read_archive(request)
         print_problems(reading.problems)
@@ -98,6 +106,8 @@ def publish_command(
             sys.exit(NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), review)
         click.echo(summary(outcome, source))
+        if outcome.upload:
+            click.echo(upload_lines(outcome.upload, options["changed_only"]))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 

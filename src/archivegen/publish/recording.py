@@ -31,7 +31,7 @@ def site_and_record(output: Path, ledger: Path, texts: Mapping[str, str]) -> Ite
     """Give a new folder; when the block ends without an error it becomes the site, and the texts are recorded.
 
     `texts` are the files beside the ledger by their names, the ledger among them; none for a build that records
-    nothing. On any error neither the site nor the record changes.
+    nothing. The block may add to them what only the finished site can tell. On any error neither the site nor the record changes.
     """
     with new_folder(output) as fresh:
         try:

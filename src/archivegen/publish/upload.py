@@ -1,0 +1,125 @@
+"""What is to be uploaded after a publish: the files that are new or otherwise than the last time, in one archive.
+
+What the last `publish` made is known from `published-files.txt` beside the ledger: digest and path, as `sha256sum` writes
+them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+from archivegen.publish.manifest import MARKER, digests_of, marker_text, read_digests
+from archivegen.publish.write import replace_text
+from archivegen.storage.text_files import text_of
+
+PUBLISHED_FILES_NAME = "published-files.txt"
+_OURS = b"archivegen: the files to upload"
+# The first moment that a zip archive can name: none of it is ours to tell.
+_NO_MOMENT = (1980, 1, 1, 0, 0, 0)
+_READABLE_FILE = 0o100644 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """The files of a site that the host does not have as they are, and those it should have no more."""
+
+    changed: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+def published_digests(site: Path) -> dict[str, str]:
+    """Return the digest of every file of a new site as it will stand, its marker included."""
+    digests = digests_of(site)
+    return digests | {MARKER: hashlib.sha256(marker_text(digests).encode()).hexdigest()}
+
+
+def last_published(beside: Path) -> dict[str, str]:
+    """Return the digests of the files that the last publish made; none where there was none."""
+    file = beside / PUBLISHED_FILES_NAME
+    digests = read_digests(text_of(file)) if file.is_file() else {}
+    return {name: digest for name, digest in digests.items() if digest}
+
+
+def upload_of(before: Mapping[str, str], after: Mapping[str, str]) -> Upload:
+    """Return what is to be uploaded, from the digests of the files by path, of the last publish and of this one."""
+    return Upload(
+        tuple(sorted(name for name in after if before.get(name) != after[name])),
+        tuple(sorted(before.keys() - after.keys())),
+    )
+
+
+def check_upload(file: Path, kept: list[Path], output: Path) -> None:
+    """Make sure that an archive to upload, and the list of deleted files beside it, may be written.
+
+    `kept` are the folders of documents, in which nothing is ever written; what is in `output` is replaced.
+
+    Raises:
+        Refusal: something stands there that an earlier publish did not write, or the place is one of these folders.
+
+    """
+    if file.suffix.lower() != ".zip":
+        raise Refusal(_refused(file, "this is no name of a zip archive", "give a name that ends in .zip"))
+    for folder in (*(path for path in kept if path.is_dir()), output):
+        if file.resolve().is_relative_to(folder.resolve()):
+            raise Refusal(_refused(file, f"this file would stand in {folder.name or folder}"))
+    if (file.exists() or file.is_symlink()) and not _is_ours(file):
+        raise Refusal(_refused(file, "there is a file of this name that archivegen did not write"))
+    deleted = deleted_list(file)
+    if (deleted.exists() or deleted.is_symlink()) and not _is_ours(file):
+        raise Refusal(_refused(deleted, "there is a file of this name that archivegen did not write"))
+
+
+def lay_upload_ready(file: Path, site: Path, upload: Upload) -> Path:
+    """Write the archive under a passing name beside its own, from a site that does not stand yet; return that file."""
+    ready = file.with_name(f".{file.name}.archivegen-new")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    marker = marker_text(digests_of(site)).encode()
+    try:
+        with zipfile.ZipFile(ready, "w") as archive:
+            _fill(archive, site, upload, marker)
+    except BaseException:
+        ready.unlink(missing_ok=True)
+        raise
+    return ready
+
+
+def _fill(archive: zipfile.ZipFile, site: Path, upload: Upload, marker: bytes) -> None:
+    archive.comment = _OURS
+    for name in upload.changed:
+        entry = zipfile.ZipInfo(name, _NO_MOMENT)
+        # Not compressed, and of one system: the same bytes on every machine, with every compressor.
+        entry.compress_type = zipfile.ZIP_STORED
+        entry.create_system = 3
+        entry.external_attr = _READABLE_FILE
+        archive.writestr(entry, marker if name == MARKER else (site / name).read_bytes())
+
+
+def hand_out_upload(file: Path, ready: Path, upload: Upload) -> None:
+    """Give the archive its name, and write what is to be deleted on the host beside it if there is anything."""
+    ready.replace(file)
+    if upload.deleted:
+        replace_text(deleted_list(file), "".join(f"{name}\n" for name in upload.deleted))
+    else:
+        deleted_list(file).unlink(missing_ok=True)
+
+
+def deleted_list(file: Path) -> Path:
+    """Return the list of deleted files that belongs to an archive."""
+    return file.with_name(f"{file.stem}.deleted.txt")
+
+
+def _is_ours(file: Path) -> bool:
+    """Say whether a file is an archive that an earlier publish wrote."""
+    if file.is_symlink() or not file.is_file() or not zipfile.is_zipfile(file):
+        return False
+    with zipfile.ZipFile(file) as archive:
+        return archive.comment == _OURS
+
+
+def _refused(file: Path, message: str, fix: str = "choose another name") -> Problem:
+    return Problem(path=str(file), code="upload-refused", message=message, fix=fix)

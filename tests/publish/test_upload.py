@@ -1,0 +1,200 @@
+"""`publish --changed-only`: the files that the host does not have as they are, and a list of those to delete."""
+
+import hashlib
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.conftest import copy_sample
+
+from archivegen.cli import main
+from archivegen.publish.manifest import read_digests
+
+LETTER = "The pier was closed on the day of the great storm, and nobody has opened it since.\n"
+
+
+def publish(root: Path, *options: object) -> Result:
+    """Run `archivegen publish` in this process, approving everything."""
+    return CliRunner().invoke(main, ["publish", str(root), "--yes", "--accept", *map(str, options)])
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample archive with a letter, published once."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    root = copy_sample(tmp_path / "archive")
+    (root / "seeds/letter.txt").write_text(LETTER, "utf-8")
+    (root / "seeds/letter.yml").write_text("title: Letter of the pier\ncreators: [Anna Lindqvist]\n", "utf-8")
+    result = publish(root)
+    assert result.exit_code == 0, result.output
+    return root
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+def content(file: Path) -> dict[str, bytes]:
+    """Return every file of a zip archive by its path."""
+    with zipfile.ZipFile(file) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_list_of_files_is_that_of_the_site(archive: Path):
+    """Digest and path, sorted, as `sha256sum` writes and checks them."""
+    lines = (archive / "published-files.txt").read_text("utf-8").splitlines()
+    assert lines == [
+        f"{hashlib.sha256(content).hexdigest()}  {name}"
+        for name, content in sorted(tree(archive / "build").items())
+    ]
+
+
+def test_the_first_time_everything_is_to_be_uploaded(tmp_path: Path):
+    """Nothing is known to be there."""
+    root = copy_sample(tmp_path / "archive")
+    result = publish(root, "--changed-only", tmp_path / "upload.zip")
+    assert result.exit_code == 0, result.output
+    site = tree(root / "build")
+    assert f"To upload: {len(site)} files, in {tmp_path / 'upload.zip'}." in result.stdout
+    assert content(tmp_path / "upload.zip") == site
+    assert not (tmp_path / "upload.deleted.txt").exists()
+
+
+def test_what_was_published_with_the_archive_unpacked_over_it_is_the_new_site(archive: Path, tmp_path: Path):
+    """After an edit and a withdrawn name: changed and new files in the archive, those that are gone on the list."""
+    host = tmp_path / "host"
+    shutil.copytree(archive / "build", host)
+    (archive / "seeds/letter.yml").write_text(
+        "title: Letter of the pier\ncreators: [Peter Okafor]\n", "utf-8"
+    )
+    (archive / "static").mkdir()
+    (archive / "static/own.txt").write_text("mine", "utf-8")
+    old = tree(host)
+    result = publish(archive, "--changed-only", tmp_path / "out" / "upload.zip")
+    assert result.exit_code == 0, result.output
+    new = tree(archive / "build")
+    changed = content(tmp_path / "out" / "upload.zip")
+    assert changed == {name: content for name, content in new.items() if old.get(name) != content}
+    assert "assets/archive.css" not in changed
+    gone = sorted(old.keys() - new.keys())
+    deleted = tmp_path / "out" / "upload.deleted.txt"
+    assert (deleted.read_text("utf-8") if gone else "") == "".join(f"{name}\n" for name in gone)
+    assert [
+        line.strip() for line in result.stdout.partition("To delete on the host")[2].splitlines()[1:]
+    ] == gone
+    with zipfile.ZipFile(tmp_path / "out" / "upload.zip") as upload:
+        upload.extractall(host)
+    for name in gone:
+        (host / name).unlink()
+    assert tree(host) == new
+
+
+def test_nothing_new_is_an_empty_archive(archive: Path, tmp_path: Path):
+    """And a list of deleted files from the time before goes."""
+    (archive / "static").mkdir()
+    (archive / "static/own.txt").write_text("mine", "utf-8")
+    assert publish(archive).exit_code == 0
+    shutil.rmtree(archive / "static")
+    upload = tmp_path / "upload.zip"
+    assert "assets/own.txt" in publish(archive, "--changed-only", upload).stdout
+    assert (tmp_path / "upload.deleted.txt").read_text("utf-8") == "assets/own.txt\n"
+    assert publish(archive, "--changed-only", upload).exit_code == 0
+    assert content(upload) == {}
+    assert not (tmp_path / "upload.deleted.txt").exists()
+
+
+def test_the_archive_is_the_same_bytes_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Sorted, without moments, uncompressed: nothing of the machine is in it."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    uploads = []
+    for name in ("one", "two"):
+        publish(copy_sample(tmp_path / name), "--changed-only", tmp_path / f"{name}.zip")
+        uploads.append((tmp_path / f"{name}.zip").read_bytes())
+    assert uploads[0] == uploads[1]
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert archive.namelist() == sorted(archive.namelist())
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def _foreign_zip(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "upload.zip", "w") as archive:
+        archive.writestr("thesis.txt", "years of work")
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "message"),
+    [
+        (
+            lambda folder: (folder / "upload.zip").write_text("mine"),
+            "upload.zip",
+            "that archivegen did not write",
+        ),
+        (_foreign_zip, "upload.zip", "that archivegen did not write"),
+        (lambda folder: (folder / "upload.zip").mkdir(), "upload.zip", "that archivegen did not write"),
+        (
+            lambda folder: (folder / "upload.zip").symlink_to(folder / "x"),
+            "upload.zip",
+            "that archivegen did not write",
+        ),
+        (
+            lambda folder: (folder / "upload.deleted.txt").write_text("mine"),
+            "upload.zip",
+            "that archivegen did not write",
+        ),
+        (lambda _folder: None, "upload.tar", "this is no name of a zip archive"),
+        (lambda _folder: None, "archive/seeds/upload.zip", "this file would stand in seeds"),
+        (lambda _folder: None, "archive/build/upload.zip", "this file would stand in build"),
+    ],
+)
+def test_what_is_not_ours_is_never_overwritten(
+    archive: Path, tmp_path: Path, make: Callable[[Path], object], name: str, message: str
+):
+    """Nothing is published and nothing recorded; what stands there stays."""
+    (archive / "seeds/letter.yml").write_text(
+        "title: Letter of the pier\ncreators: [Peter Okafor]\n", "utf-8"
+    )
+    make(tmp_path)
+    before = tree(tmp_path)
+    result = publish(archive, "--changed-only", tmp_path / name)
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert tree(tmp_path) == before
+
+
+def test_a_publish_that_fails_changes_neither_list_nor_archive(archive: Path, tmp_path: Path):
+    """What the host has is still what it had, so the next time the same files are to be uploaded."""
+    upload = tmp_path / "upload.zip"
+    assert publish(archive, "--changed-only", upload).exit_code == 0
+    before = tree(tmp_path)
+    (archive / "archive.yml").write_text("title: Letters\nabout: '[x](nowhere/)'\n", "utf-8")
+    assert publish(archive, "--changed-only", upload).exit_code == 1
+    after = tree(tmp_path)
+    assert after.pop("archive/archive.yml") != before.pop("archive/archive.yml")
+    assert after == before
+
+
+def test_a_folder_without_settings_gets_no_files_that_look_like_documents(tmp_path: Path):
+    """Beside its documents stands the ledger alone."""
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers/letter.txt").write_text(LETTER, "utf-8")
+    result = publish(
+        tmp_path / "papers", "--output", tmp_path / "site", "--changed-only", tmp_path / "upload.zip"
+    )
+    assert result.exit_code == 0, result.output
+    assert sorted(file.name for file in (tmp_path / "papers").iterdir()) == [
+        "letter.txt", "permalinks.yml", "published.jsonl",
+    ]  # fmt: skip
+    assert content(tmp_path / "upload.zip") == tree(tmp_path / "site")
+
+
+def test_a_list_of_digests_is_read_as_it_was_written():
+    """Names may hold spaces."""
+    digest = "0" * 64
+    assert read_digests(f"{digest}  a b.html\n{digest}  c\n") == {"a b.html": digest, "c": digest}
