@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from archivegen.archive.publication import review_of
 from archivegen.build import build
-from archivegen.reading import Request
+from archivegen.reading import Request, read_archive
+from archivegen.starter import start_archive
 
 ROOT = Path(__file__).parents[1]
 # What docs/hosting.md asks a host to send, so that nothing on a page can act or call elsewhere.
@@ -39,6 +41,34 @@ def request_for(root: Path, **parts: object) -> Request:
 def build_quietly(root: Path, **parts: object) -> Path:
     """Build an archive and return the folder of its site."""
     return build(request_for(root, **parts), lambda _step: None).output
+
+
+def publish_quietly(root: Path, day: str, **parts: object) -> Path:
+    """Record everything in an archive on a day, as if it had been approved, and return the folder of its site."""
+    request = request_for(root, day=day, **parts)
+    reading = read_archive(request)
+    return build(request, lambda _step: None, review_of(reading.archive, reading.ledger)).output
+
+
+@pytest.fixture(scope="session")
+def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one letter, published twice: a paragraph was corrected, one put in after it, the third removed."""
+    root = tmp_path_factory.mktemp("revised") / "demo"
+    start_archive(root)
+    base_url = "https://archive.example.org/"
+    publish_quietly(root, "2026-11-21", base_url=base_url)
+    (source,) = (root / "seeds").glob("*.txt")
+    text = source.read_text("utf-8").replace("on Thursday", "on Friday")
+    start = text.index("He does not believe")
+    end = text.index("\n\n", start)
+    source.write_text(f"{text[:start]}Snow fell on both days.{text[end:]}", "utf-8")
+    return publish_quietly(root, "2026-11-22", base_url=base_url)
+
+
+@pytest.fixture(scope="session")
+def served_revised(revised: Path) -> Iterator[str]:
+    """The address of the letter's site."""
+    yield from served(revised)
 
 
 @pytest.fixture(scope="session")

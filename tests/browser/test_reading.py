@@ -14,7 +14,7 @@ JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
 PAGES = (
     "", DOCUMENT, JOURNAL, "documents/", "years/", "years/1957/", "people/", "people/kim-il-sung/",
     "people/pak-geum-cheol/", "organisations/", "places/", "places/gangwon/", "archives/", "archives/prc-fma/",
-    "kinds/", "kinds/journal/", "languages/", "languages/en/", "search/", "search/?q=fishing", "about/", "404.html",
+    "kinds/", "kinds/journal/", "languages/", "languages/en/", "search/", "search/?q=fishing", "changes/", "about/", "404.html",
 )  # fmt: skip
 WIDTHS = (1280, 390)
 
