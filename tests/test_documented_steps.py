@@ -4,11 +4,14 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.conftest import ROOT
+from archivegen import __version__
+from tests.conftest import ROOT, SECURITY_POLICY
 from tests.test_installed import COMMANDS
 
 DOCS = ROOT / "docs"
@@ -68,3 +71,45 @@ def test_the_backup_page_names_all_that_publish_writes(tmp_path: Path):
         re.findall(r"`([\w.-]+)/?`", "".join(line for line in table.splitlines() if line.startswith("| ")))
     )
     assert {file.name for file in (tmp_path / "harbour").iterdir()} <= named | {"build"}
+
+
+def given(page: str, kind: str) -> str:
+    """Return the file of a kind that a page gives to copy."""
+    (text,) = re.findall(rf"```{kind}\n(.*?)```", (DOCS / page).read_text("utf-8"), re.DOTALL)
+    return str(text)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published archive, as a repository would hold it."""
+    folder = tmp_path_factory.mktemp("repository")
+    take("archivegen init harbour\narchivegen publish harbour --yes\nrm -r harbour/build", folder)
+    return folder / "harbour"
+
+
+def test_the_workflow_builds_what_it_uploads(published: Path):
+    """Every command of the workflow but the installation runs in the archive’s folder; what is uploaded is there then."""
+    workflow = yaml.safe_load(given("hosting.md", "yaml"))
+    (job,) = workflow["jobs"].values()
+    commands = [step["run"] for step in job["steps"] if "run" in step]
+    assert commands[0] == f"python -m pip install archivegen=={__version__}"
+    assert "archivegen build . --locked" in commands
+    take("\n".join(commands[1:]), published)
+    (uploaded,) = [step["with"]["path"] for step in job["steps"] if "pages-artifact" in step.get("uses", "")]
+    assert (published / uploaded / "index.html").exists()
+
+
+def test_what_netlify_is_told_builds_what_it_serves(published: Path):
+    """Its command runs in the archive’s folder; what it publishes is there then."""
+    settings = tomllib.loads(given("hosting.md", "toml"))
+    install, build = settings["build"]["command"].split(" && ")
+    assert install == f"python -m pip install archivegen=={__version__}"
+    take(build, published)
+    assert (published / settings["build"]["publish"] / "index.html").exists()
+    assert settings["headers"][0]["values"]["Content-Security-Policy"] == SECURITY_POLICY
+
+
+def test_every_host_is_asked_for_the_same_policy():
+    """The one under which the tests show the pages."""
+    policies = re.findall(r"default-src[^\"\n]+", (DOCS / "hosting.md").read_text("utf-8"))
+    assert policies == [SECURITY_POLICY] * 4
