@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from archivegen.archive.archive import Document
+from archivegen.archive.entity_addresses import entries_to_record
 from archivegen.archive.publication import Review, published_archive, review_of
 from archivegen.pages.citations import citation_without_address
 from archivegen.pages.messages import Messages
@@ -28,7 +29,8 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
         raise Refusal(*review.problems())
     if review != approved:
         raise Refusal(_changed_since())
-    ledger = reading.ledger.with_entries(new_entries(reading, day))
+    entities = entries_to_record(reading.archive.entities, reading.ledger.entities, day)
+    ledger = reading.ledger.with_entries(new_entries(reading, day), entities)
 
     def cite(document: Document) -> str:
         return citation_without_address(document, reading.config, say("undated"))

@@ -84,7 +84,7 @@ def read_archive(request: Request) -> Reading:
     if not found.records and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
-    archive = assemble(config, found.records, found.addresses, found.authorities, promises.published)
+    archive = assemble(config, found.records, found.addresses, found.authorities, promises)
     return Reading(
         config,
         promises.ledger,

@@ -1,6 +1,7 @@
 """People, organisations and places: joined when the documents say so, and never on a guess."""
 
-from archivegen.archive.authorities import Entity, by_every_key, gather_entities, resolve
+from archivegen.archive.authorities import gather_entities, resolve
+from archivegen.archive.entities import Entity, by_every_key
 from archivegen.records.agents import filed_name, is_enough_for_a_page, name_key, sort_name
 from archivegen.records.body import Body
 from archivegen.records.fields import FIELD_BY_NAME

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from archivegen.archive.authorities import Entity, gather_entities
+from archivegen.archive.authorities import gather_entities
+from archivegen.archive.entities import Entity
+from archivegen.archive.former import Former, former_addresses
 from archivegen.archive.passages import Passage, passages_of
 from archivegen.archive.permalinks import Addresses
 from archivegen.archive.revisions import Revision, revision_of
@@ -13,6 +15,8 @@ from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
 from archivegen.storage.authority_files import Authority
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 
 
@@ -62,6 +66,7 @@ class Archive:
     config: Config
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
+    former: Former = field(default_factory=Former)
 
     def entities_in(self, index: str) -> tuple[Entity, ...]:
         """Return the entities of one index, such as `people`."""
@@ -73,12 +78,13 @@ def assemble(
     records: Sequence[Record],
     addresses: Addresses,
     authorities: tuple[Authority, ...] = (),
-    published: Sequence[PublishedRecord] = (),
+    promises: Promises | None = None,
 ) -> Archive:
-    """Return the archive of the records that have an address; `authorities` say which names are one, `published` how
-    documents were published last.
+    """Return the archive of the records that have an address; `authorities` say which names are one, `promises` what
+    was published.
     """
-    published_by_id = {record.id: record for record in published}
+    promises = promises or Promises(Ledger())
+    published_by_id = {record.id: record for record in promises.published}
     documents = [
         _document(
             document_id,
@@ -90,11 +96,11 @@ def assemble(
         if (document_id := addresses.id_by_path.get(record.source.path))
     ]
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
-    return Archive(
-        config,
-        tuple(documents),
-        gather_entities({document.id: document.record for document in documents}, authorities),
+    entities = gather_entities(
+        {document.id: document.record for document in documents}, authorities, promises.ledger.entities
     )
+    former = former_addresses(promises, {document.id: document.title for document in documents}, entities)
+    return Archive(config, tuple(documents), entities, former)
 
 
 def _document(

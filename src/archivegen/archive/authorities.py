@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from archivegen.archive.entities import Entity, Mention
+from archivegen.archive.entity_addresses import with_addresses
 from archivegen.archive.permalinks import slug
 from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
@@ -21,59 +23,13 @@ from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import DEVICE_NAMES
+from archivegen.storage.ledger import EntityEntry
 
 _LONGEST_SLUG = 60
 # Divides the document from the name in the key of a name that identifies nobody.
 _NOBODY = "\x1f"
 # A span longer than this says that nothing is known of the year; it fills no index.
 _MOST_YEARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A value of a facet field that names an entity: in which document, in which field, and the value itself."""
-
-    document_id: str
-    field: str
-    value: Value
-
-    @property
-    def role(self) -> str:
-        """What the entity is to the document: the value's own role, or else the name of its field."""
-        if isinstance(self.value, DateValue) and not self.value.principal:
-            return "other_dates"
-        role = self.value.role if isinstance(self.value, AgentValue) else None
-        return role or self.field
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something documents are listed under. `has_page` is false for names that do not identify anybody."""
-
-    index: str
-    key: str
-    slug: str
-    name: str
-    sort_name: str
-    mentions: tuple[Mention, ...]
-    spellings: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = ()
-    has_page: bool = True
-
-    @property
-    def address(self) -> str:
-        """The entity's folder inside the site; for a name without a page, its place in the index."""
-        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.anchor}"
-
-    @property
-    def anchor(self) -> str:
-        """The place of a name without a page in its index; no anchor of the page's own begins so."""
-        return f"name-{self.slug}"
-
-    @property
-    def document_ids(self) -> tuple[str, ...]:
-        """The documents that name it, each once."""
-        return tuple(dict.fromkeys(mention.document_id for mention in self.mentions))
 
 
 @dataclass(slots=True)
@@ -107,9 +63,14 @@ def plain_key(key: str) -> str:
 
 
 def gather_entities(
-    record_by_id: Mapping[str, Record], authorities: tuple[Authority, ...] = ()
+    record_by_id: Mapping[str, Record],
+    authorities: tuple[Authority, ...] = (),
+    recorded: tuple[EntityEntry, ...] = (),
 ) -> tuple[Entity, ...]:
-    """Return every entity the records name, in the order of index and sort name; authority files always win."""
+    """Return every entity the records name, in the order of index and sort name; authority files always win.
+
+    `recorded` are the addresses that were published, which stay.
+    """
     same_as = spellings_joined(record_by_id, authorities)
     authority_by_key = {(entry.index, name_key(entry.name)): entry for entry in authorities}
     gatherings: dict[tuple[str, str], _Gathering] = {}
@@ -129,7 +90,7 @@ def gather_entities(
         _entity(key, gathering, spellings.get((index, key), ()), authority_by_key.get((index, key)))
         for (index, key), gathering in gatherings.items()
     ]
-    return _with_distinct_slugs(sorted(entities, key=lambda entity: (entity.index, _filing(entity))))
+    return with_addresses(sorted(entities, key=lambda entity: (entity.index, _filing(entity))), recorded)
 
 
 def resolve(
@@ -141,16 +102,6 @@ def resolve(
         if entity:
             return entity
     return None
-
-
-def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
-    """Return the entities by index and by the key of each of their names and spellings."""
-    found: dict[tuple[str, str], Entity] = {}
-    for entity in entities:
-        found[entity.index, entity.key] = entity
-        for spelling in entity.spellings if entity.has_page else ():
-            found.setdefault((entity.index, name_key(spelling)), entity)
-    return found
 
 
 def _entity(
@@ -184,17 +135,3 @@ def _filing(entity: Entity) -> tuple[str, str]:
 def _short_slug(name: str) -> str:
     made = slug(name)[:_LONGEST_SLUG].strip("-") or "unnamed"
     return f"{made}-name" if made in DEVICE_NAMES else made
-
-
-def _with_distinct_slugs(entities: list[Entity]) -> tuple[Entity, ...]:
-    """Give entities of one index whose names make one slug a number, in the order of their names."""
-    taken: set[tuple[str, str]] = set()
-    distinct = []
-    for entity in entities:
-        candidate, number = entity.slug, 1
-        while (entity.index, candidate) in taken:
-            number += 1
-            candidate = f"{entity.slug}-{number}"
-        taken.add((entity.index, candidate))
-        distinct.append(replace(entity, slug=candidate))
-    return tuple(distinct)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archivegen.archive.authorities import Entity, Mention, plain_key
+from archivegen.archive.authorities import plain_key
+from archivegen.archive.entities import Entity, Mention
 
 NAME_INDEXES = ("people", "organisations", "places")
 

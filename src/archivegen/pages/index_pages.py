@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from archivegen.archive.authorities import Entity
+from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
 from archivegen.pages.views import ChronologyView, EntityView, IndexView

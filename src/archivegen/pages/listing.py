@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive, Document
-from archivegen.archive.authorities import Entity, by_every_key, resolve
+from archivegen.archive.authorities import resolve
+from archivegen.archive.entities import Entity, by_every_key
 from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.records.dates import worded

@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive
+from archivegen.archive.former import Redirect
 from archivegen.pages.document_page import document_data, document_views
+from archivegen.pages.former_pages import former_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
 from archivegen.pages.listing import lay_out
 from archivegen.pages.messages import Messages
@@ -27,6 +29,7 @@ class Plan:
     data_files: tuple[tuple[str, str], ...]
     search_records: tuple[SearchRecord, ...]
     feed: tuple[FeedEntry, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
 def plan_site(archive: Archive, say: Messages) -> Plan:
@@ -42,6 +45,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         search_view(desk, records),
         changes_view(desk),
         about_view(desk),
+        *former_views(desk),
         not_found_view(desk),
     ]
     data_files = tuple(
@@ -55,7 +59,13 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
         raise Refusal(*(_doubled(address) for address in doubled))
-    return Plan(tuple(sorted(views, key=lambda view: view.address)), data_files, records, feed_entries(desk))
+    return Plan(
+        tuple(sorted(views, key=lambda view: view.address)),
+        data_files,
+        records,
+        feed_entries(desk),
+        archive.former.redirects,
+    )
 
 
 def _doubled(address: str) -> Problem:

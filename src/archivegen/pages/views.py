@@ -156,3 +156,30 @@ class NotFoundView(PageView):
 
     template: ClassVar[str] = "pages/not_found.html"
     home: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnView(PageView):
+    """The page of a document that was withdrawn; of a concealed one only the notice and the reason."""
+
+    template: ClassVar[str] = "pages/withdrawn.html"
+    notice: str
+    reason: str
+    first_published: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(PageView):
+    """The page at an address that leads to another; `title` is what is found there."""
+
+    template: ClassVar[str] = "pages/redirect.html"
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilentView(PageView):
+    """The page of a person, an organisation, a place or an archive that no document names now."""
+
+    template: ClassVar[str] = "pages/silent.html"
+    index: Link

@@ -11,6 +11,7 @@ from archivegen.pages.plan import Plan
 from archivegen.pages.render import Renderer
 from archivegen.problems import Refusal
 from archivegen.publish.origins import Origins
+from archivegen.publish.redirects import write_redirects
 from archivegen.publish.search import build_search_index
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import write_bytes, write_text
@@ -53,6 +54,7 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
         write_text(site / "data" / PUBLISHED_NAME, parts.published_text)
     _write_assets(site, parts.static_folders)
     _write_for_crawlers(site, parts)
+    write_redirects(site, parts.plan.redirects, parts.config.base_url)
     if parts.with_search:
         step("search index")
         build_search_index(parts.plan.search_records, parts.renderer, site)

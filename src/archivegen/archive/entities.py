@@ -1,0 +1,65 @@
+"""What documents are listed under: an entity with everything that names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archivegen.records.agents import name_key
+from archivegen.records.values import AgentValue, DateValue, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value of a facet field that names an entity: in which document, in which field, and the value itself."""
+
+    document_id: str
+    field: str
+    value: Value
+
+    @property
+    def role(self) -> str:
+        """What the entity is to the document: the value's own role, or else the name of its field."""
+        if isinstance(self.value, DateValue) and not self.value.principal:
+            return "other_dates"
+        role = self.value.role if isinstance(self.value, AgentValue) else None
+        return role or self.field
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something documents are listed under. `has_page` is false for names that do not identify anybody."""
+
+    index: str
+    key: str
+    slug: str
+    name: str
+    sort_name: str
+    mentions: tuple[Mention, ...]
+    spellings: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    has_page: bool = True
+
+    @property
+    def address(self) -> str:
+        """The entity's folder inside the site; for a name without a page, its place in the index."""
+        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The place of a name without a page in its index; no anchor of the page's own begins so."""
+        return f"name-{self.slug}"
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The documents that name it, each once."""
+        return tuple(dict.fromkeys(mention.document_id for mention in self.mentions))
+
+
+def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
+    """Return the entities by index and by the key of each of their names and spellings."""
+    found: dict[tuple[str, str], Entity] = {}
+    for entity in entities:
+        found[entity.index, entity.key] = entity
+        for spelling in entity.spellings if entity.has_page else ():
+            found.setdefault((entity.index, name_key(spelling)), entity)
+    return found
