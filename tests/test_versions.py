@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from archivegen.archive.publication import review_of
+from archivegen.build import build
 from archivegen.cli import main
-from tests.conftest import copy_sample
+from archivegen.problems import Refusal
+from archivegen.reading import read_archive
+from tests.conftest import copy_sample, request_for
 from tests.publish.test_safe_publishing import tree
 
 FIRST_DAY, NEXT_DAY, LAST_DAY = "1795219200", "1795305600", "1798000000"
@@ -60,8 +64,8 @@ SHOWN = """\
   changed  documents/1961-03-04-letter-anna-lindqvist-peter-okafor/  4 March 1961  The pier
     title: “Letter from Anna Lindqvist to Peter Okafor” -> “The pier”  (seeds/1961-03-04-letter.yml:1, sidecar)
     urgency: nothing -> “Urgent”  (seeds/1961-03-04-letter.yml:2, sidecar)
-    text: 1 corrected, 1 added: 2 corrected “I received the surveyor Tomas Brandt on Friday …”; 3a added “Snow fell.”
-1 document changed, 2 values among them.
+    text: 1 corrected, 1 added: ¶ 2 corrected “I received the surveyor Tomas Brandt on Friday …”; ¶ 3a added “Snow fell.”
+1 document would change, with 2 values.
 """
 
 
@@ -183,6 +187,18 @@ def test_a_checked_value_is_not_accepted_by_any_option(root: Path):
         "“The quay”; give the checked value as “title” in the file of corrections, or confirm another one anew"
     ) in result.stderr
     assert recorded(root) == before
+
+
+def test_what_changes_between_the_question_and_the_answer_is_not_published(root: Path):
+    """What is recorded is what was shown."""
+    request = request_for(root, day="2026-11-22")
+    edit(root, *CORRECTION)
+    reading = read_archive(request)
+    edit(root, "Friday", "Saturday")
+    before = tree(root)
+    with pytest.raises(Refusal, match="documents have changed since you were shown what would be recorded"):
+        build(request, lambda _step: None, review_of(reading.archive, reading.ledger))
+    assert tree(root) == before
 
 
 def test_an_old_ledger_gets_its_companion_without_claims(tmp_path: Path):

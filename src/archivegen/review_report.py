@@ -34,7 +34,8 @@ def _figures(review: Review) -> Iterator[str]:
         )
     if review.revised:
         values = sum(len(document.revision.values) for document in review.revised if document.revision)
-        yield f"{_counted(len(review.revised))} changed, {values} {'value' if values == 1 else 'values'} among them."
+        named = "1 value" if values == 1 else f"{values} values"
+        yield f"{_counted(len(review.revised))} would change" + (f", with {named}." if values else ".")
     if not review.new and not review.revised:
         yield "Nothing is new: every address is recorded, and nothing published has changed."
 
@@ -65,7 +66,8 @@ def _value(change: ValueChange) -> str:
 
 
 def _passage(change: PassageChange) -> str:
-    return f"{change.name} {change.change}" + (f" “{change.words}”" if change.words else "")
+    name = f"¶ {change.name}" if change.name[0].isdigit() else f"#{change.name}"
+    return f"{name} {change.change}" + (f" “{change.words}”" if change.words else "")
 
 
 def _counted(documents: int) -> str:

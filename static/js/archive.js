@@ -21,6 +21,7 @@ function addPassageTools(text) {
   const tools = document.createElement("span");
   tools.className = "passage-tools";
   tools.setAttribute("role", "group");
+  tools.lang = document.documentElement.lang;
   tools.append(
     copyButton(copyLink, copied, address),
     copyButton(copyCitation, copied, () => `${before}${number.textContent}${after}${address()}.`),

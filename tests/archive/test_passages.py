@@ -173,6 +173,17 @@ def test_words_of_scripts_without_spaces_are_compared_by_letters():
     assert match([sketch(before)], [before.replace("早", "晚")]) == {0: 0}
 
 
+def test_a_document_of_two_thousand_paragraphs():
+    """Each keeps its number, though half of them say the same and a hundred are corrected."""
+    texts = [YES if place % 2 else f"{A} {place}" for place in range(2000)]
+    published = as_published(passages_of(body(*texts)))
+    now = [text.replace("spoke", "wrote") if place % 20 == 0 else text for place, text in enumerate(texts)]
+    assert numbers(passages_of(body(*now), published)).split() == [str(n) for n in range(1, 2001)]
+    del now[1000]
+    kept = numbers(passages_of(body(*now), published)).split()
+    assert kept[998:1003] == ["999", "1000", "(1001)", "1002", "1003"]
+
+
 WORDS = st.sampled_from(f"{A} {B} {C} {D}".split())
 PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 TEXTS = st.lists(PARAGRAPHS, max_size=9)

@@ -19,7 +19,7 @@ _LEAST_LIKENESS = 0.25
 _HASHES = 32
 _DIGEST_LENGTH, _HASH_LENGTH = 12, 4
 # The same words may stand in a text many times: each is then sought this far from its own rank among them.
-_REACH = 8
+_REACH = 50
 # Scripts that put no spaces between words are compared by letters.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
@@ -56,25 +56,46 @@ def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
     stand in order, where they are like enough: of two parts of a divided passage the larger one is it.
     """
     same_before, same_now = [text[:_DIGEST_LENGTH] for text in before], [_digest(text) for text in now]
-    in_order = _heaviest_chain(_same(same_before, same_now))
-    found = dict(in_order)
-    found |= _out_of_order(same_before, same_now, found)
+    in_order = _same_in_order(same_before, same_now)
+    found = in_order | _out_of_order(same_before, same_now, in_order)
     taken = set(found.values())
-    ends = [(-1, -1), *sorted(in_order.items()), (len(now), len(before))]
-    for (now_start, before_start), (now_end, before_end) in pairwise(ends):
-        left = [position for position in range(before_start + 1, before_end) if position not in taken]
-        right = [position for position in range(now_start + 1, now_end) if position not in found]
-        found |= _heaviest_chain(_alike(before, left, now, right))
+    for left, right in _gaps(in_order, len(before), len(now)):
+        open_left = [position for position in left if position not in taken]
+        open_right = [position for position in right if position not in found]
+        found |= _heaviest_chain(_alike(before, open_left, now, open_right))
     return found
 
 
-def _same(before: Sequence[str], now: Sequence[str]) -> Iterator[Pair]:
-    """Yield the pairs of positions with the same words; of words that stand often, those of about the same rank."""
+def _same_in_order(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
+    """Return the passages with the same words that stand in order: first those whose words stand once, then between
+    them the others.
+    """
+    times_before, times_now = Counter(before), Counter(now)
+    once = [times_before[words] == times_now[words] == 1 for words in before]
+    everywhere = range(len(before)), range(len(now))
+    found = _heaviest_chain(
+        pair for pair in _same(before, everywhere[0], now, everywhere[1]) if once[pair[0]]
+    )
+    for left, right in tuple(_gaps(found, len(before), len(now))):
+        found |= _heaviest_chain(_same(before, left, now, right))
+    return found
+
+
+def _gaps(found: dict[int, int], before: int, now: int) -> Iterator[tuple[range, range]]:
+    """Yield the positions of before and of now that lie between passages that were found in order."""
+    ends = [(-1, -1), *sorted(found.items()), (now, before)]
+    for (now_start, before_start), (now_end, before_end) in pairwise(ends):
+        yield range(before_start + 1, before_end), range(now_start + 1, now_end)
+
+
+def _same(before: Sequence[str], left: range, now: Sequence[str], right: range) -> Iterator[Pair]:
+    """Yield the pairs of some positions with the same words; of words that stand often, those of about the same rank."""
     positions: defaultdict[str, list[int]] = defaultdict(list)
-    for position, words in enumerate(now):
-        positions[words].append(position)
+    for position in right:
+        positions[now[position]].append(position)
     rank: Counter[str] = Counter()
-    for position, words in enumerate(before):
+    for position in left:
+        words = before[position]
         near = slice(max(0, rank[words] - _REACH), rank[words] + _REACH + 1)
         rank[words] += 1
         yield from ((position, other, 1) for other in positions[words][near])
