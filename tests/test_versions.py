@@ -150,7 +150,9 @@ def test_a_first_version_is_named_quietly(root: Path):
 def test_a_draft_of_a_published_document_says_so_and_may_be_found(root: Path):
     """What a build shows before it is published is called a draft; its address is none."""
     edit(root, *CORRECTION)
-    assert run("build", root).exit_code == 0
+    result = run("build", root)
+    assert result.exit_code == 0
+    assert f"Not as published: 1 document. “archivegen publish {root}” shows what differs." in result.stdout
     html = page(root)
     assert '<p class="draft">This draft differs from the published version of 21 November 2026.</p>' in html
     assert "noindex" not in html

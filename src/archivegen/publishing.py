@@ -72,7 +72,7 @@ def unrecorded(reading: Reading) -> tuple[Problem, ...]:
         if revision is None:
             continue
         for change in revision.values:
-            before, now = (f"“{value}”" if value else "nothing" for value in (change.before, change.now))
+            before, now = change.in_short()
             problems.append(
                 _differs(change.path, change.line, change.field, f"{before}, and now it is {now}", document)
             )

@@ -25,6 +25,11 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
         lines.append(
             f"Draft addresses: {drafts}. “archivegen publish {shlex.quote(str(source))}” records them for ever."
         )
+    revised = sum(document.revision is not None for document in reading.archive.documents)
+    if revised:
+        lines.append(
+            f"Not as published: {_counted(revised)}. “archivegen publish {shlex.quote(str(source))}” shows what differs."
+        )
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {shlex.quote(str(source))}")

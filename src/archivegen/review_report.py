@@ -60,7 +60,7 @@ def _changes(revision: Revision) -> Iterator[str]:
 
 
 def _value(change: ValueChange) -> str:
-    before, now = (f"“{value}”" if value else "nothing" for value in (change.before, change.now))
+    before, now = change.in_short()
     place = change.path if change.line is None else f"{change.path}:{change.line}"
     return f"{change.field}: {before} -> {now}  ({place}, {change.cause})"
 

@@ -156,6 +156,20 @@ def test_passages_in_another_order():
     assert (revision.passages, revision.is_reordered) == ((), True)
 
 
+def test_long_values_are_cut_to_where_they_differ():
+    """Both can be read on a line, and the difference is in it."""
+    long = "The first part of a summary that both have in common stands here and says nothing new at all, "
+    change = ValueChange(
+        "summary", long + "then he left." + " And so on." * 30, long + "then he stayed.", PATH, 1, "sidecar"
+    )
+    assert change.in_short()[1] == "“… re and says nothing new at all, then he stayed.”"
+    assert change.in_short()[0].startswith(
+        "“… re and says nothing new at all, then he left. And so on."
+    )
+    assert change.in_short()[0].endswith(" …”")
+    assert ValueChange("title", "", "Quay", PATH, 1, "sidecar").in_short() == ("nothing", "“Quay”")
+
+
 CHECKED = "title: {value: Letter about the pier, confirmed: {by: A. L., on: 2026-11-01}}\n"
 
 

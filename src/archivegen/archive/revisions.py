@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from posixpath import commonprefix
 from typing import Any, Literal
 
 from archivegen.archive.passages import Passage
@@ -25,6 +26,7 @@ _HOW_IT_WAS_FOUND = frozenset(
     "rule lines file status by certainty confirmed as_written in_brackets parts".split()
 )
 _FIRST_WORDS = 8
+_LONGEST, _BEFORE_DIFFERENCE = 150, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,15 @@ class ValueChange:
     line: int | None
     cause: Cause
     breaks_confirmation: str = ""
+
+    def in_short(self) -> tuple[str, str]:
+        """Return both values in quotation marks, long ones cut to where they begin to differ; one that is not there is
+        `nothing`.
+        """
+        same = len(commonprefix((self.before, self.now)))
+        start = max(0, same - _BEFORE_DIFFERENCE) if max(len(self.before), len(self.now)) > _LONGEST else 0
+        before, now = (_cut(value, start) if value else "nothing" for value in (self.before, self.now))
+        return before, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +184,21 @@ def _broken_confirmation(before: Shown | None, now: Shown | None) -> str:
 
 
 def _checked(change: ValueChange) -> Problem:
-    becomes = f"it would become “{change.now}”" if change.now else "now there is no such value"
+    before, now = change.in_short()
+    becomes = f"it would become {now}" if change.now else "now there is no such value"
     return Problem(
         path=change.path,
         line=change.line,
         field=change.field,
         code="confirmed-value-changes",
-        message=f"“{change.before}” was checked by {change.breaks_confirmation} and is published; {becomes}",
+        message=f"{before} was checked by {change.breaks_confirmation} and is published; {becomes}",
         fix=f"give the checked value as “{change.field}” in the file of corrections, or confirm another one anew",
     )
+
+
+def _cut(text: str, start: int) -> str:
+    end = start + _LONGEST
+    return f"“{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}”"
 
 
 def _first_words(passage: Passage) -> str:
