@@ -23,6 +23,7 @@ _NOT_AN_ADDRESS = "404.html"
 _PAGE_OF_A_LIST = re.compile(r"(?:^|/)page/\d+/index\.html$")
 # Files in these folders are cited by people and asked for again by programs.
 _CITED_FOLDERS = ("documents/", "data/")
+_FEED = "changes.xml"
 # A page that has controls only: its ids are its script's.
 _CONTROLS = "search/index.html"
 # Ids that count the parts of a page, and where the link that skips to the text leads.
@@ -114,7 +115,7 @@ def _is_address(name: str) -> bool:
 
 
 def _is_cited(name: str) -> bool:
-    return name.startswith(_CITED_FOLDERS) and not name.endswith(".html")
+    return name == _FEED or (name.startswith(_CITED_FOLDERS) and not name.endswith(".html"))
 
 
 def _anchors(page: PageParts, name: str) -> set[str]:

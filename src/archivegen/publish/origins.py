@@ -20,17 +20,24 @@ class Origins:
     everywhere: tuple[tuple[str, Path], ...] = ()
     by_address: Mapping[str, tuple[tuple[str, Path], ...]] = field(default_factory=dict)
 
-    def place_of(self, page: str, wordings: Iterable[str]) -> tuple[str, int] | None:
-        """Return the file and line in which a link of a page is written in one of the wordings, or None."""
-        address = page.rpartition("/")[0] + "/"
-        patterns = [re.compile(rf"(?<![\w./#-]){re.escape(words)}(?![\w/#-])") for words in wordings if words]
-        for name, file in (*self.by_address.get(address, ()), *self.everywhere):
-            text = _text(file)
-            for pattern in patterns:
-                match = pattern.search(text)
-                if match:
-                    return name, 1 + text.count("\n", 0, match.start())
-        return None
+    def beside(self, page: str, wordings: tuple[str, ...]) -> tuple[str, int] | None:
+        """Return the file and line beside the document of a page in which a link is written in one of the wordings."""
+        return _place(self.by_address.get(f"{page.rpartition('/')[0]}/", ()), wordings)
+
+    def anywhere(self, wordings: tuple[str, ...]) -> tuple[str, int] | None:
+        """Return the file and line in which a link of any page is written in one of the wordings, or None."""
+        return _place(self.everywhere, wordings)
+
+
+def _place(files: Iterable[tuple[str, Path]], wordings: tuple[str, ...]) -> tuple[str, int] | None:
+    patterns = [re.compile(rf"(?<![\w./#-]){re.escape(words)}(?![\w/#-])") for words in wordings if words]
+    for name, file in files:
+        text = _text(file)
+        for pattern in patterns:
+            match = pattern.search(text)
+            if match:
+                return name, 1 + text.count("\n", 0, match.start())
+    return None
 
 
 def _text(file: Path) -> str:

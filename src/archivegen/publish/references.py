@@ -10,6 +10,9 @@ _ADDRESSES = ("href", "src", "action", "formaction", "poster")
 _LISTS_OF_ADDRESSES = ("srcset", "imagesrcset")
 # Attributes that name an element of the same page because it is a label, a hint or a part of a control.
 _WIRING = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+_READ = frozenset(
+    (*_ADDRESSES, *_LISTS_OF_ADDRESSES, *_WIRING, "id", "name", "style", "rel", "http-equiv", "content")
+)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STYLE_ADDRESS = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
@@ -52,9 +55,11 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the ids of an element and where it leads."""
-        values = {name: value for name, value in attrs if value is not None}
-        line = self.getpos()[0]
         self.is_in_style = tag == "style"
+        values = {name: value for name, value in attrs if value is not None and name in _READ}
+        if not values:
+            return
+        line = self.getpos()[0]
         if "id" in values:
             (self.doubled if values["id"] in self.ids else self.ids).add(values["id"])
         if tag == "a" and "name" in values:
@@ -68,8 +73,9 @@ class _Reader(HTMLParser):
         elif tag != "base":
             self.references.extend(Reference(line, values[name]) for name in _ADDRESSES if name in values)
         for name in _LISTS_OF_ADDRESSES:
-            candidates = re.split(r",\s+|,$", values.get(name, ""))
-            self.references.extend(Reference(line, part.split()[0]) for part in candidates if part.split())
+            if name in values:
+                parts = [part.split() for part in re.split(r",\s+|,$", values[name])]
+                self.references.extend(Reference(line, part[0]) for part in parts if part)
         if "style" in values:
             self.references.extend(style_references(values["style"], line))
 

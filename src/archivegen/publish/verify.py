@@ -7,6 +7,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -115,10 +116,12 @@ def _problems(links: Iterable[_DeadLink], origins: Origins) -> Iterator[Problem]
     """Yield a problem for each place in which a link is written, however many pages it stands on; links of the program
     itself to one address are one problem.
     """
+    # One link of a template stands on every page.
+    anywhere = cache(origins.anywhere)
     by_place: dict[tuple[str, int], list[_DeadLink]] = {}
     by_target: dict[tuple[str, str], list[_DeadLink]] = {}
     for link in links:
-        place = origins.place_of(link.path, link.wordings)
+        place = origins.beside(link.path, link.wordings) or anywhere(link.wordings)
         if place:
             by_place.setdefault(place, []).append(link)
         else:
