@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from archivegen import __version__
+from archivegen.archive.former import Redirect
+from archivegen.publish.redirects import write_redirects
 from tests.conftest import ROOT, SECURITY_POLICY
 from tests.test_installed import COMMANDS
 
@@ -113,3 +115,17 @@ def test_every_host_is_asked_for_the_same_policy():
     """The one under which the tests show the pages."""
     policies = re.findall(r"default-src[^\"\n]+", (DOCS / "hosting.md").read_text("utf-8"))
     assert policies == [SECURITY_POLICY] * 4
+
+
+def test_the_page_names_the_files_of_redirects_that_the_site_brings(tmp_path: Path):
+    """Each kind of host has one; nginx is asked by the name that its file gives."""
+    write_redirects(tmp_path, [Redirect("documents/old/", "documents/new/", "The pier")], "")
+    page = (DOCS / "hosting.md").read_text("utf-8")
+    for file in tmp_path.iterdir():
+        assert f"`{file.name}`" in page
+    nginx = given("hosting.md", "nginx")
+    assert "include /srv/harbour/redirects.nginx.conf;" in nginx
+    assert set(re.findall(r"\$\w+_moved", nginx)) == set(
+        re.findall(r"map \$uri (\$\w+)", (tmp_path / "redirects.nginx.conf").read_text("utf-8"))
+    )
+    assert nginx.count("{") == nginx.count("}")

@@ -144,6 +144,39 @@ def test_what_a_new_build_lost_is_an_error(archive: Path, tmp_path: Path):
     assert all("people/" in line or "organisations/" in line for line in lost)
 
 
+def test_moved_and_withdrawn_documents_are_no_loss(tmp_path: Path):
+    """Their addresses are kept, by a redirect or a page that says so; passages of the moved one are where it is now."""
+    root = tmp_path / "archive"
+    (root / "seeds").mkdir(parents=True)
+    (root / "archive.yml").write_text(
+        "title: Harbour papers\nbase_url: https://example.org/papers/\n", "utf-8"
+    )
+    for name in ("pier", "quay", "mole"):
+        (root / f"seeds/{name}.txt").write_text(
+            f"The {name} was closed on the day of the great storm.\n", "utf-8"
+        )
+        (root / f"seeds/{name}.yml").write_text(
+            f"title: The {name}\nid: {name}\ncreators: [Anna {name}]\n", "utf-8"
+        )
+    archive = ("--archive", str(root))
+    run = CliRunner().invoke
+    assert run(main, ["publish", str(root), "--yes"]).exit_code == 0
+    shutil.copytree(root / "build", tmp_path / "old")
+    for file in (root / "seeds").glob("quay.*"):
+        file.unlink()
+    assert run(main, ["ids", "withdraw", "quay", "--reason", "Asked for", *archive]).exit_code == 0
+    assert run(main, ["ids", "move", "pier", "jetty", *archive]).exit_code == 0
+    (root / "seeds/pier.yml").write_text("title: The pier\nid: jetty\ncreators: [Anna Pier]\n", "utf-8")
+    assert run(main, ["build", str(root)]).exit_code == 0
+    result = check(root, "--against", tmp_path / "old")
+    assert result.exit_code == 0, result.stderr
+    page = root / "build/documents/jetty/index.html"
+    page.write_text(page.read_text("utf-8").replace('id="p-', 'id="q-'), "utf-8")
+    lost = check(root, "--against", tmp_path / "old").stderr
+    assert "documents/pier/#p-" in lost
+    assert "and documents/jetty/, where this page leads, does not" in lost
+
+
 def test_what_is_refused_keeps_nothing_else_from_being_checked(archive: Path, tmp_path: Path):
     """A published document that is gone, and an earlier build that is none, are problems among the others."""
     next((archive / "seeds").glob("000*")).unlink()

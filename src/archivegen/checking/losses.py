@@ -139,7 +139,7 @@ def _lost_address(address: str) -> Problem:
 
 
 def _lost_anchor(address: str, anchor: str, end: str) -> Problem:
-    where = "the new page" if end == address else f"{end}, where this page leads" if end else "the new site"
+    where = "the new page" if end == address else f"{end}, where this page leads," if end else "the new site"
     return Problem(
         path=f"{address}#{anchor}",
         code="anchor-lost",
