@@ -203,6 +203,16 @@ def test_what_changes_between_the_question_and_the_answer_is_not_published(root:
     assert tree(root) == before
 
 
+def test_a_source_that_has_moved_is_told_and_not_asked_about(root: Path):
+    """Readers see no difference, and so there is nothing to approve."""
+    (root / SOURCE).rename(root / "seeds" / "letter.txt")
+    result = publish(root, day=NEXT_DAY)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"  moved  {LETTER}/  {SOURCE} is now seeds/letter.txt\nNothing is new")
+    assert 'source: "seeds/letter.txt"' in recorded(root)[0]
+    assert "First published 21 November 2026." in page(root)
+
+
 def test_an_old_ledger_gets_its_companion_without_claims(tmp_path: Path):
     """What was published before values were kept is kept from now on; the day is the ledger's."""
     root = copy_sample(tmp_path)

@@ -20,6 +20,7 @@ D = "Both sides agreed to exchange engineers, and Lindqvist promised a written a
 NEW = "Tea was served at noon; nobody mentioned fishing, although every guest had brought a rod along."
 NEWER = "A telegram from Westhaven interrupted them twice, once with numbers and once with congratulations."
 YES = "Yes."
+LONG = f"{B} {C} {D}"
 
 
 def body(*texts: str, heading: str = "") -> Body:
@@ -81,6 +82,10 @@ SCENARIOS = {
     "a divided paragraph, the larger part last": (
         [[A, B + " " + C + " " + D, NEW], [A, B, C + " " + D, NEW]],
         "1 1a 2 3",
+    ),
+    "divided, and words added to the larger part": (
+        [[A, LONG], [A, f"{LONG[:155]} {NEW} {NEWER}", LONG[155:]]],
+        "1 2 3",
     ),
     "divided into three": ([[A, B + " " + C[:60] + D[:40], NEW], [A, B, C[:60], D[:40], NEW]], "1 2 2a 2b 3"),
     "two paragraphs made one": ([[A, B + " " + C, D, NEW], [A, B + " " + C + " " + D, NEW]], "1 2 (3) 4"),

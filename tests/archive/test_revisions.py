@@ -163,9 +163,7 @@ def test_long_values_are_cut_to_where_they_differ():
         "summary", long + "then he left." + " And so on." * 30, long + "then he stayed.", PATH, 1, "sidecar"
     )
     assert change.in_short()[1] == "“… re and says nothing new at all, then he stayed.”"
-    assert change.in_short()[0].startswith(
-        "“… re and says nothing new at all, then he left. And so on."
-    )
+    assert change.in_short()[0].startswith("“… re and says nothing new at all, then he left. And so on.")
     assert change.in_short()[0].endswith(" …”")
     assert ValueChange("title", "", "Quay", PATH, 1, "sidecar").in_short() == ("nothing", "“Quay”")
 

@@ -117,7 +117,7 @@ def _out_of_order(before: Sequence[str], now: Sequence[str], found: dict[int, in
 def _alike(
     before: Sequence[str], left: Sequence[int], now: Sequence[str], right: Sequence[int]
 ) -> Iterator[Pair]:
-    """Yield the pairs of some positions whose words are like enough, with their likeness."""
+    """Yield the pairs of some positions whose words are like enough, with the number of words they share."""
     hashes = {position: _hashes_in(before[position]) for position in left}
     with_hash: defaultdict[str, list[int]] = defaultdict(list)
     for position, own in hashes.items():
@@ -128,9 +128,9 @@ def _alike(
         shared = Counter(other for word in own for other in with_hash.get(word, ()))
         for other, count in shared.items():
             if count >= _LEAST_LIKENESS * max(1, min(len(own), len(hashes[other]))):
-                likeness = _likeness(own, hashes[other])
+                likeness, words = _shared(own, hashes[other])
                 if likeness >= _LEAST_LIKENESS:
-                    yield other, position, likeness
+                    yield other, position, likeness * words
 
 
 def _hashes_in(sketch_before: str) -> frozenset[str]:
@@ -138,10 +138,16 @@ def _hashes_in(sketch_before: str) -> frozenset[str]:
     return frozenset(sketch_before[start : start + _HASH_LENGTH] for start in places)
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Estimate how many of all words of two texts stand in both (Broder 1997: the smallest hashes are a fair sample)."""
+def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+    """Estimate which part of all words of two texts stands in both, and how many words they have together.
+
+    The smallest hashes are a fair sample (Broder 1997); the closer together they lie, the more there are in all.
+    """
     sample = sorted(one | other)[:_HASHES]
-    return sum(word in one and word in other for word in sample) / len(sample)
+    likeness = sum(word in one and word in other for word in sample) / len(sample)
+    if len(sample) < _HASHES:
+        return likeness, len(sample)
+    return likeness, (_HASHES - 1) * 16**_HASH_LENGTH / (int(sample[-1], 16) + 1)
 
 
 def _heaviest_chain(pairs: Iterable[Pair]) -> dict[int, int]:
