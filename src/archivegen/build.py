@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivegen.archive.access import ledger_to_show, published_to_show
 from archivegen.archive.publication import Review
 from archivegen.config import SETTINGS_NAME
 from archivegen.handing_over import texts_beside
@@ -116,15 +117,21 @@ def _messages(request: Request) -> Messages:
 
 
 def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
+    archive = reading.archive
+    closed = {document.id for document in (*archive.documents, *archive.closed) if not document.is_open}
+    redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
+    published = published_to_show(reading.published, closed, redacted)
     return SiteParts(
         plan=plan_site(reading.archive, say),
         config=reading.config,
         renderer=Renderer(_theme(request, "templates"), reading.config, say),
         static_folders=tuple(folder for folder in _theme(request, "static") if folder.is_dir()),
         with_search=request.with_search,
-        ledger_text=ledger_text(reading.ledger) if reading.ledger.entries else None,
+        ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden))
+        if reading.ledger.entries
+        else None,
         origins=origins_of(request.root, reading),
-        published_text=published_text(reading.published) if reading.published else None,
+        published_text=published_text(published) if reading.published else None,
     )
 
 

@@ -84,7 +84,9 @@ def _state(request: Request) -> tuple[Promises, Holdings]:
     for entry in found.promises.ledger.entries:
         if entry.state == "live" and entry.source in found.not_read:
             source_by_id.setdefault(entry.id, entry.source)
-    archive = assemble(found.config, found.records, found.addresses, found.authorities)
+    archive = assemble(
+        found.config, found.records, found.addresses, authorities=found.authorities, day=request.day
+    )
     named = frozenset(entity.address for entity in archive.entities)
     return found.promises, Holdings(source_by_id, named, found.authorities)
 

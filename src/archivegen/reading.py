@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from archivegen.archive.access import is_open, notices_of_closed, unseen_on
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
@@ -81,10 +82,17 @@ def read_archive(request: Request) -> Reading:
     config, promises = found.config, found.promises
     if found.addresses.problems:
         raise Refusal(*found.problems, *found.addresses.problems)
-    if not found.records and not promises.ledger.entries:
+    archive = assemble(
+        config,
+        found.records,
+        found.addresses,
+        found.authorities,
+        promises,
+        day=request.day,
+    )
+    if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
-    archive = assemble(config, found.records, found.addresses, found.authorities, promises)
     return Reading(
         config,
         promises.ledger,
@@ -109,10 +117,16 @@ def survey(request: Request) -> Survey:
     records, problems, refused = _read_all(found.seeds)
     not_read = frozenset({seed.path for seed in found.seeds} - {record.source.path for record in records})
     addresses = assign(
-        records, promises, by_record_number=config.id_from == "record_number", not_read=not_read
+        records,
+        promises,
+        by_record_number=config.id_from == "record_number",
+        not_read=not_read,
+        unseen=unseen_on(request.day, records),
     )
+    shown = [record for record in records if is_open(record, request.day)]
     faults = (
-        *promises.notices, *found.problems, *problems, *duplicates(records), *poorly_searched(records),
+        *promises.notices, *found.problems, *problems, *notices_of_closed(records, request.day),
+        *duplicates(shown), *poorly_searched(shown),
     )  # fmt: skip
     return Survey(
         config=config,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from archivegen.archive.access import announced, hidden_names, is_open, without_redacted_words
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.former import Former, former_addresses
@@ -24,7 +25,8 @@ from archivegen.storage.published import PublishedRecord
 class Document:
     """A record with its address: the id is the last folder of the address and never changes.
 
-    `published` is how it was published last, where that is kept, and `revision` what is otherwise now.
+    `published` is how it was published last, where that is kept, and `revision` what is otherwise now. Of one that is not
+    open the record has what may be announced of it, and nothing else.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Document:
     passages: tuple[Passage, ...] = ()
     published: PublishedRecord | None = None
     revision: Revision | None = None
+    is_open: bool = True
 
     @property
     def address(self) -> str:
@@ -61,12 +64,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the pages are made from. Documents stand in the order of time, entities in the order of names."""
+    """Everything the pages are made from. Documents stand in the order of time, entities in the order of names.
+
+    `closed` are documents that were published and may not be seen now, nor be announced; `hidden` the recorded addresses
+    of entities that only such documents name.
+    """
 
     config: Config
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
     former: Former = field(default_factory=Former)
+    closed: tuple[Document, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
     def entities_in(self, index: str) -> tuple[Entity, ...]:
         """Return the entities of one index, such as `people`."""
@@ -79,9 +88,11 @@ def assemble(
     addresses: Addresses,
     authorities: tuple[Authority, ...] = (),
     promises: Promises | None = None,
+    *,
+    day: str = "",
 ) -> Archive:
     """Return the archive of the records that have an address; `authorities` say which names are one, `promises` what
-    was published.
+    was published. Of documents that are not open on the day there is no more than may be announced.
     """
     promises = promises or Promises(Ledger())
     published_by_id = {record.id: record for record in promises.published}
@@ -91,21 +102,41 @@ def assemble(
             record,
             published_by_id.get(document_id),
             is_provisional=document_id in addresses.provisional,
+            is_open=is_open(record, day),
         )
         for record in records
         if (document_id := addresses.id_by_path.get(record.source.path))
     ]
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
+    shown = tuple(document for document in documents if document.is_open or document.record.fields)
     entities = gather_entities(
-        {document.id: document.record for document in documents}, authorities, promises.ledger.entities
+        {document.id: document.record for document in shown}, authorities, promises.ledger.entities
     )
-    former = former_addresses(promises, {document.id: document.title for document in documents}, entities)
-    return Archive(config, tuple(documents), entities, former)
+    hidden = hidden_names(
+        promises,
+        {document.id for document in documents if not document.is_open},
+        [words for document in shown for words in document.record.redacted_words],
+        {entity.address for entity in entities},
+        authorities,
+    )
+    former = former_addresses(promises, {document.id: document.title for document in shown}, entities, hidden)
+    closed = tuple(document for document in documents if document not in shown)
+    return Archive(config, shown, entities, former, closed, hidden)
 
 
 def _document(
-    document_id: str, record: Record, published: PublishedRecord | None, *, is_provisional: bool
+    document_id: str,
+    record: Record,
+    published: PublishedRecord | None,
+    *,
+    is_provisional: bool,
+    is_open: bool,
 ) -> Document:
+    if not is_open:
+        return Document(document_id, announced(record), is_provisional, is_open=False)
+    published = without_redacted_words(published, record) if published else None
     passages = passages_of(record.body, published.passages if published else None)
     revision = revision_of(record, passages, published)
-    return Document(document_id, record, is_provisional, passages, published, revision)
+    return Document(
+        document_id, record, is_provisional, passages=passages, published=published, revision=revision
+    )

@@ -41,10 +41,16 @@ class Former:
     silent: tuple[EntityEntry, ...] = ()
 
 
-def former_addresses(promises: Promises, title_by_id: dict[str, str], entities: Sequence[Entity]) -> Former:
+def former_addresses(
+    promises: Promises,
+    title_by_id: dict[str, str],
+    entities: Sequence[Entity],
+    hidden: Collection[str] = (),
+) -> Former:
     """Return what became of every published address that is not a page of its own now.
 
-    `title_by_id` are the documents that are there. An address that would lead to a page that is not is left out.
+    `title_by_id` are the documents that are there, `hidden` the addresses of which nothing may be said. An address that
+    would lead to a page that is not is left out.
     """
     withdrawn = _withdrawn(promises)
     names = {f"documents/{document_id}/": title for document_id, title in title_by_id.items()}
@@ -55,7 +61,8 @@ def former_addresses(promises: Promises, title_by_id: dict[str, str], entities: 
         for entry in promises.ledger.entries
         if entry.state == "moved"
     }
-    former = former_entities(entities, promises.ledger.entities)
+    recorded = tuple(entry for entry in promises.ledger.entities if entry.address not in hidden)
+    former = former_entities(entities, recorded)
     names |= {entry.address: entry.name for entry in former.silent}
     names |= {entity.address: entity.name for entity in entities}
     moved |= former.moved_to

@@ -85,10 +85,12 @@ def assign(
     *,
     by_record_number: bool = True,
     not_read: frozenset[str] = frozenset(),
+    unseen: frozenset[str] = frozenset(),
 ) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one it was published under.
 
-    `not_read` are the paths of sources that are there and were rejected or withheld.
+    `not_read` are the paths of sources that are there and were rejected, `unseen` those of documents that are closed and
+    not announced: they keep an address they have and get no new one, which would give away that they exist.
     """
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
@@ -102,7 +104,7 @@ def assign(
     new = []
     for record in records:
         entry = known.entry_by_path.get(record.source.path)
-        if entry is None and record.source.path not in set_aside:
+        if entry is None and record.source.path not in (set_aside | unseen):
             new.append(record)
         elif entry and record.supplied_id and record.supplied_id != entry.id:
             problems.append(other_id(record, entry))

@@ -40,7 +40,7 @@ class Review:
 def review_of(archive: Archive, ledger: Ledger) -> Review:
     """Return what `publish` would record of an archive."""
     entries = {entry.id: entry for entry in ledger.entries}
-    known = [document for document in archive.documents if not document.is_provisional]
+    known = [document for document in archive.documents if not document.is_provisional and document.is_open]
     return Review(
         new=tuple(document for document in archive.documents if document.is_provisional),
         revised=tuple(document for document in known if document.revision),
@@ -68,6 +68,9 @@ def published_archive(
     documents = []
     first_day = {entry.id: entry.first_published for entry in ledger.entries}
     for document in archive.documents:
+        if not document.is_open:
+            documents.append(replace(document, is_provisional=False))
+            continue
         record = _record(document, cite(document))
         if record.versions == ():
             record = replace(record, versions=(_version(document, first_day[document.id]),))

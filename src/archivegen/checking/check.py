@@ -61,7 +61,7 @@ def outcome_of(examination: Examination) -> str:
 
 
 def _lacking(reading: Reading, root: Path) -> Iterator[Problem]:
-    return lacking((document.record for document in reading.archive.documents), root)
+    return lacking((document.record for document in reading.archive.documents if document.is_open), root)
 
 
 def _site_problems(request: Request, reading: Reading | None) -> Iterator[Problem]:

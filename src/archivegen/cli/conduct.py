@@ -40,6 +40,7 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
         output=output or source / OUTPUT_NAME,
         ledger=ledger or source / LEDGER_NAME,
         base_url=base_url,
+        day=today(),
     )
 
 

@@ -25,7 +25,6 @@ from archivegen.cli.conduct import (
     print_problems,
     refusals_printed,
     request_for,
-    today,
     write_report,
 )
 from archivegen.problems import Refusal
@@ -90,7 +89,6 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
     """Show what is new and what has changed, record it for ever, and make the final build."""
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
-        day=today(),
         changed_only=options["changed_only"],
     )
     with refusals_printed():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archivegen.archive.archive import Document
 from archivegen.pages.body import block_views, mark_kinds
 from archivegen.pages.citations import compose_citation, passage_citation
+from archivegen.pages.closed_pages import closed_line
 from archivegen.pages.listing import Desk
 from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
@@ -42,8 +43,10 @@ def document_views(desk: Desk) -> tuple[DocumentView, ...]:
 def document_data(desk: Desk, document: Document) -> dict[str, object]:
     """Return the record of a document as its data file holds it: every value with its status, rule and lines."""
     data = record_as_json(document.record, document.id)
+    if not document.is_open:
+        data = {"id": data["id"], "fields": data["fields"]}
     live = [passage for passage in document.passages if passage.block]
-    body = data["body"]
+    body = data.get("body")
     if isinstance(body, dict):
         for block, passage in zip(body["blocks"], live, strict=True):
             block |= {"anchor": passage.anchor, "number": passage.number}
@@ -65,8 +68,7 @@ def _view(
     desk: Desk, document: Document, earlier: DocumentRow | None, later: DocumentRow | None
 ) -> DocumentView:
     record = document.record
-    summary = record.first("summary")
-    principal = record.principal_date
+    summary, principal = record.first("summary"), record.principal_date
     to_cite = (document, desk.archive.config, desk.say("undated"))
     version = shown_version(document)
     return DocumentView(
@@ -100,6 +102,7 @@ def _view(
         later=later,
         data_address=f"{document.address}document.json",
         draft=draft_line(desk, document),
+        access=closed_line(desk, document),
     )
 
 

@@ -13,6 +13,7 @@ from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.rules import RULES
 from archivegen.records.values import (
+    AccessValue,
     AgentValue,
     Classification,
     CopyValue,
@@ -159,14 +160,15 @@ def _details(desk: Desk, value: Value) -> Iterator[str]:
             yield say.or_words(f"paper_place.{value.place}", value.place)
         case Registration():
             yield say.or_words(f"registration.{value.kind}", value.kind)
-            if value.date:
-                yield worded(value.date)
-            if value.office:
-                yield value.office
+            yield worded(value.date) if value.date else ""
+            yield value.office or ""
         case CopyValue():
             yield from _copy_details(desk, value)
         case Identifier():
             yield say.or_words(f"identifier.{value.kind}", value.kind)
+        case AccessValue():
+            yield say("access.until", day=worded(value.until)) if value.until else ""
+            yield value.reason or ""
         case _:
             return
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive
 from archivegen.archive.former import Redirect
+from archivegen.pages.closed_pages import closed_views
 from archivegen.pages.document_page import document_data, document_views
 from archivegen.pages.former_pages import former_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
@@ -40,6 +41,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         home_view(desk),
         chronology_view(desk),
         *document_views(desk),
+        *closed_views(desk),
         *index_views(desk),
         *entity_views(desk),
         search_view(desk, records),

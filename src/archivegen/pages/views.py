@@ -82,6 +82,14 @@ class DocumentView(PageView):
     later: DocumentRow | None
     data_address: str
     draft: str
+    access: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedView(PageView):
+    """The page of a document that was published and may not be seen now: that it was, and nothing of it."""
+
+    template: ClassVar[str] = "pages/closed.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

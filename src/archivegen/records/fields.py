@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivegen.records.values import (
+    AccessValue,
     AgentValue,
     Classification,
     CopyValue,
@@ -89,6 +90,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="citation", label="Citation as given", area="provenance", in_panel=False, dcterms="bibliographicCitation", help="The citation that came with the source, word for word."),
     Field(name="credits", label="Credits", area="provenance", schema_org="creditText", help="Acknowledgements that came with the source, word for word."),
     Field(name="funders", label="Funded by", area="provenance", kind=AgentValue, repeatable=True, indexes=_AGENTS, schema_org="funder", help="Who paid for the preparation of the text."),
+    Field(name="access", label="Access", area="access", kind=AccessValue, dcterms="accessRights", schema_org="conditionsOfAccess", dacs="4.1 Conditions Governing Access", help="Whether the document may be seen: open, draft, restricted, or embargoed until a day (ISAD(G) 3.4.1)."),
     Field(name="reproduction", label="Reproduction", area="access", help="How copies of it may be had (ISAD(G) 3.4.2)."),
     Field(name="rights", label="Rights", area="access", core=True, dcterms="rights", schema_org="license", zotero="rights", help="What may be done with the document and the text (ISAD(G) 3.4.2)."),
     Field(name="collections", label="Collections", area="identity", repeatable=True, dcterms="isPartOf", help="The collections of this archive it belongs to."),

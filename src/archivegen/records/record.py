@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from archivegen.problems import Problem
 from archivegen.records.body import Body
-from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.records.values import AccessValue, DateValue, LineRange, Value
 
 ZoneKind = Literal["body", "field", "debris"]
 SomeValue = TypeVar("SomeValue", bound=Value)
@@ -45,7 +45,8 @@ class Record:
      `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
     part of the source says. `other_zones` are what the lines were read as that the archivist redrew. `changes` is what
     the archivist says has changed since the document was last published, `supplied_sha256` the digest of all that is
-    supplied beside the source; empty where nothing is.
+    supplied beside the source; empty where nothing is. `redacted_words`
+    are what is left out of it and must be shown nowhere.
     """
 
     source: Source
@@ -57,6 +58,7 @@ class Record:
     supplied_id: str | None = None
     supplied_sha256: str = ""
     changes: tuple[str, ...] = ()
+    redacted_words: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def first(self, name: str) -> Value | None:
@@ -78,6 +80,11 @@ class Record:
         """Where the original is held: its references, or else the archives; empty where neither is stated."""
         values = self.fields.get("reference_code") or self.fields.get("repository", ())
         return "; ".join(value.value for value in values)
+
+    @property
+    def access(self) -> AccessValue | None:
+        """Who may see the document; None where nothing is said of it, and then it is open."""
+        return next(iter(self.values_of("access", AccessValue)), None)
 
     @property
     def principal_date(self) -> DateValue | None:

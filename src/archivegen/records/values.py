@@ -13,6 +13,7 @@ Status = Literal["stated", "derived", "supplied"]
 Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
 CopyType = Literal["this_copy", "total", "distribution"]
 Certainty = Literal["certain", "probable", "uncertain"]
+ACCESS = ("open", "draft", "restricted", "embargoed")
 # From the surest to the least sure.
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
@@ -138,6 +139,25 @@ class Identifier(Value):
     """A number or code by which somebody's catalogue knows the document."""
 
     kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessValue(Value):
+    """Who may see the document (ISAD(G) 3.4.1); `value` is one of `ACCESS`.
+
+    `until` is the last day of an embargo (ISO 8601), `reason` why it is closed; `announce` says that its title, date and
+    place in the archive may be shown while the text is closed.
+    """
+
+    until: str | None = None
+    reason: str | None = None
+    announce: bool = False
+
+    def is_open_on(self, day: str) -> bool:
+        """Say whether the document may be seen on a day (ISO 8601); where the day is not known an embargo holds."""
+        return self.value == "open" or (
+            self.value == "embargoed" and self.until is not None and self.until < day
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

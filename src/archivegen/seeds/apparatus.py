@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from archivegen.records.body import Inline, Mark, Text
+from archivegen.records.redacted import REDACTED_WORD
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 
 _LONGEST = 600
@@ -84,7 +85,9 @@ class _Reader:
         is_link = text[position] == "[" and text.startswith("(", close + 1)
         if depth >= _DEEPEST or is_link or not inside.strip():
             return None
-        kind = self.convention.class_of(text[position], inside, text[max(0, position - _NEAR) : position])
+        before = text[max(0, position - _NEAR) : position]
+        is_redacted = inside == REDACTED_WORD
+        kind = "redacted" if is_redacted else self.convention.class_of(text[position], inside, before)
         if kind is None:
             return None
         is_double = inside.startswith("[") and text[position] == "["

@@ -37,6 +37,7 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.redactions import digest_of_source, redact, shown_though_redacted
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
@@ -82,7 +83,7 @@ def read_document(
     matter, then the sidecar. The result depends on nothing but the arguments.
 
     Raises:
-        Refusal: the file is not text, has nothing in it, or its sidecar withholds it from publication.
+        Refusal: the file is not text, or has nothing in it.
 
     """
     above = [read_supplied(text, where) for where, text in defaults]
@@ -91,22 +92,21 @@ def read_document(
     matter_lines, source_below = without_front_matter(source)
     matter = [_read_matter(source, matter_lines)] if matter_lines else []
     supplied = [*above, *matter, *beside]
-    if _nearest([part.access for part in supplied]) not in (None, "open"):
-        raise Refusal(_withheld(path))
+    redactions = tuple(redaction for part in supplied for redaction in part.redactions)
+    source, unredacted = redact(source, redactions)
+    source_below, _ = redact(source_below, redactions)
     record = _read_text(source, source_below, supplied)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
-    problems = (
-        *source.problems,
-        *lines_not_used(source, tiles, record.zones),
-        *_in_order((*record.problems, *_said_wrongly(supplied)), path),
-    )
+    said = _in_order((*record.problems, *_said_wrongly(supplied)), path)
+    read = (*source.problems, *lines_not_used(source, tiles, record.zones))
     return replace(
         record,
-        source=replace(record.source, sha256=hashlib.sha256(content).hexdigest()),
+        source=replace(record.source, sha256=digest_of_source(content, source, redactions)),
         supplied_sha256=_digest_of((*defaults, sidecar) if sidecar else defaults),
         zones=tiles,
-        problems=problems,
+        redacted_words=tuple(redaction.words for redaction in redactions),
+        problems=(*read, *said, *unredacted, *shown_though_redacted(record, redactions)),
     )
 
 
@@ -192,17 +192,6 @@ def _nearest(given: list[str | None]) -> str | None:
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:
     return read_supplied("\n".join(source.lines[1 : lines.last - 1]), source.path, first_line=2)
-
-
-def _withheld(path: str) -> Problem:
-    return Problem(
-        path=path,
-        level="notice",
-        field="access",
-        code="withheld",
-        message="this document is not open and is not published",
-        fix="set “access: open” to publish it",
-    )
 
 
 def _empty(path: str) -> Problem:

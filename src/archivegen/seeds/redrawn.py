@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,9 +9,10 @@ from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.record import Zone
-from archivegen.records.values import Confirmation, DateValue, LineRange, Value
+from archivegen.records.values import ACCESS, AccessValue, Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.line_ranges import read_line_range
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.seeds.zone_faults import (
     beyond_the_end,
@@ -27,7 +27,6 @@ from archivegen.seeds.zone_faults import (
 from archivegen.seeds.zone_words import zone_words
 from archivegen.storage.yaml_lines import YamlNode
 
-_RANGE = re.compile(r"^\s*(?P<first>\d+)\s*(?:[-–]\s*(?P<last>\d+)\s*)?$")
 # What lines may be besides the place of a field.
 NOT_FIELDS = ("body", "debris")
 
@@ -52,7 +51,7 @@ def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) 
     if node and node.entries is None and (node.text or node.items):
         problems.append(no_zones(path, node.line))
     for key, entry in (node.entries or {}).items() if node else ():
-        lines = _range(key)
+        lines = read_line_range(key)
         field = FIELD_BY_KEY.get(entry.text or "")
         what = field.name if field else entry.text or ""
         if lines is None:
@@ -62,12 +61,6 @@ def read_drawn_zones(node: YamlNode | None, path: str, problems: list[Problem]) 
         elif lines is not None:
             zones.append(DrawnZone(lines, what, path, entry.line))
     return tuple(sorted(zones, key=lambda zone: zone.lines))
-
-
-def _range(key: str) -> LineRange | None:
-    match = _RANGE.match(key)
-    lines = LineRange(int(match["first"]), int(match["last"] or match["first"])) if match else None
-    return lines if lines and 1 <= lines.first <= lines.last else None
 
 
 def faults_of(zones: tuple[DrawnZone, ...], source: SourceText, below: SourceText) -> Iterator[Problem]:
@@ -134,6 +127,8 @@ def _value(zone: DrawnZone, source: SourceText) -> Value | None:
     field = FIELD_BY_KEY[zone.what]
     words = zone_words(field, source.lines[zone.lines.first - 1 : zone.lines.last])
     value = supplied_value(field, {"value": words}, (zone.lines,)) if words else None
+    if isinstance(value, AccessValue) and value.value not in ACCESS:
+        return None
     if value is None or (isinstance(value, DateValue) and bounds(value.value) is None):
         return None
     return replace(value, rule="supplied_lines", confirmed=zone.confirmed)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
-from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.records.values import AccessValue, DateValue, LineRange, Value
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
+from archivegen.seeds.redactions import Redaction, read_redactions
 from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
 from archivegen.seeds.supplied_faults import (
     faulty_part,
@@ -25,7 +26,7 @@ from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, suppl
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 _OTHER_KEYS = (
-    "id", "access", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes",
+    "id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes",
 )  # fmt: skip
 
 
@@ -40,12 +41,12 @@ class Supplied:
     found: tuple[Found, ...] = ()
     cleared: frozenset[str] = frozenset()
     supplied_id: str | None = None
-    access: str | None = None
     recognise: str | None = None
     encoding: str | None = None
     conventions: str | None = None
     zones: tuple[DrawnZone, ...] = ()
     changes: tuple[str, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -81,12 +82,12 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         tuple(found),
         frozenset(cleared),
         texts.get("id"),
-        texts["access"] or "" if "access" in texts else None,
         texts.get("recognise"),
         texts.get("encoding"),
         _conventions(reading.entries.get("editorial_conventions"), path, problems),
         zones,
         reading.entries["changes"].texts() if "changes" in reading.entries else (),
+        read_redactions(reading.entries.get("redact"), path, problems),
         tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
@@ -100,12 +101,16 @@ def _names_values(entries: dict[str, YamlNode]) -> bool:
 
 def _values(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> Iterator[Value]:
     nodes = node.items if node.items is not None else (node,)
+    if not nodes and field.kind is AccessValue:
+        problems.append(wrong_shape(field, node, path))
     for item in nodes:
         parts = _parts(field, item, path, problems)
         if not parts.get("value"):
             if "confirmed" in (item.entries or {}):
                 problems.append(nothing_confirmed(field, item, path))
-            elif item.text is None and (item.entries or item.items):
+            elif (item.text is None and (item.entries or item.items)) or (
+                field.kind is AccessValue and not (item.text or item.entries)
+            ):
                 problems.append(wrong_shape(field, item, path))
             continue
         value = supplied_value(field, parts, (LineRange(item.line, item.line),), path)
@@ -135,10 +140,9 @@ def _conventions(node: YamlNode | None, path: str, problems: list[Problem]) -> s
 
 def _parts(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> dict[str, str]:
     """Return the parts of an entry by key; those that its field does not have, and wrong ones, are problems."""
-    if node.entries is None:
-        return {"value": node.text or ""}
+    entries = node.entries or {}
     beside = (*PARTS[field.kind], "confirmed")
-    for part, entry in node.entries.items():
+    for part, entry in entries.items():
         if part not in (*VALUE_KEYS, *beside):
             problems.append(unknown_part(field, part, beside, path, entry.line))
         elif part in PARTS[field.kind] and (entry.items or entry.entries):
@@ -147,13 +151,15 @@ def _parts(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> 
             )
     parts = {
         key: entry.text
-        for key, entry in node.entries.items()
+        for key, entry in entries.items()
         if key in (*VALUE_KEYS, *PARTS[field.kind]) and entry.text
     }
-    for wrong in wrong_parts(field, parts):
-        problems.append(faulty_part(field, wrong, path, node.entries[wrong.part].line))
-        del parts[wrong.part]
     for other_name in VALUE_KEYS[1:]:
         if other_name in parts:
             parts.setdefault("value", parts.pop(other_name))
+    if node.entries is None:
+        parts = {"value": node.text or ""}
+    for wrong in wrong_parts(field, parts):
+        problems.append(faulty_part(field, wrong, path, entries.get(wrong.part, node).line))
+        parts.pop(wrong.part, None)
     return parts

@@ -8,6 +8,8 @@ from archivegen.records.dates import bounds
 from archivegen.records.fields import Field
 from archivegen.records.languages import tag_of
 from archivegen.records.values import (
+    ACCESS,
+    AccessValue,
     AgentValue,
     Classification,
     CopyType,
@@ -28,7 +30,7 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import is_whole_name
 
 # Keys for the value itself, whatever the field.
-VALUE_KEYS = ("value", "name", "edtf")
+VALUE_KEYS = ("value", "name", "edtf", "status")
 # What may stand beside the value of a type.
 PARTS: dict[type[Value], tuple[str, ...]] = {
     Value: (),
@@ -41,11 +43,14 @@ PARTS: dict[type[Value], tuple[str, ...]] = {
     CopyValue: ("type", "copy", "disposition"),
     Identifier: ("kind",),
     Version: ("kind", "language"),
+    AccessValue: ("until", "reason", "announce"),
 }
 _CHOICES: dict[tuple[type[Value], str], tuple[str, ...]] = {
     (DateValue, "principal"): ("true", "false"),
     (AgentValue, "kind"): ("person", "body"),
     (CopyValue, "type"): get_args(CopyType),
+    (AccessValue, "value"): ACCESS,
+    (AccessValue, "announce"): ("yes", "no", "true", "false"),
 }
 
 
@@ -80,6 +85,16 @@ def wrong_parts(field: Field, parts: dict[str, str]) -> list[WrongPart]:
         wrong.append(
             WrongPart("date", parts["date"], "write it as 1957-05-22 or 22 May 1957, or leave it out")
         )
+    if (
+        field.kind is AccessValue
+        and parts.get("value") == "embargoed"
+        and _day(parts.get("until", "")) is None
+    ):
+        wrong.append(
+            WrongPart(
+                "until", parts.get("until") or "no day", "write the last day of the embargo, as 2030-12-31"
+            )
+        )
     return wrong
 
 
@@ -105,6 +120,13 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines, file: str 
         return Classification(**common, place=parts.get("place", ""))
     if field.kind is Identifier:
         return Identifier(**common, kind=parts.get("kind", ""))
+    if field.kind is AccessValue:
+        return AccessValue(
+            **common,
+            until=_day(parts.get("until", "")),
+            reason=parts.get("reason"),
+            announce=parts.get("announce") in ("yes", "true"),
+        )
     if field.kind is Version:
         language = parts.get("language")
         return Version(
@@ -157,6 +179,13 @@ def _date(text: str, parts: dict[str, str], lines: Lines, file: str | None) -> D
         principal=parts.get("principal") == "true" and edtf is not None,
         certainty="certain" if edtf else "uncertain",
     )
+
+
+def _day(text: str) -> str | None:
+    """Return a single day (ISO 8601), or None where a text is none."""
+    edtf = _edtf(text) or ""
+    span = bounds(edtf)
+    return edtf if span and span.earliest == span.latest == edtf else None
 
 
 def _edtf(text: str) -> str | None:

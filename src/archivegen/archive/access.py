@@ -1,0 +1,163 @@
+"""Which documents may be seen on a day, and what is left of a record whose text may not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from archivegen.archive.recorded_names import without_names_of
+from archivegen.problems import Problem
+from archivegen.records.agents import name_key
+from archivegen.records.body import Body
+from archivegen.records.dates import worded
+from archivegen.records.record import Record
+from archivegen.records.redacted import covered
+from archivegen.records.values import Value
+from archivegen.storage.authority_files import Authority
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.promises import Promises
+from archivegen.storage.published import PublishedRecord
+
+# What an announcement says: what the document is and where it is, and nothing of what is in it.
+_ANNOUNCED = (
+    "title",
+    "form",
+    "language",
+    "original_language",
+    "extent",
+    "repository",
+    "reference_code",
+    "access",
+    "rights",
+)
+
+
+def is_open(record: Record, day: str) -> bool:
+    """Say whether a document may be seen on a day (ISO 8601); where nothing is said of it, it may."""
+    return record.access is None or record.access.is_open_on(day)
+
+
+def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
+    """Return the paths of the documents that are closed on a day and not announced."""
+    return frozenset(
+        record.source.path
+        for record in records
+        if record.access and not record.access.is_open_on(day) and not record.access.announce
+    )
+
+
+def announced(record: Record) -> Record:
+    """Return the record of a closed document as it may be shown: announced where the archivist says so, else nothing.
+
+    Neither its text nor the names in it are left, nor anything that was read otherwise, nor the words of the source.
+    """
+    is_announced = record.access is not None and record.access.announce
+    fields: dict[str, tuple[Value, ...]] = {
+        name: tuple(replace(value, lines=(), file=None, as_written=None) for value in values)
+        for name, values in record.fields.items()
+        if is_announced and name in _ANNOUNCED
+    }
+    principal = record.principal_date
+    if is_announced and principal:
+        fields["dates"] = (replace(principal, lines=(), file=None, as_written=None),)
+    return replace(
+        record,
+        source=replace(record.source, text_lines=()),
+        fields=fields,
+        other_readings={},
+        other_zones=(),
+        body=Body(),
+        zones=(),
+        changes=(),
+        problems=(),
+    )
+
+
+def without_redacted_words(published: PublishedRecord, record: Record) -> PublishedRecord:
+    """Return what was published of a document with the words covered that have been redacted since."""
+    words = record.redacted_words
+    if not words:
+        return published
+    return replace(
+        published,
+        title=covered(published.title, words),
+        citation=covered(published.citation, words),
+        versions=tuple(
+            replace(version, changes=tuple(covered(change, words) for change in version.changes))
+            for version in published.versions
+        ),
+    )
+
+
+def hidden_names(
+    promises: Promises,
+    closed: AbstractSet[str],
+    redacted_words: Iterable[str],
+    named: AbstractSet[str],
+    authorities: tuple[Authority, ...],
+) -> frozenset[str]:
+    """Return the recorded addresses of entities that closed documents or redacted words name and nobody else does.
+
+    `closed` are the ids of documents that are not open, `named` the addresses of entities that are named openly. The name
+    is in such an address: as long as it may not be seen, nothing is there.
+    """
+    left = promises.ledger.entities
+    for record in promises.published:
+        if record.id in closed:
+            left = without_names_of(record, left, named, authorities)
+    keys = [name_key(words) for words in redacted_words]
+    shown = {
+        entry.address
+        for entry in left
+        if entry.address in named
+        or not any(name_key(entry.name) in key or key in name_key(entry.name) for key in keys)
+    }
+    return frozenset(entry.address for entry in promises.ledger.entities) - shown
+
+
+def ledger_to_show(ledger: Ledger, closed: AbstractSet[str], hidden: AbstractSet[str]) -> Ledger:
+    """Return the ledger as the site may have it: of closed documents, by their ids, the address and its days alone, and
+    no names that may not be seen.
+    """
+    return replace(
+        ledger,
+        entries=tuple(
+            replace(entry, source="", sha256="") if entry.id in closed else entry for entry in ledger.entries
+        ),
+        entities=tuple(entry for entry in ledger.entities if entry.address not in hidden),
+    )
+
+
+def published_to_show(
+    published: Iterable[PublishedRecord], closed: AbstractSet[str], redacted: Mapping[str, Record]
+) -> tuple[PublishedRecord, ...]:
+    """Return the companion as the site may have it: nothing of closed documents; of those with redacted words, by their
+    ids, neither values nor anything made of the words before they were redacted.
+    """
+    shown = []
+    for record in published:
+        if record.id in redacted:
+            bare = without_redacted_words(record, redacted[record.id])
+            passages = tuple(replace(passage, sketch="") for passage in bare.passages)
+            shown.append(replace(bare, values={}, passages=passages, source_sha256="", supplied_sha256=""))
+        elif record.id not in closed:
+            shown.append(record)
+    return tuple(shown)
+
+
+def notices_of_closed(records: Iterable[Record], day: str) -> Iterator[Problem]:
+    """Yield a notice for each document that is not open on a day, and when it will be."""
+    for record in records:
+        access = record.access
+        if access is None or access.is_open_on(day):
+            continue
+        until = f" until {worded(access.until)}" if access.value == "embargoed" and access.until else ""
+        yield Problem(
+            path=record.source.path,
+            level="notice",
+            field="access",
+            code="withheld",
+            message=f"this document is {access.value}{until} and its text is not published",
+            fix=("a build after that day opens it" if until else "set “access: open” to publish it"),
+        )

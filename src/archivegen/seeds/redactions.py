@@ -1,0 +1,134 @@
+"""Words of a document that must not be seen: taken out of its text before anything is read from it.
+
+Whatever is made of the document afterwards, its digest among it, is made of the text without them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from archivegen.problems import Level, Problem
+from archivegen.records.record import Record
+from archivegen.records.redacted import REDACTED, REDACTED_WORD, pattern_of
+from archivegen.records.values import LineRange
+from archivegen.seeds.decode import SourceText
+from archivegen.seeds.line_ranges import read_line_range
+from archivegen.storage.yaml_lines import YamlNode
+
+_PARTS = ("lines", "words", "reason")
+_FIX = "write it as “redact: [{lines: 14, words: Jan Lind}]”"
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words to be taken out of some lines; `path` and `line` are where the archivist says so."""
+
+    lines: LineRange
+    words: str
+    path: str
+    line: int
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as they may stand."""
+        return pattern_of(self.words)
+
+
+def read_redactions(node: YamlNode | None, path: str, problems: list[Problem]) -> tuple[Redaction, ...]:
+    """Return what a `redact:` entry takes out; an entry that cannot be understood is an error, so that nothing is
+    published that should have been taken out.
+    """
+    found: list[Redaction] = []
+    for item in (node.items if node.items is not None else (node,)) if node else ():
+        entries = item.entries or {}
+        lines = read_line_range(entries["lines"].text or "") if "lines" in entries else None
+        words = (entries["words"].text or "").strip() if "words" in entries else ""
+        if lines is None or not words or set(entries) - set(_PARTS):
+            problems.append(
+                _problem(path, item.line, "this does not say which words of which lines are redacted", _FIX)
+            )
+        else:
+            found.append(Redaction(lines, words, path, item.line))
+    return tuple(found)
+
+
+def redact(source: SourceText, redactions: Iterable[Redaction]) -> tuple[SourceText, tuple[Problem, ...]]:
+    """Return a text without the words that are redacted, line by line as long as before, and what is wrong."""
+    problems: list[Problem] = []
+    lines = list(source.lines)
+    redactions = tuple(redactions)
+    for redaction in redactions:
+        first, last = redaction.lines
+        before = "\n".join(lines[first - 1 : last])
+        after = redaction.pattern.sub(_covered, before)
+        if after == before:
+            problems.append(
+                _problem(
+                    redaction.path,
+                    redaction.line,
+                    f"the words that are redacted do not stand on lines {first}-{last}" if last > first
+                    else f"the words that are redacted do not stand on line {first}",
+                    "give the line of the document as inspect counts it, and the words as they are written",
+                )
+            )  # fmt: skip
+        lines[first - 1 : last] = after.split("\n")[: max(0, len(lines) - first + 1)]
+    redacted = replace(source, lines=tuple(lines))
+    problems.extend(_standing_elsewhere(redacted, redactions))
+    return redacted, tuple(problems)
+
+
+def _covered(match: re.Match[str]) -> str:
+    """Return what stands in place of redacted words; within the editors' own brackets they need no more of them."""
+    text, start, end = match.string, match.start(), match.end()
+    is_in_brackets = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return (REDACTED_WORD if is_in_brackets else REDACTED) + "\n" * match.group().count("\n")
+
+
+def _standing_elsewhere(source: SourceText, redactions: Iterable[Redaction]) -> Iterator[Problem]:
+    """Yield a warning for every line on which redacted words stand still; a short word may be another one there."""
+    for redaction in redactions:
+        for number, line in enumerate(source.lines, 1):
+            if redaction.pattern.search(line) and not _says_what_is_redacted(line):
+                yield _problem(
+                    source.path,
+                    number,
+                    f"words that {redaction.path} redacts elsewhere stand on this line too",
+                    "redact them here as well, if they mean the same",
+                    "warning",
+                )
+
+
+def _says_what_is_redacted(line: str) -> bool:
+    """Say whether a line is the entry itself, in front matter, which is not published."""
+    return "words:" in line
+
+
+def digest_of_source(content: bytes, source: SourceText, redactions: Iterable[Redaction]) -> str:
+    """Return the digest of a file; of one with redacted words that of its text without them, which gives nothing away."""
+    text = "\n".join(source.lines).encode() if tuple(redactions) else content
+    return hashlib.sha256(text).hexdigest()
+
+
+def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> Iterator[Problem]:
+    """Yield an error for every value that would show what is redacted, such as one the archivist supplies."""
+    patterns = [redaction.pattern for redaction in redactions]
+    for field, value in ((name, value) for name, values in record.fields.items() for value in values):
+        texts = [text for text in value.as_json().values() if isinstance(text, str)]
+        if any(pattern.search(text) for pattern in patterns for text in texts):
+            yield Problem(
+                path=value.file or record.source.path,
+                line=value.lines[0].first if value.lines else None,
+                field=field,
+                code="redacted-words-supplied",
+                message=f"“{field}” has words that are redacted in the text",
+                fix="leave them out of it",
+            )
+
+
+def _problem(path: str, line: int, message: str, fix: str, level: Level = "error") -> Problem:
+    return Problem(
+        path=path, line=line, field="redact", level=level, code="redaction", message=message, fix=fix
+    )

@@ -1,0 +1,175 @@
+"""What is closed reaches nothing that the site consists of: pages, search, feed, data, ledger, slugs, changes."""
+
+import gzip
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from archivegen.cli import main
+
+# A made-up word for each thing that may give a closed document away.
+LETTER = """MINISTRY OF {word}ISTRATION
+
+Westhaven, 4 March 1961
+
+To Consul Jonas {Word}lind
+
+LETTER ABOUT THE {word}PIER
+
+Consul Jonas {Word}lind told me in {Word}haven that the pier cannot carry a second crane, and that Ada {Word}marsh, the
+surveyor, has not been paid for her work on the {word}stone since the spring.
+
+(signed) Peter {Word}okafor
+"""
+OPEN = "# The harbour\n\nThe pier is open to everybody who has business there, says Consul Marta Silva of Westhaven.\n"
+
+
+def run(command: str, root: Path, *options: str, day: int = 0) -> Result:
+    """Run a command on an archive, so many days after the first of January 2026."""
+    environment = {"SOURCE_DATE_EPOCH": str(1767225600 + day * 86400)}
+    return CliRunner().invoke(main, [command, str(root), *options], env=environment)
+
+
+def archive(root: Path, **sidecars: str) -> Path:
+    """Make an archive with an open document and one for each sidecar; its secret words begin with its name."""
+    seeds = root / "seeds"
+    seeds.mkdir(parents=True)
+    (root / "archive.yml").write_text(
+        "title: Harbour papers\nbase_url: https://harbour.example.org/\n", "utf-8"
+    )
+    (seeds / "harbour.md").write_text(OPEN, "utf-8")
+    for name, sidecar in sidecars.items():
+        (seeds / f"{name}.txt").write_text(LETTER.format(word=name, Word=name.capitalize()), "utf-8")
+        close(root, name, sidecar)
+    return root
+
+
+def close(root: Path, name: str, sidecar: str) -> None:
+    """Write the file beside a document of the archive, or remove it where there is nothing to say."""
+    file = root / "seeds" / f"{name}.yml"
+    if sidecar:
+        file.write_text(sidecar, "utf-8")
+    else:
+        file.unlink(missing_ok=True)
+
+
+def traces(site: Path, word: str) -> list[str]:
+    """Return the files of a site that have a word in their path or their content, compressed ones opened."""
+    found = []
+    for file in sorted(site.rglob("*")):
+        content = file.read_bytes() if file.is_file() else b""
+        if content[:2] == b"\x1f\x8b":
+            content = gzip.decompress(content)
+        path = file.relative_to(site).as_posix()
+        if word.casefold() in f"{path}\n{content.decode('utf-8', 'replace')}".casefold():
+            found.append(path)
+    return found
+
+
+def test_the_words_would_be_found_if_they_were_there(tmp_path: Path):
+    """The search for traces sees the page, the people, the index of the search and the data of an open document."""
+    root = archive(tmp_path / "a", canary="")
+    assert run("publish", root, "--yes").exit_code == 0
+    found = traces(root / "build", "canary")
+    kinds = (
+        "index.html",
+        "document.json",
+        ".pf_fragment",
+        "published.jsonl",
+        "permalinks.yml",
+        "people/",
+        "changes.xml",
+    )
+    assert [kind for kind in kinds if not any(kind in path for path in found)] == []
+
+
+@pytest.mark.parametrize(
+    "status", ["draft", "restricted", "{status: embargoed, until: 2026-01-31, reason: canary}"]
+)
+@pytest.mark.parametrize("was_published", [False, True])
+def test_a_closed_document_leaves_no_trace(tmp_path: Path, status: str, was_published: bool):
+    """Whether it was published before or not: of its words, names, titles and file name nothing is in the site."""
+    root = archive(tmp_path / "a", canary="id: letter-1\n" if was_published else f"access: {status}\n")
+    if was_published:
+        assert run("publish", root, "--yes").exit_code == 0
+        close(root, "canary", f"id: letter-1\nchanges: canary\naccess: {status}\n")
+    for command in (("build",), ("publish", "--yes", "--accept"), ("build",)):
+        result = run(command[0], root, *command[1:], day=20)
+        assert result.exit_code == 0, result.output
+        assert traces(root / "build", "canary") == []
+    page = root / "build" / "documents" / "letter-1" / "index.html"
+    assert page.exists() == was_published
+    if was_published:
+        text = page.read_text("utf-8")
+        assert "At present it may not be shown" in text
+        assert "noindex" in text
+
+
+def test_an_announced_document_has_its_title_and_nothing_of_its_text(tmp_path: Path):
+    """Title, date and place in the archive are shown with the reason; neither names nor words of the text are."""
+    sidecar = (
+        "title: Papers of the second crane\nreference_code: f. 12\n"
+        "access: {status: restricted, announce: yes, reason: Persons named in it are living.}\n"
+    )
+    root = archive(tmp_path / "a", canary=sidecar)
+    assert run("publish", root, "--yes").exit_code == 0
+    site = root / "build"
+    assert traces(site, "canary") == []
+    [page] = [
+        file for file in site.glob("documents/*/index.html") if "second crane" in file.read_text("utf-8")
+    ]
+    assert "The text of this document is not open. Persons named in it are living." in page.read_text("utf-8")
+    assert "Papers of the second crane" in (site / "documents" / "index.html").read_text("utf-8")
+
+
+def test_an_embargo_ends_by_a_build_after_its_day(tmp_path: Path):
+    """On its last day the document is closed; the build of the day after has it, and publishing records it."""
+    root = archive(tmp_path / "a", canary="access: {status: embargoed, until: 2026-01-31}\n")
+    assert run("publish", root, "--yes", day=30).exit_code == 0
+    assert traces(root / "build", "canary") == []
+    assert run("build", root, day=31).exit_code == 0
+    assert traces(root / "build", "canarypier") != []
+
+
+REDACTED = 'redact:\n  - {lines: 5-9, words: "Jonas Canarylind", reason: He is living.}\n'
+
+
+@pytest.mark.parametrize("was_published", [False, True])
+def test_redacted_words_leave_no_trace(tmp_path: Path, was_published: bool):
+    """They are taken out of the text before anything is made of it, its digest among it; the rest stands."""
+    root = archive(tmp_path / "a", canary="" if was_published else REDACTED)
+    if was_published:
+        assert run("publish", root, "--yes").exit_code == 0
+        assert traces(root / "build", "canarylind") != []
+        close(root, "canary", REDACTED)
+    for command in (("build",), ("publish", "--yes", "--accept"), ("build",)):
+        result = run(command[0], root, *command[1:])
+        assert result.exit_code == 0, result.output
+        assert traces(root / "build", "canarylind") == []
+    assert traces(root / "build", "canarymarsh") != []
+    pages = [file.read_text("utf-8") for file in (root / "build").glob("documents/*/index.html")]
+    assert any(re.search(r'<span class="mark redacted">\[redacted\]</span>', page) for page in pages)
+
+
+def test_a_redaction_that_finds_nothing_stops_its_document(tmp_path: Path):
+    """Better no document than one with words that should not be there."""
+    root = archive(tmp_path / "a", canary="redact: [{lines: 1, words: Jonas Canarylind}]\n")
+    result = run("build", root)
+    assert result.exit_code == 3
+    assert "the words that are redacted do not stand on line 1" in result.stderr
+    assert traces(root / "build", "canary") == []
+
+
+def test_closed_documents_change_no_other_address(tmp_path: Path):
+    """Two letters of one day and title: the open one has the address it would have without the closed one."""
+    root = archive(tmp_path / "a", one="", two="access: restricted\n")
+    shutil.copy(root / "seeds" / "one.txt", root / "seeds" / "two.txt")
+    assert run("build", root).exit_code == 0
+    both = sorted(path.name for path in (root / "build" / "documents").iterdir())
+    (root / "seeds" / "two.txt").unlink()
+    (root / "seeds" / "two.yml").unlink()
+    assert run("build", root).exit_code == 0
+    assert sorted(path.name for path in (root / "build" / "documents").iterdir()) == both
