@@ -13,6 +13,10 @@ from archivegen.checking.descriptions import minimum
 from archivegen.cli import main
 
 
+# What a field wants whose values are not any text.
+OF_THE_RIGHT_KIND = {"dates": "1961", "access": "open"}
+
+
 def check(*arguments: object) -> Result:
     """Run `archivegen check` in this process."""
     return CliRunner().invoke(main, ["check", *map(str, arguments)])
@@ -54,7 +58,7 @@ def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
     )
     assert "  2.5 Extent: 1 of 2\n" in result.stdout
     lacking = "".join(
-        f"{field.name}: {'1961' if field.name == 'dates' else 'en'}\n"
+        f"{field.name}: {OF_THE_RIGHT_KIND.get(field.name, 'en')}\n"
         for fields in minimum().values()
         for field in fields
     )
