@@ -1,0 +1,177 @@
+"""What a source is taken for: the document that was published, another one, or one in another's place."""
+
+from pathlib import Path
+
+import pytest
+from tests.archive.test_permalinks import record
+from tests.test_cli import run
+
+from archivegen.archive.passage_matching import sketch
+from archivegen.archive.permalinks import assign
+from archivegen.archive.revisions import values_shown
+from archivegen.records.body import Block, Body, Text
+from archivegen.records.record import Record
+from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.promises import Promises
+from archivegen.storage.published import PublishedPassage, PublishedRecord
+
+DAY = "2026-01-02"
+PIER = (
+    "The pier was closed on the day of the storm, and the boats were moved to the inner harbour before dusk."
+)
+MOLE = "A commission of five engineers surveyed every stone along our northern mole during August without result."
+
+
+def document(text: str, title: str, date: str | None, path: str, **parts: object) -> Record:
+    """Return a record with a text; its digest is that of all that is given."""
+    made = record(title, date, path, digest=repr((text, title, date, parts)), **parts)
+    lines = made.zones
+    block = Block(kind="paragraph", lines=(1, 1), content=(Text(text),))
+    return Record(made.source, made.fields, Body((block,)), lines, supplied_id=made.supplied_id)
+
+
+def published(*records: Record) -> Promises:
+    """Return what stands in the ledger and its companion after these were published."""
+    ids = assign(records, Promises(Ledger())).id_by_path
+    entries = [
+        LedgerEntry(
+            ids[one.source.path],
+            f"documents/{ids[one.source.path]}/",
+            one.source.path,
+            one.source.sha256,
+            DAY,
+        )
+        for one in records
+    ]
+    stood = [
+        PublishedRecord(
+            ids[one.source.path],
+            one.text_of("title") or "",
+            "A citation",
+            values=values_shown(one),
+            passages=tuple(
+                PublishedPassage(f"p-{n}", str(n), sketch(block.text))
+                for n, block in enumerate(one.body.blocks)
+            ),
+        )
+        for one in records
+    ]
+    return Promises(Ledger(tuple(entries)), tuple(stood))
+
+
+def found(promises: Promises, *records: Record) -> dict[str, str]:
+    addresses = assign(records, promises)
+    assert [problem.as_line() for problem in addresses.problems] == []
+    return addresses.id_by_path
+
+
+OLD = document(PIER, "The pier", "1961-03-04", "seeds/a.txt")
+KEPT = "1961-03-04-pier"
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        document(PIER + " Again.", "The pier", "1961-03-04", "seeds/a.txt"),
+        document(PIER, "The harbour", "1961-03-05", "seeds/a.txt"),
+        document(MOLE, "The pier", "1961-03-05", "seeds/a.txt"),
+        document(MOLE, "The mole", "1961-03-04", "seeds/a.txt"),
+        document(PIER + " Again.", "The pier", "1961-03-04", "seeds/box/b.txt"),
+        document(PIER + " Again.", "The harbour", "1962", "seeds/box/b.txt"),
+        document(MOLE, "The pier", "1961-03-04", "seeds/box/b.txt"),
+        document(PIER + " Again.", "The harbour", None, "seeds/a.md"),
+        document(MOLE, "The mole", "1962", "seeds/box/b.txt", supplied_id=KEPT),
+        document(MOLE, "The mole", "1962", "seeds/a.txt", supplied_id=KEPT),
+    ],
+    ids=["text", "title and date", "text and date", "text and title", "moved and text", "moved, title and date",
+         "moved and all the text", "format, title and date", "all, and the sidecar says so",
+         "all in place, and the sidecar says so"],
+)  # fmt: skip
+def test_a_corrected_document_is_recognised(now: Record):
+    """Whatever is corrected, something is left that says which document it is."""
+    assert found(published(OLD), now) == {now.source.path: KEPT}
+
+
+def test_two_that_change_places_keep_their_addresses():
+    """With their texts corrected on the way, and the same title on both."""
+    first = document(PIER, "Journal", "1961-03-04", "seeds/a.txt")
+    second = document(MOLE, "Journal", "1961-03-05", "seeds/b.txt")
+    before = published(first, second)
+    swapped = (
+        document(MOLE + " Again.", "Journal", "1961-03-05", "seeds/a.txt"),
+        document(PIER + " Again.", "Journal", "1961-03-04", "seeds/b.txt"),
+    )
+    assert found(before, *swapped) == {
+        "seeds/a.txt": "1961-03-05-journal",
+        "seeds/b.txt": "1961-03-04-journal",
+    }
+
+
+def test_a_new_document_like_a_published_one_is_a_new_document():
+    """The same title and day in another file, while the published one is where it was."""
+    twin = document(MOLE, "The pier", "1961-03-04", "seeds/b.txt")
+    assert found(published(OLD), OLD, twin) == {"seeds/a.txt": KEPT, "seeds/b.txt": f"{KEPT}-2"}
+
+
+def test_quite_another_document_in_the_place_of_a_published_one_is_an_error():
+    """Both are named, and the ways out; it is not reported as missing as well, and gets no address."""
+    other = document(MOLE, "The mole", "1962", "seeds/a.txt")
+    addresses = assign([other], published(OLD))
+    assert addresses.id_by_path == {}
+    assert [problem.as_line() for problem in addresses.problems] == [
+        f"seeds/a.txt: error: this file held “The pier”, the document published at documents/{KEPT}/ on {DAY}, and now "
+        "holds another, “The mole”; put the old file back and give the new document a file of its own; if it is the "
+        f"same document, say so in its sidecar: “id: {KEPT}”"
+    ]
+
+
+def test_another_record_number_is_another_document():
+    """However alike the rest is; and the same number is the same document, whatever else was changed."""
+    numbered = document(PIER, "The pier", "1961-03-04", "seeds/a.txt", number="70001")
+    other = document(PIER, "The pier", "1961-03-04", "seeds/a.txt", number="70002")
+    assert [problem.code for problem in assign([other], published(numbered)).problems] == [
+        "published-document-replaced"
+    ]
+    same = document(MOLE, "The mole", "1962", "seeds/box/b.txt", number="70001")
+    assert found(published(numbered), same) == {"seeds/box/b.txt": "70001"}
+
+
+def test_an_old_file_that_moved_leaves_its_place_to_a_new_document():
+    """Nothing is replaced where the published document is elsewhere."""
+    moved = document(PIER, "The pier", "1961-03-04", "seeds/old/a.txt")
+    other = document(MOLE, "The mole", "1962", "seeds/a.txt")
+    assert found(published(OLD), moved, other) == {"seeds/old/a.txt": KEPT, "seeds/a.txt": "1962-mole"}
+
+
+def test_two_files_that_claim_one_published_id_are_both_named():
+    """A copied sidecar does not divide an address."""
+    copy = document(MOLE, "The mole", "1962", "seeds/b.txt", supplied_id=KEPT)
+    original = document(PIER, "The pier", "1961-03-04", "seeds/a.txt", supplied_id=KEPT)
+    (problem,) = assign([original, copy], published(OLD)).problems
+    assert problem.message == f"the id “{KEPT}” is claimed by seeds/b.txt, seeds/a.txt"
+
+
+def test_without_the_companion_a_place_is_evidence_enough():
+    """Ledgers of the first form say nothing of what stood there."""
+    ledger = Promises(published(OLD).ledger)
+    assert found(ledger, document(MOLE, "The mole", "1962", "seeds/a.txt")) == {"seeds/a.txt": KEPT}
+
+
+def test_an_overwritten_file_stops_the_build_until_the_archivist_has_said_what_it_is(tmp_path: Path):
+    """On the command line: refused, then confirmed by the sidecar."""
+    root = tmp_path / "archive"
+    (root / "seeds").mkdir(parents=True)
+    (root / "archive.yml").write_text("title: Harbour papers\n", "utf-8")
+    text, sidecar = root / "seeds" / "a.txt", root / "seeds" / "a.yml"
+    text.write_text(PIER, "utf-8")
+    sidecar.write_text("title: The pier\ndate: 1961-03-04\n", "utf-8")
+    assert run("publish", root, "--yes").exit_code == 0
+    text.write_text(MOLE, "utf-8")
+    sidecar.write_text("title: The mole\ndate: 1962\n", "utf-8")
+    refused = run("build", root, "--no-search")
+    assert refused.exit_code == 1
+    assert "this file held “The pier”" in refused.stderr
+    sidecar.write_text(f"title: The mole\ndate: 1962\nid: {KEPT}\n", "utf-8")
+    confirmed = run("build", root, "--no-search")
+    assert confirmed.exit_code == 0, confirmed.stderr
+    assert "The mole" in (root / f"build/documents/{KEPT}/index.html").read_text("utf-8")
