@@ -5,6 +5,7 @@ import time
 
 from archivegen.problems import Refusal
 from archivegen.seeds.normalise import read_document
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text, read_ledger
 from tests.truth import CASES, cases_in
 
 PARAGRAPH = (
@@ -57,8 +58,27 @@ def milliseconds(documents: list[bytes]) -> list[float]:
     return times
 
 
+def ledger_seconds(count: int) -> float:
+    """Return the median time of one core that reading a ledger takes, in seconds; every tenth address is a person's."""
+    documents = tuple(
+        LedgerEntry(name, f"documents/{name}/", f"seeds/box-7/{name}.txt", f"{n:064x}", "2026-01-02")
+        for n in range(count)
+        for name in [f"1957-05-22-journal-soviet-ambassador-dprk-{n}"]
+    )
+    people = tuple(
+        EntityEntry(f"people/person-{n}/", f"Person {n}", "2026-01-02") for n in range(count // 10)
+    )
+    text = ledger_text(Ledger(documents, people))
+    times = []
+    for _ in range(5):
+        start = time.process_time()
+        read_ledger(text)
+        times.append(time.process_time() - start)
+    return statistics.median(times)
+
+
 def main() -> None:
-    """Print the cost of documents of 6 KB, and how the cost grows with the length."""
+    """Print the cost of documents of 6 KB, how the cost grows with the length, and that of a large ledger."""
     seconds(HEAD + PARAGRAPH, 20)
     grown = documents_of(6000)
     print(
@@ -77,6 +97,7 @@ def main() -> None:
         for size in (50_000, 100_000, 200_000, 400_000):
             text = unit * (size // len(unit))
             print(f"{name:<11} {len(text) / 1000:>6.0f} KB: {seconds(text, 3):.3f} s")
+    print(f"a ledger of 10,000 documents and 1,000 people: {ledger_seconds(10_000):.3f} s (median of 5)")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The parts of the documentation that are made from the program: `make docs` writes them, a test compares them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from click import Group
 from click.testing import CliRunner
 
 from archivegen.cli import main
@@ -43,14 +45,23 @@ def fields_page() -> str:
     )
 
 
+def _commands() -> Iterator[tuple[str, ...]]:
+    """Yield the words of every command, those of groups after their group."""
+    yield ()
+    for name, command in main.commands.items():
+        yield (name,)
+        if isinstance(command, Group):
+            yield from ((name, inner) for inner in command.commands)
+
+
 def command_line_page() -> str:
     """Return docs/command-line.md, from the help of every command."""
     parts = ["# The command line", "", "Made from the program's own help by `make docs`.", ""]
-    for command in ((), *((name,) for name in main.commands)):
+    for command in _commands():
         help_text = (
             CliRunner().invoke(main, [*command, "--help"], prog_name="archivegen", terminal_width=100).output
         )
-        parts += [f"## archivegen {name}" for name in command] + [
+        parts += [f"## archivegen {' '.join(command)}"] * bool(command) + [
             "",
             "```text",
             help_text.rstrip(),

@@ -13,6 +13,7 @@ import yaml
 from archivegen import __version__
 from archivegen.archive.former import Redirect
 from archivegen.publish.redirects import write_redirects
+from archivegen.storage.ledger import read_ledger
 from tests.conftest import ROOT, SECURITY_POLICY
 from tests.test_installed import COMMANDS
 
@@ -73,6 +74,21 @@ def test_the_backup_page_names_all_that_publish_writes(tmp_path: Path):
         re.findall(r"`([\w.-]+)/?`", "".join(line for line in table.splitlines() if line.startswith("| ")))
     )
     assert {file.name for file in (tmp_path / "harbour").iterdir()} <= named | {"build"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows a file is removed otherwise")
+def test_the_steps_of_the_page_on_addresses_withdraw_a_document(tmp_path: Path):
+    """Publish, list, take the file out, withdraw, build: the address says what became of it."""
+    for block in blocks("addresses.md"):
+        take(block, tmp_path)
+    (page,) = (tmp_path / "harbour/build/documents").glob("1961-*/index.html")
+    assert "Reason: Asked for by the family" in page.read_text("utf-8")
+
+
+def test_the_ledger_that_the_page_on_addresses_shows_can_be_read():
+    """What is shown of its form is its form."""
+    ledger = read_ledger(given("addresses.md", "yaml"))
+    assert (len(ledger.entries), len(ledger.entities), ledger.end_of("quay")) == (2, 1, "pier")
 
 
 def given(page: str, kind: str) -> str:

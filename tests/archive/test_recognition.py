@@ -119,9 +119,11 @@ def test_quite_another_document_in_the_place_of_a_published_one_is_an_error():
     addresses = assign([other], published(OLD))
     assert addresses.id_by_path == {}
     assert [problem.as_line() for problem in addresses.problems] == [
-        f"seeds/a.txt: error: this file held “The pier”, the document published at documents/{KEPT}/ on {DAY}, and now "
-        "holds another, “The mole”; put the old file back and give the new document a file of its own; if it is the "
-        f"same document, say so in its sidecar: “id: {KEPT}”"
+        (
+            f"seeds/a.txt: error: this file held “The pier”, the document published at documents/{KEPT}/ on {DAY}, and now "
+            "holds another, “The mole”; put the old file back and give the new document a file of its own; if it is the "
+            f"same document, say so in its sidecar: “id: {KEPT}”"
+        )
     ]
 
 

@@ -192,8 +192,10 @@ def _in_order(by_name: dict[str, _Entry]) -> tuple[_Entry, ...]:
 
 
 def _document(values: dict[str, str]) -> LedgerEntry:
+    if "concealed" not in values:
+        return LedgerEntry(**values)  # type: ignore[arg-type]  # every value is a text
     parts = {key: value for key, value in values.items() if key != "concealed"}
-    return LedgerEntry(**parts, concealed="concealed" in values)
+    return LedgerEntry(**parts, concealed=True)
 
 
 def _second_time(name: str, line: int) -> Fault:
