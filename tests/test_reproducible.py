@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from archivegen.publish.manifest import digests_of
 from tests.conftest import ROOT
 
 DOCUMENTS = 60
-PUBLISHED_ON = "1700000000"
+PUBLISHED_ON, CHANGED_ON = "1700000000", "1710000000"
 # Words enough to be told apart as languages, and letters that locales change in different ways (ı, İ, ß, ё).
 WORDS = {
     "en": "the harbour board of the town has heard the surveyor and the consul on the state of the pier in winter",
@@ -94,15 +95,20 @@ def lay_out(root: Path, *, is_reversed: bool) -> None:
 
 
 def made(base: Path, surroundings: Surroundings) -> dict[str, str]:
-    """Publish an archive and build it again in some surroundings; return the digest of every file it then has."""
+    """Publish an archive, change it, publish what has changed, and build it once more, in some surroundings; return the
+    digest of every file it then has.
+    """
     root = base / surroundings.folder
     lay_out(root, is_reversed=surroundings.is_reversed)
     program = [*surroundings.before, sys.executable, "-m", "archivegen"]
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
     for command, day in (
         (["publish", "--yes"], PUBLISHED_ON),
+        (["publish", "--accept", "--changed-only", f"{root.name}/upload.zip"], CHANGED_ON),
         (["build", "--locked"], surroundings.build_day),
     ):
+        if "--accept" in command:
+            (root / "seeds/letters/collection.yml").write_bytes(b"repository: Westhaven Town Archive\n")
         finished = subprocess.run(
             [*program, *command, root.name],
             cwd=root.parent,
@@ -135,6 +141,7 @@ def turkish() -> str:
 HERE = Surroundings(
     "one/archive",
     {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "USER": "ada", "HOME": "/nonexistent/ada"},
+    build_day="2000000000",
 )
 ELSEWHERE = [
     Surroundings(
@@ -161,9 +168,17 @@ ELSEWHERE = [
 
 
 @pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the archive as it is made here."""
+    base = tmp_path_factory.mktemp("here")
+    made(base, HERE)
+    return base / HERE.folder
+
+
+@pytest.fixture(scope="module")
+def here(archive: Path) -> dict[str, str]:
     """The digests of the archive as it is made here."""
-    return made(tmp_path_factory.mktemp("here"), HERE)
+    return digests_of(archive)
 
 
 @pytest.mark.parametrize("surroundings", ELSEWHERE, ids=lambda surroundings: surroundings.folder)
@@ -183,4 +198,15 @@ def test_the_compared_archive_is_one_worth_comparing(here: dict[str, str]):
     )
     indexes = {name.split("/")[2] for name in here if name.startswith("build/pagefind/")}
     assert indexes == set(WORDS)
-    assert {"permalinks.yml", "build/sitemap.xml", "build/people/isil-ince/index.html"} <= set(here)
+    assert {"permalinks.yml", "published.jsonl", "published-files.txt", "HANDOVER.md", "upload.zip"} <= set(
+        here
+    )
+    assert {"build/sitemap.xml", "build/changes.xml", "build/people/isil-ince/index.html"} <= set(here)
+
+
+def test_days_are_those_of_the_record(archive: Path):
+    """Sitemap and feed bear the days on which something was published, and none on which it was built."""
+    sitemap = (archive / "build/sitemap.xml").read_text("utf-8")
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap)) == {"2023-11-14", "2024-03-09"}
+    feed = (archive / "build/changes.xml").read_text("utf-8")
+    assert set(re.findall(r"<updated>(.*?)T00:00:00Z</updated>", feed)) == {"2023-11-14", "2024-03-09"}

@@ -21,6 +21,7 @@ from archivegen.storage.text_files import text_of
 HANDOVER_NAME = "HANDOVER.md"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"
+_MOST_NAMED = 5
 _NOTHING_WRITTEN = """\
 # Handing this archive over
 
@@ -156,15 +157,26 @@ def _making() -> Iterator[str]:
 def _open(reading: Reading) -> Iterator[str]:
     levels = Counter(problem.level for problem in reading.problems)
     drafts = sum(document.is_provisional for document in reading.archive.documents)
-    closed = sorted(problem.path for problem in reading.problems if problem.code == "withheld")
     open_ends = [
         f"- {_counted(levels['error'], 'error')} and {_counted(levels['warning'], 'warning')}: `archivegen check .` says which."
         if levels["error"] + levels["warning"]
         else "",
         f"- {_counted(drafts, 'document')} without a recorded address." if drafts else "",
-        *(f"- `{path}` is not open and is not published." for path in closed),
+        *_closed(reading),
     ]
     yield from [line for line in open_ends if line] or ["Nothing that the program knows of."]
+
+
+def _closed(reading: Reading) -> Iterator[str]:
+    """Yield the documents that are not open, together where they are closed alike and open on one day."""
+    paths_by_message: dict[str, list[str]] = {}
+    for problem in reading.problems:
+        if problem.code == "withheld":
+            paths_by_message.setdefault(problem.message, []).append(f"`{problem.path}`")
+    for message, paths in sorted(paths_by_message.items()):
+        more = len(paths) - _MOST_NAMED
+        shown = ", ".join(sorted(paths)[:_MOST_NAMED])
+        yield f"- {shown}{f' and {more} more' if more > 0 else ''}: {message}."
 
 
 def _counted(number: int, what: str, plural: str = "s") -> str:
