@@ -180,6 +180,21 @@ def test_moved_and_withdrawn_documents_are_no_loss(tmp_path: Path):
     assert "and documents/jetty/, where this page leads, does not" in lost
 
 
+def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path):
+    """Its address stays and says so; that its passages and data are gone is as it must be."""
+    shutil.copytree(archive / "build", tmp_path / "old")
+    (archive / "seeds/003_25e4c46478df5346.yml").write_text(
+        "access: {value: restricted, announce: yes}\n", "utf-8"
+    )
+    build_quietly(archive, with_search=False)
+    lost = [
+        line
+        for line in check(archive, "--against", tmp_path / "old").stderr.splitlines()
+        if "the earlier" in line
+    ]
+    assert [line for line in lost if line.startswith("documents/")] == []
+
+
 def test_what_is_refused_keeps_nothing_else_from_being_checked(archive: Path, tmp_path: Path):
     """A published document that is gone, and an earlier build that is none, are problems among the others."""
     next((archive / "seeds").glob("000*")).unlink()

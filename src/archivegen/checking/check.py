@@ -15,7 +15,6 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import verify_manifest
 from archivegen.publish.verify import verify_site
 from archivegen.reading import Reading, Request, read_archive
-from archivegen.storage.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def examine(request: Request, against: Path | None = None) -> Examination:
     problems.extend(_site_problems(request, reading))
     if against is not None:
         try:
-            problems.extend(losses(against, request.output, _ledger(request, reading)))
+            problems.extend(losses(against, request.output, _without_text(request, reading)))
         except Refusal as refusal:
             problems.extend(refusal.problems)
     return Examination(tuple(problems), reading)
@@ -73,11 +72,17 @@ def _site_problems(request: Request, reading: Reading | None) -> Iterator[Proble
     yield from verify_manifest(site)
 
 
-def _ledger(request: Request, reading: Reading | None) -> Ledger:
-    """Return the ledger; where documents kept it from being used, it is read alone."""
-    if reading is not None:
-        return reading.ledger
-    return promises_at(request.ledger).ledger
+def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
+    """Return the addresses of the documents that were withdrawn or are closed.
+
+    Where documents keep the archive from being read, the ledger is read alone.
+    """
+    ledger = reading.ledger if reading else promises_at(request.ledger).ledger
+    documents = reading.archive.documents if reading else ()
+    return frozenset(
+        [entry.address for entry in ledger.entries if entry.state == "withdrawn"]
+        + [document.address for document in documents if not document.is_open]
+    )
 
 
 def _not_built(site: Path) -> Problem:

@@ -1,6 +1,6 @@
 """What an earlier build had and the new one has no more: addresses, anchors, and files that people cite.
 
-An address counts as kept where its page now leads on to another, or says that its document was withdrawn; the anchors of
+An address counts as kept where its page now leads on to another, or says that its document was withdrawn or closed; the anchors of
 a page that leads on are looked for where it leads.
 """
 
@@ -14,7 +14,6 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.references import PageParts, read_page
 from archivegen.publish.verify import resolve
-from archivegen.storage.ledger import Ledger
 
 _PAGE = "index.html"
 # A host shows it for addresses that are not there: nobody can cite it.
@@ -37,7 +36,7 @@ class _Losses:
     new: Path
     old_files: frozenset[str]
     new_files: frozenset[str]
-    withdrawn: frozenset[str]
+    without_text: frozenset[str]
 
     def found(self) -> Iterator[Problem]:
         for name in sorted(self.old_files):
@@ -50,24 +49,24 @@ class _Losses:
         if name not in self.new_files:
             yield _lost_address(_address(name))
             return
-        if (self.old / name).read_bytes() == (self.new / name).read_bytes() or name in self.withdrawn:
+        if (self.old / name).read_bytes() == (self.new / name).read_bytes() or name in self.without_text:
             return
         end = self._end_of(name)
-        if end in self.withdrawn:
+        if end in self.without_text:
             return
         there = self._page(end).ids if end else frozenset()
         for anchor in sorted(_anchors(_read(self.old / name), name) - there):
             yield _lost_anchor(_address(name), anchor, _address(end) if end else "")
 
     def _keeps_file(self, name: str) -> bool:
-        """Say whether a file is there, or was a withdrawn document's, or stands where its page leads on to."""
+        """Say whether a file is there, or was a withdrawn or closed document's, or stands where its page leads on to."""
         folder, _, file = name.rpartition("/")
         page = f"{folder}/{_PAGE}"
-        if name in self.new_files or page in self.withdrawn:
+        if name in self.new_files or page in self.without_text:
             return True
         end = self._end_of(page) if page in self.new_files else None
         return bool(end) and (
-            end in self.withdrawn or f"{str(end).rpartition('/')[0]}/{file}" in self.new_files
+            end in self.without_text or f"{str(end).rpartition('/')[0]}/{file}" in self.new_files
         )
 
     def _end_of(self, name: str) -> str | None:
@@ -86,10 +85,11 @@ class _Losses:
         return _read(self.new / name)
 
 
-def losses(old: Path, new: Path, ledger: Ledger) -> tuple[Problem, ...]:
+def losses(old: Path, new: Path, without_text: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
     """Return a problem for every address, anchor and cited file that the old build has and the new one has lost.
 
-    The ledger says which documents were withdrawn: their addresses stay, their passages are gone rightly.
+    `without_text` are the addresses of documents that were withdrawn or closed: they stay, and their passages are gone
+    rightly.
 
     Raises:
         Refusal: one of the two folders holds no site.
@@ -98,8 +98,8 @@ def losses(old: Path, new: Path, ledger: Ledger) -> tuple[Problem, ...]:
     for folder, is_old in ((old, True), (new, False)):
         if not (folder / _PAGE).is_file():
             raise Refusal(_no_site(folder, is_old=is_old))
-    withdrawn = frozenset(f"{entry.address}{_PAGE}" for entry in ledger.entries if entry.state == "withdrawn")
-    return tuple(_Losses(old, new, _files(old), _files(new), withdrawn).found())
+    pages = frozenset(f"{address}{_PAGE}" for address in without_text)
+    return tuple(_Losses(old, new, _files(old), _files(new), pages).found())
 
 
 def _files(site: Path) -> frozenset[str]:
