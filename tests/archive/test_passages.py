@@ -248,6 +248,11 @@ def test_random_edits_never_give_anything_twice(versions: list[list[str]]):
             was = next(p for p in before if p.block and p.block.text == text)
             assert (live[was.anchor].number, live[was.anchor].block.text) == (was.number, text)
         before, texts_before, published = passages, texts, as_published(passages)
+        again = passages_of(body(*texts), published)
+        assert (as_published(again), {passage.change for passage in again}) == (
+            published,
+            {""} if again else set(),
+        )
         gone |= {
             name for passage in passages if not passage.block for name in (passage.anchor, passage.number)
         }
