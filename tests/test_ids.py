@@ -60,18 +60,19 @@ def test_each_way_out_lets_the_build_go_on(archive: Path):
     """A document that is gone is withdrawn, or leads to another; or its file is put back."""
     aside = shutil.copytree(archive / "seeds", archive.parent / "aside")
     take_out(archive)
-    before = (archive / "permalinks.yml").read_bytes()
+    before = {name: (archive / name).read_bytes() for name in ("permalinks.yml", "published.jsonl")}
     moved = run("ids", "move", LETTER, "pier", "--archive", archive)
     assert moved.exit_code == 0, moved.stderr
     assert f"documents/{LETTER}/ leads to documents/pier/ from the next build on." in moved.stdout
     assert f"Next: archivegen build {archive}" in moved.stdout
     assert run("build", archive, "--no-search").exit_code == 0
-    (archive / "permalinks.yml").write_bytes(before)
-    (archive / "published.jsonl").unlink(missing_ok=True)
+    for name, content in before.items():
+        (archive / name).write_bytes(content)
     withdrawn = run("ids", "withdraw", LETTER, "--reason", "asked", "--archive", archive)
     assert withdrawn.exit_code == 0, withdrawn.stderr
     assert run("build", archive, "--no-search").exit_code == 0
-    (archive / "permalinks.yml").write_bytes(before)
+    for name, content in before.items():
+        (archive / name).write_bytes(content)
     shutil.copytree(aside, archive / "seeds", dirs_exist_ok=True)
     assert run("build", archive, "--no-search").exit_code == 0
 

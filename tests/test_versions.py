@@ -203,6 +203,24 @@ def test_what_changes_between_the_question_and_the_answer_is_not_published(root:
     assert tree(root) == before
 
 
+def test_a_lost_companion_is_missed_and_recovered(root: Path):
+    """Without it every passage would be numbered anew: nothing is built until it is there again."""
+    edit(root, *CORRECTION)
+    publish(root, "--accept", day=NEXT_DAY)
+    before = recorded(root)
+    (root / "published.jsonl").unlink()
+    for command in (("build", root), ("publish", root, "--yes", "--accept"), ("check", root)):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert (
+            "published.jsonl: error: this file is not there, but it was when the archive was published"
+            in result.stderr
+        )
+    assert run("ids", "recover", root / "build", "--archive", root).exit_code == 0
+    assert recorded(root) == before
+    assert run("build", root, "--locked").exit_code == 0
+
+
 def test_a_source_that_has_moved_is_told_and_not_asked_about(root: Path):
     """Readers see no difference, and so there is nothing to approve."""
     (root / SOURCE).rename(root / "seeds" / "letter.txt")
