@@ -85,7 +85,7 @@ def _state(request: Request) -> tuple[Promises, Holdings]:
         if entry.state == "live" and entry.source in found.not_read:
             source_by_id.setdefault(entry.id, entry.source)
     archive = assemble(
-        found.config, found.records, found.addresses, authorities=found.authorities, day=request.day
+        found.config, found.records, found.addresses, found.authorities, found.promises, day=request.day
     )
     named = frozenset(entity.address for entity in archive.entities)
     return found.promises, Holdings(source_by_id, named, found.authorities)

@@ -3,11 +3,13 @@
 import gzip
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.test_cli import run
+from tests.test_html import CHECKER
 
 TEXT = "The quarrymen of Vetrograd hid the chronometer beneath the weighbridge before the inquest.\n"
 SIDECAR = """title: Telegram from Ottilie Brandauer
@@ -129,6 +131,49 @@ def test_a_concealed_document_leaves_no_word(archive: Path):
     assert "A document was withdrawn on 14 November 2023." in page
     assert "Reason: A court order" in page
     assert "first published" not in page
+
+
+def test_concealing_one_document_takes_nobody_away_whom_another_names(archive: Path):
+    """Their address may be that of another spelling: it was recorded first, and the other document names them now."""
+    (archive / "seeds" / "pier.yml").write_text(
+        "title: The pier\nid: pier\ncreators: [Odile Brandauer]\n", "utf-8"
+    )
+    (archive / "people.yml").write_text("Odile Brandauer:\n  variants: [Ottilie Brandauer]\n", "utf-8")
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    take_out(archive)
+    assert run("ids", "withdraw", "t-7", "--reason", "x", "--conceal", "--archive", archive).exit_code == 0
+    ledger = (archive / "permalinks.yml").read_text("utf-8")
+    assert '"people/ottilie-brandauer/"' in ledger
+    assert "Wolanski" not in ledger
+
+
+def test_the_nu_checker_has_nothing_to_say_of_former_addresses(archive: Path):
+    """The pages of a withdrawn and of a concealed document, of a redirect, and of a name that is in no document now."""
+    assert run("ids", "move", "pier", "pier-2", "--archive", archive).exit_code == 0
+    (archive / "seeds" / "pier.yml").write_text("title: The pier\nid: pier-2\n", "utf-8")
+    take_out(archive)
+    assert run("ids", "withdraw", "t-7", "--reason", "x", "--archive", archive).exit_code == 0
+    assert run("build", archive, "--no-search").exit_code == 0
+    site = archive / "build"
+    pages = [
+        site / name / "index.html" for name in ("documents/t-7", "documents/pier", "people/ottilie-brandauer")
+    ]
+    assert run("ids", "withdraw", "t-7", "--reason", "x", "--conceal", "--archive", archive).exit_code == 0
+    kept = [page.rename(page.with_name("former.html")) for page in pages]
+    assert run("build", archive, "--no-search", "--output", archive / "again").exit_code == 0
+    kept.append(archive / "again/documents/t-7/index.html")
+    command = [
+        "java",
+        "-jar",
+        str(CHECKER),
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+        *map(str, kept),
+    ]
+    finished = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(finished.stdout)["messages"] == []
 
 
 def test_an_archive_of_withdrawn_documents_alone_is_built(archive: Path):
