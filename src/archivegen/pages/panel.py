@@ -29,11 +29,14 @@ _LONGEST_QUOTE = 180
 
 
 def panel_areas(desk: Desk, document: Document) -> tuple[AreaView, ...]:
-    """Return the areas of the panel: core fields always, the others where they have a value."""
+    """Return the areas of the panel: core fields always, the others where they have a value.
+
+    Of a document that is not open there is nothing but what may be said of it.
+    """
     areas: dict[str, list[FieldView]] = {}
     for row in FIELDS:
         values = document.record.fields.get(row.name, ())
-        if row.in_panel and (values or row.core):
+        if row.in_panel and (values or (row.core and document.is_open)):
             areas.setdefault(row.area, []).append(_field(desk, document, row, values))
     return tuple(AreaView(name, desk.say(f"area.{name}"), tuple(fields)) for name, fields in areas.items())
 
