@@ -133,3 +133,21 @@ def test_the_commands_of_the_page_run(archive: Path, monkeypatch: pytest.MonkeyP
     for command in commands[1:]:
         assert command[0] == "archivegen"
         assert run(*command[1:]).exit_code == 0, command
+
+
+def test_embargoes_are_named_with_their_last_day(archive: Path):
+    """Whoever comes next must know what a build after that day will open."""
+    for name, access in (
+        ("a", "{value: embargoed, until: 2035-12-31}"),
+        ("b", "{value: embargoed, until: 2035-12-31}"),
+        ("c", "draft"),
+    ):
+        (archive / f"seeds/{name}.txt").write_text(
+            f"This must not be seen by anybody at all, {name}.\n", "utf-8"
+        )
+        (archive / f"seeds/{name}.yml").write_text(f"access: {access}\n", "utf-8")
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert (
+        "- `seeds/c.txt`: this document is draft and its text is not published.\n"
+        "- `seeds/a.txt`, `seeds/b.txt`: this document is embargoed until 31 December 2035 and its text is not published.\n"
+    ) in page(archive)
