@@ -145,3 +145,13 @@ def test_the_page_names_the_files_of_redirects_that_the_site_brings(tmp_path: Pa
         re.findall(r"map \$uri (\$\w+)", (tmp_path / "redirects.nginx.conf").read_text("utf-8"))
     )
     assert nginx.count("{") == nginx.count("}")
+
+
+def test_pages_name_the_version_they_are_for():
+    """Whoever copies an installation from them gets the version that they describe."""
+    versions = {
+        version
+        for page in DOCS.glob("*.md")
+        for version in re.findall(r"archivegen==([\w.]+)", page.read_text("utf-8"))
+    }
+    assert versions == {__version__}
