@@ -74,8 +74,8 @@ KEPT = "1961-03-04-pier"
     [
         document(PIER + " Again.", "The pier", "1961-03-04", "seeds/a.txt"),
         document(PIER, "The harbour", "1961-03-05", "seeds/a.txt"),
-        document(MOLE, "The pier", "1961-03-05", "seeds/a.txt"),
-        document(MOLE, "The mole", "1961-03-04", "seeds/a.txt"),
+        document(MOLE, "The pier", "1961-03-04", "seeds/a.txt"),
+        document("", "The pier", "1961-03-05", "seeds/a.txt"),
         document(PIER + " Again.", "The pier", "1961-03-04", "seeds/box/b.txt"),
         document(PIER + " Again.", "The harbour", "1962", "seeds/box/b.txt"),
         document(MOLE, "The pier", "1961-03-04", "seeds/box/b.txt"),
@@ -83,7 +83,7 @@ KEPT = "1961-03-04-pier"
         document(MOLE, "The mole", "1962", "seeds/box/b.txt", supplied_id=KEPT),
         document(MOLE, "The mole", "1962", "seeds/a.txt", supplied_id=KEPT),
     ],
-    ids=["text", "title and date", "text and date", "text and title", "moved and text", "moved, title and date",
+    ids=["text", "title and date", "all the text", "text gone, and date", "moved and text", "moved, title and date",
          "moved and all the text", "format, title and date", "all, and the sidecar says so",
          "all in place, and the sidecar says so"],
 )  # fmt: skip
@@ -111,6 +111,29 @@ def test_a_new_document_like_a_published_one_is_a_new_document():
     """The same title and day in another file, while the published one is where it was."""
     twin = document(MOLE, "The pier", "1961-03-04", "seeds/b.txt")
     assert found(published(OLD), OLD, twin) == {"seeds/a.txt": KEPT, "seeds/b.txt": f"{KEPT}-2"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        document(MOLE, "The mole", "1962", "seeds/a.txt"),
+        document(MOLE, "The pier", "1961-03-05", "seeds/a.txt"),
+        document(MOLE, "The mole", "1961-03-04", "seeds/a.txt"),
+    ],
+    ids=["all other", "the next of a series", "of the same day"],
+)
+def test_another_text_with_another_title_or_date_is_another_document(other: Record):
+    """The documents of a series have a title in common, and people; those of a day have the day."""
+    assert [problem.code for problem in assign([other], published(OLD)).problems] == [
+        "published-document-replaced"
+    ]
+
+
+def test_a_new_form_of_a_file_that_is_gone_is_not_taken_for_it_by_its_name_alone():
+    """Another document in a file of the same name with another ending."""
+    other = document(MOLE, "The mole", "1962", "seeds/a.md")
+    addresses = assign([other], published(OLD))
+    assert [problem.code for problem in addresses.problems] == ["published-document-missing"]
 
 
 def test_quite_another_document_in_the_place_of_a_published_one_is_an_error():

@@ -17,6 +17,7 @@ from archivegen.storage.published import PublishedRecord
 _PEOPLE = ("creators", "issuing_body", "recipients", "participants", "people_mentioned")
 # From this share of common words on, two texts are one in two states; two letters of one hand share a third.
 _SAME_WORDS = 0.5
+_ELSEWHERE, _IN_OTHER_FORM = 4, 5
 _DIGEST, _HASH = 12, 4
 
 
@@ -96,36 +97,38 @@ def _names_in(record: PublishedRecord) -> Iterator[str]:
 def likeness(now: Traits, was: Traits) -> float:
     """Return how much speaks for a source being a published document; 0 where it cannot be, or nothing does.
 
-    One part alone may be chance or a correction. From 4 on a source in another place is the document; a source in the
-    same place is it unless nothing else agrees.
+    One part alone may be chance. In the same place a source is the document unless it is quite another; in the same
+    place but for the form of its text from 5 on, and elsewhere from 4 on.
     """
     if now.number and was.number:
         return 40 + (now.path == was.path) if now.number == was.number else 0
     words = _shared(now.words, was.words)
-    place = 4 if now.path == was.path else 3 if now.stem == was.stem else 0
-    agreeing = [
-        4 if now.id == was.id else 0,
-        2 if now.title and now.title == was.title else 0,
-        2 if now.date and now.date == was.date else 0,
-        2 * _shared(now.people, was.people),
-        12 * words if words >= _SAME_WORDS else 2 * words,
-    ]
-    is_known = bool(was.title)
-    if place and is_known and not is_alike(now, was):
-        return 0
-    found = place + sum(agreeing)
-    return found if place or found >= 4 else 0
+    agreeing = (
+        (4 if now.id == was.id else 0)
+        + (2 if now.title and now.title == was.title else 0)
+        + (2 if now.date and now.date == was.date else 0)
+        + 2 * _shared(now.people, was.people)
+        + (12 * words if words >= _SAME_WORDS else 2 * words)
+    )
+    if now.path == was.path:
+        return 0 if was.title and not is_alike(now, was) else 4 + agreeing
+    if now.stem == was.stem:
+        agreeing += 3
+        return agreeing if agreeing >= _IN_OTHER_FORM else 0
+    return agreeing if agreeing >= _ELSEWHERE else 0
 
 
 def is_alike(now: Traits, was: Traits) -> bool:
-    """Return whether a source may be a corrected state of what was published: any one part is enough."""
-    return (
-        now.id == was.id
-        or now.title == was.title
-        or (bool(now.date) and now.date == was.date)
-        or not now.people.isdisjoint(was.people)
-        or _shared(now.words, was.words) >= _SAME_WORDS
-    )
+    """Return whether a source may be a corrected state of what was published.
+
+    Its text is, or its title and date are. Another text with another title or date is another document: those of a series
+    have title and people in common.
+    """
+    if now.id == was.id or (now.title, now.date) == (was.title, was.date):
+        return True
+    if now.words and was.words:
+        return _shared(now.words, was.words) >= _SAME_WORDS
+    return now.title == was.title or now.date == was.date or not now.people.isdisjoint(was.people)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
