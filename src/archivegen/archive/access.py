@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from archivegen.archive.recorded_names import without_names_of
+from archivegen.archive.entities import Entity
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.body import Body
@@ -14,7 +14,6 @@ from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered
 from archivegen.records.values import Value
-from archivegen.storage.authority_files import Authority
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
@@ -91,29 +90,31 @@ def without_redacted_words(published: PublishedRecord, record: Record) -> Publis
 
 
 def hidden_names(
-    promises: Promises,
-    closed: AbstractSet[str],
-    redacted_words: Iterable[str],
-    named: AbstractSet[str],
-    authorities: tuple[Authority, ...],
+    promises: Promises, closed: AbstractSet[str], redacted_words: Iterable[str], entities: Iterable[Entity]
 ) -> frozenset[str]:
     """Return the recorded addresses of entities that closed documents or redacted words name and nobody else does.
 
-    `closed` are the ids of documents that are not open, `named` the addresses of entities that are named openly. The name
-    is in such an address: as long as it may not be seen, nothing is there.
+    `closed` are the ids of documents that are not open, `entities` those that open ones name. The name is in such an
+    address: as long as it may not be seen, nothing is there, and nothing leads there.
     """
-    left = promises.ledger.entities
-    for record in promises.published:
-        if record.id in closed:
-            left = without_names_of(record, left, named, authorities)
-    keys = [name_key(words) for words in redacted_words]
-    shown = {
-        entry.address
-        for entry in left
-        if entry.address in named
-        or not any(name_key(entry.name) in key or key in name_key(entry.name) for key in keys)
+    named_openly = {name_key(name) for entity in entities for name in (entity.name, *entity.spellings)}
+    closed_keys = {
+        name_key(str(value["value"]))
+        for record in promises.published
+        if record.id in closed
+        for values in record.values.values()
+        for value in values
     }
-    return frozenset(entry.address for entry in promises.ledger.entities) - shown
+    words = [name_key(redacted) for redacted in redacted_words]
+    hidden: set[str] = set()
+    for entry in promises.ledger.entities:
+        key = name_key(entry.name)
+        is_closed = key in closed_keys or any(key in redacted or redacted in key for redacted in words)
+        if is_closed and key not in named_openly:
+            hidden.add(entry.address)
+    while led_there := {e.address for e in promises.ledger.entities if e.moved_to in hidden} - hidden:
+        hidden |= led_there
+    return frozenset(hidden)
 
 
 def ledger_to_show(ledger: Ledger, closed: AbstractSet[str], hidden: AbstractSet[str]) -> Ledger:

@@ -116,8 +116,7 @@ def assemble(
         promises,
         {document.id for document in documents if not document.is_open},
         [words for document in shown for words in document.record.redacted_words],
-        {entity.address for entity in entities},
-        authorities,
+        entities,
     )
     former = former_addresses(promises, {document.id: document.title for document in shown}, entities, hidden)
     closed = tuple(document for document in documents if document not in shown)
