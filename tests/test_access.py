@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from archivegen.cli import main
+from archivegen.seeds.normalise import read_document
 
 # A made-up word for each thing that may give a closed document away.
 LETTER = """MINISTRY OF {word}ISTRATION
@@ -152,6 +153,16 @@ def test_redacted_words_leave_no_trace(tmp_path: Path, was_published: bool):
     assert traces(root / "build", "canarymarsh") != []
     pages = [file.read_text("utf-8") for file in (root / "build").glob("documents/*/index.html")]
     assert any(re.search(r'<span class="mark redacted">\[redacted\]</span>', page) for page in pages)
+
+
+def test_redacted_markdown_without_front_matter_stays_text():
+    """What is redacted in a file does not make Markdown of it."""
+    text = "# Letter\n\nThe *pier* is closed, says Jonas Lindt of the harbour board.\n"
+    sidecar = ("page.yml", "redact: [{lines: 3, words: Jonas Lindt}]")
+    body = read_document(text.encode(), "page.md", (), sidecar).body
+    assert "\n".join(block.text for block in body.blocks) == text.strip().replace("\n\n", "\n").replace(
+        "Jonas Lindt", "[redacted]"
+    )
 
 
 def test_a_redaction_that_finds_nothing_stops_its_document(tmp_path: Path):

@@ -93,8 +93,9 @@ def read_document(
     matter = [_read_matter(source, matter_lines)] if matter_lines else []
     supplied = [*above, *matter, *beside]
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
-    source, unredacted = redact(source, redactions)
-    source_below, _ = redact(source_below, redactions)
+    whole, unredacted = redact(source, redactions)
+    source_below = whole if source_below is source else redact(source_below, redactions)[0]
+    source = whole
     record = _read_text(source, source_below, supplied)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
