@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archivegen.archive.passage_matching import sketch
+from archivegen.archive.passage_matching import sketch, words_in
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, Identifier
@@ -18,7 +18,6 @@ _PEOPLE = ("creators", "issuing_body", "recipients", "participants", "people_men
 # From this share of common words on, two texts are one in two states; two letters of one hand share a third.
 _SAME_WORDS = 0.5
 _ELSEWHERE, _IN_OTHER_FORM = 4, 5
-_DIGEST, _HASH = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,7 @@ class Traits:
     @property
     def words(self) -> frozenset[str]:
         """The hashes of single words that the sketches hold."""
-        return frozenset(
-            sketched[start : start + _HASH]
-            for sketched in self.sketches
-            for start in range(_DIGEST, len(sketched), _HASH)
-        )
+        return frozenset(word for sketched in self.sketches for word in words_in(sketched))
 
 
 def traits_of_record(record: Record, made_id: str) -> Traits:

@@ -118,7 +118,7 @@ def _alike(
     before: Sequence[str], left: Sequence[int], now: Sequence[str], right: Sequence[int]
 ) -> Iterator[Pair]:
     """Yield the pairs of some positions whose words are like enough, with the number of words they share."""
-    hashes = {position: _hashes_in(before[position]) for position in left}
+    hashes = {position: words_in(before[position]) for position in left}
     with_hash: defaultdict[str, list[int]] = defaultdict(list)
     for position, own in hashes.items():
         for word in own:
@@ -133,7 +133,8 @@ def _alike(
                     yield other, position, likeness * words
 
 
-def _hashes_in(sketch_before: str) -> frozenset[str]:
+def words_in(sketch_before: str) -> frozenset[str]:
+    """Return the hashes of single words that a sketch holds."""
     places = range(_DIGEST_LENGTH, len(sketch_before), _HASH_LENGTH)
     return frozenset(sketch_before[start : start + _HASH_LENGTH] for start in places)
 
