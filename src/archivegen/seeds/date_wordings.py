@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivegen.records.dates import bounds
+from archivegen.records.dates import MONTHS, bounds
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day
 from archivegen.seeds.months import ORDINALS
@@ -55,6 +55,13 @@ _ONE = re.compile(r"-?[\dX-]+")
 _ANY_YEAR = "2000"
 _ENDS_WITH_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)\W{0,3}\Z")
 _NUMERIC = re.compile(r"\d\]?\s?[./-]\s?\d")
+# "3 May 1961", "May 3, 1961": most dates have these forms, which need no closer look.
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_PLAIN_DAY = re.compile(
+    rf"(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTH})|(?P<month_first>{_MONTH}) (?P<day_behind>[0-9]{{1,2}}),?) "
+    r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+)
+_MONTH_NUMBERS = {name: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
 
 
 def read_date(wording: str, year: str | None = None, *, order: Order | None = None) -> str | None:
@@ -69,8 +76,17 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     if len(words) > _MOST_WORDS:
         return None
     text = " ".join(words).strip(" .,;")
+    if plain_day := _PLAIN_DAY.fullmatch(text):
+        return _of_plain_day(plain_day)
     may_be_date = len(text) <= _LONGEST and (_FIGURE.search(text) or "century" in text.casefold())
     return _read(text, year, order) if may_be_date else None
+
+
+def _of_plain_day(match: re.Match[str]) -> str | None:
+    """Return the EDTF of a day whose month is a word and whose year is whole; None where there is no such day."""
+    day, month, month_first, day_behind, year = match.groups()
+    edtf_text = f"{year}-{_MONTH_NUMBERS[month or month_first]}-{day or day_behind:0>2}"
+    return edtf_text if bounds(edtf_text) else None
 
 
 def is_date(wording: str) -> bool:
