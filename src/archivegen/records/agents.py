@@ -56,7 +56,9 @@ def name_key(name: str) -> str:
     The given part of an East Asian name is one word however it is divided: `Il Sung`, `Il-sung` and `Ilsung` are one,
     while Chen Gang and Cheng Ang are two.
     """
-    words = [part.translate(_WITHOUT_JOINTS) for part in folded(name).split()]
+    words = folded(name).split()
+    if not (name.isascii() and name.replace(" ", "").isalpha()):
+        words = [part.translate(_WITHOUT_JOINTS) for part in words]
     if is_family_name_first(name):
         words = [words[0], "".join(words[1:])]
     return " ".join(word for word in words if word)
@@ -64,7 +66,11 @@ def name_key(name: str) -> str:
 
 def folded(name: str) -> str:
     """Return a name in small letters without marks and apostrophes, as somebody may type it."""
-    small = name.casefold().translate(SPELT_OUT)
+    small = name.casefold()
+    # A table of letters is slow where it has nothing to do.
+    if small.isascii():
+        return small.replace("'", "").replace("`", "")
+    small = small.translate(SPELT_OUT)
     if small.isascii():
         return small
     decomposed = unicodedata.normalize("NFKD", small)
@@ -80,7 +86,12 @@ def is_family_name_first(name: str) -> bool:
 def is_east_asian_name(name: str) -> bool:
     """Say whether words are a Chinese or Korean name: a family name and one or two short given ones."""
     parts = name.split()
-    if not 2 <= len(parts) <= 3 or parts[0].translate(_WITHOUT_APOSTROPHES) not in EAST_ASIAN_FAMILY_NAMES:
+    if not 2 <= len(parts) <= 3:
+        return False
+    family = parts[0]
+    if not (family.isascii() and family.isalpha()):
+        family = family.translate(_WITHOUT_APOSTROPHES)
+    if family not in EAST_ASIAN_FAMILY_NAMES:
         return False
     return all(_EAST_ASIAN_GIVEN.match(folded(part)) for part in parts[1:])
 

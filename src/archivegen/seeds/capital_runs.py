@@ -17,8 +17,9 @@ _WORD = rf"(?!I(?![\w'’-]))[{UPPER}][a-z]*(?:[^\W\d_]|['’-](?=[^\W\d_]))*['�
 _TOKEN = rf"(?:(?=\w{{1,8}}\.)(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.)|{_WORD})"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
 _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
-# The pattern of a run is tried only where a word begins with a capital.
-_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)")
+# The pattern of a run is tried only where a word begins with a capital, and most such words are plain and alone: nothing
+# that could go on with a run stands behind them.
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{UPPER}])))?")
 _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
 
 
@@ -26,8 +27,12 @@ def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the runs of a text in their order, each by where it begins and its words."""
     end = 0
     for capital in _CAPITAL.finditer(text):
-        start = capital.start()
-        if start >= end and (run := _RUN.match(text, start)):
+        start, stop = capital.span()
+        if start < end:
+            continue
+        if stop - start > 1:
+            yield start, [text[start:stop]]
+        elif run := _RUN.match(text, start):
             end = run.end()
             written = run.group()
             words = written.split()

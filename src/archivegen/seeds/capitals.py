@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
 from archivegen.seeds.capital_runs import runs_in, starts_of
@@ -30,8 +30,7 @@ _SENTENCE_END = frozenset(".!?:…\r")
 _OPENING = "“”\"'‘’([ \n"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Words that may be a name, and what stands around them.
 
     `text` are the words as one name, a surname in capitals in the case of the others. `before` and `after` are the kinds
@@ -66,11 +65,33 @@ class Name:
 def names_in(passage: Passage) -> Iterator[Name]:
     """Yield the words of a passage that may be names, with what stands around them, in the order of the text."""
     for start, words in runs_in(passage.text):
+        if len(words) == 1:
+            if kind_of_word(words[0]) == "name":
+                yield _name_alone(passage, start, words[0])
+            continue
         kinds = [kind_of_word(word) for word in words]
         if "place" in kinds:
             kinds = _with_rivers(words, kinds)
         if "name" in kinds:
             yield from _Run(passage, words, kinds, starts_of(passage.text, start, words)).names()
+
+
+def _name_alone(passage: Passage, start: int, word: str) -> Name:
+    """Return the name that is the only word with a capital in its place."""
+    begins_sentence, word_before, sign_before = _words_before(passage.text, start)
+    bare = without_possessive(word)
+    end = start + len(bare)
+    return Name(passage, (bare,), bare, start, end, None, None, word_before, sign_before, begins_sentence)
+
+
+def _words_before(text: str, start: int) -> tuple[bool, str, str]:
+    """Return whether a word begins a sentence, the word before it, and the sign before it where no word is there."""
+    before = text[max(0, start - 40) : start]
+    if before[-1:] in (" ", "\n") and before[-2:-1].isalnum():
+        return False, before.rsplit(None, 1)[-1].casefold(), ""
+    bare = before.rstrip(_OPENING)
+    begins_sentence = not bare or bare[-1] in _SENTENCE_END or before[-1] == "\r" or _is_item(bare)
+    return begins_sentence, "", before.strip()[-1:]
 
 
 class _Run:
@@ -88,16 +109,8 @@ class _Run:
 
     def __init__(self, passage: Passage, words: list[str], kinds: list[Kind], starts: list[int]) -> None:
         self.passage, self.words, self.kinds, self.starts = passage, words, kinds, starts
-        before = passage.text[max(0, starts[0] - 40) : starts[0]]
-        follows_word = before[-1:] in (" ", "\n") and before[-2:-1].isalnum()
-        bare = "" if follows_word else before.rstrip(_OPENING)
-        self.begins_sentence = not follows_word and (
-            not bare or bare[-1] in _SENTENCE_END or before[-1] == "\r" or _is_item(bare)
-        )
-        self.sign_before = "" if follows_word else before.strip()[-1:]
-        self.word_before = before.split()[-1].casefold() if follows_word else ""
-        if len(words) > 1:
-            self._read_syllables()
+        self.begins_sentence, self.word_before, self.sign_before = _words_before(passage.text, starts[0])
+        self._read_syllables()
 
     def _read_syllables(self) -> None:
         """Take common words for names where they are syllables of one (Kim Jong Un, Nghe An), and for family names where a
@@ -126,9 +139,6 @@ class _Run:
 
     def names(self) -> Iterator[Name]:
         """Yield the names in the run."""
-        if len(self.words) == 1:
-            yield self._name(0, 1)
-            return
         place = 0
         while place < len(self.words):
             end = place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from archivegen.records.languages import territory_names
@@ -89,7 +89,7 @@ def _without_speaker(name: Name) -> Name:
     if len(name.words) < 2 or name.word_before not in STRONG_PREPOSITIONS or not speaks(name):
         return name
     text = " ".join(name.words[:-1])
-    return replace(name, words=name.words[:-1], text=text, end=name.start + len(text))
+    return name._replace(words=name.words[:-1], text=text, end=name.start + len(text))
 
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:

@@ -57,7 +57,7 @@ _OWN_LETTERS = {
     "ru": "ыэё", "uk": "іїєґ", "bg": "ъ", "sr": "јљњћђ", "mn": "өү", "cs": "řěů", "sk": "ľĺŕô", "pl": "łąęśźż", "da": "øæ", "sv": "äö",
     "pt": "ãõ", "es": "ñ¿¡", "ro": "șțăşţ", "de": "ßü", "nl": "ĳ", "fr": "èêç",
 }  # fmt: skip
-_BEYOND_LATIN = re.compile(r"[^\x00-\u052f\u1e00-\u1eff\u2000-\u20cf]")
+_OF_ONE_LANGUAGE = re.compile(rf"[{''.join(script.pattern[1:-2] for _, script in _SCRIPTS)}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A language is clear where this share of the words are its commonest, and clearly more than of any other.
 _LEAST_SHARE, _CLEARLY = 0.12, 1.35
@@ -66,7 +66,7 @@ _FEWEST_WORDS = 12
 
 def script_of(text: str) -> str | None:
     """Return the language whose script most of a text is in, or None for scripts that many languages share."""
-    if text.isascii() or not _BEYOND_LATIN.search(text):
+    if text.isascii() or not _OF_ONE_LANGUAGE.search(text):
         return None
     letters = sum(map(len, _WORD.findall(text)))
     for language, script in _SCRIPTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from archivegen.records.values import CERTAINTIES, AgentValue, CopyValue, Value
 from archivegen.seeds.capitals import Name, names_in
@@ -67,8 +66,8 @@ def _without_monsieur(name: Name) -> Name:
         return name
     start = name.start + len(name.words[0]) + 1
     words = name.words[1:]
-    return replace(
-        name, words=words, text=" ".join(words), start=start, before="address", begins_sentence=False
+    return name._replace(
+        words=words, text=" ".join(words), start=start, before="address", begins_sentence=False
     )
 
 
