@@ -42,6 +42,8 @@ Inline = Text | Mark
 
 def plain(content: tuple[Inline, ...]) -> str:
     """Return the words of inline content, brackets included."""
+    if len(content) == 1 and isinstance(content[0], Text):
+        return content[0].text
     return "".join(part.text if isinstance(part, Text) else plain(part.content) for part in content)
 
 

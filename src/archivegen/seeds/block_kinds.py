@@ -53,7 +53,11 @@ def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
 
 def opens_frame(line: str) -> bool:
     """Say whether a line opens the editors' description of a stamp or of handwriting."""
-    return line.lstrip().startswith("[") and bool(_STAMP.match(line + "\n") or _HANDWRITING.match(line))
+    return (
+        "[" in line
+        and line.lstrip().startswith("[")
+        and bool(_STAMP.match(line + "\n") or _HANDWRITING.match(line))
+    )
 
 
 def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:

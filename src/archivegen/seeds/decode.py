@@ -76,7 +76,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
-    clean_lines, faults = _without_controls(lines, path) if _CONTROL.search(text) else (tuple(lines), ())
+    clean_lines, faults = _without_controls(lines, path) if _has_controls(text) else (tuple(lines), ())
     if any(sign in text for sign in _SIGNS_OF_MISREADING):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
@@ -95,6 +95,11 @@ def _detected(content: bytes, path: str, line: int) -> tuple[str, str]:
     if not found.is_sure:
         raise Refusal(_undecided(path, line, (found.encoding, *found.others)))
     return found.encoding, found.text
+
+
+def _has_controls(text: str) -> bool:
+    """Say whether a text has control characters; what can be printed is none."""
+    return not text.replace("\n", "").isprintable() and bool(_CONTROL.search(text))
 
 
 def _without_controls(lines: list[str], path: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

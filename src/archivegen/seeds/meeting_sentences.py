@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archivegen.seeds.signs import has_any
+
 # Papers that record one meeting; a journal records one of each day.
 RECORDS_OF_A_MEETING = ("memorandum_of_conversation", "minutes", "protocol")
 RECORDS = (*RECORDS_OF_A_MEETING, "journal")
@@ -43,7 +45,7 @@ _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s"
 
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met."""
-    return any(sign in text for sign in _SIGNS_OF_MEETING)
+    return has_any(_SIGNS_OF_MEETING, text)
 
 
 def received_us(sentence: str) -> re.Match[str] | None:

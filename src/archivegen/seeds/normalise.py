@@ -169,10 +169,10 @@ def _read_sheet(
     frame = (*given, *settled(sheet.found))
     draft = Draft(text, paper, frame, convention)
     for reader in readers:
-        draft = draft.with_found(with_offices_alone(reader(draft)))
+        if found := tuple(reader(draft)):
+            draft = draft.with_found(with_offices_alone(found))
     if sheet.body_lines and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]):
-        found = (*frame, *doubted(draft.found[len(frame) :]))
-        return replace(draft, found=found, is_doubtful=True)
+        return replace(draft, found=(*frame, *doubted(draft.found[len(frame) :])), is_doubtful=True)
     return draft
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.sentences import sentences
-from archivegen.seeds.spans import Spans, spans_of
+from archivegen.seeds.signs import has_any, standing_in
+from archivegen.seeds.spans import NOWHERE, Spans, spans_of
 
 _PRESENCE = re.compile(
     r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\b|was\b|were\b)|\binterpreted\b|\binterpreters?\s+(?:was|were)\b|"
@@ -58,28 +60,42 @@ class Parties:
         return self.met.hold(offset) or self.acting.hold(offset)
 
 
-def find_parties(passage: Passage) -> Parties:
-    """Return where a passage speaks of those who were there."""
-    text = passage.text
-    present = (
+def find_parties(passages: Iterable[Passage]) -> dict[int, Parties]:
+    """Return where passages speak of those who were there, by the identity of the passage."""
+    found = {id(passage): passage.text for passage in passages}
+    whole = "\n".join(found.values())
+    presence, meeting = standing_in(whole, _SIGNS_OF_PRESENCE), standing_in(whole, _SIGNS_OF_MEETING)
+    return {
+        place: Parties(
+            _of_presence(text) if has_any(presence, text) else NOWHERE,
+            _of_meeting(text) if has_any(meeting, text) else NOWHERE,
+            _of_acts(text) if " me" in text or " us" in text else NOWHERE,
+        )
+        for place, text in found.items()
+    }
+
+
+def _of_presence(text: str) -> Spans:
+    """Return the sentences of a text that say who was present."""
+    return spans_of(
         (sentence.start, sentence.start + len(sentence.text))
-        for sentence in (sentences(text) if _may_speak_of_presence(text) else ())
-        if _may_speak_of_presence(" ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
+        for sentence in sentences(text)
+        if has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
     )
-    met = (
-        (match.end(), _end_of_meeting(text, match.end()))
-        for match in (_MET.finditer(text) if any(sign in text for sign in _SIGNS_OF_MEETING) else ())
-    )
-    acting = (
+
+
+def _of_meeting(text: str) -> Spans:
+    """Return where a text says whom its author met."""
+    return spans_of((match.end(), _end_of_meeting(text, match.end())) for match in _MET.finditer(text))
+
+
+def _of_acts(text: str) -> Spans:
+    """Return where a text says who did something to its author."""
+    return spans_of(
         (max(text.rfind(". ", max(0, verb.start() - _FAR), verb.start()), 0), verb.start())
         for author in _AUTHOR.finditer(text)
         if (verb := _TO_AUTHOR.search(text, max(0, author.start() - _LONGEST_VERB), author.start()))
     )
-    return Parties(spans_of(present), spans_of(met), spans_of(acting))
-
-
-def _may_speak_of_presence(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS_OF_PRESENCE)
 
 
 def _end_of_meeting(text: str, start: int) -> int:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from archivegen.records.body import Block, Inline, Text, plain
+from archivegen.records.body import Block, Inline, Mark, Text, plain
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.spans import Spans, spans_of
 
 # Signs whose words belong to the sentence, and those whose words the reader keeps for themselves.
@@ -81,10 +82,11 @@ class Passage:
 
 def read_aloud(block: Block) -> Passage:
     """Return a block as it is read."""
-    if all(isinstance(part, Text) for part in block.content):
+    content = block.content
+    if Mark not in map(type, content):
         return Passage(block, _in_lines(block, block.text))
     reader = _Reader()
-    reader.read(block.content)
+    reader.read(content)
     text = _in_lines(block, "".join(reader.parts))
     return Passage(block, text, tuple(reader.insertions), tuple(reader.read_at), tuple(reader.block_at))
 
@@ -101,8 +103,8 @@ def lines_of_names(passage: Passage) -> Spans:
     """Return where the lines of a passage are that list persons under a label, or after a dash, and tell nothing."""
     text = passage.text
     found: list[re.Match[str]] = []
-    if any(sign in text for sign in _SIGNS_OF_LABEL) or ("To" in text and _TO.search(text)):
-        starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
+    if has_any(_SIGNS_OF_LABEL, text) or ("To" in text and _TO.search(text)):
+        starts = [0, *[end.end() for end in _LINE_END.finditer(text)]]
         found.extend(match for start in starts if (match := _LABELLED.match(text, start)))
     if "\r" in text:
         found.extend(_ITEM.finditer(text))

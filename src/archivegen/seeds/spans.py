@@ -20,7 +20,7 @@ class Spans:
         return before > 0 and place < self.ends[before - 1]
 
 
-_NOWHERE = Spans()
+NOWHERE = Spans()
 
 
 def spans_of(pairs: Iterable[tuple[int, int]]) -> Spans:
@@ -29,7 +29,7 @@ def spans_of(pairs: Iterable[tuple[int, int]]) -> Spans:
     ends: list[int] = []
     in_order = sorted(pairs)
     if not in_order:
-        return _NOWHERE
+        return NOWHERE
     for start, end in in_order:
         if ends and start <= ends[-1]:
             ends[-1] = max(end, ends[-1])

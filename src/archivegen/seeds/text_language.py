@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from heapq import nlargest
 from itertools import filterfalse
 
 from archivegen.seeds.word_counts import count_words
@@ -57,6 +57,8 @@ _OWN_LETTERS = {
     "ru": "ыэё", "uk": "іїєґ", "bg": "ъ", "sr": "јљњћђ", "mn": "өү", "cs": "řěů", "sk": "ľĺŕô", "pl": "łąęśźż", "da": "øæ", "sv": "äö",
     "pt": "ãõ", "es": "ñ¿¡", "ro": "șțăşţ", "de": "ßü", "nl": "ĳ", "fr": "èêç",
 }  # fmt: skip
+# What is not quickly seen to be beyond the scripts of many languages need not be looked at closely.
+_BEYOND_LATIN = re.compile(r"[^\x00-\u052f\u1e00-\u1eff\u2000-\u20cf]")
 _OF_ONE_LANGUAGE = re.compile(rf"[{''.join(script.pattern[1:-2] for _, script in _SCRIPTS)}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A language is clear where this share of the words are its commonest, and clearly more than of any other.
@@ -66,7 +68,7 @@ _FEWEST_WORDS = 12
 
 def script_of(text: str) -> str | None:
     """Return the language whose script most of a text is in, or None for scripts that many languages share."""
-    if text.isascii() or not _OF_ONE_LANGUAGE.search(text):
+    if text.isascii() or not _BEYOND_LATIN.search(text) or not _OF_ONE_LANGUAGE.search(text):
         return None
     letters = sum(map(len, _WORD.findall(text)))
     for language, script in _SCRIPTS:
@@ -89,20 +91,21 @@ def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None
     total = sum(words.values())
     if total < _FEWEST_WORDS:
         return None
-    counts: Counter[str] = Counter()
+    counts = dict.fromkeys(_COMMON_WORDS, 0)
     for word in _LANGUAGES_OF.keys() & words.keys():
         times = words[word]
         for language in _LANGUAGES_OF[word]:
             counts[language] += times
     for word in filterfalse(str.islower, words):
-        for language in _LANGUAGES_OF.get(word.casefold(), ()):
-            counts[language] += words[word]
+        if (small := word.casefold()) in _LANGUAGES_OF:
+            for language in _LANGUAGES_OF[small]:
+                counts[language] += words[word]
     if not _is_clear(counts, total):
-        for language, _ in counts.most_common(4):
+        for language in nlargest(4, counts, counts.__getitem__):
             counts[language] += sum(map(text.count, _OWN_LETTERS.get(language, "")))
-    return counts.most_common(1)[0][0] if _is_clear(counts, total) else None
+    return max(counts, key=counts.__getitem__) if _is_clear(counts, total) else None
 
 
-def _is_clear(counts: Counter[str], total: int) -> bool:
-    most, next_most = (*(count for _, count in counts.most_common(2)), 0, 0)[:2]
+def _is_clear(counts: Mapping[str, int], total: int) -> bool:
+    next_most, most = sorted(counts.values())[-2:]
     return most > _LEAST_SHARE * total and most > _CLEARLY * next_most

@@ -16,5 +16,5 @@ def count_words(text: str) -> Counter[str]:
     for part in list(filterfalse(str.isalpha, counts)):
         times = counts.pop(part)
         for word in _WORD.findall(part):
-            counts[word] += times
+            counts[word] = counts.get(word, 0) + times
     return counts

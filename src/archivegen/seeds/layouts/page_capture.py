@@ -45,7 +45,8 @@ def read(source: SourceText) -> Sheet:
         found.append(summary.found(source, "scan_summary" if is_alone else "page_summary"))
         zones.append(summary.zone)
         text = [number for number in text if number < summary.lines.first]
-    language = language_of("\n".join(source.line(number) for number in text))
+    names_language = any(detail.names_language for detail in details)
+    language = language_of("\n".join(source.line(number) for number in text)) if names_language else None
     for detail in details:
         found.extend(read_detail(detail, language, has_text=bool(text)))
         zones.append(zone_of(detail))

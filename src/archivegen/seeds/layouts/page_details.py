@@ -54,6 +54,11 @@ class Detail:
         return " ".join(row for _, row in self.rows)
 
     @property
+    def names_language(self) -> bool:
+        """Whether it names a language, which may be that of the text."""
+        return _LABELS[self.label] == "language" and bool(self.rows)
+
+    @property
     def value_lines(self) -> Lines:
         """The lines the value stands on."""
         return (LineRange(self.rows[0][0], self.rows[-1][0]),)

@@ -36,6 +36,7 @@ from archivegen.seeds.presence_sentences import (
 )
 from archivegen.seeds.readers.recorders import read_labelled_persons, read_note_takers
 from archivegen.seeds.sentences import Sentence, sentences
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 INTERVIEWED = re.compile(
@@ -89,18 +90,18 @@ def _interviewer(block: Block) -> Iterator[AgentValue]:
 
 
 def _may_speak_of_presence(text: str) -> bool:
-    return any(sign in text for sign in SIGNS_OF_PRESENCE) or bool(PART.search(text))
+    return has_any(SIGNS_OF_PRESENCE, text) or bool(PART.search(text))
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
         if not _may_speak_of_presence(" ".join(sentence.text.split())):
             continue
-        if len(sentence.text) > LONGEST_SENTENCE or GAP.search(sentence.text):
+        if len(sentence.text) > LONGEST_SENTENCE:
             continue
         interpreted = INTERPRETED.search(sentence.text)
         verb = PRESENT.search(sentence.text) or interpreted
-        if verb is None:
+        if verb is None or GAP.search(sentence.text):
             continue
         role = (
             "interpreter" if interpreted else "participant" if TOOK_PART.match(verb.group()) else "attendee"

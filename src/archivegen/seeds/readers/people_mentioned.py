@@ -54,7 +54,7 @@ def people_mentioned(
     keys = {name_key(name) for name in (*listed, *chain.from_iterable(roles.values()))}
     bearers = Counter(surname_key(found[0].name) for found in same.values())
     named_in = {id(one.passage): one.passage for found in same.values() for one in found}
-    parties = {key: find_parties(passage) for key, passage in named_in.items()}
+    parties = find_parties(named_in.values())
     for key, found in same.items():
         surname = surname_key(found[0].name)
         namesakes = roles.get(surname, ()) if bearers[surname] == 1 else ()

@@ -14,6 +14,7 @@ from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import is_whole_name, read_name_list
 from archivegen.seeds.sentences import sentences
+from archivegen.seeds.signs import has_any
 
 # Stands in every paragraph that the patterns find something in; most have none.
 _SIGNS_OF_NOTES = ("otes", "inutes", "ecord")
@@ -63,7 +64,7 @@ def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
 
 def read_note_takers(block: Block) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
-    if not any(sign in block.text for sign in _SIGNS_OF_NOTES) or not _SPEAKS_OF_NOTES.search(block.text):
+    if not has_any(_SIGNS_OF_NOTES, block.text) or not _SPEAKS_OF_NOTES.search(block.text):
         return
     for sentence in sentences(block.text):
         before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
