@@ -20,6 +20,8 @@ _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_
 # The pattern of a run is tried only where a word begins with a capital, and most such words are plain and alone: nothing
 # that could go on with a run stands behind them.
 _CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{UPPER}])))?")
+_SENTENCE_END = frozenset(".!?:…\r")
+_OPENING = "“”\"'‘’([ \n"
 _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
 
 
@@ -51,3 +53,18 @@ def starts_of(text: str, start: int, words: list[str]) -> list[int]:
         starts.append(start)
         start += len(word)
     return starts
+
+
+def words_before(text: str, start: int) -> tuple[bool, str, str]:
+    """Return whether a word begins a sentence, the word before it, and the sign before it where no word is there."""
+    before = text[max(0, start - 40) : start]
+    if before[-1:] in (" ", "\n") and before[-2:-1].isalnum():
+        return False, before.rsplit(None, 1)[-1].casefold(), ""
+    bare = before.rstrip(_OPENING)
+    begins_sentence = not bare or bare[-1] in _SENTENCE_END or before[-1] == "\r" or _is_item(bare)
+    return begins_sentence, "", before.strip()[-1:]
+
+
+def _is_item(before: str) -> bool:
+    """Say whether a number such as `(1)` stands before, with which an item of a list begins."""
+    return before.endswith(")") and before[-2:-1].isdigit()

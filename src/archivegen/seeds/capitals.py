@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
-from archivegen.seeds.capital_runs import runs_in, starts_of
+from archivegen.seeds.capital_runs import runs_in, starts_of, words_before
 from archivegen.seeds.names import PARTICLES
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.word_kinds import (
@@ -26,8 +26,7 @@ from archivegen.seeds.word_kinds import (
 # Read backwards: the end of a sentence, and no initial.
 _ENDS_SENTENCE = re.compile(r"[ \n\r][.!?](?=[^\W\d_]{3})")
 RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
-_SENTENCE_END = frozenset(".!?:…\r")
-_OPENING = "“”\"'‘’([ \n"
+_IN_NAMES = frozenset(("name", "initials"))
 
 
 class Name(NamedTuple):
@@ -72,26 +71,34 @@ def names_in(passage: Passage) -> Iterator[Name]:
         kinds = [kind_of_word(word) for word in words]
         if "place" in kinds:
             kinds = _with_rivers(words, kinds)
-        if "name" in kinds:
+        if _IN_NAMES.issuperset(kinds) and not any(map(_ends_possessive, words[:-1])):
+            if "name" in kinds:
+                yield _whole_run(passage, start, words)
+        elif "name" in kinds:
             yield from _Run(passage, words, kinds, starts_of(passage.text, start, words)).names()
 
 
 def _name_alone(passage: Passage, start: int, word: str) -> Name:
     """Return the name that is the only word with a capital in its place."""
-    begins_sentence, word_before, sign_before = _words_before(passage.text, start)
+    begins_sentence, word_before, sign_before = words_before(passage.text, start)
     bare = without_possessive(word)
     end = start + len(bare)
     return Name(passage, (bare,), bare, start, end, None, None, word_before, sign_before, begins_sentence)
 
 
-def _words_before(text: str, start: int) -> tuple[bool, str, str]:
-    """Return whether a word begins a sentence, the word before it, and the sign before it where no word is there."""
-    before = text[max(0, start - 40) : start]
-    if before[-1:] in (" ", "\n") and before[-2:-1].isalnum():
-        return False, before.rsplit(None, 1)[-1].casefold(), ""
-    bare = before.rstrip(_OPENING)
-    begins_sentence = not bare or bare[-1] in _SENTENCE_END or before[-1] == "\r" or _is_item(bare)
-    return begins_sentence, "", before.strip()[-1:]
+def _whole_run(passage: Passage, start: int, words: list[str]) -> Name:
+    """Return the name that all the words of a run are."""
+    begins_sentence, word_before, sign_before = words_before(passage.text, start)
+    *_, last = starts_of(passage.text, start, words)
+    bare = without_possessive(words[-1])
+    own = (*words[:-1], bare)
+    end = last + len(bare)
+    text = _in_ordinary_case(own)
+    return Name(passage, own, text, start, end, None, None, word_before, sign_before, begins_sentence)
+
+
+def _ends_possessive(word: str) -> bool:
+    return without_possessive(word) != word
 
 
 class _Run:
@@ -109,7 +116,7 @@ class _Run:
 
     def __init__(self, passage: Passage, words: list[str], kinds: list[Kind], starts: list[int]) -> None:
         self.passage, self.words, self.kinds, self.starts = passage, words, kinds, starts
-        self.begins_sentence, self.word_before, self.sign_before = _words_before(passage.text, starts[0])
+        self.begins_sentence, self.word_before, self.sign_before = words_before(passage.text, starts[0])
         self._read_syllables()
 
     def _read_syllables(self) -> None:
@@ -189,6 +196,8 @@ class _Run:
 
 
 def _in_ordinary_case(words: tuple[str, ...]) -> str:
+    if not any(map(str.isupper, words)):
+        return " ".join(words)
     return " ".join(
         word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() else word for word in words
     )
@@ -200,8 +209,3 @@ def _with_rivers(words: list[str], kinds: list[Kind]) -> list[Kind]:
         "name" if word in RIVER_COLOURS and behind in ("River", "Lake") else kind
         for word, kind, behind in zip(words, kinds, [*words[1:], ""], strict=True)
     ]
-
-
-def _is_item(before: str) -> bool:
-    """Say whether a number such as `(1)` stands before, with which an item of a list begins."""
-    return before.endswith(")") and before[-2:-1].isdigit()
