@@ -61,7 +61,7 @@ def name_key(name: str) -> str:
         words = [part.translate(_WITHOUT_JOINTS) for part in words]
     if is_family_name_first(name):
         words = [words[0], "".join(words[1:])]
-    return " ".join(word for word in words if word)
+    return " ".join([word for word in words if word])
 
 
 def folded(name: str) -> str:

@@ -30,13 +30,14 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
     for number in range(lines.first, lines.last + 2):
         if number <= beyond:
             continue
-        is_filled = number <= lines.last and bool(source.line(number).strip())
+        line = source.lines[number - 1] if number <= lines.last else ""
+        is_filled = bool(line.strip())
         frame = _frame_over_blanks(source, number, lines.last) if is_filled and not first else None
         if frame:
             yield frame
             beyond = frame.last
             continue
-        if is_filled and first and opens_frame(source.line(number)):
+        if is_filled and first and opens_frame(line):
             yield from _flattened(source, LineRange(first, number - 1))
             first = number
         elif is_filled:
@@ -44,8 +45,8 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
         if (
             first
             and is_filled
+            and line.rstrip().endswith("]")
             and opens_frame(source.line(first))
-            and source.line(number).rstrip().endswith("]")
             and _are_closed(source, first, number)
         ):
             yield LineRange(first, number)
@@ -63,7 +64,8 @@ def _are_closed(source: SourceText, first: int, last: int) -> bool:
 
 def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | None:
     """Return the lines of a stamp that a saved page has torn apart with blank lines: short ones, up to its bracket."""
-    if not opens_frame(source.line(first)) or "]" in source.line(first):
+    opening = source.line(first)
+    if "[" not in opening or "]" in opening or not opens_frame(opening):
         return None
     for number in range(first + 1, min(first + _LONGEST_FRAME, end) + 1):
         line = source.line(number).strip()
@@ -86,6 +88,9 @@ def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:
 
 
 def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
+    if chunk.first == chunk.last:
+        yield chunk
+        return
     numbers = range(chunk.first, chunk.last + 1)
     if all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
         yield chunk

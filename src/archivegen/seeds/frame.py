@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from operator import attrgetter
 
 from archivegen.records.values import DateValue, Value
 from archivegen.seeds.draft import Found
@@ -14,6 +15,11 @@ from archivegen.seeds.names import body_in_ordinary_case
 
 # Parts in which two statements of one thing may differ.
 _NOT_COMPARED = frozenset(("value", "rule", "as_written", "status", "lines", "certainty"))
+_KINDS: tuple[type[Value], ...] = (Value, *Value.__subclasses__())
+_COMPARED = {
+    kind: attrgetter(*(part.name for part in fields(kind) if part.name not in _NOT_COMPARED))
+    for kind in _KINDS
+}
 _LOST_LETTER = re.compile(r"\w\?\w|(?<!\S)\?\w|\w\?(?=\w)")
 
 
@@ -75,17 +81,11 @@ def _are_alike(one: str, other: str) -> bool:
 def _said_once(found: list[Found]) -> list[Found]:
     """Return the values with those that are equal but for their place made one that stands on all their lines."""
     once: dict[tuple[object, ...], Found] = {}
-    compared = {kind: _compared(kind) for kind in {type(value) for _, value in found}}
     for field, value in found:
-        parts = tuple(getattr(value, name) for name in compared[type(value)])
+        parts = _COMPARED[type(value)](value)
         key = (field, value.value.casefold(), type(value), parts)
         first = once[key].value if key in once else value
         stated = value if first.status == "derived" and value.status == "stated" else first
         lines = tuple(sorted({*first.lines, *value.lines}))
         once[key] = Found(field, stated if stated.lines == lines else replace(stated, lines=lines))
     return list(once.values())
-
-
-def _compared(kind: type[Value]) -> tuple[str, ...]:
-    """Return the names of the parts of a kind of value that are compared."""
-    return tuple(part.name for part in fields(kind) if part.name not in _NOT_COMPARED)

@@ -38,11 +38,13 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied], before: Iterable
     """
     read, contradicting = _gathered(found)
     earlier, _ = _gathered(before)
-    as_read = {name: [*read.get(name, []), *earlier.get(name, [])] for name in read.keys() | earlier.keys()}
     others = {name: list(values) for name, values in contradicting.items()}
     for name, values in earlier.items():
         others.setdefault(name, []).extend(values)
-    for part in supplied:
+    parts = list(supplied)
+    names = read.keys() | earlier.keys() if parts else ()
+    as_read = {name: [*read.get(name, []), *earlier.get(name, [])] for name in names}
+    for part in parts:
         given: dict[str, list[Value]] = {}
         for name, value in part.found:
             given.setdefault(name, []).append(value)
@@ -62,7 +64,7 @@ def _gathered(found: Iterable[Found]) -> tuple[dict[str, list[Value]], dict[str,
     read: dict[str, list[Value]] = {}
     others: dict[str, list[Value]] = {}
     for name, value in found:
-        same = _same_date(value, read.get(name, []))
+        same = _same_date(value, read.get(name, [])) if isinstance(value, DateValue) else None
         if same is not None:
             read[name][same] = replace(
                 read[name][same], lines=tuple(dict.fromkeys((*read[name][same].lines, *value.lines)))
@@ -114,10 +116,8 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
                 yield _notice(path, name, first_value.value, value.value, value)
 
 
-def _same_date(value: Value, known: list[Value]) -> int | None:
+def _same_date(value: DateValue, known: list[Value]) -> int | None:
     """Return the place of a date that says the same of the same event, or None."""
-    if not isinstance(value, DateValue):
-        return None
     keys = [(date.value, date.type) for date in known if isinstance(date, DateValue)]
     key = (value.value, value.type)
     return keys.index(key) if key in keys else None
@@ -156,7 +156,11 @@ def _says_all_of(value: Value, other: Value, silent: tuple[str | None, ...]) -> 
 
 
 def _in_order(values: dict[str, list[Value]]) -> Fields:
-    return {field.name: tuple(values[field.name]) for field in FIELDS if values.get(field.name)}
+    return (
+        {field.name: tuple(values[field.name]) for field in FIELDS if values.get(field.name)}
+        if values
+        else {}
+    )
 
 
 def _notice(path: str, field: str, first: str, other: str, value: Value) -> Problem:

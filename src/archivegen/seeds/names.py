@@ -60,6 +60,8 @@ class NamedOffice:
     start: int = 0
 
 
+_VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+")
+_BETWEEN_NAMES = re.compile(r"([,;]?\s+and\s+|[,;]\s*)")
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
@@ -113,7 +115,7 @@ def body_in_ordinary_case(name: str, text: str) -> str:
             words.append(word.casefold())
         elif _ORDINAL.match(word):
             words.append(word.lower())
-        elif word in abbreviations or not re.search(r"[AEIOUY]", word):
+        elif word in abbreviations or not _VOWEL.search(word):
             words.append(word)
         else:
             words.append(_capitalized(word, abbreviations) if _CAPITALS.match(word) else word)
@@ -157,7 +159,7 @@ def split_office_and_name(phrase: str) -> NamedOffice:
 
 def has_word_of_office(words: str) -> bool:
     """Say whether one of some words is of an office: `Deputy Head (Europe)`, `Trade-Attaché`, `посол`."""
-    parts = [word.strip(",.()") for word in re.split(r"[\s-]+", words)]
+    parts = [word.strip(",.()") for word in _BETWEEN_WORDS.split(words)]
     return any(part.capitalize() in OFFICES or part.casefold() in _SMALL_OFFICES for part in parts)
 
 
@@ -199,7 +201,7 @@ def read_name_list(text: str) -> Iterator[NamedOffice]:
     """
     shared: str | None = None
     position = 0
-    for part in re.split(r"([,;]?\s+and\s+|[,;]\s*)", text):
+    for part in _BETWEEN_NAMES.split(text):
         found = split_office_and_name(without_form_of_address(part.strip()))
         if found.name and is_whole_name(found.name):
             first = without_form_of_address(part.strip()).removeprefix("the ").split()[0]

@@ -27,8 +27,9 @@ class Occurrences:
     def lines_of(self, text: str, also: Iterable[tuple[Passage, int]] = ()) -> Lines:
         """Return every line on which a name stands, and those of other places in the passages."""
         lines = {self.line(name.passage, name.start) for name in self._names.get(text, ())}
-        lines.update(self.line(passage, offset) for passage, offset in also)
-        return tuple(LineRange(line, line) for line in sorted(lines))
+        for passage, offset in also:
+            lines.add(self.line(passage, offset))
+        return tuple([LineRange(line, line) for line in sorted(lines)])
 
     def line(self, passage: Passage, offset: int) -> int:
         """Return the line of the file on which a place of a passage stands."""
@@ -37,4 +38,5 @@ class Occurrences:
             text = passage.block.text
             starts = [match.end() for match in _LINE_END.finditer(text)] if "\n" in text else []
             self._line_starts[id(passage)] = starts
-        return passage.block.lines.first + bisect_right(starts, passage.in_block(offset))
+        first = passage.block.lines.first
+        return first + bisect_right(starts, passage.in_block(offset)) if starts else first

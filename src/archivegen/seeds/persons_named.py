@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import Certainty
@@ -34,6 +35,7 @@ _ROLE_BEFORE = re.compile(
     r"\b(?:Interpreter|Translator|Recorder|Participants|Clerk|Visitor|Recipient|Sender|From|To|Author|Signed|[Bb]y):\s$"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CLAUSE_BEFORE, _CLAUSE_BEHIND = re.compile(r"[.,;:!?(]\s?"), re.compile(r"[.;:!?,]")
 _ITEM = re.compile(r",? and $|, $")
 
 
@@ -108,13 +110,10 @@ def _is_quoted(name: Name) -> bool:
 
 def _weigh(name: Name, *, is_respelt: bool, follows_person: bool) -> tuple[int, str]:
     """Return how much says that a name is a person's, two for each kind of evidence, and the strongest rule."""
-    found = [(0, "")]
-    by_shape = shape_of(name.words)
-    if is_respelt:
-        found.append((4, "other_spelling"))
-    found.extend((_standing(name), by_shape))
-    weight, rule = max(found, key=lambda part: part[0])
-    weight = sum(part[0] for part in found)
+    by_shape, standing = shape_of(name.words), _standing(name)
+    respelt = (4, "other_spelling") if is_respelt else (0, "")
+    _, rule = max((respelt, standing, by_shape), key=itemgetter(0))
+    weight = respelt[0] + standing[0] + by_shape[0]
     verb = _verb_behind(name)
     if verb in ACTS:
         weight += 2 if verb in ("who", "whom", "whose") else 1
@@ -156,12 +155,12 @@ def _standing(name: Name) -> tuple[int, str]:
 
 def _names_occupation(preceding: str) -> bool:
     """Say whether the clause before a comma speaks of a person: `The keeper of the house,`."""
-    clause = re.split(r"[.,;:!?(]\s?", preceding.rstrip(" ,"))[-1]
+    clause = _CLAUSE_BEFORE.split(preceding.rstrip(" ,"))[-1]
     return any(is_person_word(word) for word in _WORDS.findall(clause))
 
 
 def _names_occupation_behind(behind: str) -> bool:
-    clause = re.split(r"[.;:!?,]", behind[2:])[0]
+    clause = _CLAUSE_BEHIND.split(behind[2:], maxsplit=1)[0]
     return any(is_person_word(word) for word in _WORDS.findall(clause)[:4])
 
 

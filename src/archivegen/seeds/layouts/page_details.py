@@ -69,7 +69,7 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
     labels = [
         (number, match["label"].casefold(), match["value"])
         for number, line in enumerate(source.lines, 1)
-        if _begins_with_label(line) and (match := _LABEL.match(line))
+        if line and _begins_with_label(line) and (match := _LABEL.match(line))
     ]
     labels = _run_at_foot(source, labels)
     if len({label for _, label, _ in labels}) < _FEWEST_LABELS:

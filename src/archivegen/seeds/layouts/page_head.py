@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange, Value
@@ -52,7 +53,7 @@ def read_head(source: SourceText, details: tuple[Detail, ...]) -> PageHead:
     Without a date the title is known by the line of thanks below it, or by the words of the host above it.
     """
     above = source.lines[: details[0].lines.first - 1] if details else source.lines
-    filled = [number for number, line in enumerate(above, 1) if line.strip()][: _HEAD_LINES + 2]
+    filled = list(islice((number for number, line in enumerate(above, 1) if line.strip()), _HEAD_LINES + 2))
     date_at = _place_of_date(source, filled)
     credit_at = next((at for at, number in enumerate(filled) if CREDIT_LINE.match(source.line(number))), None)
     chrome = sum(1 for number in filled[:3] if _CHROME.match(source.line(number)))

@@ -51,8 +51,11 @@ def read(source: SourceText) -> Sheet:
 
 def _head(source: SourceText) -> list[int] | None:
     """Return the lines of the date, of a title below it, and of the indented lines, or None."""
+    first = next((line for line in source.lines if line.strip()), "")
+    if not read_date(first):
+        return None
     filled = [number for number, line in enumerate(source.lines, 1) if line.strip()]
-    if len(filled) < 2 or not read_date(source.line(filled[0])):
+    if len(filled) < 2:
         return None
     below = filled[1:]
     has_title = not _belongs_to_head(source.line(below[0])) and len(below) > 1

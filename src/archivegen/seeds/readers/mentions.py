@@ -13,7 +13,7 @@ from archivegen.seeds.persons_named import Person, is_speaker, persons_among, sp
 from archivegen.seeds.places_named import Place, places_among
 from archivegen.seeds.readers.people_mentioned import people_mentioned
 from archivegen.seeds.readers.spellings import other_spellings
-from archivegen.seeds.spans import Spans
+from archivegen.seeds.spans import NOWHERE
 
 # A heading may name whom it only speaks of.
 _WITHOUT_NAMES = frozenset(("heading", "omission", "separator", "page_mark", "dateline", "place", "stamp"))
@@ -53,9 +53,9 @@ def _names_of(passages: list[Passage], language: str | None) -> tuple[list[Name]
         if passage.block.kind in _WITHOUT_NAMES:
             continue
         in_prose = is_prose(passage)
-        left_out = lines_of_names(passage) if in_prose else Spans()
+        left_out = lines_of_names(passage) if in_prose else NOWHERE
         for name in names_in(passage):
-            is_listed = not in_prose or left_out.hold(name.start)
+            is_listed = not in_prose or (left_out is not NOWHERE and left_out.hold(name.start))
             (listed if is_listed else in_text).append(_without_monsieur(name) if language == "fr" else name)
     return in_text, listed
 
