@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from archivegen.seeds.date_forms import EAST_ASIAN, MONTH_DAY_YEAR, forms_at
@@ -20,8 +19,7 @@ Order = Literal["day_first", "month_first"]
 ORDERS: tuple[Order, Order] = ("day_first", "month_first")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What else decides how a wording is read.
 
     `year` is that of the document, `order` that of day and month in its numeric dates. `alone` says that the wording

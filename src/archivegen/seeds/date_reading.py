@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.seeds.date_pieces import Context, Order, context_of
 from archivegen.seeds.date_places import FIGURES, places_of
@@ -19,8 +19,7 @@ _JOINED_BEHIND = re.compile(
 _EAST_ASIAN_SIGNS = "年년月월日号號일"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text: where it stands, its wording, and what it means in EDTF."""
 
     start: int

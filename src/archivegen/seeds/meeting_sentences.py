@@ -21,10 +21,10 @@ THEY_MET = re.compile(
 )
 # The stop of "Mr." ends no sentence.
 ADDRESS_STOPS = re.compile(r"\b(?P<form>Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
-# One of them stands in every sentence that the patterns find; most paragraphs have none.
+# One of them stands in every sentence that the patterns find, the commonest first; many paragraphs have none.
 _SIGNS_OF_MEETING = (
-    "visit", "receiv", "met", "meet", "call", "talk", "conversation", "asked", "invited", "summoned", "came", "session",
-    "negotiation", "nterview",
+    "met", "call", "came", "asked", "meet", "visit", "talk", "receiv", "conversation", "invited", "session", "nterview",
+    "negotiation", "summoned",
 )  # fmt: skip
 MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
 TOOK_PLACE = re.compile(

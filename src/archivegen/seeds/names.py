@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
@@ -50,8 +50,7 @@ _SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
 _CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOffice:
+class NamedOffice(NamedTuple):
     """A name and the office written with it; either may be missing. `start` is where the name begins."""
 
     name: str | None

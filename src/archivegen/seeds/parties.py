@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.sentences import sentences
@@ -47,8 +47,7 @@ _FAR = 400
 _ENDS_MEETING = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s|;|\r|\bwho\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """Where in a passage whoever is named was present, was met by the author, or did something to the author."""
 
     present: Spans

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import Certainty
@@ -39,8 +39,7 @@ _CLAUSE_BEFORE, _CLAUSE_BEHIND = re.compile(r"[.,;:!?(]\s?"), re.compile(r"[.;:!
 _ITEM = re.compile(r",? and $|, $")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person named at a place of the text: the name, what says so, and how sure it is."""
 
     name: Name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
@@ -44,8 +44,7 @@ _ENDS_ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place named in the text: its name, where, what says so, and how sure it is."""
 
     name: Name

@@ -10,7 +10,7 @@ PRESENT = re.compile(
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
 SIGNS_OF_PRESENCE = (
-    "resenc", "resent", "interpret", "translat", "accompan", "attend", "came with", "went with", "with me",
+    "resent", "attend", "interpret", "accompan", "with me", "translat", "resenc", "came with", "went with",
 )  # fmt: skip
 PART = re.compile(r"art[\s;.,]")
 INTERPRETED = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.values import LineRange
@@ -47,8 +47,7 @@ SHOW_MORE = re.compile(r"(?:^|\s+)\[Show (?:full text|more|less)\]\s*$|^\s*Show 
 _LONGEST_LANGUAGES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Lines that say one thing: `kind` is the field they belong to, `label`, `host` or `words`.
 
     `field` is that of a label, and `text` its value on the same line.

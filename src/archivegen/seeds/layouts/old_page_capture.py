@@ -34,13 +34,13 @@ _VERSION = re.compile(r"^\s*(?:[•*]\s*)?(?P<wording>(?P<language>[A-Z][a-z]+)\
 _KINDS = {"HTML": "text", "PDF": "scan"}
 _ADDRESS_ALONE = re.compile(r"^\s*<?(?P<url>https?://[^\s<>]+)>?\s*$")
 _HEAD_LINES = 40
-_FEWEST_WORDS_OF_HOST = 3
+_FEWEST_WORDS_OF_HOST, _LONGEST_OF_HOST = 3, max(map(len, _ONLY_HERE))
 
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the words of the site's frame above the text."""
-    head = "\n".join(source.lines[:_HEAD_LINES]).casefold()
-    if not any(words in head for words in _ONLY_HERE):
+    bare = [line.strip(" •*") for line in source.lines[:_HEAD_LINES]]
+    if _ONLY_HERE.isdisjoint([words.casefold() for words in bare if len(words) <= _LONGEST_OF_HOST]):
         return 0.0
     frame = {line.strip(" •*").casefold() for line in source.lines[:_HEAD_LINES] if _CHROME.match(line)}
     is_sure = bool(frame & _ONLY_HERE) and len(frame) >= _FEWEST_WORDS_OF_HOST

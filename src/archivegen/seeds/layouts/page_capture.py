@@ -6,13 +6,14 @@ Paragraphs may be kept or lost, values of details may be missing, and the captur
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.records.values import LineRange, Value
 from archivegen.seeds.closing_summary import Closing, closing_summary
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import Detail, read_detail, read_details, zone_of
-from archivegen.seeds.layouts.page_head import read_head
+from archivegen.seeds.layouts.page_head import PageHead, read_head
 from archivegen.seeds.summary import Voice, is_narrated, voice_of
 from archivegen.seeds.text_language import language_of
 from archivegen.seeds.vocabulary import FORMS, alternatives
@@ -24,8 +25,8 @@ _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 def score(source: SourceText) -> float:
     """Return how sure it is: the host's words, a date and a title in the first lines, the labels of details in the last."""
-    details = read_details(source)
-    marks = read_head(source, details).marks
+    details, head = _frame_of(source)
+    marks = head.marks
     # A capture that was cut off has no details; then the head must leave no doubt.
     if marks >= {"date", "title", "credit"} or marks == {"chrome", "date", "title"}:
         return 1.0
@@ -34,11 +35,10 @@ def score(source: SourceText) -> float:
 
 def read(source: SourceText) -> Sheet:
     """Take the head, the summary and the details off; the rest is the body."""
-    details = read_details(source)
-    head = read_head(source, details)
+    details, head = _frame_of(source)
     first_detail = details[0].lines.first if details else len(source.lines) + 1
     text = [number for number in range(head.last_line + 1, first_detail) if source.line(number).strip()]
-    found, zones = head.found, head.zones
+    found, zones = [*head.found], [*head.zones]
     summary = _summary(source, text, has_details=bool(details))
     if summary:
         is_alone = summary.lines.first == text[0]
@@ -52,6 +52,16 @@ def read(source: SourceText) -> Sheet:
         zones.append(zone_of(detail))
     found.extend(_form_by_type(details, found))
     return Sheet(tuple(found), tuple(zones), LineRange(text[0], text[-1]) if text else None)
+
+
+@lru_cache(maxsize=1)
+def _frame_of(source: SourceText) -> tuple[tuple[Detail, ...], PageHead]:
+    """Return the details and the head of a page.
+
+    Those of the last file are kept, as they are both weighed and read; nobody changes them.
+    """
+    details = read_details(source)
+    return details, read_head(source, details)
 
 
 def _summary(source: SourceText, text: list[int], *, has_details: bool) -> Closing | None:

@@ -152,7 +152,7 @@ def _holders(
             if is_whole_name(match["name"]) and not does_else:
                 here = (line_at(block, sentence.start + match.start("name")),)
                 value = _present(match["name"], singular_office(match["office"]), role, here)
-                yield replace(value, by="editor" if in_brackets else "source", in_brackets=in_brackets)
+                yield replace(value, by="editor", in_brackets=True) if in_brackets else value
 
 
 def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
@@ -174,7 +174,7 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
         value = _present(person.name or "", person.office, role, here)
         value = _of_those_who_interpreted(sentence, value, is_last=person is people[-1])
         wording = person.name_as_written
-        yield replace(value, as_written=wording if wording != person.name else None)
+        yield value if wording in (None, person.name) else replace(value, as_written=wording)
 
 
 def _of_those_who_interpreted(sentence: Sentence, value: AgentValue, *, is_last: bool) -> AgentValue:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from archivegen.records.agents import name_key
 from archivegen.records.values import CERTAINTIES, AgentValue, Certainty, Voice
@@ -21,8 +21,7 @@ _ROLES = ("creators", "recipients", "participants", "contributors")
 _RECORDS = frozenset(("journal", "memorandum_of_conversation", "minutes"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A person found at a place of the text."""
 
     name: str
