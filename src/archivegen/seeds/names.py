@@ -69,10 +69,11 @@ _SMALL_OFFICES = frozenset(
 
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
+    may_be_name = text[:1].isupper() and (" " in text or "." in text)
+    if not may_be_name or not _WHOLE.match(text) or text in PLACES_LIKE_NAMES:
+        return False
     words = text.split()
     if ("'" in text or "’" in text) and any(_POSSESSIVE.search(word) for word in words[:-1]):
-        return False
-    if not _WHOLE.match(text) or text in PLACES_LIKE_NAMES:
         return False
     parts = {part for word in words for part in (word, *word.split("-"))}
     if len(words) == 2 and words[0] in _PRONOUN_SURNAMES:

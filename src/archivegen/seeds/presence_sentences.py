@@ -12,6 +12,7 @@ PRESENT = re.compile(
 SIGNS_OF_PRESENCE = (
     "resent", "attend", "interpret", "accompan", "with me", "translat", "resenc", "came with", "went with",
 )  # fmt: skip
+SIGNS_OF_INTERPRETERS = ("nterpret", "ranslator")
 PART = re.compile(r"art[\s;.,]")
 INTERPRETED = re.compile(
     r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"

@@ -94,13 +94,13 @@ def is_prose(line: str) -> bool:
     text = line.strip()
     if len(text) < 20 or ((text[0], text[-1]) in _WRAPPINGS and len(text) < 2 * _LONG):
         return False
-    if _COLUMNS.search(text) and len(text) < 2 * _LONG:
+    if len(text) < 2 * _LONG and _COLUMNS.search(text):
         return False
     if _NO_SPACES.search(text):
         return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE
     if _ROW_OF_COPIES.match(text) and len(text) < WRITERS_LINE:
         return False
-    if (_ADDRESSES.match(text) or _BULLET.match(text)) and len(text) < 2 * _LONG and not _is_statement(text):
+    if len(text) < 2 * _LONG and (_ADDRESSES.match(text) or _BULLET.match(text)) and not _is_statement(text):
         return False
     if read_label(text) is not None:
         return False

@@ -28,6 +28,7 @@ from archivegen.seeds.presence_sentences import (
     PART,
     PRESENT,
     SIDES,
+    SIGNS_OF_INTERPRETERS,
     SIGNS_OF_PRESENCE,
     TOOK_PART,
     TURNED_ROUND,
@@ -99,7 +100,8 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
             continue
         if len(sentence.text) > LONGEST_SENTENCE:
             continue
-        interpreted = INTERPRETED.search(sentence.text)
+        may_interpret = has_any(SIGNS_OF_INTERPRETERS, sentence.text)
+        interpreted = INTERPRETED.search(sentence.text) if may_interpret else None
         verb = PRESENT.search(sentence.text) or interpreted
         if verb is None or GAP.search(sentence.text):
             continue

@@ -114,7 +114,8 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     if (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
         return
     here = (line_at(block, first.start),)
-    words = _BRACKETS.sub("", ADDRESS_STOPS.sub(r"\g<form>", first.text))
+    words = ADDRESS_STOPS.sub(r"\g<form>", first.text)
+    words = _BRACKETS.sub("", words) if "[" in words else words
     received, i_met, we_met = received_us(words), I_MET.match(words), WE_MET.match(words)
     authors = list(writers(draft, here))
     if received:
