@@ -63,10 +63,18 @@ def opens_frame(line: str) -> bool:
 def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
     """Return what a block of the text, or of the foot below it, is: from its words and the blocks before it."""
     lines = [line.strip() for line in text.strip().split("\n")]
-    is_short = max(map(len, lines)) < WRITERS_LINE
-    if CLOSING_WORDS.match(lines[0]) and len(lines[0]) < WRITERS_LINE:
-        return "signature"
     last = before[-1] if before else None
+    follows_foot = last is not None and last.kind in ("copy_list", "signature")
+    if len(lines) == 1 and len(lines[0]) >= 2 * WRITERS_LINE and not follows_foot:
+        return "paragraph"
+    return _kind_of_lines(text, lines, last, is_foot=is_foot)
+
+
+def _kind_of_lines(text: str, lines: list[str], last: Block | None, *, is_foot: bool) -> BlockKind:
+    """Return what a block is that is no long line of running text; `last` is the block before it."""
+    is_short = max(map(len, lines)) < WRITERS_LINE
+    if len(lines[0]) < WRITERS_LINE and CLOSING_WORDS.match(lines[0]):
+        return "signature"
     if last and last.kind == "copy_list" and all(is_copy_row(line) for line in lines):
         return "copy_list"
     if (

@@ -29,8 +29,8 @@ def is_damaged(lines: Iterable[str]) -> bool:
     text = [line for line in lines if "|" not in line or not _ROW_OF_TABLE.match(line)]
     words = " ".join(text).split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
-    beyond_letters = (word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha())
-    odd = sum(1 for word in beyond_letters if not _WHOLE.fullmatch(word))
+    beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
+    odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters])
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 

@@ -96,7 +96,7 @@ def is_prose(line: str) -> bool:
         return False
     if len(text) < 2 * _LONG and _COLUMNS.search(text):
         return False
-    if _NO_SPACES.search(text):
+    if not text.isascii() and _NO_SPACES.search(text):
         return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE
     if _ROW_OF_COPIES.match(text) and len(text) < WRITERS_LINE:
         return False
