@@ -178,3 +178,70 @@ def test_a_recording_that_is_under_way_is_left_alone(tmp_path: Path, monkeypatch
         with pytest.raises(Refusal, match="another command is writing this file"), locked(ledger):
             pass
     assert state(tmp_path)[1:] == ["old", "old", RECORDING]
+
+
+@pytest.mark.parametrize("linked", ["ledger", "site"])
+def test_a_folder_reached_through_a_link_is_recorded(tmp_path: Path, linked: str):
+    """What lies beside the link is not what lies beside the folder."""
+    deep = tmp_path / "elsewhere" / "deep" / "deeper"
+    deep.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(deep)
+    folders = {"ledger": tmp_path, "site": tmp_path, linked: tmp_path / "link"}
+    ledger = folders["ledger"] / "permalinks.yml"
+    with site_and_record(folders["site"] / "build", ledger, NEW) as site:
+        write_text(site / "data" / "permalinks.yml", NEW["permalinks.yml"])
+    assert [(folders["ledger"] / name).read_text("utf-8") for name in NEW] == ["new\n", "new\n"]
+
+
+def test_without_a_path_from_one_to_the_other_the_whole_path_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The site and the ledger lie on two drives."""
+
+    def other_drive(*_paths: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(recording.os.path, "relpath", other_drive)
+    published(tmp_path, NEW)
+    assert state(tmp_path) == ["new"] * 3
+
+
+def test_a_site_that_is_not_found_in_its_place_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nothing is recorded of it, and nobody is told that it was."""
+    ledger = published(tmp_path, OLD)
+    monkeypatch.setattr(recording, "put_in_place", lambda *_folders: None)
+    with pytest.raises(Refusal) as refused:
+        published(tmp_path, NEW)
+    assert [problem.as_line() for problem in refused.value.problems] == [
+        (
+            f"{tmp_path}/build: error: the new site was swapped in but is not found here, and nothing was recorded; look at "
+            "what else changes this folder, and publish again"
+        )
+    ]
+    assert ledger.read_text("utf-8") == "old\n"
+
+
+def test_a_ledger_changed_after_the_interruption_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A colleague's ledger was taken over meanwhile: both texts are named, and brought together they are recorded."""
+    ledger = published(tmp_path, OLD)
+    monkeypatch.setattr(recording, "_conclude", _die)
+    with pytest.raises(SystemExit):
+        published(tmp_path, NEW)
+    monkeypatch.undo()
+    write_text(ledger, "old and pulled\n")
+    with pytest.raises(Refusal) as refused:
+        settle(ledger)
+    assert [problem.as_line() for problem in refused.value.problems] == [
+        (
+            "permalinks.yml: error: this file was changed after a recording was interrupted, which would put "
+            ".archivegen-recording/texts/permalinks.yml in its place; bring both together and save the same text in both; "
+            "the next command finishes the recording"
+        )
+    ]
+    assert state(tmp_path)[1:] == ["old and pulled", "old", RECORDING]
+    for file in (ledger, tmp_path / RECORDING / "texts" / "permalinks.yml"):
+        write_text(file, "new and pulled\n")
+    assert [notice.code for notice in settle(ledger)] == ["recording-settled"]
+    assert state(tmp_path)[1:] == ["new and pulled", "new"]

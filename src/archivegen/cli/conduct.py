@@ -57,7 +57,10 @@ def refusals_printed(report: Path | None = None, outcome: str = "Nothing was pub
         click.echo(outcome, err=True)
         sys.exit(NOTHING_DONE)
     except KeyboardInterrupt:
-        click.echo("Interrupted. What was published before is untouched.", err=True)
+        click.echo(
+            "Interrupted. What was begun and not finished is finished or dropped by the next command.",
+            err=True,
+        )
         sys.exit(130)
     except OSError as error:
         click.echo(
