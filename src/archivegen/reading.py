@@ -82,14 +82,7 @@ def read_archive(request: Request) -> Reading:
     config, promises = found.config, found.promises
     if found.addresses.problems:
         raise Refusal(*found.problems, *found.addresses.problems)
-    archive = assemble(
-        config,
-        found.records,
-        found.addresses,
-        found.authorities,
-        promises,
-        day=request.day,
-    )
+    archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
@@ -121,6 +114,7 @@ def survey(request: Request) -> Survey:
         promises,
         by_record_number=config.id_from == "record_number",
         not_read=not_read,
+        closed=frozenset(record.source.path for record in records if not is_open(record, request.day)),
         unseen=unseen_on(request.day, records),
     )
     shown = [record for record in records if is_open(record, request.day)]

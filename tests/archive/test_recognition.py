@@ -78,13 +78,13 @@ KEPT = "1961-03-04-pier"
         document("", "The pier", "1961-03-05", "seeds/a.txt"),
         document(PIER + " Again.", "The pier", "1961-03-04", "seeds/box/b.txt"),
         document(PIER + " Again.", "The harbour", "1962", "seeds/box/b.txt"),
-        document(MOLE, "The pier", "1961-03-04", "seeds/box/b.txt"),
+        document("", "The pier", "1961-03-04", "seeds/box/b.txt"),
         document(PIER + " Again.", "The harbour", None, "seeds/a.md"),
         document(MOLE, "The mole", "1962", "seeds/box/b.txt", supplied_id=KEPT),
         document(MOLE, "The mole", "1962", "seeds/a.txt", supplied_id=KEPT),
     ],
     ids=["text", "title and date", "all the text", "text gone, and date", "moved and text", "moved, title and date",
-         "moved and all the text", "format, title and date", "all, and the sidecar says so",
+         "moved and text gone", "format, title and date", "all, and the sidecar says so",
          "all in place, and the sidecar says so"],
 )  # fmt: skip
 def test_a_corrected_document_is_recognised(now: Record):
@@ -127,6 +127,49 @@ def test_another_text_with_another_title_or_date_is_another_document(other: Reco
     assert [problem.code for problem in assign([other], published(OLD)).problems] == [
         "published-document-replaced"
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "closed"),
+    [
+        (document(MOLE, "The pier", "1962-05-06", "seeds/b.txt"), False),
+        (document(MOLE, "The pier", "1961-03-04", "seeds/b.txt"), False),
+        (document(MOLE, "The pier", "1961-03-04", "seeds/a.md"), False),
+        (document(MOLE, "The pier", "1961-03-04", "seeds/b.txt"), True),
+        (document(PIER + " Again.", "The pier", "1961-03-04", "seeds/b.txt"), True),
+        (document("", "The pier", "1961-03-04", "seeds/b.txt"), True),
+    ],
+    ids=["the next of a series", "of the same day", "in a file of the same name", "closed", "closed and corrected",
+         "closed and without text"],
+)  # fmt: skip
+def test_no_other_document_takes_the_address_of_one_that_is_gone(other: Record, closed: bool):
+    """Title, date and people are those of many; what is closed is nowhere to be seen, so no likeness speaks for it."""
+    closed_paths = frozenset({other.source.path}) if closed else frozenset()
+    addresses = assign([other], published(OLD), closed=closed_paths, unseen=closed_paths)
+    assert KEPT not in addresses.id_by_path.values()
+    assert [problem.as_line() for problem in addresses.problems] == [
+        (
+            f"seeds/a.txt: error: the document published at documents/{KEPT}/ on {DAY} (“The pier”) is gone; put the file "
+            f"back; or lead its readers elsewhere: archivegen ids move {KEPT} NEW; or say why it is gone: archivegen ids "
+            f"withdraw {KEPT} --reason “…”"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        document(PIER + " Again.", "The pier", "1961-03-04", "seeds/a.txt"),
+        document(MOLE, "The mole", "1962", "seeds/b.txt", supplied_id=KEPT),
+    ],
+    ids=["in its place", "the sidecar says so"],
+)
+def test_a_closed_document_keeps_its_entry(now: Record):
+    """By its place or the id that is supplied; and by its digest, wherever it is."""
+    closed = frozenset({now.source.path, "seeds/box/c.txt"})
+    assert assign([now], published(OLD), closed=closed).id_by_path == {now.source.path: KEPT}
+    moved = record("The pier", "1961-03-04", "seeds/box/c.txt", digest=OLD.source.sha256)
+    assert assign([moved], published(OLD), closed=closed).id_by_path == {"seeds/box/c.txt": KEPT}
 
 
 def test_a_new_form_of_a_file_that_is_gone_is_not_taken_for_it_by_its_name_alone():
@@ -200,3 +243,23 @@ def test_an_overwritten_file_stops_the_build_until_the_archivist_has_said_what_i
     confirmed = run("build", root, "--no-search")
     assert confirmed.exit_code == 0, confirmed.stderr
     assert "The mole" in (root / f"build/documents/{KEPT}/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("access", ["open", "restricted"])
+def test_a_neighbour_of_a_series_does_not_take_over_silently(tmp_path: Path, access: str):
+    """On the command line: the same title and people, another date and text; the build names what is gone."""
+    root = tmp_path / "archive"
+    (root / "seeds").mkdir(parents=True)
+    (root / "archive.yml").write_text("title: Harbour papers\n", "utf-8")
+    shared = "title: The pier\ncreators: [Anna Lindqvist]\nrecipients: [Peter Okafor]\n"
+    (root / "seeds" / "a.txt").write_text(PIER, "utf-8")
+    (root / "seeds" / "a.yml").write_text(f"{shared}date: 1961-03-04\n", "utf-8")
+    assert run("publish", root, "--yes").exit_code == 0
+    for file in (root / "seeds").iterdir():
+        file.unlink()
+    (root / "seeds" / "b.txt").write_text(MOLE, "utf-8")
+    (root / "seeds" / "b.yml").write_text(f"{shared}date: 1962-05-06\naccess: {access}\n", "utf-8")
+    for command in (["build", root, "--no-search", "--locked"], ["publish", root, "--accept", "--yes"]):
+        refused = run(*command)
+        assert refused.exit_code == 1
+        assert "seeds/a.txt: error: the document published at documents/1961-03-04-pier/ on" in refused.stderr

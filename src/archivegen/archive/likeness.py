@@ -24,7 +24,8 @@ _ELSEWHERE, _IN_OTHER_FORM = 4, 5
 class Traits:
     """What a document is recognised by. Parts that are not known are empty and say nothing.
 
-    `id` is the one it has, or would have; `path` where its source is, or was; `sketches` those of its passages.
+    `id` is the one it has, or would have; `path` where its source is, or was; `sketches` those of its passages, `words`
+    the hashes of single words in them. Of one that `is_closed` nobody would see what it was taken for.
     """
 
     id: str
@@ -34,20 +35,18 @@ class Traits:
     date: str = ""
     people: frozenset[str] = frozenset()
     sketches: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    is_closed: bool = False
 
     @property
     def stem(self) -> str:
         """The path without its ending, which says only in which form the text is."""
         return posixpath.splitext(self.path)[0]
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The hashes of single words that the sketches hold."""
-        return frozenset(word for sketched in self.sketches for word in words_in(sketched))
 
-
-def traits_of_record(record: Record, made_id: str) -> Traits:
+def traits_of_record(record: Record, made_id: str, *, is_closed: bool = False) -> Traits:
     """Return what a record that was read now is recognised by; `made_id` is the id it would have."""
+    sketches = frozenset(sketch(block.text) for block in record.body.blocks)
     numbers = [
         value.value for value in record.values_of("identifiers", Identifier) if value.kind == "record_number"
     ]
@@ -61,7 +60,9 @@ def traits_of_record(record: Record, made_id: str) -> Traits:
         people=frozenset(
             name_key(agent.value) for field in _PEOPLE for agent in record.values_of(field, AgentValue)
         ),
-        sketches=frozenset(sketch(block.text) for block in record.body.blocks),
+        sketches=sketches,
+        words=_words(sketches),
+        is_closed=is_closed,
     )
 
 
@@ -70,6 +71,7 @@ def traits_of_published(entry: LedgerEntry, record: PublishedRecord | None) -> T
     if record is None:
         return Traits(id=entry.id, path=entry.source, number=entry.id if entry.id.isdigit() else "")
     dates = [value for value in record.values.get("dates", ()) if value.get("principal")]
+    sketches = frozenset(passage.sketch for passage in record.passages if passage.sketch)
     numbers = [
         value for value in record.values.get("identifiers", ()) if value.get("kind") == "record_number"
     ]
@@ -80,8 +82,13 @@ def traits_of_published(entry: LedgerEntry, record: PublishedRecord | None) -> T
         title=name_key(record.title),
         date=str(dates[0]["value"]) if dates else "",
         people=frozenset(name_key(name) for name in _names_in(record)),
-        sketches=frozenset(passage.sketch for passage in record.passages if passage.sketch),
+        sketches=sketches,
+        words=_words(sketches),
     )
+
+
+def _words(sketches: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for sketched in sketches for word in words_in(sketched))
 
 
 def _names_in(record: PublishedRecord) -> Iterator[str]:
@@ -93,7 +100,8 @@ def likeness(now: Traits, was: Traits) -> float:
     """Return how much speaks for a source being a published document; 0 where it cannot be, or nothing does.
 
     One part alone may be chance. In the same place a source is the document unless it is quite another; in the same
-    place but for the form of its text from 5 on, and elsewhere from 4 on.
+    place but for the form of its text from 5 on, and elsewhere from 4 on. Another text elsewhere is another document,
+    though title, date and people agree: the address of one that is gone must not go to the next of its series.
     """
     if now.number and was.number:
         return 40 + (now.path == was.path) if now.number == was.number else 0
@@ -107,6 +115,8 @@ def likeness(now: Traits, was: Traits) -> float:
     )
     if now.path == was.path:
         return 0 if was.title and not is_alike(now, was) else 4 + agreeing
+    if now.is_closed or (now.words and was.words and words < _SAME_WORDS):
+        return 0
     if now.stem == was.stem:
         agreeing += 3
         return agreeing if agreeing >= _IN_OTHER_FORM else 0

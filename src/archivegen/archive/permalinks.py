@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from archivegen.archive.address_problems import bad_id, clash, missing, other_id, replaced, used_before
 from archivegen.archive.recognition import recognise
@@ -85,18 +86,19 @@ def assign(
     *,
     by_record_number: bool = True,
     not_read: frozenset[str] = frozenset(),
+    closed: frozenset[str] = frozenset(),
     unseen: frozenset[str] = frozenset(),
 ) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one it was published under.
 
-    `not_read` are the paths of sources that are there and were rejected, `unseen` those of documents that are closed and
-    not announced: they keep an address they have and get no new one, which would give away that they exist.
+    `not_read` are the paths of sources that are there and were rejected, `closed` those of documents that are closed, and
+    `unseen` of those the ones that are not announced: they keep an address they have and get no new one, which would give
+    away that they exist.
     """
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
-    known = recognise(
-        records, ledger, promises.published, lambda record: mint(record, by_record_number=by_record_number)
-    )
+    id_of = partial(mint, by_record_number=by_record_number)
+    known = recognise(records, ledger, promises.published, id_of, closed)
     titles = {record.id: record.title for record in promises.published}
     problems = [replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced]
     set_aside = {record.source.path for record, _ in known.replaced}

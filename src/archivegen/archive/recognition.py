@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from archivegen.archive.likeness import Traits, likeness, traits_of_published, traits_of_record
@@ -30,11 +31,13 @@ def recognise(
     ledger: Ledger,
     published: Iterable[PublishedRecord],
     id_of: Callable[[Record], str],
+    closed: AbstractSet[str] = frozenset(),
 ) -> Recognition:
     """Return the entry of each record that was published; no entry twice. `id_of` gives the id a record would have.
 
     A record is recognised by the id that the archivist supplies, then by its path and digest together (nothing was
-    done to it), then by its digest (it was moved), and else by what it is most like of all that is left.
+    done to it), then by its digest (it was moved), and else by what it is most like of all that is left. The sources at
+    the paths in `closed` are taken for nothing that was elsewhere: nobody would see what they were taken for.
     """
     left = {record.source.path: record for record in records}
     free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
@@ -51,9 +54,11 @@ def recognise(
         for path, entry in _by_digest(left.values(), free, is_in_place=is_in_place):
             settle(path, entry)
     if free and left:
-        record_by_id = {record.id: record for record in published}
-        now = {path: traits_of_record(record, id_of(record)) for path, record in left.items()}
-        was = {key: traits_of_published(entry, record_by_id.get(key)) for key, entry in free.items()}
+        now = {
+            path: traits_of_record(record, id_of(record), is_closed=path in closed)
+            for path, record in left.items()
+        }
+        was = _traits_published(free, published)
         for path, document_id in _most_alike(now, was):
             if document_id in free:
                 settle(path, free[document_id])
@@ -93,6 +98,13 @@ def _by_digest(
         if entry:
             pairs.append((record.source.path, entry))
     return pairs
+
+
+def _traits_published(
+    free: Mapping[str, LedgerEntry], published: Iterable[PublishedRecord]
+) -> dict[str, Traits]:
+    record_by_id = {record.id: record for record in published}
+    return {key: traits_of_published(entry, record_by_id.get(key)) for key, entry in free.items()}
 
 
 def _most_alike(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tuple[str, str]]:
