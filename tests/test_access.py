@@ -184,3 +184,41 @@ def test_closed_documents_change_no_other_address(tmp_path: Path):
     (root / "seeds" / "two.yml").unlink()
     assert run("build", root).exit_code == 0
     assert sorted(path.name for path in (root / "build" / "documents").iterdir()) == both
+
+
+@pytest.mark.parametrize("name", ["canary.YML", "Canary.yaml", "Collection.yml", "collection.YAML"])
+def test_a_file_of_corrections_is_found_in_any_case(tmp_path: Path, name: str):
+    """A document that is closed on one system is closed on all."""
+    root = archive(tmp_path / "a", canary="")
+    (root / "seeds" / "sub").mkdir()
+    (root / "seeds" / "canary.txt").rename(root / "seeds" / "sub" / "canary.txt")
+    (root / "seeds" / "sub" / name).write_text("access: restricted\n", "utf-8")
+    assert run("build", root).exit_code == 0
+    assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize("name", ["canary.yml", "collection.yml"])
+def test_a_link_that_is_not_read_keeps_its_documents_out(tmp_path: Path, name: str):
+    """Nobody knows what it says: it may close them."""
+    root = archive(tmp_path / "a", canary="")
+    (tmp_path / "elsewhere.yml").write_text("access: restricted\n", "utf-8")
+    (root / "seeds" / "sub").mkdir()
+    (root / "seeds" / "canary.txt").rename(root / "seeds" / "sub" / "canary.txt")
+    (root / "seeds" / "sub" / name).symlink_to(tmp_path / "elsewhere.yml")
+    result = run("build", root)
+    assert result.exit_code == 3
+    assert (
+        f"seeds/sub/{name}: error: this is a link that leads out of the folder, or no regular file; what it says is not "
+        "read; put the file itself here: it may say that nobody may see the document\n"
+    ) in result.stderr
+    assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize("above", ["\n", " \n\t\n", "\ufeff\ufeff", "\n\ufeff"])
+def test_front_matter_may_have_blank_lines_above_it(tmp_path: Path, above: str):
+    """An editor that leaves a line, or a mark of the byte order, does not open the document."""
+    root = archive(tmp_path / "a", canary="")
+    file = root / "seeds" / "canary.txt"
+    file.write_text(f"{above}---\naccess: restricted\n---\n{file.read_text('utf-8')}", "utf-8")
+    assert run("build", root).exit_code == 0
+    assert traces(root / "build", "canary") == []

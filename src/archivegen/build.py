@@ -31,7 +31,7 @@ from archivegen.publish.upload import (
 from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
 from archivegen.reading import Reading, Request, documents_folder, read_archive
-from archivegen.seeds.find import collections_of, sidecar_of
+from archivegen.seeds.beside import files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
 from archivegen.storage.published import published_text
@@ -149,13 +149,14 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
             if file.is_file():
                 everywhere.setdefault(file.relative_to(above).as_posix(), file)
     by_address = {}
-    for document in reading.archive.documents if reading else ():
-        file = root / document.record.source.path
-        collections = collections_of(file, documents_folder(root, reading.config)) if reading else ()
-        paths = (sidecar_of(file), file, *reversed(collections))
-        by_address[document.address] = tuple(
-            (path.relative_to(root).as_posix(), path) for path in paths if path
-        )
+    if reading:
+        documents = {root / document.record.source.path: document for document in reading.archive.documents}
+        beside = files_beside(documents, documents_folder(root, reading.config), root)
+        for file, document in documents.items():
+            paths = (beside[file].sidecar, file, *reversed(beside[file].collections))
+            by_address[document.address] = tuple(
+                (path.relative_to(root).as_posix(), path) for path in paths if path
+            )
     return Origins(tuple(everywhere.items()), by_address)
 
 

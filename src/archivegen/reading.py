@@ -13,9 +13,10 @@ from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
-from archivegen.seeds.find import Seed, collections_of, find_seeds, sidecar_of
+from archivegen.seeds.beside import files_beside
+from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.normalise import read_document
-from archivegen.storage.authority_files import AUTHORITY_NAMES, Authority, read_authorities
+from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
@@ -57,7 +58,8 @@ class Reading:
 class Survey:
     """What is in an archive's folder and what was published from it, whether or not both agree.
 
-    `not_read` are the paths of sources that are there and were rejected or withheld.
+    `not_read` are the paths of sources that are there and were rejected. `astray` are files that close a document
+    that is not there: nothing is published as long as there are any.
     """
 
     config: Config
@@ -69,6 +71,7 @@ class Survey:
     rejected: int
     not_read: frozenset[str]
     authorities: tuple[Authority, ...]
+    astray: tuple[Problem, ...] = ()
 
 
 def read_archive(request: Request) -> Reading:
@@ -80,8 +83,8 @@ def read_archive(request: Request) -> Reading:
     """
     found = survey(request)
     config, promises = found.config, found.promises
-    if found.addresses.problems:
-        raise Refusal(*found.problems, *found.addresses.problems)
+    if refused := (*found.astray, *found.addresses.problems):
+        raise Refusal(*found.problems, *refused)
     archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
@@ -131,7 +134,8 @@ def survey(request: Request) -> Survey:
         problems=faults,
         rejected=refused + sum(1 for problem in found.problems if problem.level == "error"),
         not_read=not_read,
-        authorities=_authorities(request.root),
+        authorities=authorities_beside(request.root),
+        astray=found.astray,
     )
 
 
@@ -179,17 +183,23 @@ def seed_of(file: Path) -> Seed:
     root = next((folder for folder in own.parents if (folder / SETTINGS_NAME).is_file()), None)
     folder = documents_folder(root, read_config(text_of(root / SETTINGS_NAME))) if root else own.parent
     if root is None or not own.is_relative_to(folder):
-        return Seed(file.as_posix(), own, sidecar_of(own), collections_of(own, own.parent))
-    return Seed(own.relative_to(root).as_posix(), own, sidecar_of(own), collections_of(own, folder))
+        root = folder = own.parent
+        path = file.as_posix()
+    else:
+        path = own.relative_to(root).as_posix()
+    beside = files_beside([own], folder, root)[own]
+    return Seed(path, own, beside.sidecar, beside.collections, beside.problems)
 
 
 def read_seed(seed: Seed) -> Record:
     """Read one document with its sidecar.
 
     Raises:
-        Refusal: it cannot be read, or is withheld.
+        Refusal: it cannot be read, or what stands beside it cannot.
 
     """
+    if seed.problems:
+        raise Refusal(*seed.problems)
     defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
     sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
     return read_document(seed.file.read_bytes(), seed.path, defaults, sidecar)
@@ -200,15 +210,3 @@ def _path_above(seed: Seed, file: Path) -> str:
     folders = seed.path.split("/")[:-1]
     steps_up = len(seed.file.parent.parts) - len(file.parent.parts)
     return "/".join([*folders[: len(folders) - steps_up], file.name])
-
-
-def _authorities(root: Path) -> tuple[Authority, ...]:
-    """Read the authority files beside the settings; a fault in one refuses the build, for it would misname people."""
-    authorities: list[Authority] = []
-    for name in AUTHORITY_NAMES:
-        if (root / name).is_file():
-            reading = read_authorities(text_of(root / name), name)
-            if reading.problems:
-                raise Refusal(*reading.problems)
-            authorities.extend(reading.authorities)
-    return tuple(authorities)

@@ -9,7 +9,7 @@ from pathlib import Path
 from archivegen.problems import Problem
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
-from archivegen.seeds.find import COLLECTION_NAME, SIDECAR_TYPES, sidecar_of
+from archivegen.seeds.beside import COLLECTION_NAME, SIDECAR_TYPES, files_beside
 
 LACKING = "missing-element"
 
@@ -26,10 +26,14 @@ def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
     `root` is the archive's folder, from which the paths of sources count.
     """
     elements = minimum()
-    for record in sorted(records, key=lambda record: record.source.path):
+    records = sorted(records, key=lambda record: record.source.path)
+    beside = files_beside((root / record.source.path for record in records), root, root)
+    for record in records:
+        source = root / record.source.path
+        sidecar = beside[source].sidecar or source.with_suffix(SIDECAR_TYPES[0])
         for element, fields in elements.items():
             if not any(record.fields.get(field.name) for field in fields):
-                yield _lacking(root / record.source.path, root, element, fields)
+                yield _lacking(source, sidecar, root, element, fields)
 
 
 def counted(problems: Iterable[Problem], documents: int) -> str:
@@ -45,9 +49,8 @@ def counted(problems: Iterable[Problem], documents: int) -> str:
     return "\n".join(["Documents that lack an element of the minimum that DACS asks for:", *lines])
 
 
-def _lacking(source: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:
+def _lacking(source: Path, sidecar: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:
     keys = " or ".join(f"“{field.name}: …”" for field in fields)
-    sidecar = (sidecar_of(source) or source.with_suffix(SIDECAR_TYPES[0])).relative_to(root).as_posix()
     collection = source.with_name(COLLECTION_NAME).relative_to(root).as_posix()
     number, _, name = element.partition(" ")
     return Problem(
@@ -56,5 +59,5 @@ def _lacking(source: Path, root: Path, element: str, fields: tuple[Field, ...]) 
         level="notice",
         code=LACKING,
         message=f"the description lacks {name.lower()} (DACS {number})",
-        fix=f"write {keys} into {sidecar}, or for the whole folder into {collection}",
+        fix=f"write {keys} into {sidecar.relative_to(root).as_posix()}, or for the whole folder into {collection}",
     )

@@ -7,31 +7,39 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.problems import Problem
+from archivegen.seeds.beside import (
+    DOCUMENT_TYPES,
+    SIDECAR_TYPES,
+    closes_a_document,
+    files_beside,
+    is_collection,
+)
 
-DOCUMENT_TYPES = (".txt", ".md")
-COLLECTION_NAME = "collection.yml"
-SIDECAR_TYPES = (".yml", ".yaml")
 LARGEST_DOCUMENT = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, and the
-    files of defaults of the folders it is in, the outermost first.
+    """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, the files
+    of defaults of the folders it is in, the outermost first, and why it must not be read, if so.
     """
 
     path: str
     file: Path
     sidecar: Path | None
     collections: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The documents of a folder in the order of their paths, and what was found beside them."""
+    """The documents of a folder in the order of their paths, and what was found beside them. `astray` are the files that
+    close a document that is not there: it may be one that is, under another name.
+    """
 
     seeds: tuple[Seed, ...]
     problems: tuple[Problem, ...]
+    astray: tuple[Problem, ...] = ()
 
 
 def find_seeds(folder: Path, root: Path) -> Finding:
@@ -40,30 +48,37 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     Hidden files and folders are passed over. Links that lead out of the folder, and anything that is not a
     regular file, are named in a problem and never opened.
     """
-    seeds: list[Seed] = []
+    documents: list[Path] = []
+    corrections: list[Path] = []
     problems: list[Problem] = []
     for file in _files(folder):
         path = file.relative_to(root).as_posix()
+        ending = file.suffix.lower()
         if not _is_text(path):
             problems.append(_not_read(ascii(path), "the name of this file is not UTF-8", level_is_error=True))
-            continue
-        if not _is_inside(file, folder) or not file.is_file():
+        elif ending in SIDECAR_TYPES and not file.is_dir():
+            corrections.append(file)
+        elif not _is_inside(file, folder) or not file.is_file():
             problems.append(
                 _not_read(path, "this is a link that leads out of the folder, or no regular file")
             )
-        elif file.suffix.lower() in DOCUMENT_TYPES:
-            if file.stat().st_size > LARGEST_DOCUMENT:
-                problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
-            else:
-                seeds.append(Seed(path, file, sidecar_of(file), collections_of(file, folder)))
-        elif file.name == COLLECTION_NAME:
-            continue
-        elif file.suffix.lower() in SIDECAR_TYPES:
-            if not _is_sidecar(file):
-                problems.append(_orphan(path))
-        else:
+        elif ending not in DOCUMENT_TYPES:
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
-    return Finding(tuple(seeds), tuple(problems))
+        elif file.stat().st_size > LARGEST_DOCUMENT:
+            problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
+        else:
+            documents.append(file)
+    beside = files_beside(documents, folder, root)
+    used = {looked_at for each in beside.values() for looked_at in each.files}
+    seeds = [
+        Seed(file.relative_to(root).as_posix(), file, each.sidecar, each.collections, each.problems)
+        for file, each in beside.items()
+    ]
+    unused = [file for file in corrections if file not in used and not is_collection(file)]
+    paths = {file: file.relative_to(root).as_posix() for file in unused}
+    astray = {file for file in unused if closes_a_document(file, paths[file])}
+    problems.extend(_orphan(paths[file]) for file in unused if file not in astray)
+    return Finding(tuple(seeds), tuple(problems), tuple(_astray(paths[file]) for file in sorted(astray)))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -88,26 +103,6 @@ def _is_inside(file: Path, folder: Path) -> bool:
     return file.resolve().is_relative_to(folder.resolve())
 
 
-def sidecar_of(file: Path) -> Path | None:
-    """Return the file of corrections beside a document, or None; one that is a link out of its folder is not read."""
-    for suffix in SIDECAR_TYPES:
-        sidecar = file.with_suffix(suffix)
-        if sidecar.is_file() and _is_inside(sidecar, file.parent):
-            return sidecar
-    return None
-
-
-def collections_of(file: Path, folder: Path) -> tuple[Path, ...]:
-    """Return the files of defaults of the folders a document is in, from `folder` down."""
-    above = [parent for parent in file.parents if parent.is_relative_to(folder)]
-    candidates = [parent / COLLECTION_NAME for parent in reversed(above)]
-    return tuple(found for found in candidates if found.is_file() and _is_inside(found, folder))
-
-
-def _is_sidecar(file: Path) -> bool:
-    return any(file.with_suffix(document_type).is_file() for document_type in DOCUMENT_TYPES)
-
-
 def _orphan(path: str) -> Problem:
     return Problem(
         path=path,
@@ -115,6 +110,15 @@ def _orphan(path: str) -> Problem:
         code="sidecar-without-document",
         message="there is no document of this name beside this file of corrections",
         fix="give it the name of its document, but for the ending",
+    )
+
+
+def _astray(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="closes-no-document",
+        message="this file says who may see a document, or which words of it, and there is none of this name beside it",
+        fix="give it the name of its document, but for the ending, or remove it",
     )
 
 

@@ -192,7 +192,8 @@ def _nearest(given: list[str | None]) -> str | None:
 
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:
-    return read_supplied("\n".join(source.lines[1 : lines.last - 1]), source.path, first_line=2)
+    text = "\n".join(source.lines[lines.first : lines.last - 1])
+    return read_supplied(text, source.path, first_line=lines.first + 1)
 
 
 def _empty(path: str) -> Problem:

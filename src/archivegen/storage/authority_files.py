@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from archivegen.problems import Problem
+from archivegen.problems import Problem, Refusal
+from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 AUTHORITY_NAMES = {"people.yml": "people", "organisations.yml": "organisations", "places.yml": "places"}
@@ -37,6 +39,23 @@ class AuthorityReading:
 
     authorities: tuple[Authority, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def authorities_beside(root: Path) -> tuple[Authority, ...]:
+    """Return the entries of the authority files in the folder of an archive.
+
+    Raises:
+        Refusal: one of them has a fault: it would misname people.
+
+    """
+    authorities: list[Authority] = []
+    for name in AUTHORITY_NAMES:
+        if (root / name).is_file():
+            reading = read_authorities(text_of(root / name), name)
+            if reading.problems:
+                raise Refusal(*reading.problems)
+            authorities.extend(reading.authorities)
+    return tuple(authorities)
 
 
 def read_authorities(text: str, path: str) -> AuthorityReading:

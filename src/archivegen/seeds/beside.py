@@ -1,0 +1,133 @@
+"""What stands beside a document and above it: its file of corrections, and the defaults of its folders.
+
+A file of corrections may close its document. So one that cannot be read, or not surely, keeps the document out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+from archivegen.storage.text_files import text_of
+from archivegen.storage.yaml_lines import read_yaml
+
+DOCUMENT_TYPES = (".txt", ".md")
+COLLECTION_NAME = "collection.yml"
+SIDECAR_TYPES = (".yml", ".yaml")
+_CLOSING = re.compile(r"\b(?:access|redact)\b[\"']?\s*:", re.IGNORECASE)
+_CLOSING_KEYS = frozenset({"access", "redact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The sidecar of a document if it has one, the files of defaults of the folders it is in, the outermost first, and
+    what is wrong with either: such a document is not to be read. `files` are all that were looked at.
+    """
+
+    sidecar: Path | None = None
+    collections: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Path, Beside]:
+    """Return what stands beside each of the documents below `folder`; problems give paths relative to `root`.
+
+    Names are compared without regard to case: a file that closes a document does so on every system.
+    """
+    listings: dict[Path, _Listing] = {}
+
+    def listing(of: Path) -> _Listing:
+        if of not in listings:
+            listings[of] = _listed(of)
+        return listings[of]
+
+    found = {}
+    for document in documents:
+        above = [parent for parent in reversed(document.parents) if parent.is_relative_to(folder)]
+        sidecars = listing(document.parent).sidecars_of(document)
+        collections = [listing(parent).collections for parent in above]
+        problems = [
+            problem
+            for files, within in ((sidecars, document.parent), *((files, folder) for files in collections))
+            for problem in _problems(files, within, root)
+        ]
+        found[document] = Beside(
+            sidecars[0] if sidecars and not problems else None,
+            tuple(files[0] for files in collections if files) if not problems else (),
+            tuple(problems),
+            (*sidecars, *(file for files in collections for file in files)),
+        )
+    return found
+
+
+def is_collection(file: Path) -> bool:
+    """Say whether a file is the defaults of its folder."""
+    return f"{file.stem}{SIDECAR_TYPES[0]}".casefold() == COLLECTION_NAME and _is_corrections(file)
+
+
+def closes_a_document(file: Path, path: str) -> bool:
+    """Say whether a file of YAML says who may see a document, or which of its words; one that cannot be read may."""
+    try:
+        text = text_of(file)
+    except (OSError, Refusal):
+        return True
+    if not _CLOSING.search(text):
+        return False
+    reading = read_yaml(text, path)
+    return bool(reading.problems) or any(key.casefold() in _CLOSING_KEYS for key in reading.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The documents of a folder and its files of YAML by their names without the ending, case folded."""
+
+    stems: frozenset[str]
+    corrections: dict[str, list[Path]]
+    collections: list[Path]
+
+    def sidecars_of(self, document: Path) -> list[Path]:
+        """Return the files of corrections of a document; what bears exactly another one's name is that one's."""
+        others = self.stems - {document.stem}
+        candidates = self.corrections.get(document.stem.casefold(), [])
+        return [file for file in candidates if file.stem not in others]
+
+
+def _listed(folder: Path) -> _Listing:
+    files = sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+    corrections: dict[str, list[Path]] = {}
+    for file in files:
+        if _is_corrections(file) and not is_collection(file):
+            corrections.setdefault(file.stem.casefold(), []).append(file)
+    return _Listing(
+        frozenset(file.stem for file in files if file.suffix.lower() in DOCUMENT_TYPES),
+        corrections,
+        [file for file in files if is_collection(file)],
+    )
+
+
+def _is_corrections(file: Path) -> bool:
+    return file.suffix.lower() in SIDECAR_TYPES
+
+
+def _problems(files: list[Path], within: Path, root: Path) -> Iterable[Problem]:
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        if not file.is_file() or not file.resolve().is_relative_to(within.resolve()):
+            yield Problem(
+                path=path,
+                code="corrections-not-read",
+                message="this is a link that leads out of the folder, or no regular file; what it says is not read",
+                fix="put the file itself here: it may say that nobody may see the document",
+            )
+    if len(files) > 1:
+        names = " and ".join(f"“{file.name}”" for file in files)
+        yield Problem(
+            path=files[0].relative_to(root).as_posix(),
+            code="two-files-of-corrections",
+            message=f"{names} are corrections of the same documents",
+            fix="put what both say into one of them, and remove the other",
+        )
