@@ -312,3 +312,23 @@ def test_the_site_carries_what_was_published(root: Path):
     """The companion of the ledger lies beside it under data/, byte for byte."""
     for name in ("permalinks.yml", "published.jsonl"):
         assert (root / "build" / "data" / name).read_bytes() == (root / name).read_bytes()
+
+
+def test_a_day_before_the_last_recorded_one_records_nothing(root: Path):
+    """A clock that went back would write versions that no command reads again."""
+    edit(root, *CORRECTION)
+    assert publish(root, "--accept", day=LAST_DAY).exit_code == 0
+    before = recorded(root)
+    edit(root, *reversed(CORRECTION))
+    refused = publish(root, "--accept", day=NEXT_DAY)
+    assert refused.exit_code == 1
+    assert (
+        "permalinks.yml: error: today is 2026-11-22, but the last day recorded is 2026-12-23; set the clock right, or "
+        "SOURCE_DATE_EPOCH where that is set; if the recorded day is the wrong one, correct it in permalinks.yml and "
+        "published.jsonl\n" in refused.stderr
+    )
+    assert recorded(root) == before
+    assert run("ids", "list", root).exit_code == 0
+    edit(root, *CORRECTION)
+    assert publish(root, day=NEXT_DAY).exit_code == 0, "where nothing is recorded, no day is"
+    assert recorded(root) == before

@@ -13,8 +13,8 @@ from archivegen.publish.lock import locked
 from archivegen.publish.recording import LEDGER_COPY, record
 from archivegen.reading import Request, survey
 from archivegen.storage.ledger import LedgerEntry, ledger_text
-from archivegen.storage.promises import Promises, read_promises
-from archivegen.storage.published import PUBLISHED_NAME, published_text
+from archivegen.storage.promises import Promises, promise_texts, read_promises
+from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
 _ID_IN_LINE = re.compile(r'^- \{id: "([^"\\]+)"', re.MULTILINE)
@@ -100,7 +100,7 @@ def _record(ledger: Path, before: Promises, after: Promises) -> None:
 
 
 def _texts(ledger: Path, promises: Promises) -> dict[str, str]:
-    return {ledger.name: ledger_text(promises.ledger), PUBLISHED_NAME: published_text(promises.published)}
+    return promise_texts(promises, ledger.name)
 
 
 def _lost_by(copy: Promises, ledger: Path) -> list[str]:

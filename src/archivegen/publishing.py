@@ -13,15 +13,17 @@ from archivegen.pages.messages import Messages
 from archivegen.pages.versions import change_words
 from archivegen.problems import Problem, Refusal
 from archivegen.reading import Reading
-from archivegen.storage.ledger import LedgerEntry, ledger_text
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
+from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
+from archivegen.storage.promises import Promises, promise_texts
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
 
 
 def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> Reading:
     """Return a reading as if everything in it had been published on a day (ISO 8601).
 
     Raises:
-        Refusal: what is there now is not what was approved, or a checked value would change.
+        Refusal: what is there now is not what was approved, a checked value would change, or the day is earlier than
+            one that is recorded.
 
     """
     review = review_of(reading.archive, reading.ledger)
@@ -38,16 +40,29 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     archive = published_archive(reading.archive, ledger, day, cite, partial(change_words, say=say))
     records: dict[str, PublishedRecord] = {record.id: record for record in reading.published}
     records |= {document.id: document.published for document in archive.documents if document.published}
-    return replace(
+    recorded = replace(
         reading, ledger=ledger, archive=archive, published=tuple(records[key] for key in sorted(records))
     )
+    last = Promises(reading.ledger, reading.published).last_day
+    if day < last and not _is_recorded_alike(reading, recorded):
+        raise Refusal(_day_gone_back(day, last))
+    return recorded
 
 
 def record_texts(before: Reading, after: Reading, ledger_name: str) -> dict[str, str]:
-    """Return the files to be written beside the ledger, by their names; none where nothing is otherwise."""
-    if (before.ledger, before.published) == (after.ledger, after.published):
+    """Return the files to be written beside the ledger, by their names; none where nothing is otherwise.
+
+    Raises:
+        Refusal: the next command could not read them.
+
+    """
+    if _is_recorded_alike(before, after):
         return {}
-    return {ledger_name: ledger_text(after.ledger), PUBLISHED_NAME: published_text(after.published)}
+    return promise_texts(Promises(after.ledger, after.published), ledger_name)
+
+
+def _is_recorded_alike(before: Reading, after: Reading) -> bool:
+    return (before.ledger, before.published) == (after.ledger, after.published)
 
 
 def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
@@ -102,6 +117,16 @@ def _differs(path: str, line: int | None, field: str | None, what: str, document
         code="change-not-recorded",
         message=f"{document.address} was published with {what}",
         fix="run “archivegen publish” and keep what it writes",
+    )
+
+
+def _day_gone_back(day: str, last: str) -> Problem:
+    return Problem(
+        path=LEDGER_NAME,
+        code="day-gone-back",
+        message=f"today is {day}, but the last day recorded is {last}",
+        fix="set the clock right, or SOURCE_DATE_EPOCH where that is set; if the recorded day is the wrong one, correct it "
+        f"in {LEDGER_NAME} and {PUBLISHED_NAME}",
     )
 
 

@@ -24,7 +24,7 @@ def publish(root: Path, *options: object) -> Result:
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample archive with a letter, published once."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     root = copy_sample(tmp_path / "archive")
     (root / "seeds/letter.txt").write_text(LETTER, "utf-8")
     (root / "seeds/letter.yml").write_text("title: Letter of the pier\ncreators: [Anna Lindqvist]\n", "utf-8")
@@ -112,7 +112,7 @@ def test_nothing_new_is_an_empty_archive(archive: Path, tmp_path: Path):
 
 def test_the_archive_is_the_same_bytes_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Sorted, without moments, uncompressed: nothing of the machine is in it."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     uploads = []
     for name in ("one", "two"):
         publish(copy_sample(tmp_path / name), "--changed-only", tmp_path / f"{name}.zip")

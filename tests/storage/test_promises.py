@@ -4,7 +4,7 @@ import pytest
 
 from archivegen.problems import Refusal
 from archivegen.storage.ledger import Ledger, LedgerEntry, ledger_text
-from archivegen.storage.promises import Promises, read_promises
+from archivegen.storage.promises import Promises, promise_texts, read_promises
 from archivegen.storage.published import PublishedRecord, PublishedVersion, published_text
 
 PIER = LedgerEntry("pier", "documents/pier/", "seeds/pier.txt", "0" * 64, "2026-01-02")
@@ -64,3 +64,19 @@ def test_the_faults_of_both_are_said_at_once():
     """Whoever mends one file learns of the other."""
     found = faults(LEDGER.replace("live", "alive"), published("pier") + "{")
     assert [line.split(": error")[0] for line in found] == ["published.jsonl:2", "permalinks.yml:5"]
+
+
+def test_nothing_is_written_that_could_not_be_read():
+    """What is recorded once stays: a fault in it would stop every later command."""
+    promises = read_promises(LEDGER, published("pier", "mole"))
+    assert read_promises(*promise_texts(promises).values()) == promises
+    versions = (PublishedVersion("2026-02-01", "0" * 12), *VERSIONS)
+    faulty = Promises(promises.ledger, (PublishedRecord("pier", "A title", "A citation", versions=versions),))
+    with pytest.raises(Refusal) as refused:
+        promise_texts(faulty)
+    assert [problem.as_line() for problem in refused.value.problems] == [
+        (
+            "published.jsonl:1: error: what was to be recorded could not be read again: the versions do not stand in the "
+            "order of their days; nothing was recorded; report this line as an error of archivegen"
+        )
+    ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from archivegen.problems import Problem, Refusal
-from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, read_ledger
+from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text, read_ledger
 from archivegen.storage.ledger_lines import RESTORE
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, read_published
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text, read_published
 
 _RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
@@ -26,8 +26,16 @@ class Promises:
     published: tuple[PublishedRecord, ...] = ()
     notices: tuple[Problem, ...] = ()
 
+    @property
+    def last_day(self) -> str:
+        """The latest day on which anything was recorded; empty where nothing was."""
+        entries = [day for entry in self.ledger.entries for day in (entry.first_published, entry.on)]
+        entities = [entity.first_published for entity in self.ledger.entities]
+        versions = [version.on for record in self.published for version in record.versions]
+        return max((*entries, *entities, *versions), default="")
 
-def read_promises(ledger_text: str | None, published_text: str | None, path: str = LEDGER_NAME) -> Promises:
+
+def read_promises(in_ledger: str | None, in_companion: str | None, path: str = LEDGER_NAME) -> Promises:
     """Read the ledger and its companion from their texts, None for a file that is not there.
 
     Raises:
@@ -35,15 +43,30 @@ def read_promises(ledger_text: str | None, published_text: str | None, path: str
 
     """
     problems: list[Problem] = []
-    records = _read(lambda: read_published(published_text or ""), problems)
-    ledger = _read(lambda: Ledger() if ledger_text is None else read_ledger(ledger_text, path), problems)
-    if ledger_text is None and records:
+    records = _read(lambda: read_published(in_companion or ""), problems)
+    ledger = _read(lambda: Ledger() if in_ledger is None else read_ledger(in_ledger, path), problems)
+    if in_ledger is None and records:
         problems.append(_ledger_lost(path, len(records)))
     elif ledger is not None and records is not None:
-        problems.extend(_contradictions(ledger, records, published_text or ""))
+        problems.extend(_contradictions(ledger, records, in_companion or ""))
     if problems or ledger is None or records is None:
         raise Refusal(*problems)
     return Promises(ledger, records)
+
+
+def promise_texts(promises: Promises, path: str = LEDGER_NAME) -> dict[str, str]:
+    """Return the ledger and its companion as the texts of their files, by their names.
+
+    Raises:
+        Refusal: they could not be read again; what is written once is refused for ever.
+
+    """
+    texts = {path: ledger_text(promises.ledger), PUBLISHED_NAME: published_text(promises.published)}
+    try:
+        read_promises(texts[path], texts[PUBLISHED_NAME], path)
+    except Refusal as refusal:
+        raise Refusal(*[_not_readable(problem) for problem in refusal.problems]) from refusal
+    return texts
 
 
 def _read(read: Callable[[], _Content], problems: list[Problem]) -> _Content | None:
@@ -89,6 +112,15 @@ def _line_of(document_id: str, published_text: str) -> int | None:
         if line.strip() and json.loads(line)["id"] == document_id:
             return number
     return None
+
+
+def _not_readable(problem: Problem) -> Problem:
+    return replace(
+        problem,
+        code="record-not-readable",
+        message=f"what was to be recorded could not be read again: {problem.message}",
+        fix="nothing was recorded; report this line as an error of archivegen",
+    )
 
 
 def _ledger_lost(path: str, count: int) -> Problem:
