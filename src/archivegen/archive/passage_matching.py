@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+
+from archivegen.archive.heaviest_chain import Pair, heaviest_chain
 
 # Both were measured on the texts of tests/cases; docs/decisions.md has the figures.
 _LEAST_LIKENESS = 0.25
@@ -20,10 +21,16 @@ _HASHES = 32
 _DIGEST_LENGTH, _HASH_LENGTH = 12, 4
 # The same words may stand in a text many times: each is then sought this far from its own rank among them.
 _REACH = 50
+# In the same place as before, two passages are one if half their words are.
+_PLAIN_LIKENESS = 0.5
+# Of many passages those are compared that share a word which is in no more than this part of them, or this few.
+_RARE, _FEW, _FEWEST = 0.05, 20, 8
+_NOWHERE = -1
 # Scripts that put no spaces between words are compared by letters.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-Pair = tuple[int, int, float]
+# The hashes of the single words of some passages, by their positions.
+Words = Mapping[int, frozenset[str]]
 
 
 def sketch(text: str) -> str:
@@ -33,7 +40,7 @@ def sketch(text: str) -> str:
 
 def is_same(sketch_before: str, text: str) -> bool:
     """Say whether a sketch is that of a text, letter for letter."""
-    return sketch_before[:_DIGEST_LENGTH] == _digest(text)
+    return digest_in(sketch_before) == _digest(text)
 
 
 def _digest(text: str) -> str:
@@ -53,17 +60,25 @@ def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
     """Return which sketch of before each text of now belongs to, by position; no position stands twice.
 
     The same words are matched first, in order and then out of order; corrected words then, between passages that
-    stand in order, where they are like enough: of two parts of a divided passage the larger one is it.
+    stand in order, where they are like enough: first those in the same place from either end, then those with most words
+    in common. Of two parts of a divided passage the larger one is it.
     """
-    same_before, same_now = [text[:_DIGEST_LENGTH] for text in before], [_digest(text) for text in now]
+    same_before, same_now = [digest_in(text) for text in before], [_digest(text) for text in now]
     in_order = _same_in_order(same_before, same_now)
-    found = in_order | _out_of_order(same_before, same_now, in_order)
-    taken = set(found.values())
-    for left, right in _gaps(in_order, len(before), len(now)):
-        open_left = [position for position in left if position not in taken]
-        open_right = [position for position in right if position not in found]
-        found |= _heaviest_chain(_alike(before, open_left, now, open_right))
-    return found
+    moved = _out_of_order(same_before, same_now, in_order)
+    taken = {*in_order.values(), *moved.values()}
+    open_before = {place: words_in(text) for place, text in enumerate(before) if place not in taken}
+    open_now = {
+        place: _hashes(text) for place, text in enumerate(now) if place not in in_order and place not in moved
+    }
+    # The rarest words first: between what they find few passages are left, and the others may be asked.
+    for corrected in (_face_to_face, _by_rarest_words, _by_words):
+        for left, right in tuple(_gaps(in_order, len(before), len(now))):
+            in_order |= corrected(
+                {place: open_before[place] for place in left if place in open_before},
+                {place: open_now[place] for place in right if place in open_now},
+            )
+    return in_order | moved
 
 
 def _same_in_order(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
@@ -73,11 +88,9 @@ def _same_in_order(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
     times_before, times_now = Counter(before), Counter(now)
     once = [times_before[words] == times_now[words] == 1 for words in before]
     everywhere = range(len(before)), range(len(now))
-    found = _heaviest_chain(
-        pair for pair in _same(before, everywhere[0], now, everywhere[1]) if once[pair[0]]
-    )
+    found = heaviest_chain(pair for pair in _same(before, everywhere[0], now, everywhere[1]) if once[pair[0]])
     for left, right in tuple(_gaps(found, len(before), len(now))):
-        found |= _heaviest_chain(_same(before, left, now, right))
+        found |= heaviest_chain(_same(before, left, now, right))
     return found
 
 
@@ -114,23 +127,56 @@ def _out_of_order(before: Sequence[str], now: Sequence[str], found: dict[int, in
     }
 
 
-def _alike(
-    before: Sequence[str], left: Sequence[int], now: Sequence[str], right: Sequence[int]
-) -> Iterator[Pair]:
-    """Yield the pairs of some positions whose words are like enough, with the number of words they share."""
-    hashes = {position: words_in(before[position]) for position in left}
-    with_hash: defaultdict[str, list[int]] = defaultdict(list)
-    for position, own in hashes.items():
+def _face_to_face(left: Words, right: Words) -> dict[int, int]:
+    """Return the passages that stand in the same place, counted from either end, as far as they are plainly alike and
+    no less than each is like the next.
+    """
+    found: dict[int, int] = {}
+    for step in (1, -1):
+        taken = set(found.values())
+        open_left = [place for place in left if place not in taken][::step]
+        open_right = [place for place in right if place not in found][::step]
+        pairs = [*zip_longest(open_left, open_right, fillvalue=_NOWHERE), (_NOWHERE, _NOWHERE)]
+        for (before, now), (next_before, next_now) in pairwise(pairs):
+            own, other = left.get(before, frozenset()), right.get(now, frozenset())
+            likeness, _ = _shared(own, other)
+            beside = (right.get(next_now, frozenset()), own), (left.get(next_before, frozenset()), other)
+            if likeness < _PLAIN_LIKENESS or any(_shared(*pair)[0] > likeness for pair in beside):
+                break
+            found[now] = before
+    return found
+
+
+def _by_rarest_words(left: Words, right: Words) -> dict[int, int]:
+    return heaviest_chain(_alike(left, right, _FEWEST))
+
+
+def _by_words(left: Words, right: Words) -> dict[int, int]:
+    """Return the passages that have most words in common, in order."""
+    return heaviest_chain(_alike(left, right, max(_FEW, len(left) * _RARE)))
+
+
+def _alike(left: Words, right: Words, most: float) -> Iterator[Pair]:
+    """Yield the pairs of passages whose words are like enough, with the number of words they share.
+
+    Words that stand in more passages than `most` do not bring a pair together.
+    """
+    with_word: defaultdict[str, list[int]] = defaultdict(list)
+    for position, own in left.items():
         for word in own:
-            with_hash[word].append(position)
-    for position in right:
-        own = _hashes(now[position])
-        shared = Counter(other for word in own for other in with_hash.get(word, ()))
-        for other, count in shared.items():
-            if count >= _LEAST_LIKENESS * max(1, min(len(own), len(hashes[other]))):
-                likeness, words = _shared(own, hashes[other])
+            with_word[word].append(position)
+    for position, own in right.items():
+        near = [places for word in own if len(places := with_word.get(word, ())) <= most]
+        for other in dict.fromkeys(place for places in near for place in places):
+            if len(own & left[other]) >= _LEAST_LIKENESS * min(len(own), len(left[other])):
+                likeness, words = _shared(own, left[other])
                 if likeness >= _LEAST_LIKENESS:
                     yield other, position, likeness * words
+
+
+def digest_in(sketch_before: str) -> str:
+    """Return the digest of all words that a sketch holds."""
+    return sketch_before[:_DIGEST_LENGTH]
 
 
 def words_in(sketch_before: str) -> frozenset[str]:
@@ -145,35 +191,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
     The smallest hashes are a fair sample (Broder 1997); the closer together they lie, the more there are in all.
     """
     sample = sorted(one | other)[:_HASHES]
-    likeness = sum(word in one and word in other for word in sample) / len(sample)
+    likeness = sum(word in one and word in other for word in sample) / max(1, len(sample))
     if len(sample) < _HASHES:
         return likeness, len(sample)
     return likeness, (_HASHES - 1) * 16**_HASH_LENGTH / (int(sample[-1], 16) + 1)
-
-
-def _heaviest_chain(pairs: Iterable[Pair]) -> dict[int, int]:
-    """Return the chain of pairs that rises on both sides and weighs most, as position of now to position of before.
-
-    Where all weigh the same it is a longest common subsequence (Hunt and Szymanski 1977). `ends` and `tops` are the
-    last positions of the best chains so far and their weights: each that goes farther weighs more.
-    """
-    ends: list[int] = []
-    tops: list[tuple[float, int]] = []
-    chains: list[tuple[int, int, int | None]] = []
-    for before, now, weight in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
-        place = bisect_left(ends, now)
-        total, link = tops[place - 1] if place else (0.0, None)
-        total += weight
-        last = place
-        while last < len(ends) and tops[last][0] <= total:
-            last += 1
-        if last == place and place < len(ends) and ends[place] == now:
-            continue
-        chains.append((before, now, link))
-        ends[place:last], tops[place:last] = [now], [(total, len(chains) - 1)]
-    chain: dict[int, int] = {}
-    step = tops[-1][1] if tops else None
-    while step is not None:
-        before, now, step = chains[step]
-        chain[now] = before
-    return chain

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from archivegen.archive.likeness import Traits, likeness, traits_of_published, traits_of_record
+from archivegen.archive.passage_matching import digest_in
 from archivegen.records.record import Record
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.published import PublishedRecord
@@ -134,6 +135,6 @@ def _sought_by(traits: Traits) -> Iterable[object]:
     if traits.title and traits.date:
         yield "title", traits.title, traits.date
     for sketched in traits.sketches:
-        yield "passage", sketched[:12]
+        yield "passage", digest_in(sketched)
     for word in sorted(traits.words)[:_RAREST]:
         yield "word", word
