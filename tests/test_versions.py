@@ -332,3 +332,42 @@ def test_a_day_before_the_last_recorded_one_records_nothing(root: Path):
     edit(root, *CORRECTION)
     assert publish(root, day=NEXT_DAY).exit_code == 0, "where nothing is recorded, no day is"
     assert recorded(root) == before
+
+
+def test_a_companion_of_an_earlier_day_is_missed(root: Path):
+    """A backup of one file alone: its passages would be numbered as they were before."""
+    old = (root / "published.jsonl").read_text("utf-8")
+    edit(root, *CORRECTION)
+    publish(root, "--accept", day=NEXT_DAY)
+    (root / "published.jsonl").write_text(old, "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 1
+    assert (
+        "is here as it was published from another text than the ledger names; restore this" in result.stderr
+    )
+
+
+@pytest.mark.parametrize("names", [("permalinks.yml", "published.jsonl"), ("published.jsonl",)])
+@pytest.mark.parametrize("is_bare", [False, True], ids=["archive", "bare folder"])
+def test_what_is_lost_is_missed_wherever_there_is_a_sign_of_it(
+    tmp_path: Path, root: Path, names: tuple[str, ...], is_bare: bool
+):
+    """The list of published files has them, or the site of a bare folder."""
+    source, site = (root / "seeds", tmp_path / "site") if is_bare else (root, root / "build")
+    output = ("--output", site) if is_bare else ()
+    assert publish(source, "--yes", "--accept", *map(str, output)).exit_code == 0
+    if not is_bare:
+        shutil.rmtree(site)
+    for name in names:
+        (source / name).unlink()
+    for command in ("build", "publish"):
+        result = run(command, source, *output)
+        assert result.exit_code == 1
+        assert (
+            f"{names[0]}: error: this file is not there, but it was when the archive was published last; restore it from "
+            "your last backup or version, or from the last site: archivegen ids recover OLD_BUILD\n"
+            in result.stderr
+        )
+    if is_bare:
+        assert run("ids", "recover", site, "--archive", source).exit_code == 0
+        assert run("build", source, *output, "--locked").exit_code == 0

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.recording import settle
+from archivegen.publish.manifest import MARKER
+from archivegen.publish.recording import LEDGER_COPY, settle
 from archivegen.publish.upload import last_published
 from archivegen.storage.promises import Promises, read_promises
 from archivegen.storage.published import PUBLISHED_NAME
@@ -15,26 +16,36 @@ from archivegen.storage.text_files import text_of
 COMPANION_COPY = f"data/{PUBLISHED_NAME}"
 
 
-def promises_at(ledger: Path) -> Promises:
+def promises_at(ledger: Path, output: Path) -> Promises:
     """Read the ledger at a path and its companion; an archive that has published nothing has neither.
 
+    `output` is where the site is, if there is one: a bare folder has no other sign that it was published.
+
     Raises:
-        Refusal: with every fault of both files and every contradiction between them; or the companion is lost, which
-            the last publish has put on the web.
+        Refusal: with every fault of both files and every contradiction between them; or one is lost, which the last
+            publish has put on the web.
 
     """
     notices = settle(ledger)
     companion = ledger.with_name(PUBLISHED_NAME)
-    if ledger.is_file() and not companion.is_file() and COMPANION_COPY in last_published(ledger.parent):
-        raise Refusal(_companion_lost())
+    if not companion.is_file():
+        missing, copy = (companion, COMPANION_COPY) if ledger.is_file() else (ledger, LEDGER_COPY)
+        if _was_published(copy, ledger.parent, output):
+            raise Refusal(_lost(missing.name))
     texts = [text_of(file) if file.is_file() else None for file in (ledger, companion)]
     return replace(read_promises(texts[0], texts[1], ledger.name), notices=notices)
 
 
-def _companion_lost() -> Problem:
-    """Without it every passage would be numbered anew, and nobody would know what has changed."""
+def _was_published(copy: str, beside: Path, output: Path) -> bool:
+    """Say whether the last publish, as far as it is known, has put the copy of a file on the web."""
+    is_in_site = (output / MARKER).is_file() and (output / copy).is_file()
+    return is_in_site or copy in last_published(beside)
+
+
+def _lost(name: str) -> Problem:
+    """Without them every address would be given anew, or every passage be numbered anew."""
     return Problem(
-        path=PUBLISHED_NAME,
+        path=name,
         code="published-records-lost",
         message="this file is not there, but it was when the archive was published last",
         fix="restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD",

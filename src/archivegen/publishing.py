@@ -40,6 +40,9 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     archive = published_archive(reading.archive, ledger, day, cite, partial(change_words, say=say))
     records: dict[str, PublishedRecord] = {record.id: record for record in reading.published}
     records |= {document.id: document.published for document in archive.documents if document.published}
+    # A line for each address, so that a lost one is missed; of what was never open it says nothing.
+    live = [entry.id for entry in ledger.entries if entry.state == "live"]
+    records = {key: PublishedRecord(key, "", "") for key in live} | records
     recorded = replace(
         reading, ledger=ledger, archive=archive, published=tuple(records[key] for key in sorted(records))
     )
@@ -68,13 +71,18 @@ def _is_recorded_alike(before: Reading, after: Reading) -> bool:
 def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
     """Return the ledger entries of an archive that `publish` would add or change on a day (ISO 8601)."""
     entries = []
+    kept = {record.id for record in reading.published if record.source_sha256}
     for document in reading.archive.documents:
         source = document.record.source
         known = reading.ledger.entry(document.id)
         if known is None:
             entries.append(LedgerEntry(document.id, document.address, source.path, source.sha256, day))
-        elif (known.source, known.sha256) != (source.path, source.sha256):
-            entries.append(replace(known, source=source.path, sha256=source.sha256))
+            continue
+        # While a document is closed, what is kept of it is of the text that was open.
+        is_kept_as_it_was = not document.is_open and document.id in kept
+        sha256 = known.sha256 if is_kept_as_it_was else source.sha256
+        if (known.source, known.sha256) != (source.path, sha256):
+            entries.append(replace(known, source=source.path, sha256=sha256))
     return tuple(entries)
 
 

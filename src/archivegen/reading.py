@@ -108,7 +108,7 @@ def survey(request: Request) -> Survey:
 
     """
     config = _config(request)
-    promises = promises_at(request.ledger)
+    promises = promises_at(request.ledger, request.output)
     found = find_seeds(documents_folder(request.root, config), request.root)
     records, problems, refused = _read_all(found.seeds)
     not_read = frozenset({seed.path for seed in found.seeds} - {record.source.path for record in records})

@@ -49,11 +49,18 @@ def test_both_are_read():
          "your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
         (LEDGER, published("pier", "quay"),
          "published.jsonl:2: error: “quay” was withdrawn and concealed, but is described here; remove this line"),
-        (LEDGER, published("mole", values={"title": ({"value": "A title"},)}),
-         ("published.jsonl:1: error: “mole” was withdrawn, but its values or passages are kept here; keep only id, "
+        (LEDGER, published("mole"),
+         ("published.jsonl: error: “pier” is in the ledger, but this file has no line for it; restore this file from "
+         "your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
+        (LEDGER, published("pier", source_sha256="1" * 64),
+         ("published.jsonl:1: error: “pier” is here as it was published from another text than the ledger names; "
+         "restore this file from your last backup or version, and permalinks.yml with it; after a merge keep the lines "
+         "of both versions")),
+        (LEDGER, published("pier") + published("mole", values={"title": ({"value": "A title"},)}),
+         ("published.jsonl:2: error: “mole” was withdrawn, but its values or passages are kept here; keep only id, "
          "title, citation and versions of this line")),
     ],
-    ids=["lost", "unknown", "concealed", "withdrawn"],
+    ids=["lost", "unknown", "concealed", "missing", "stale", "withdrawn"],
 )  # fmt: skip
 def test_contradictions_are_named(ledger: str | None, companion: str, expected: str):
     """Each has its line and its way out."""

@@ -95,7 +95,7 @@ def assemble(
     was published. Of documents that are not open on the day there is no more than may be announced.
     """
     promises = promises or Promises(Ledger())
-    published_by_id = {record.id: record for record in promises.published}
+    published_by_id = {record.id: record for record in promises.published if record.versions}
     documents = [
         _document(
             document_id,

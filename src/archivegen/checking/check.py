@@ -77,7 +77,7 @@ def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
 
     Where documents keep the archive from being read, the ledger is read alone.
     """
-    ledger = reading.ledger if reading else promises_at(request.ledger).ledger
+    ledger = reading.ledger if reading else promises_at(request.ledger, request.output).ledger
     documents = reading.archive.documents if reading else ()
     return frozenset(
         [entry.address for entry in ledger.entries if entry.state == "withdrawn"]

@@ -38,7 +38,8 @@ def ids_group() -> None:
 def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
     """List every address the archive in SOURCE has published, and what became of it."""
     with refusals_printed(outcome=_NOTHING_CHANGED):
-        promises = promises_at(_request(source, ledger).ledger)
+        request = _request(source, ledger)
+        promises = promises_at(request.ledger, request.output)
         print_problems(promises.notices)
         if as_json:
             entries = [asdict(entry) for entry in promises.ledger.entries]
@@ -72,7 +73,7 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
     """Withdraw a document whose file was taken out; its address says that it was, when and why, and nothing else."""
     request = _request(source, ledger)
     with refusals_printed(outcome=_NOTHING_CHANGED):
-        before = promises_at(request.ledger)
+        before = promises_at(request.ledger, request.output)
         withdraw(request, old_id, reason, today(), conceal=conceal)
         click.echo(f"documents/{old_id}/ was withdrawn; from the next build on it says so.")
         if conceal:

@@ -15,6 +15,7 @@ from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, publis
 _RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 )
+_RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
 _Content = TypeVar("_Content")
 
 
@@ -47,8 +48,9 @@ def read_promises(in_ledger: str | None, in_companion: str | None, path: str = L
     ledger = _read(lambda: Ledger() if in_ledger is None else read_ledger(in_ledger, path), problems)
     if in_ledger is None and records:
         problems.append(_ledger_lost(path, len(records)))
-    elif ledger is not None and records is not None:
-        problems.extend(_contradictions(ledger, records, in_companion or ""))
+    elif ledger is not None and records is not None and in_companion is not None:
+        problems.extend(_contradictions(ledger, records, in_companion))
+        problems.extend(_without_record(ledger, records))
     if problems or ledger is None or records is None:
         raise Refusal(*problems)
     return Promises(ledger, records)
@@ -63,7 +65,7 @@ def promise_texts(promises: Promises, path: str = LEDGER_NAME) -> dict[str, str]
     """
     texts = {path: ledger_text(promises.ledger), PUBLISHED_NAME: published_text(promises.published)}
     try:
-        read_promises(texts[path], texts[PUBLISHED_NAME], path)
+        read_promises(texts[path], texts[PUBLISHED_NAME] or None, path)
     except Refusal as refusal:
         raise Refusal(*[_not_readable(problem) for problem in refusal.problems]) from refusal
     return texts
@@ -78,15 +80,17 @@ def _read(read: Callable[[], _Content], problems: list[Problem]) -> _Content | N
 
 
 def _contradictions(
-    ledger: Ledger, records: tuple[PublishedRecord, ...], published_text: str
+    ledger: Ledger, records: tuple[PublishedRecord, ...], companion: str
 ) -> Iterator[Problem]:
+    line_of: dict[str, int] = {}
     for record in records:
         fault = _contradiction(ledger.entry(record.id), record)
         if fault:
+            line_of = line_of or _lines_of(companion)
             message, fix = fault
             yield Problem(
                 path=PUBLISHED_NAME,
-                line=_line_of(record.id, published_text),
+                line=line_of[record.id],
                 code="published-record-contradicts",
                 message=f"“{record.id}” {message}",
                 fix=fix,
@@ -95,23 +99,35 @@ def _contradictions(
 
 def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[str, str] | None:
     if entry is None:
-        return "was published, but the ledger has no line for it", (
-            f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
-        )
+        return "was published, but the ledger has no line for it", _RESTORE_BOTH
     if entry.concealed:
         return "was withdrawn and concealed, but is described here", "remove this line"
     if entry.state == "withdrawn" and (record.values or record.passages):
         return "was withdrawn, but its values or passages are kept here", (
             "keep only id, title, citation and versions of this line"
         )
+    digests = {entry.sha256, record.source_sha256} - {""}
+    if entry.state == "live" and len(digests) > 1:
+        return "is here as it was published from another text than the ledger names", _RESTORE_BOTH
     return None
 
 
-def _line_of(document_id: str, published_text: str) -> int | None:
-    for number, line in enumerate(published_text.split("\n"), 1):
-        if line.strip() and json.loads(line)["id"] == document_id:
-            return number
-    return None
+def _without_record(ledger: Ledger, records: tuple[PublishedRecord, ...]) -> Iterator[Problem]:
+    """Yield a problem for each live entry of which nothing is kept; of one without a digest nothing need be."""
+    known = {record.id for record in records}
+    for entry in ledger.entries:
+        if entry.state == "live" and entry.sha256 and entry.id not in known:
+            yield Problem(
+                path=PUBLISHED_NAME,
+                code="published-record-missing",
+                message=f"“{entry.id}” is in the ledger, but this file has no line for it",
+                fix=_RESTORE_BOTH,
+            )
+
+
+def _lines_of(companion: str) -> dict[str, int]:
+    lines = enumerate(companion.split("\n"), 1)
+    return {json.loads(line)["id"]: number for number, line in lines if line.strip()}
 
 
 def _not_readable(problem: Problem) -> Problem:
