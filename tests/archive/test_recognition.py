@@ -1,5 +1,7 @@
 """What a source is taken for: the document that was published, another one, or one in another's place."""
 
+import random
+import time
 from pathlib import Path
 
 import pytest
@@ -26,8 +28,10 @@ def document(text: str, title: str, date: str | None, path: str, **parts: object
     """Return a record with a text; its digest is that of all that is given."""
     made = record(title, date, path, digest=repr((text, title, date, parts)), **parts)
     lines = made.zones
-    block = Block(kind="paragraph", lines=(1, 1), content=(Text(text),))
-    return Record(made.source, made.fields, Body((block,)), lines, supplied_id=made.supplied_id)
+    blocks = tuple(
+        Block(kind="paragraph", lines=(1, 1), content=(Text(part),)) for part in text.split("\n\n")
+    )
+    return Record(made.source, made.fields, Body(blocks), lines, supplied_id=made.supplied_id)
 
 
 def published(*records: Record) -> Promises:
@@ -90,6 +94,20 @@ KEPT = "1961-03-04-pier"
 def test_a_corrected_document_is_recognised(now: Record):
     """Whatever is corrected, something is left that says which document it is."""
     assert found(published(OLD), now) == {now.source.path: KEPT}
+
+
+def test_two_of_one_title_and_day_that_change_places_keep_their_addresses():
+    """With their texts corrected on the way: where they lie says less than what they say."""
+    first = document(PIER, "Journal", "1961-03-04", "seeds/a.txt")
+    second = document(MOLE, "Journal", "1961-03-04", "seeds/b.txt")
+    swapped = (
+        document(MOLE + " Again.", "Journal", "1961-03-04", "seeds/a.txt"),
+        document(PIER + " Again.", "Journal", "1961-03-04", "seeds/b.txt"),
+    )
+    assert found(published(first, second), *swapped) == {
+        "seeds/a.txt": "1961-03-04-journal-2",
+        "seeds/b.txt": "1961-03-04-journal",
+    }
 
 
 def test_two_that_change_places_keep_their_addresses():
@@ -243,6 +261,34 @@ def test_an_overwritten_file_stops_the_build_until_the_archivist_has_said_what_i
     confirmed = run("build", root, "--no-search")
     assert confirmed.exit_code == 0, confirmed.stderr
     assert "The mole" in (root / f"build/documents/{KEPT}/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("place", ["seeds", "seeds/box"], ids=["in place", "moved"])
+@pytest.mark.parametrize("titles", [300, 1], ids=["own titles", "one title"])
+def test_hundreds_of_corrected_documents_are_recognised_in_a_moment(titles: int, place: str):
+    """Nobody's digest is as it was; most of their words are in many of the others, too."""
+    chance = random.Random(1)  # noqa: S311 -- the same words each time
+    words = [f"w{rank}" for rank in range(3000)]
+    often = [1 / (rank + 1) for rank in range(3000)]
+    texts = ["\n\n".join(" ".join(chance.choices(words, often, k=60)) for _ in range(15)) for _ in range(300)]
+    before = [
+        document(text, f"Report {number % titles}", None, f"seeds/{number}.txt")
+        for number, text in enumerate(texts)
+    ]
+    promises = published(*before)
+    expected = {
+        record.source.path.replace("seeds", place): entry.id
+        for record, entry in zip(before, promises.ledger.entries, strict=True)
+    }
+    now = [
+        document(
+            text.replace("\n\n", " again\n\n"), f"Report {number % titles}", None, f"{place}/{number}.txt"
+        )
+        for number, text in enumerate(texts)
+    ]
+    start = time.process_time()
+    assert found(promises, *now) == expected
+    assert time.process_time() - start < 1.5
 
 
 @pytest.mark.parametrize("access", ["open", "restricted"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from archivegen.archive.passage_matching import sketch, words_in
 from archivegen.records.agents import name_key
@@ -88,7 +89,7 @@ def traits_of_published(entry: LedgerEntry, record: PublishedRecord | None) -> T
 
 
 def _words(sketches: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for sketched in sketches for word in words_in(sketched))
+    return frozenset(intern(word) for sketched in sketches for word in words_in(sketched))
 
 
 def _names_in(record: PublishedRecord) -> Iterator[str]:
@@ -132,8 +133,13 @@ def is_alike(now: Traits, was: Traits) -> bool:
     if now.id == was.id or (now.title, now.date) == (was.title, was.date):
         return True
     if now.words and was.words:
-        return _shared(now.words, was.words) >= _SAME_WORDS
+        return has_same_words(now, was)
     return now.title == was.title or now.date == was.date or not now.people.isdisjoint(was.people)
+
+
+def has_same_words(now: Traits, was: Traits) -> bool:
+    """Return whether two texts are one in two states, by the share of their words that they have in common."""
+    return _shared(now.words, was.words) >= _SAME_WORDS
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

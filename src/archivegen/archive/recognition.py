@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from heapq import nsmallest
 
-from archivegen.archive.likeness import Traits, likeness, traits_of_published, traits_of_record
+from archivegen.archive.likeness import (
+    Traits,
+    has_same_words,
+    likeness,
+    traits_of_published,
+    traits_of_record,
+)
 from archivegen.archive.passage_matching import digest_in
 from archivegen.records.record import Record
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.published import PublishedRecord
 
-# Of two texts that share half their words, the smallest hashes of both are as good as certain to share one of so many.
+# Of two texts that share half their words, two of so many rare ones are as good as certain to stand in both.
 _RAREST = 8
+# What more published documents than this have in common leads to none of them.
+_MOST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +69,10 @@ def recognise(
             for path, record in left.items()
         }
         was = _traits_published(free, published)
-        for path, document_id in _most_alike(now, was):
-            if document_id in free:
-                settle(path, free[document_id])
+        for pairs in (_corrected_in_place, _most_alike):
+            for path, document_id in pairs(_still(now, left), _still(was, free)):
+                if document_id in free:
+                    settle(path, free[document_id])
     by_source = {entry.source: entry for entry in free.values()}
     replaced = tuple((record, by_source[path]) for path, record in left.items() if path in by_source)
     return Recognition(found, replaced)
@@ -108,17 +118,43 @@ def _traits_published(
     return {key: traits_of_published(entry, record_by_id.get(key)) for key, entry in free.items()}
 
 
+def _still(traits: Mapping[str, Traits], left: Iterable[str]) -> dict[str, Traits]:
+    return {key: traits[key] for key in left}
+
+
+def _corrected_in_place(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tuple[str, str]]:
+    """Return the sources that are without doubt the document that lay there: of that title and date, and no other is, or
+    letter for letter its text.
+    """
+    names = Counter((traits.title, traits.date) for traits in now.values())
+    names_before = Counter((traits.title, traits.date) for traits in was.values())
+    id_by_path = {traits.path: document_id for document_id, traits in was.items()}
+    pairs = []
+    for path, traits in now.items():
+        before = was.get(id_by_path.get(path, ""))
+        if before is None or (before.title, before.date) != (traits.title, traits.date):
+            continue
+        name = (traits.title, traits.date)
+        is_only_one = names[name] == names_before[name] == 1 and has_same_words(traits, before)
+        if (is_only_one or traits.sketches == before.sketches) and likeness(traits, before):
+            pairs.append((path, id_by_path[path]))
+    return pairs
+
+
 def _most_alike(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tuple[str, str]]:
     """Return sources and ids of published documents that are alike, the most alike first."""
     with_trait: dict[object, list[str]] = defaultdict(list)
+    with_word: dict[str, list[str]] = defaultdict(list)
     for document_id, traits in was.items():
         for trait in _sought_by(traits):
             with_trait[trait].append(document_id)
+        for word in traits.words:
+            with_word[word].append(document_id)
     pairs = []
     for path, traits in now.items():
-        candidates = dict.fromkeys(
-            document_id for trait in _sought_by(traits) for document_id in with_trait.get(trait, ())
-        )
+        having = [with_trait[trait] for trait in _sought_by(traits) if trait in with_trait]
+        candidates = dict.fromkeys(document_id for ids in having if len(ids) <= _MOST for document_id in ids)
+        candidates |= dict.fromkeys(_with_rare_words(traits, with_word))
         for document_id in candidates:
             found = likeness(traits, was[document_id])
             if found:
@@ -126,8 +162,15 @@ def _most_alike(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tu
     return [(path, document_id) for _, path, document_id in sorted(pairs)]
 
 
+def _with_rare_words(traits: Traits, with_word: Mapping[str, list[str]]) -> list[str]:
+    """Return the ids of the documents that have two of the rarest words of a text that any of them has."""
+    rarest = nsmallest(_RAREST, (with_word[word] for word in traits.words if word in with_word), key=len)
+    times = Counter(document_id for ids in rarest if len(ids) <= _MOST for document_id in ids)
+    return sorted(document_id for document_id, count in times.items() if count >= min(2, len(rarest)))
+
+
 def _sought_by(traits: Traits) -> Iterable[object]:
-    """Return what two states of a document have in common at least; common titles and dates alone are not enough."""
+    """Return what two states of a document have in common at least, but for words; titles and dates alone are not enough."""
     yield "stem", traits.stem
     yield "id", traits.id
     if traits.number:
@@ -136,5 +179,3 @@ def _sought_by(traits: Traits) -> Iterable[object]:
         yield "title", traits.title, traits.date
     for sketched in traits.sketches:
         yield "passage", digest_in(sketched)
-    for word in sorted(traits.words)[:_RAREST]:
-        yield "word", word
