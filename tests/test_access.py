@@ -1,6 +1,7 @@
 """What is closed reaches nothing that the site consists of: pages, search, feed, data, ledger, slugs, changes."""
 
 import gzip
+import json
 import re
 import shutil
 from pathlib import Path
@@ -222,3 +223,32 @@ def test_front_matter_may_have_blank_lines_above_it(tmp_path: Path, above: str):
     file.write_text(f"{above}---\naccess: restricted\n---\n{file.read_text('utf-8')}", "utf-8")
     assert run("build", root).exit_code == 0
     assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize("is_published_again", [True, False], ids=["published", "only built"])
+def test_a_ledger_recovered_from_a_site_with_redacted_words_keeps_every_anchor(
+    tmp_path: Path, is_published_again: bool
+):
+    """Once the covered text is published, all that is kept is made of it; before, nothing made of the words is shown."""
+    root = archive(tmp_path, canary="title: A letter\n")
+    assert run("publish", root, "--yes", day=1).exit_code == 0
+    close(root, "canary", REDACTED + "title: A letter\n")
+    command = ("publish", root, "--accept") if is_published_again else ("build", root)
+    assert run(*command, day=2).exit_code == 0
+    before, copy = (
+        next(json.loads(line) for line in file.read_text("utf-8").splitlines() if '"A letter"' in line)
+        for file in (root / "published.jsonl", root / "build" / "data" / "published.jsonl")
+    )
+    assert not any(name.endswith("sha256") for name in copy)
+    is_kept = [copy.get(part) == before[part] for part in ("values", "passages")]
+    assert is_kept == [is_published_again] * 2
+    if is_published_again:
+        for name in ("permalinks.yml", "published.jsonl"):
+            (root / name).unlink()
+        assert (
+            CliRunner()
+            .invoke(main, ["ids", "recover", str(root / "build"), "--archive", str(root)])
+            .exit_code
+            == 0
+        )
+        assert run("build", root, "--locked", day=2).exit_code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -134,17 +135,34 @@ def published_to_show(
     published: Iterable[PublishedRecord], closed: AbstractSet[str], redacted: Mapping[str, Record]
 ) -> tuple[PublishedRecord, ...]:
     """Return the companion as the site may have it: nothing of closed documents; of those with redacted words, by their
-    ids, neither values nor anything made of the words before they were redacted.
+    ids, no digest of a file with these words, and nothing made of them before they were redacted.
     """
     shown = []
     for record in published:
         if record.id in redacted:
             bare = without_redacted_words(record, redacted[record.id])
-            passages = tuple(replace(passage, sketch="") for passage in bare.passages)
-            shown.append(replace(bare, values={}, passages=passages, source_sha256="", supplied_sha256=""))
+            if not _is_of_covered_text(record, redacted[record.id]):
+                bare = replace(
+                    bare,
+                    values={},
+                    passages=tuple(replace(passage, sketch="") for passage in bare.passages),
+                )
+            shown.append(replace(bare, source_sha256="", supplied_sha256=""))
         elif record.id not in closed:
             shown.append(record)
     return tuple(shown)
+
+
+def _is_of_covered_text(published: PublishedRecord, record: Record) -> bool:
+    """Say whether a document was published as it is now, with its words redacted: then all that is kept was made of what
+    is left.
+    """
+    made_of = (published.source_sha256, published.supplied_sha256)
+    kept = json.dumps([published.title, *published.values.values()], ensure_ascii=False)
+    return (
+        made_of == (record.source.sha256, record.supplied_sha256)
+        and covered(kept, record.redacted_words) == kept
+    )
 
 
 def notices_of_closed(records: Iterable[Record], day: str) -> Iterator[Problem]:
