@@ -127,6 +127,22 @@ def test_an_announced_document_has_its_title_and_nothing_of_its_text(tmp_path: P
     assert "Papers of the second crane" in (site / "documents" / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "text", ["The canary took place at noon.\n\nMore follows here.\n", "— — —\n\nMore of it.\n"]
+)
+def test_an_announced_document_without_a_title_is_not_published(tmp_path: Path, text: str):
+    """Its first sentence, or the name of its file, would be announced, and stand in its address."""
+    root = archive(tmp_path / "a", canary="access: {status: restricted, announce: yes}\n")
+    (root / "seeds" / "canary.txt").write_text(text, "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 3
+    assert (
+        "seeds/canary.txt: error: this closed document is announced and has no title but one made of its text or of its "
+        "file’s name; give it a title\n"
+    ) in result.stderr
+    assert traces(root / "build", "canary") == []
+
+
 def test_an_embargo_ends_by_a_build_after_its_day(tmp_path: Path):
     """On its last day the document is closed; the build of the day after has it, and publishing records it."""
     root = archive(tmp_path / "a", canary="access: {status: embargoed, until: 2026-01-31}\n")
@@ -154,6 +170,59 @@ def test_redacted_words_leave_no_trace(tmp_path: Path, was_published: bool):
     assert traces(root / "build", "canarymarsh") != []
     pages = [file.read_text("utf-8") for file in (root / "build").glob("documents/*/index.html")]
     assert any(re.search(r'<span class="mark redacted">\[redacted\]</span>', page) for page in pages)
+
+
+@pytest.mark.parametrize("words", ["Jonas Canarylind", "jonas CANARYLIND", "Jonas-Canarylind"])
+def test_redacted_words_reach_the_site_by_no_way_round(tmp_path: Path, words: str):
+    """Neither by the name of the file, nor by front matter that gave way, nor by what is said to have changed."""
+    root = archive(tmp_path / "a", canary="")
+    text = (root / "seeds" / "canary.txt").read_text("utf-8")
+    (root / "seeds" / "canary.txt").unlink()
+    name = "letter-to-jonas-canarylind"
+    file = root / "seeds" / f"{name}.txt"
+    file.write_text(f"---\nsummary: To Jonas Canarylind\n---\n{text}", "utf-8")
+    close(root, name, "id: letter-1\nrecognise: off\n")
+    assert run("publish", root, "--yes").exit_code == 0
+    [before] = re.findall(r'"digest": "(\w+)"[^\n]*canarylind', (root / "published.jsonl").read_text("utf-8"))
+    close(root, name, f"id: letter-1\nrecognise: off\nsummary: To a consul\nchanges: Jonas Canarylind is left out\n"
+                      f"redact: [{{lines: 8-12, words: {words}}}]\n")  # fmt: skip
+    for command in (("build",), ("publish", "--yes", "--accept"), ("build",)):
+        result = run(command[0], root, *command[1:])
+        assert result.exit_code == 0, result.output
+        assert "warning" not in result.stderr
+        assert traces(root / "build", "canarylind") == []
+        assert traces(root / "build", before) == []
+    kept = (root / "published.jsonl").read_text("utf-8")
+    assert "[redacted] is left out" in kept
+    assert "jonas canarylind" not in kept.casefold()
+    assert any("letter to [redacted]" in page.read_text("utf-8") for page in (root / "build").rglob("*.html"))
+
+
+def test_redacted_words_elsewhere_are_warned_of_whatever_stands_beside_them(tmp_path: Path):
+    """In any case, and on a line that looks like an entry of front matter."""
+    root = archive(tmp_path / "a")
+    (root / "seeds" / "x.txt").write_text(
+        "On Monday Jan Lind came.\n\nIn other words: JAN LIND came.\n", "utf-8"
+    )
+    close(root, "x", "recognise: off\ntitle: Note\nredact: [{lines: 1, words: Jan Lind}]\n")
+    assert (
+        "seeds/x.txt:3: warning: words that seeds/x.yml redacts elsewhere stand on this line too; redact them here as "
+        "well, if they mean the same\n"
+    ) in run("build", root).stderr
+
+
+def test_an_authority_file_does_not_say_what_is_redacted(tmp_path: Path):
+    """A name that is left and leads to the redacted one would show it in the index: nothing is published."""
+    root = archive(
+        tmp_path / "a", x="creators: [{name: J. Xlind, kind: person}]\n" + REDACTED.replace("Canary", "X")
+    )
+    (root / "people.yml").write_text("Jonas Xlind:\n  variants: [J. Xlind]\n", "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 1
+    assert (
+        "seeds/x.txt: error: “Jonas Xlind” is redacted here, and the index would show it: another name in the document is "
+        "said to be the same; redact that name, too, or take both apart in the authority file\n"
+    ) in result.stderr
 
 
 def test_redacted_markdown_without_front_matter_stays_text():

@@ -127,7 +127,7 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
         renderer=Renderer(_theme(request, "templates"), reading.config, say),
         static_folders=tuple(folder for folder in _theme(request, "static") if folder.is_dir()),
         with_search=request.with_search,
-        ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden))
+        ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
         if reading.ledger.entries
         else None,
         origins=origins_of(request.root, reading),

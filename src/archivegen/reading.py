@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivegen.archive.access import is_open, notices_of_closed, unseen_on
+from archivegen.archive.access import is_open, notices_of_closed, unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
+from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.ledger_reading import promises_at
@@ -86,6 +87,8 @@ def read_archive(request: Request) -> Reading:
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*found.problems, *refused)
     archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
+    if names := tuple(redacted_names(archive.entities, {each.id: each.record for each in archive.documents})):
+        raise Refusal(*found.problems, *names)
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
@@ -111,6 +114,8 @@ def survey(request: Request) -> Survey:
     promises = promises_at(request.ledger, request.output)
     found = find_seeds(documents_folder(request.root, config), request.root)
     records, problems, refused = _read_all(found.seeds)
+    untitled = {problem.path: problem for problem in without_title(request.day, records)}
+    records = [record for record in records if record.source.path not in untitled]
     not_read = frozenset({seed.path for seed in found.seeds} - {record.source.path for record in records})
     addresses = assign(
         records,
@@ -122,7 +127,7 @@ def survey(request: Request) -> Survey:
     )
     shown = [record for record in records if is_open(record, request.day)]
     faults = (
-        *promises.notices, *found.problems, *problems, *notices_of_closed(records, request.day),
+        *promises.notices, *found.problems, *problems, *untitled.values(), *notices_of_closed(records, request.day),
         *duplicates(shown), *poorly_searched(shown),
     )  # fmt: skip
     return Survey(
@@ -132,7 +137,7 @@ def survey(request: Request) -> Survey:
         records=tuple(records),
         addresses=addresses,
         problems=faults,
-        rejected=refused + sum(1 for problem in found.problems if problem.level == "error"),
+        rejected=refused + len(untitled) + sum(1 for problem in found.problems if problem.level == "error"),
         not_read=not_read,
         authorities=authorities_beside(request.root),
         astray=found.astray,

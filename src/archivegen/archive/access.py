@@ -8,14 +8,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from archivegen.archive.entities import Entity
+from archivegen.archive.redaction import without_redacted_words
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.body import Body
 from archivegen.records.dates import worded
 from archivegen.records.record import Record
-from archivegen.records.redacted import covered
 from archivegen.records.values import Value
-from archivegen.storage.ledger import Ledger
+from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 
@@ -33,6 +33,10 @@ _ANNOUNCED = (
 )
 
 
+# Rules that take a title from the document's heading; other titles may be its first sentence or its file's name.
+_TITLE_IN_HEADING = frozenset({"heading_as_title", "entry_title"})
+
+
 def is_open(record: Record, day: str) -> bool:
     """Say whether a document may be seen on a day (ISO 8601); where nothing is said of it, it may."""
     return record.access is None or record.access.is_open_on(day)
@@ -45,6 +49,24 @@ def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
         for record in records
         if record.access and not record.access.is_open_on(day) and not record.access.announce
     )
+
+
+def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
+    """Yield an error for each closed document that is announced and has no title that may be announced."""
+    for record in records:
+        title = record.first("title")
+        if is_open(record, day) or (record.access and not record.access.announce):
+            continue
+        if title is None or not (
+            title.status != "derived" or title.by == "cataloguer" or title.rule in _TITLE_IN_HEADING
+        ):
+            yield Problem(
+                path=record.source.path,
+                field="title",
+                code="announced-without-title",
+                message="this closed document is announced and has no title but one made of its text or of its file’s name",
+                fix="give it a title",
+            )
 
 
 def announced(record: Record) -> Record:
@@ -71,22 +93,6 @@ def announced(record: Record) -> Record:
         zones=(),
         changes=(),
         problems=(),
-    )
-
-
-def without_redacted_words(published: PublishedRecord, record: Record) -> PublishedRecord:
-    """Return what was published of a document with the words covered that have been redacted since."""
-    words = record.redacted_words
-    if not words:
-        return published
-    return replace(
-        published,
-        title=covered(published.title, words),
-        citation=covered(published.citation, words),
-        versions=tuple(
-            replace(version, changes=tuple(covered(change, words) for change in version.changes))
-            for version in published.versions
-        ),
     )
 
 
@@ -118,17 +124,28 @@ def hidden_names(
     return frozenset(hidden)
 
 
-def ledger_to_show(ledger: Ledger, closed: AbstractSet[str], hidden: AbstractSet[str]) -> Ledger:
-    """Return the ledger as the site may have it: of closed documents, by their ids, the address and its days alone, and
-    no names that may not be seen.
+def ledger_to_show(
+    ledger: Ledger, closed: AbstractSet[str], hidden: AbstractSet[str], redacted: Mapping[str, Record]
+) -> Ledger:
+    """Return the ledger as the site may have it: of closed documents, by their ids, the address and its days alone, of
+    those with redacted words no file name and no digest of the text that had them, and no names that may not be seen.
     """
     return replace(
         ledger,
-        entries=tuple(
-            replace(entry, source="", sha256="") if entry.id in closed else entry for entry in ledger.entries
-        ),
+        entries=tuple(_entry_to_show(entry, closed, redacted) for entry in ledger.entries),
         entities=tuple(entry for entry in ledger.entities if entry.address not in hidden),
     )
+
+
+def _entry_to_show(
+    entry: LedgerEntry, closed: AbstractSet[str], redacted: Mapping[str, Record]
+) -> LedgerEntry:
+    if entry.id in closed:
+        return replace(entry, source="", sha256="")
+    if entry.id in redacted:
+        own = redacted[entry.id].source.sha256
+        return replace(entry, source="", sha256=own if entry.sha256 == own else "")
+    return entry
 
 
 def published_to_show(

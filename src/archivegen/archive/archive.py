@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from archivegen.archive.access import announced, hidden_names, is_open, without_redacted_words
+from archivegen.archive.access import announced, hidden_names, is_open
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.former import Former, former_addresses
 from archivegen.archive.passages import Passage, passages_of
 from archivegen.archive.permalinks import Addresses
+from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import Revision, revision_of
 from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds, year_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archivegen.archive.archive import Document
+from archivegen.archive.redaction import without_file_names
 from archivegen.pages.body import block_views, mark_kinds
 from archivegen.pages.citations import compose_citation, passage_citation
 from archivegen.pages.closed_pages import closed_line
@@ -42,7 +43,8 @@ def document_views(desk: Desk) -> tuple[DocumentView, ...]:
 
 def document_data(desk: Desk, document: Document) -> dict[str, object]:
     """Return the record of a document as its data file holds it: every value with its status, rule and lines."""
-    data = record_as_json(document.record, document.id)
+    record = document.record
+    data = record_as_json(without_file_names(record) if record.redacted_words else record, document.id)
     if not document.is_open:
         data = {"id": data["id"], "fields": data["fields"]}
     live = [passage for passage in document.passages if passage.block]

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
+from typing import Any
+
+from archivegen.records.values import Value
 
 REDACTED_WORD = "redacted"
 REDACTED = f"[{REDACTED_WORD}]"
 
 
+# Parts of a value that are terms of the program, or say how it was found: no words of anybody's.
+_TERMS = frozenset("rule file status by certainty kind type lines confirmed".split())
+_BETWEEN_WORDS = r"[\s_-]+"
+
+
 @lru_cache(maxsize=256)
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Return a pattern of words as they may stand: over the end of a line, with any space between them."""
-    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")
+    """Return a pattern of words as they may stand: in any case, over the end of a line, with any space or hyphens
+    between them.
+    """
+    parts = [part for part in re.split(_BETWEEN_WORDS, words) if part] or [words]
+    return re.compile(r"(?<!\w)" + _BETWEEN_WORDS.join(map(re.escape, parts)) + r"(?!\w)", re.IGNORECASE)
 
 
 def covered(text: str, redacted_words: Iterable[str]) -> str:
@@ -21,3 +33,23 @@ def covered(text: str, redacted_words: Iterable[str]) -> str:
     for words in redacted_words:
         text = pattern_of(words).sub(REDACTED, text)
     return text
+
+
+def covered_values(
+    fields: Mapping[str, tuple[Value, ...]], redacted_words: tuple[str, ...]
+) -> dict[str, tuple[Value, ...]]:
+    """Return values with each of some words covered in all that they say."""
+    return {
+        name: tuple(_covered(value, redacted_words) for value in values) for name, values in fields.items()
+    }
+
+
+def texts_of(value: Value) -> dict[str, str]:
+    """Return the parts of a value that say something in words, by their names."""
+    parts = {part: text for part, text in value.as_json().items() if part not in _TERMS}
+    return {part: text for part, text in parts.items() if isinstance(text, str)}
+
+
+def _covered(value: Value, redacted_words: tuple[str, ...]) -> Value:
+    parts: dict[str, Any] = {part: covered(text, redacted_words) for part, text in texts_of(value).items()}
+    return replace(value, **parts)

@@ -37,7 +37,7 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
-from archivegen.seeds.redactions import digest_of_source, redact, shown_though_redacted
+from archivegen.seeds.redactions import digest_of_source, redact, shown_though_redacted, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
@@ -93,10 +93,11 @@ def read_document(
     matter = [_read_matter(source, matter_lines)] if matter_lines else []
     supplied = [*above, *matter, *beside]
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
-    whole, unredacted = redact(source, redactions)
+    whole, unredacted = redact(source, redactions, matter_lines)
     source_below = whole if source_below is source else redact(source_below, redactions)[0]
     source = whole
-    record = _read_text(source, source_below, supplied)
+    words = tuple(redaction.words for redaction in redactions)
+    record = without_words(_read_text(source, source_below, supplied), words)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
     said = _in_order((*record.problems, *_said_wrongly(supplied)), path)
@@ -106,7 +107,6 @@ def read_document(
         source=replace(record.source, sha256=digest_of_source(content, source, redactions)),
         supplied_sha256=_digest_of((*defaults, sidecar) if sidecar else defaults),
         zones=tiles,
-        redacted_words=tuple(redaction.words for redaction in redactions),
         problems=(*read, *said, *unredacted, *shown_though_redacted(record, redactions)),
     )
 

@@ -12,12 +12,20 @@ from dataclasses import dataclass, replace
 
 from archivegen.problems import Level, Problem
 from archivegen.records.record import Record
-from archivegen.records.redacted import REDACTED, REDACTED_WORD, pattern_of
+from archivegen.records.redacted import (
+    REDACTED,
+    REDACTED_WORD,
+    covered,
+    covered_values,
+    pattern_of,
+    texts_of,
+)
 from archivegen.records.values import LineRange
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.line_ranges import read_line_range
 from archivegen.storage.yaml_lines import YamlNode
 
+FILE_NAME_TITLE = "file_name_title"
 _PARTS = ("lines", "words", "reason")
 _FIX = "write it as “redact: [{lines: 14, words: Jan Lind}]”"
 
@@ -55,8 +63,12 @@ def read_redactions(node: YamlNode | None, path: str, problems: list[Problem]) -
     return tuple(found)
 
 
-def redact(source: SourceText, redactions: Iterable[Redaction]) -> tuple[SourceText, tuple[Problem, ...]]:
-    """Return a text without the words that are redacted, line by line as long as before, and what is wrong."""
+def redact(
+    source: SourceText, redactions: Iterable[Redaction], matter: LineRange | None = None
+) -> tuple[SourceText, tuple[Problem, ...]]:
+    """Return a text without the words that are redacted, line by line as long as before, and what is wrong; `matter` are
+    the lines of front matter, which are not published.
+    """
     problems: list[Problem] = []
     lines = list(source.lines)
     redactions = tuple(redactions)
@@ -76,7 +88,7 @@ def redact(source: SourceText, redactions: Iterable[Redaction]) -> tuple[SourceT
             )  # fmt: skip
         lines[first - 1 : last] = after.split("\n")[: max(0, len(lines) - first + 1)]
     redacted = replace(source, lines=tuple(lines))
-    problems.extend(_standing_elsewhere(redacted, redactions))
+    problems.extend(_standing_elsewhere(redacted, redactions, matter))
     return redacted, tuple(problems)
 
 
@@ -87,11 +99,14 @@ def _covered(match: re.Match[str]) -> str:
     return (REDACTED_WORD if is_in_brackets else REDACTED) + "\n" * match.group().count("\n")
 
 
-def _standing_elsewhere(source: SourceText, redactions: Iterable[Redaction]) -> Iterator[Problem]:
+def _standing_elsewhere(
+    source: SourceText, redactions: Iterable[Redaction], matter: LineRange | None
+) -> Iterator[Problem]:
     """Yield a warning for every line on which redacted words stand still; a short word may be another one there."""
     for redaction in redactions:
         for number, line in enumerate(source.lines, 1):
-            if redaction.pattern.search(line) and not _says_what_is_redacted(line):
+            is_matter = matter is not None and matter.first <= number <= matter.last
+            if redaction.pattern.search(line) and not is_matter:
                 yield _problem(
                     source.path,
                     number,
@@ -101,15 +116,28 @@ def _standing_elsewhere(source: SourceText, redactions: Iterable[Redaction]) -> 
                 )
 
 
-def _says_what_is_redacted(line: str) -> bool:
-    """Say whether a line is the entry itself, in front matter, which is not published."""
-    return "words:" in line
-
-
 def digest_of_source(content: bytes, source: SourceText, redactions: Iterable[Redaction]) -> str:
     """Return the digest of a file; of one with redacted words that of its text without them, which gives nothing away."""
     text = "\n".join(source.lines).encode() if tuple(redactions) else content
     return hashlib.sha256(text).hexdigest()
+
+
+def without_words(record: Record, words: tuple[str, ...]) -> Record:
+    """Return a record with words covered in what no line of the text gives: what gave way, what is said to have changed,
+    and a title that is the name of the file.
+    """
+    fields = dict(record.fields)
+    fields["title"] = tuple(
+        covered_values({"title": (value,)}, words)["title"][0] if value.rule == FILE_NAME_TITLE else value
+        for value in record.fields.get("title", ())
+    )
+    return replace(
+        record,
+        fields={name: values for name, values in fields.items() if values},
+        other_readings=covered_values(record.other_readings, words),
+        changes=tuple(covered(change, words) for change in record.changes),
+        redacted_words=words,
+    )
 
 
 def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> Iterator[Problem]:
@@ -118,8 +146,7 @@ def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> It
     if not patterns:
         return
     for field, value in ((name, value) for name, values in record.fields.items() for value in values):
-        texts = [text for text in value.as_json().values() if isinstance(text, str)]
-        if any(pattern.search(text) for pattern in patterns for text in texts):
+        if any(pattern.search(text) for pattern in patterns for text in texts_of(value).values()):
             yield Problem(
                 path=value.file or record.source.path,
                 line=value.lines[0].first if value.lines else None,
