@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archivegen import ledger_keeping
 from tests.test_cli import run
 
 LETTER = "1961-03-04-letter-anna-lindqvist-peter-okafor"
@@ -165,3 +166,31 @@ def test_a_folder_that_is_no_site_restores_nothing(archive: Path):
         "there is no copy of a ledger here; give the folder of a site that archivegen has published"
         in result.stderr
     )
+
+
+def test_what_another_command_records_meanwhile_is_not_lost(archive: Path, monkeypatch: pytest.MonkeyPatch):
+    """The ledger is held from before it is read: whoever comes between is told to wait."""
+    decide = ledger_keeping.with_move
+    other = []
+
+    def slowly(*arguments: object) -> object:
+        (archive / "seeds" / "quay.txt").write_text("The quay was built of stone in the spring.\n", "utf-8")
+        other.append(run("publish", archive, "--yes"))
+        return decide(*arguments)
+
+    monkeypatch.setattr(ledger_keeping, "with_move", slowly)
+    assert run("ids", "move", "pier", "mole", "--archive", archive).exit_code == 0
+    (archive / "seeds" / "pier.yml").write_text("title: The pier\n", "utf-8")
+    assert other[0].exit_code == 1
+    assert (
+        "permalinks.yml: error: another command is writing this file; wait until it has ended"
+        in other[0].stderr
+    )
+    assert run("publish", archive, "--yes").exit_code == 0
+    entries = json.loads(run("ids", "list", archive, "--json").stdout)
+    assert [entry["id"] for entry in entries] == [
+        LETTER,
+        "mole",
+        "pier",
+        "undated-quay-was-built-stone-spring",
+    ]

@@ -17,7 +17,7 @@ from archivegen.pages.render import Renderer
 from archivegen.problems import Refusal
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
-from archivegen.publish.recording import settle, site_and_record
+from archivegen.publish.recording import ledger_held, site_and_record
 from archivegen.publish.site import SiteParts, write_site
 from archivegen.publish.upload import (
     Upload,
@@ -60,9 +60,7 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
         Refusal: nothing was published, and the old site stays; the problems say why.
 
     """
-    if approved:
-        settle(request.ledger)
-    with locked(request.output), locked(request.ledger) if approved else nullcontext():
+    with locked(request.output), ledger_held(request.ledger) if approved else nullcontext():
         step("documents")
         before = reading = read_archive(request)
         _check_strictness(request, reading)

@@ -9,8 +9,7 @@ from pathlib import Path
 from archivegen.archive.archive import assemble
 from archivegen.archive.ledger_changes import Holdings, with_move, with_withdrawal
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.lock import locked
-from archivegen.publish.recording import LEDGER_COPY, record
+from archivegen.publish.recording import LEDGER_COPY, ledger_held, record
 from archivegen.reading import Request, survey
 from archivegen.storage.ledger import LedgerEntry, ledger_text
 from archivegen.storage.promises import Promises, promise_texts, read_promises
@@ -35,9 +34,10 @@ def move(request: Request, old_id: str, new_id: str, day: str) -> Promises:
         Refusal: it cannot be done, or the ledger cannot be read; nothing was changed.
 
     """
-    promises, holdings = _state(request)
-    changed = with_move(promises, holdings, old_id, new_id, day)
-    _record(request.ledger, promises, changed)
+    with ledger_held(request.ledger):
+        promises, holdings = _state(request)
+        changed = with_move(promises, holdings, old_id, new_id, day)
+        _record(request.ledger, promises, changed)
     return changed
 
 
@@ -48,9 +48,10 @@ def withdraw(request: Request, old_id: str, reason: str, day: str, *, conceal: b
         Refusal: it cannot be done, or the ledger cannot be read; nothing was changed.
 
     """
-    promises, holdings = _state(request)
-    changed = with_withdrawal(promises, holdings, old_id, reason, day, conceal=conceal)
-    _record(request.ledger, promises, changed)
+    with ledger_held(request.ledger):
+        promises, holdings = _state(request)
+        changed = with_withdrawal(promises, holdings, old_id, reason, day, conceal=conceal)
+        _record(request.ledger, promises, changed)
     return changed
 
 
@@ -68,10 +69,10 @@ def recover(ledger: Path, old_build: Path) -> Restored:
     if texts[0] is None:
         raise Refusal(_no_copy(old_build))
     copy = read_promises(texts[0], texts[1], LEDGER_COPY)
-    lost = _lost_by(copy, ledger)
-    if lost:
-        raise Refusal(_holds_more(ledger, lost))
-    with locked(ledger):
+    with ledger_held(ledger):
+        lost = _lost_by(copy, ledger)
+        if lost:
+            raise Refusal(_holds_more(ledger, lost))
         record(
             ledger, _texts(ledger, copy) if texts[1] is not None else {ledger.name: ledger_text(copy.ledger)}
         )
@@ -92,11 +93,10 @@ def _state(request: Request) -> tuple[Promises, Holdings]:
 
 
 def _record(ledger: Path, before: Promises, after: Promises) -> None:
-    with locked(ledger):
-        texts = _texts(ledger, after)
-        if before.published == after.published:
-            del texts[PUBLISHED_NAME]
-        record(ledger, texts)
+    texts = _texts(ledger, after)
+    if before.published == after.published:
+        del texts[PUBLISHED_NAME]
+    record(ledger, texts)
 
 
 def _texts(ledger: Path, promises: Promises) -> dict[str, str]:

@@ -24,7 +24,7 @@ OLD, NEW = (
 )
 # Every call that changes the disk in the course of a recording, by the module that makes it.
 STEPS = [
-    (recording, "new_folder"), (recording, "_lay_ready"), (recording, "_to_disk"), (recording, "put_in_place"),
+    (recording, "new_folder"), (recording, "_lay_ready"), (recording, "to_disk"), (recording, "put_in_place"),
     (write, "_swap"), (recording, "_conclude"), (recording, "replace_text"),
 ]  # fmt: skip
 

@@ -128,6 +128,12 @@ DAMAGES = {
         ("permalinks.yml:9: error: “people/a-lindqvist/” is moved to “people/anna-lindqvist/”, which is not in the "
         f"ledger; write the id of a document that is, or {RESTORE}"),
     ),
+    "one document at two addresses": (
+        ('- {id: "pier", address: "documents/pier/", source: "seeds/pier.txt", sha256: "1',
+         line_of("0012").replace("0012", "0013") + '\n- {id: "pier", address: "documents/pier/", source: "seeds/pier.txt", sha256: "1'),
+        ("permalinks.yml:6: error: “0013” and “0012” in line 4 are one document: same source, same digest; let one lead to "
+        'the other: in its line write state: "moved", on: "2026-01-02", moved_to: the other’s id'),
+    ),
     "a key twice": (
         ('state: "live"', 'id: "0013", state: "live"'),
         f"permalinks.yml:4: error: this is not an entry of the ledger; {RESTORE}",

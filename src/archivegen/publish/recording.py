@@ -17,7 +17,7 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.lock import locked
-from archivegen.publish.write import new_folder, put_in_place, recover, replace_text, write_text
+from archivegen.publish.write import new_folder, put_in_place, recover, replace_text, to_disk, write_text
 
 RECORDING = ".archivegen-recording"
 LEDGER_COPY = "data/permalinks.yml"
@@ -58,6 +58,20 @@ def record(ledger: Path, texts: Mapping[str, str]) -> None:
     _conclude(ledger)
 
 
+@contextmanager
+def ledger_held(ledger: Path) -> Iterator[None]:
+    """Hold a ledger from before it is read until what was decided on it is recorded; what was interrupted is settled.
+
+    Raises:
+        Refusal: another command holds it, or an interrupted recording cannot be finished.
+
+    """
+    with locked(ledger):
+        if _was_interrupted(ledger):
+            _conclude(ledger)
+        yield
+
+
 def settle(ledger: Path) -> tuple[Problem, ...]:
     """Finish or drop a recording that was interrupted; return a notice that says which.
 
@@ -67,7 +81,7 @@ def settle(ledger: Path) -> tuple[Problem, ...]:
         Refusal: it should be finished, but a file that it replaces was changed since.
 
     """
-    if not any((ledger.parent / name).exists() for name in (RECORDING, _UNREADY, _DONE)):
+    if not _was_interrupted(ledger):
         return ()
     with ExitStack() as held:
         try:
@@ -76,6 +90,10 @@ def settle(ledger: Path) -> tuple[Problem, ...]:
             return ()
         is_finished = _conclude(ledger)
     return () if is_finished is None else (_settled(ledger, is_finished=is_finished),)
+
+
+def _was_interrupted(ledger: Path) -> bool:
+    return any((ledger.parent / name).exists() for name in (RECORDING, _UNREADY, _DONE))
 
 
 def _lay_ready(ledger: Path, texts: Mapping[str, str], proof: Mapping[str, str]) -> None:
@@ -87,9 +105,9 @@ def _lay_ready(ledger: Path, texts: Mapping[str, str], proof: Mapping[str, str])
         write_text(unready / _TEXTS / name, text)
     write_text(unready / _PROOF, json.dumps({**proof, "replaced": replaced}, indent=1, sort_keys=True) + "\n")
     for file in (*sorted(unready.rglob("*")), unready):
-        _to_disk(file)
+        to_disk(file)
     unready.rename(ledger.parent / RECORDING)
-    _to_disk(ledger.parent)
+    to_disk(ledger.parent)
 
 
 def _proof(ledger: Path, output: Path, fresh: Path) -> dict[str, str]:
@@ -132,7 +150,7 @@ def _conclude(ledger: Path) -> bool | None:
             (folder / _TEXTS).iterdir(), key=lambda file: (file.name != ledger.name, file.name)
         ):
             replace_text(ledger.parent / file.name, file.read_text("utf-8"))
-        _to_disk(ledger.parent)
+        to_disk(ledger.parent)
     folder.rename(ledger.parent / _DONE)
     shutil.rmtree(ledger.parent / _DONE, ignore_errors=True)
     return stands
@@ -162,21 +180,6 @@ def _site_stands(proof: Mapping[str, str], beside: Path) -> bool:
 
 def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
-
-
-def _to_disk(path: Path) -> None:
-    """Have a file or folder written to the disk itself; some systems cannot do so for folders."""
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        if path.is_file():
-            raise
-    finally:
-        os.close(handle)
 
 
 def _settled(ledger: Path, *, is_finished: bool) -> Problem:

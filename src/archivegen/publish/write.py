@@ -116,6 +116,21 @@ def replace_text(file: Path, text: str) -> None:
     fresh.replace(file)
 
 
+def to_disk(path: Path) -> None:
+    """Have a file or folder written to the disk itself; some systems cannot do so for folders."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        if path.is_file():
+            raise
+    finally:
+        os.close(handle)
+
+
 def _swap(fresh: Path, output: Path) -> None:
     old = output.with_name(output.name + _OLD + fresh.name.rpartition("-")[2])
     if output.exists():

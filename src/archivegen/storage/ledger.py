@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -13,12 +13,14 @@ from archivegen.storage.ledger_lines import (
     DOCUMENT_KEYS,
     ENTITY_KEYS,
     KEYS_OF_STATE,
-    RESTORE,
     Fault,
+    at_another_address,
     document_fault,
     entity_fault,
     form_fault,
+    headless,
     line_problem,
+    second_time,
     values_of,
 )
 from archivegen.storage.moves import end_of_moves, move_faults
@@ -122,7 +124,7 @@ class _Part(Generic[_Entry]):
         if fault:
             return fault
         if earlier != number:
-            return _second_time(name, earlier)
+            return second_time(name, earlier)
         self.entries[name] = self.make(values)
         if values.get("moved_to"):
             self.moved_to[name] = values["moved_to"]
@@ -150,7 +152,8 @@ def read_ledger(text: str, path: str = LEDGER_NAME) -> Ledger:
         elif fault := part.read(line, number):
             problems.append(line_problem(path, number, fault))
     if not has_header:
-        problems.append(line_problem(path, None, _headless(text)))
+        problems.append(line_problem(path, None, headless(text, _DOCUMENTS)))
+    problems += [line_problem(path, line, fault) for line, fault in _at_two_addresses(documents)]
     for each in (documents, entities):
         for name, fault in move_faults(each.moved_to, each.line_of.keys()).items():
             problems.append(line_problem(path, each.line_of[name], fault))
@@ -198,14 +201,18 @@ def _document(values: dict[str, str]) -> LedgerEntry:
     return LedgerEntry(**parts, concealed=True)
 
 
-def _second_time(name: str, line: int) -> Fault:
-    return Fault(
-        f"“{name}” stands here a second time, after line {line}",
-        "keep the line that is right and remove the other; where only the days differ, keep the earlier day",
-    )
-
-
-def _headless(text: str) -> Fault:
-    if not text.strip():
-        return Fault("this file is empty", f"{RESTORE}; if nothing was ever published, remove it")
-    return Fault(f"the line “{_DOCUMENTS}” is missing", RESTORE)
+def _at_two_addresses(documents: _Part[LedgerEntry]) -> Iterator[tuple[int, Fault]]:
+    """Yield a fault for each live document that stands at another live address already, with its line."""
+    first_by_source: dict[tuple[str, str], LedgerEntry] = {}
+    for entry in documents.entries.values():
+        if entry.state != "live" or not (entry.source and entry.sha256):
+            continue
+        first = first_by_source.setdefault((entry.source, entry.sha256), entry)
+        if first is not entry:
+            line = documents.line_of[first.id]
+            yield (
+                documents.line_of[entry.id],
+                at_another_address(
+                    entry.id, first.id, line, max(first.first_published, entry.first_published)
+                ),
+            )

@@ -102,6 +102,29 @@ def line_problem(path: str, line: int | None, fault: Fault) -> Problem:
     return Problem(path=path, line=line, code="ledger-faulty", message=fault.message, fix=fault.fix)
 
 
+def second_time(name: str, line: int) -> Fault:
+    """Return the fault of a line whose name stands in an earlier one."""
+    return Fault(
+        f"“{name}” stands here a second time, after line {line}",
+        "keep the line that is right and remove the other; where only the days differ, keep the earlier day",
+    )
+
+
+def at_another_address(document_id: str, first_id: str, line: int, day: str) -> Fault:
+    """Return the fault of a live document that is live in an earlier line, too; `day` is when that came about."""
+    return Fault(
+        f"“{document_id}” and “{first_id}” in line {line} are one document: same source, same digest",
+        f'let one lead to the other: in its line write state: "moved", on: "{day}", moved_to: the other’s id',
+    )
+
+
+def headless(text: str, header: str) -> Fault:
+    """Return the fault of a ledger without the line that begins it."""
+    if not text.strip():
+        return Fault("this file is empty", f"{RESTORE}; if nothing was ever published, remove it")
+    return Fault(f"the line “{header}” is missing", RESTORE)
+
+
 def _keys_fault(
     values: dict[str, str], needed: tuple[str, ...], optional: tuple[str, ...], what: str
 ) -> Fault | None:
