@@ -23,8 +23,8 @@ from archivegen.publish.upload import (
     Upload,
     check_upload,
     hand_out_upload,
-    last_published,
     lay_upload_ready,
+    note_handed_out,
     published_digests,
     upload_of,
 )
@@ -79,6 +79,7 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
                 texts |= texts_beside(request, reading, site)
         if uploading:
             hand_out_upload(*uploading)
+            note_handed_out(request.ledger.parent)
     return Outcome(reading, pages, request.output, uploading[2] if uploading else None)
 
 
@@ -86,7 +87,7 @@ def _upload_laid_ready(request: Request, site: Path) -> tuple[Path, Path, Upload
     """Return the archive of what is to be uploaded, where one was asked for: its name, the file until then, the files."""
     if request.changed_only is None:
         return None
-    upload = upload_of(last_published(request.ledger.parent), published_digests(site))
+    upload = upload_of(request.ledger.parent, published_digests(site), request.changed_only)
     return request.changed_only, lay_upload_ready(request.changed_only, site, upload), upload
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from archivegen import __version__
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.manifest import digest_lines
-from archivegen.publish.upload import PUBLISHED_FILES_NAME, published_digests
+from archivegen.publish.upload import PUBLISHED_FILES_NAME, published_digests, published_files_text
 from archivegen.reading import Reading, Request, documents_folder
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME
@@ -56,7 +55,9 @@ def texts_beside(request: Request, reading: Reading, site: Path) -> dict[str, st
     }
     texts = {
         HANDOVER_NAME: handover_text(written[HANDOVER_NAME], request.root, reading),
-        PUBLISHED_FILES_NAME: digest_lines(published_digests(site)),
+        PUBLISHED_FILES_NAME: published_files_text(
+            beside, published_digests(site), is_handed_out=request.changed_only is not None
+        ),
     }
     return {name: text for name, text in texts.items() if text != written[name]}
 
@@ -123,7 +124,7 @@ def _kept(root: Path, reading: Reading) -> Iterator[str]:
     yield f"- `{folder}/`: the documents, and beside them what corrects them: `NAME.yml` for one, `collection.yml` for a folder."
     yield f"- `{SETTINGS_NAME}`: the title, the introduction, the address."
     yield f"- `{LEDGER_NAME}` and `{PUBLISHED_NAME}`: every address ever published, and what stood there. Never delete a line: each is a promise to whoever has cited it."
-    yield f"- `{PUBLISHED_FILES_NAME}`: what the host has, so that only what changed need be uploaded."
+    yield f"- `{PUBLISHED_FILES_NAME}`: every file of the site, and which of them the next archive to upload must tell of, so that only what changed need be uploaded."
     for name, what in _MAY_BE_THERE.items():
         if (root / name).exists():
             yield f"- `{name}`: {what}."

@@ -97,7 +97,7 @@ def test_what_was_published_with_the_archive_unpacked_over_it_is_the_new_site(ar
 
 
 def test_nothing_new_is_an_empty_archive(archive: Path, tmp_path: Path):
-    """And a list of deleted files from the time before goes."""
+    """Once the archive from the time before is gone with its list: as long as it is there, it may not be uploaded."""
     (archive / "static").mkdir()
     (archive / "static/own.txt").write_text("mine", "utf-8")
     assert publish(archive).exit_code == 0
@@ -105,9 +105,72 @@ def test_nothing_new_is_an_empty_archive(archive: Path, tmp_path: Path):
     upload = tmp_path / "upload.zip"
     assert "assets/own.txt" in publish(archive, "--changed-only", upload).stdout
     assert (tmp_path / "upload.deleted.txt").read_text("utf-8") == "assets/own.txt\n"
+    told = content(upload)
+    assert publish(archive, "--changed-only", upload).exit_code == 0
+    assert content(upload) == told
+    assert (tmp_path / "upload.deleted.txt").read_text("utf-8") == "assets/own.txt\n"
+    upload.unlink()
+    (tmp_path / "upload.deleted.txt").unlink()
     assert publish(archive, "--changed-only", upload).exit_code == 0
     assert content(upload) == {}
     assert not (tmp_path / "upload.deleted.txt").exists()
+
+
+def _zipped(archive: Path, upload: Path) -> None:
+    assert publish(archive, "--changed-only", upload).exit_code == 0
+
+
+def _not_zipped(archive: Path, _upload: Path) -> None:
+    assert publish(archive).exit_code == 0
+
+
+def _broken_off(archive: Path, upload: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("archivegen.build.hand_out_upload", lambda *_parts: 1 / 0)
+        assert isinstance(publish(archive, "--changed-only", upload).exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("publish_between", [_zipped, _not_zipped, _broken_off])
+def test_nothing_is_forgotten_between_two_uploads(
+    archive: Path, tmp_path: Path, publish_between: Callable[[Path, Path], None]
+):
+    """A document is closed, another changed, and only then the archive is uploaded: nothing of the first stays."""
+    host, upload = tmp_path / "host", tmp_path / "upload.zip"
+    shutil.copytree(archive / "build", host)
+    (archive / "seeds/letter.yml").write_text("title: Letter of the pier\naccess: restricted\n", "utf-8")
+    (archive / "seeds/new.txt").write_text(
+        "A telegram about timber came in the night from the north.", "utf-8"
+    )
+    publish_between(archive, upload)
+    (archive / "seeds/new.yml").write_text("title: Telegram about timber\n", "utf-8")
+    assert publish(archive, "--changed-only", upload).exit_code == 0
+    with zipfile.ZipFile(upload) as changed:
+        changed.extractall(host)
+    for name in (tmp_path / "upload.deleted.txt").read_text("utf-8").splitlines():
+        (host / name).unlink(missing_ok=True)
+    assert tree(host) == tree(archive / "build")
+    assert "#" not in (archive / "published-files.txt").read_text("utf-8")
+
+
+def test_the_first_archive_is_not_lost_if_it_was_not_handed_out(tmp_path: Path):
+    """The publish was recorded, and broke off before the archive had its name."""
+    root = copy_sample(tmp_path / "archive")
+    _broken_off(root, tmp_path / "upload.zip")
+    assert publish(root, "--changed-only", tmp_path / "upload.zip").exit_code == 0
+    assert content(tmp_path / "upload.zip") == tree(root / "build")
+
+
+def test_the_list_of_files_says_what_was_not_handed_out(archive: Path):
+    """In lines that `sha256sum --check` passes over."""
+    (archive / "static").mkdir()
+    (archive / "static/own.txt").write_text("mine", "utf-8")
+    assert publish(archive).exit_code == 0
+    lines = (archive / "published-files.txt").read_text("utf-8").splitlines()
+    start = lines.index(
+        "# changed or deleted since an archive to upload was last handed out; the next one tells of them:"
+    )
+    assert "#   assets/own.txt" in lines[start:]
+    assert len(lines[:start]) == len(tree(archive / "build"))
 
 
 def test_the_archive_is_the_same_bytes_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,7 +1,8 @@
 """What is to be uploaded after a publish: the files that are new or otherwise than the last time, in one archive.
 
 What the last `publish` made is known from `published-files.txt` beside the ledger: digest and path, as `sha256sum` writes
-them.
+them. Below them, in lines that it passes over, stand the files that were changed or deleted since an archive was last
+handed out: whether the host has them nobody knows, and so the next archive tells of them again.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.manifest import MARKER, digests_of, marker_text, read_digests
+from archivegen.publish.manifest import MARKER, digest_lines, digests_of, marker_text, read_digests
 from archivegen.publish.write import replace_text
 from archivegen.storage.text_files import text_of
 
 PUBLISHED_FILES_NAME = "published-files.txt"
+_HEADING = "# changed or deleted since an archive to upload was last handed out; the next one tells of them:"
+_NOTE = "#   {}"
 _OURS = b"archivegen: the files to upload"
 # The first moment that a zip archive can name: none of it is ours to tell.
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -45,12 +48,54 @@ def last_published(beside: Path) -> dict[str, str]:
     return {name: digest for name, digest in digests.items() if digest}
 
 
-def upload_of(before: Mapping[str, str], after: Mapping[str, str]) -> Upload:
-    """Return what is to be uploaded, from the digests of the files by path, of the last publish and of this one."""
+def upload_of(beside: Path, after: Mapping[str, str], file: Path | None = None) -> Upload:
+    """Return what is to be uploaded, from the digests of the new files by path.
+
+    It is what differs from the last publish, what was not handed out since, and what the archive in `file` tells of if
+    there is one: as long as it is there, it may not have been uploaded.
+    """
+    before = last_published(beside)
+    open_names = _not_handed_out(beside) | (_told_in(file) if file else frozenset())
     return Upload(
-        tuple(sorted(name for name in after if before.get(name) != after[name])),
-        tuple(sorted(before.keys() - after.keys())),
+        tuple(sorted(name for name in after if before.get(name) != after[name] or name in open_names)),
+        tuple(sorted((before.keys() | open_names) - after.keys())),
     )
+
+
+def published_files_text(beside: Path, after: Mapping[str, str], *, is_handed_out: bool) -> str:
+    """Return the text of `published-files.txt` for the digests of new files by path.
+
+    After the first publish the whole folder is uploaded, and nothing is left to tell, unless an archive
+    `is_handed_out`: until it has its name it may be lost.
+    """
+    is_first = not (beside / PUBLISHED_FILES_NAME).is_file()
+    upload = upload_of(beside, after)
+    names = () if is_first and not is_handed_out else sorted({*upload.changed, *upload.deleted})
+    return digest_lines(after) + "".join(
+        f"{line}\n" for line in (_HEADING, *map(_NOTE.format, names)) if names
+    )
+
+
+def note_handed_out(beside: Path) -> None:
+    """Record that an archive has told of every file: nothing is left for the next one."""
+    file = beside / PUBLISHED_FILES_NAME
+    if _not_handed_out(beside):
+        replace_text(file, digest_lines(last_published(beside)))
+
+
+def _not_handed_out(beside: Path) -> frozenset[str]:
+    file = beside / PUBLISHED_FILES_NAME
+    _, _, notes = (text_of(file) if file.is_file() else "").partition(f"{_HEADING}\n")
+    return frozenset(line.removeprefix(_NOTE.format("")) for line in notes.splitlines())
+
+
+def _told_in(file: Path) -> frozenset[str]:
+    """Return the files that an archive holds, and those that the list beside it says are to be deleted."""
+    if not _is_ours(file):
+        return frozenset()
+    deleted = deleted_list(file)
+    with zipfile.ZipFile(file) as archive:
+        return frozenset(archive.namelist()).union(text_of(deleted).splitlines() if deleted.is_file() else ())
 
 
 def check_upload(file: Path, kept: list[Path], output: Path) -> None:
