@@ -14,6 +14,7 @@ from archivegen.records.agents import name_key
 from archivegen.records.body import Body
 from archivegen.records.dates import worded
 from archivegen.records.record import Record
+from archivegen.records.redacted import covered
 from archivegen.records.values import Value
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
