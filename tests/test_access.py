@@ -321,3 +321,53 @@ def test_a_ledger_recovered_from_a_site_with_redacted_words_keeps_every_anchor(
             == 0
         )
         assert run("build", root, "--locked", day=2).exit_code == 0
+
+
+def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
+    """Neither happens without the archivist's word: not by `build --locked`, and not by `publish` without approval."""
+    root = archive(tmp_path / "a", canary="id: letter-1\n")
+    assert run("publish", root, "--yes").exit_code == 0
+    turns = [
+        ("access: draft\n", "closed", "--yes", "--accept", "open and is closed"),
+        ("", "opened", "--accept", "--yes", "closed and is open"),
+    ]
+    for access, shown, not_enough, enough, turn in turns:
+        close(root, "canary", f"id: letter-1\n{access}")
+        refused = run("build", root, "--locked")
+        assert refused.exit_code == 1
+        assert (
+            f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish” and keep "
+            "what it writes\n"
+        ) in refused.stderr
+        assert run("publish", root, not_enough).exit_code == 1
+        result = run("publish", root, enough)
+        assert result.exit_code == 0, result.output
+        assert f"  {shown}  documents/letter-1/" in result.output
+        assert run("build", root, "--locked").exit_code == 0
+        assert "Nothing is new" in run("publish", root).output
+
+
+def test_an_announced_document_that_opens_is_published_on_that_day(tmp_path: Path):
+    """Its address is older; no reader had its text before."""
+    announced = "title: Crane\naccess: {status: embargoed, until: 2026-01-31, announce: yes}\n"
+    root = archive(tmp_path / "a", canary=announced)
+    assert run("publish", root, "--yes", day=0).exit_code == 0
+    result = run("publish", root, "--yes", day=40)
+    assert result.exit_code == 0, result.output
+    assert "  opened  documents/1961-03-04-crane/  4 March 1961  Crane" in result.output
+    [line] = [line for line in (root / "published.jsonl").read_text("utf-8").splitlines() if "Crane" in line]
+    assert re.findall(r'"on": "([-0-9]+)"', line) == ["2026-02-10"]
+
+
+def test_a_moved_address_leads_to_its_closed_document(tmp_path: Path):
+    """The old address says no more than the new one."""
+    root = archive(tmp_path / "a", canary="id: letter-1\n")
+    assert run("publish", root, "--yes").exit_code == 0
+    moved = CliRunner().invoke(main, ["ids", "move", "letter-1", "letter-2", "--archive", str(root)])
+    assert moved.exit_code == 0, moved.output
+    close(root, "canary", "access: restricted\n")
+    assert run("build", root).exit_code == 0
+    page = (root / "build" / "documents" / "letter-1" / "index.html").read_text("utf-8")
+    assert "letter-2" in page
+    assert "This document is not open" in page
+    assert traces(root / "build", "canary") == []

@@ -7,7 +7,7 @@ from functools import partial
 
 from archivegen.archive.archive import Document
 from archivegen.archive.entity_addresses import entries_to_record
-from archivegen.archive.publication import Review, published_archive, review_of
+from archivegen.archive.publication import Review, closed_records, published_archive, review_of
 from archivegen.pages.citations import citation_without_address
 from archivegen.pages.messages import Messages
 from archivegen.pages.versions import change_words
@@ -43,6 +43,7 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     # A line for each address, so that a lost one is missed; of what was never open it says nothing.
     live = [entry.id for entry in ledger.entries if entry.state == "live"]
     records = {key: PublishedRecord(key, "", "") for key in live} | records
+    records |= closed_records(archive, records)
     recorded = replace(
         reading, ledger=ledger, archive=archive, published=tuple(records[key] for key in sorted(records))
     )
@@ -90,6 +91,8 @@ def unrecorded(reading: Reading) -> tuple[Problem, ...]:
     """Return an error for each address, value and text of an archive that is not as it was published."""
     review = review_of(reading.archive, reading.ledger)
     problems = [_not_recorded(document) for document in review.new]
+    problems += [_turned(document, "closed", "open") for document in review.opened]
+    problems += [_turned(document, "open", "closed") for document in review.closed]
     for document in review.revised:
         revision = document.revision
         if revision is None:
@@ -114,6 +117,16 @@ def _not_recorded(document: Document) -> Problem:
         code="address-not-recorded",
         message=f"the address {document.address} is not in the ledger",
         fix="run “archivegen publish” and keep the ledger it writes",
+    )
+
+
+def _turned(document: Document, before: str, now: str) -> Problem:
+    return Problem(
+        path=document.record.source.path,
+        field="access",
+        code="access-not-recorded",
+        message=f"{document.address} is recorded as {before} and is {now} now",
+        fix="run “archivegen publish” and keep what it writes",
     )
 
 

@@ -14,6 +14,8 @@ from archivegen.reports import printable_lines
 def review_text(review: Review) -> str:
     """Return what would be recorded: a line for each new address, the changes of each document, and figures."""
     lines = [_line("new", document) for document in review.new]
+    lines.extend(_line("opened", document) for document in review.opened)
+    lines.extend(f"  closed  {document.address}" for document in review.closed)
     for document in review.revised:
         lines.append(_line("changed", document))
         if document.revision:
@@ -36,7 +38,7 @@ def _figures(review: Review) -> Iterator[str]:
         values = sum(len(document.revision.values) for document in review.revised if document.revision)
         named = "1 value" if values == 1 else f"{values} values"
         yield f"{_counted(len(review.revised))} would change" + (f", with {named}." if values else ".")
-    if not review.new and not review.revised:
+    if not (review.new or review.revised or review.opened or review.closed):
         yield "Nothing is new: every address is recorded, and nothing published has changed."
 
 

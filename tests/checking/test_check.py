@@ -180,12 +180,11 @@ def test_moved_and_withdrawn_documents_are_no_loss(tmp_path: Path):
     assert "and documents/jetty/, where this page leads, does not" in lost
 
 
-def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path):
+@pytest.mark.parametrize("access", ["{value: restricted, announce: yes}", "restricted"])
+def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path, access: str):
     """Its address stays and says so; that its passages and data are gone is as it must be."""
     shutil.copytree(archive / "build", tmp_path / "old")
-    (archive / "seeds/003_25e4c46478df5346.yml").write_text(
-        "access: {value: restricted, announce: yes}\n", "utf-8"
-    )
+    (archive / "seeds/003_25e4c46478df5346.yml").write_text(f"access: {access}\n", "utf-8")
     build_quietly(archive, with_search=False)
     lost = [
         line

@@ -34,6 +34,8 @@ _ANNOUNCED = (
 )
 
 
+# The mark of a closed document in what is kept of it; the name of no field.
+_CLOSED = "closed"
 # Rules that take a title from the document's heading; other titles may be its first sentence or its file's name.
 _TITLE_IN_HEADING = frozenset({"heading_as_title", "entry_title"})
 
@@ -50,6 +52,18 @@ def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
         for record in records
         if record.access and not record.access.is_open_on(day) and not record.access.announce
     )
+
+
+def is_recorded_as_closed(published: PublishedRecord) -> bool:
+    """Say whether a document was closed when it was last recorded, or never open."""
+    return _CLOSED in published.values or not published.versions
+
+
+def recorded_as_closed(published: PublishedRecord) -> PublishedRecord:
+    """Return what is kept of a document, with a mark that it is closed; without one where it was never open."""
+    if not published.versions:
+        return published
+    return replace(published, values={**published.values, _CLOSED: ({"value": "yes"},)})
 
 
 def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
@@ -133,18 +147,21 @@ def ledger_to_show(
     """
     return replace(
         ledger,
-        entries=tuple(_entry_to_show(entry, closed, redacted) for entry in ledger.entries),
+        entries=tuple(
+            _entry_to_show(entry, ledger.end_of(entry.id), closed, redacted) for entry in ledger.entries
+        ),
         entities=tuple(entry for entry in ledger.entities if entry.address not in hidden),
     )
 
 
 def _entry_to_show(
-    entry: LedgerEntry, closed: AbstractSet[str], redacted: Mapping[str, Record]
+    entry: LedgerEntry, now: str, closed: AbstractSet[str], redacted: Mapping[str, Record]
 ) -> LedgerEntry:
-    if entry.id in closed:
+    """Return an entry with what may be seen of its document, whose id is `now`."""
+    if now in closed:
         return replace(entry, source="", sha256="")
-    if entry.id in redacted:
-        own = redacted[entry.id].source.sha256
+    if now in redacted:
+        own = redacted[now].source.sha256
         return replace(entry, source="", sha256=own if entry.sha256 == own else "")
     return entry
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from archivegen.archive.access import announced, hidden_names, is_open
+from archivegen.archive.access import announced, hidden_names, is_open, is_recorded_as_closed
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.former import Former, former_addresses
@@ -27,7 +28,8 @@ class Document:
     """A record with its address: the id is the last folder of the address and never changes.
 
     `published` is how it was published last, where that is kept, and `revision` what is otherwise now. Of one that is not
-    open the record has what may be announced of it, and nothing else.
+    open the record has what may be announced of it, and nothing else. `turned` is what became of it since it was
+    published last, where it was open then and is not now, or the other way round.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Document:
     published: PublishedRecord | None = None
     revision: Revision | None = None
     is_open: bool = True
+    turned: Literal["", "opened", "closed"] = ""
 
     @property
     def address(self) -> str:
@@ -96,12 +99,12 @@ def assemble(
     was published. Of documents that are not open on the day there is no more than may be announced.
     """
     promises = promises or Promises(Ledger())
-    published_by_id = {record.id: record for record in promises.published if record.versions}
+    published = {record.id: record for record in promises.published}
     documents = [
         _document(
             document_id,
             record,
-            published_by_id.get(document_id),
+            published.get(document_id),
             is_provisional=document_id in addresses.provisional,
             is_open=is_open(record, day),
         )
@@ -110,17 +113,18 @@ def assemble(
     ]
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
     shown = tuple(document for document in documents if document.is_open or document.record.fields)
-    entities = gather_entities(
-        {document.id: document.record for document in shown}, authorities, promises.ledger.entities
-    )
+    record_by_id = {document.id: document.record for document in shown}
+    entities = gather_entities(record_by_id, authorities, promises.ledger.entities)
     hidden = hidden_names(
         promises,
         {document.id for document in documents if not document.is_open},
         [words for document in shown for words in document.record.redacted_words],
         entities,
     )
-    former = former_addresses(promises, {document.id: document.title for document in shown}, entities, hidden)
-    closed = tuple(document for document in documents if document not in shown)
+    closed = tuple(document for document in documents if not (document.is_open or document.record.fields))
+    # An address that leads to a closed document still leads there, without its name.
+    titles = {each.id: each.title for each in shown} | dict.fromkeys((each.id for each in closed), "")
+    former = former_addresses(promises, titles, entities, hidden)
     return Archive(config, shown, entities, former, closed, hidden)
 
 
@@ -132,11 +136,25 @@ def _document(
     is_provisional: bool,
     is_open: bool,
 ) -> Document:
+    was_closed = published is not None and is_recorded_as_closed(published)
     if not is_open:
-        return Document(document_id, announced(record), is_provisional, is_open=False)
+        has_closed = published is not None and not was_closed
+        return Document(
+            document_id,
+            announced(record),
+            is_provisional,
+            is_open=False,
+            turned="closed" if has_closed else "",
+        )
     published = without_redacted_words(published, record) if published else None
-    passages = passages_of(record.body, published.passages if published else None)
-    revision = revision_of(record, passages, published)
+    shown_before = published if published and published.versions else None
+    passages = passages_of(record.body, shown_before.passages if shown_before else None)
     return Document(
-        document_id, record, is_provisional, passages=passages, published=published, revision=revision
+        document_id,
+        record,
+        is_provisional,
+        passages=passages,
+        published=published,
+        revision=revision_of(record, passages, shown_before),
+        turned="opened" if was_closed else "",
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from archivegen import __version__
+from archivegen.archive.access import recorded_as_closed
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.passages import as_published
 from archivegen.archive.revisions import Revision, digest_of, values_shown
@@ -19,13 +20,16 @@ class Review:
     """What an archivist is shown before anything is recorded.
 
     `new` are documents without a recorded address, `revised` those that would show something otherwise, `unkept` those
-    that were published before it was kept what they show; `moved` are sources that have another path now.
+    that were published before it was kept what they show; `moved` are sources that have another path now. `opened` and
+    `closed` may or may not be seen now otherwise than when they were recorded.
     """
 
     new: tuple[Document, ...] = ()
     revised: tuple[Document, ...] = ()
     unkept: tuple[Document, ...] = ()
     moved: tuple[tuple[Document, str], ...] = ()
+    opened: tuple[Document, ...] = ()
+    closed: tuple[Document, ...] = ()
 
     def problems(self) -> tuple[Problem, ...]:
         """Return an error for every checked value that would change; no approval is enough for that."""
@@ -50,6 +54,10 @@ def review_of(archive: Archive, ledger: Ledger) -> Review:
             for document in known
             if entries[document.id].source != document.record.source.path
         ),
+        opened=tuple(document for document in known if document.turned == "opened"),
+        closed=tuple(
+            document for document in (*archive.documents, *archive.closed) if document.turned == "closed"
+        ),
     )
 
 
@@ -69,16 +77,27 @@ def published_archive(
     first_day = {entry.id: entry.first_published for entry in ledger.entries}
     for document in archive.documents:
         if not document.is_open:
-            documents.append(replace(document, is_provisional=False))
+            documents.append(replace(document, is_provisional=False, turned=""))
             continue
         record = _record(document, cite(document))
         if record.versions == ():
-            record = replace(record, versions=(_version(document, first_day[document.id]),))
+            first = day if document.turned == "opened" else first_day[document.id]
+            record = replace(record, versions=(_version(document, first),))
         elif document.revision:
             changes = _new_changes(document, record) or words(document.revision)
             record = replace(record, versions=(*record.versions, _version(document, day, changes)))
-        documents.append(replace(document, is_provisional=False, published=record, revision=None))
-    return replace(archive, documents=tuple(documents))
+        documents.append(replace(document, is_provisional=False, published=record, revision=None, turned=""))
+    closed = tuple(replace(document, turned="") for document in archive.closed)
+    return replace(archive, documents=tuple(documents), closed=closed)
+
+
+def closed_records(archive: Archive, records: Mapping[str, PublishedRecord]) -> dict[str, PublishedRecord]:
+    """Return what is to be kept of the closed documents of an archive, from what is kept of each document by its id."""
+    return {
+        document.id: recorded_as_closed(records[document.id])
+        for document in (*archive.documents, *archive.closed)
+        if not document.is_open and document.id in records
+    }
 
 
 def _record(document: Document, citation: str) -> PublishedRecord:

@@ -77,8 +77,12 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
 @OUTPUT
 @LEDGER
 @BASE_URL
-@click.option("--yes", is_flag=True, help="Record new addresses without asking.")
-@click.option("--accept", is_flag=True, help="Record changes of published documents without asking.")
+@click.option("--yes", is_flag=True, help="Record new addresses, and documents that open, without asking.")
+@click.option(
+    "--accept",
+    is_flag=True,
+    help="Record changes of published documents, and those that close, without asking.",
+)
 @click.option(
     "--changed-only",
     type=FOLDER,
@@ -98,7 +102,9 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         click.echo(review_text(review))
         if review.problems():
             raise Refusal(*review.problems())
-        is_approved = (yes or not review.new) and (accept or not review.revised)
+        is_approved = (yes or not (review.new or review.opened)) and (
+            accept or not (review.revised or review.closed)
+        )
         if not is_approved and not click.confirm("Publish? What is recorded cannot be taken back"):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)

@@ -40,9 +40,10 @@ def _withdrawn_view(desk: Desk, withdrawn: Withdrawn) -> WithdrawnView:
 
 
 def _redirect_view(desk: Desk, redirect: Redirect) -> RedirectView:
+    is_closed = any(document.address == redirect.target for document in desk.archive.closed)
     return RedirectView(
         address=redirect.address,
-        title=redirect.name or desk.say("withdrawn.title"),
+        title=redirect.name or desk.say("closed.title" if is_closed else "withdrawn.title"),
         is_indexable=False,
         target=redirect.target,
     )

@@ -32,8 +32,7 @@ _OTHER_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Supplied:
-    """The supplied values and id, the fields supplied as empty, and what was wrong. `access` other than `open`
-    withholds the document; `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
+    """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
     lines, `changes` what has changed since the document was last published.
     """
