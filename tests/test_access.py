@@ -110,6 +110,38 @@ def test_a_closed_document_leaves_no_trace(tmp_path: Path, status: str, was_publ
         assert "noindex" in text
 
 
+@pytest.mark.parametrize("was_published", [False, True])
+@pytest.mark.parametrize("supplied_id", ["id: letter-1\n", ""])
+def test_a_closed_document_leaves_no_trace_from_any_input(
+    tmp_path: Path, supplied_id: str, was_published: bool
+):
+    """Its file name, front matter, sidecar, folder and authority file all have the word. Published without an id that is
+    supplied, the words of its title are in its address for ever: they stand there, and nowhere else.
+    """
+    root = archive(tmp_path / "a", canary="")
+    folder = root / "seeds" / "sub"
+    folder.mkdir()
+    text = (root / "seeds" / "canary.txt").read_text("utf-8")
+    (root / "seeds" / "canary.txt").unlink()
+    (folder / "canary.txt").write_text(f"---\nsummary: On Canaryquay\n---\n{text}", "utf-8")
+    (folder / "collection.yml").write_text("collections: Canary papers\n", "utf-8")
+    (root / "people.yml").write_text("Jonas Canarylind:\n  variants: [J. Canarylind]\n", "utf-8")
+    sidecar = f"{supplied_id}title: Canary letter\nchanges: The canary is new\n"
+    file = folder / "canary.yml"
+    if was_published:
+        file.write_text(sidecar, "utf-8")
+        assert run("publish", root, "--yes").exit_code == 0
+    file.write_text(f"{sidecar}access: restricted\n", "utf-8")
+    for command in (("build",), ("publish", "--yes", "--accept"), ("build",)):
+        result = run(command[0], root, *command[1:])
+        assert result.exit_code == 0, result.output
+        address = "" if supplied_id or not was_published else "1961-03-04-canary-letter"
+        for path in traces(root / "build", "canary"):
+            content = (root / "build" / path).read_bytes() if (root / "build" / path).is_file() else b""
+            assert address, path
+            assert b"canary" not in content.lower().replace(address.encode(), b"")
+
+
 def test_an_announced_document_has_its_title_and_nothing_of_its_text(tmp_path: Path):
     """Title, date and place in the archive are shown with the reason; neither names nor words of the text are."""
     sidecar = (
