@@ -194,3 +194,26 @@ def test_what_another_command_records_meanwhile_is_not_lost(archive: Path, monke
         "pier",
         "undated-quay-was-built-stone-spring",
     ]
+
+
+@pytest.mark.parametrize("way", ["withdrawn first", "named in an earlier version"])
+def test_concealing_takes_every_name_that_was_ever_published(archive: Path, way: str):
+    """Whether the name was in the last version or an earlier one, its address goes; other names stay."""
+    sidecar, source = archive / "seeds" / "pier.yml", archive / "seeds" / "pier.txt"
+    sidecar.write_text("title: The pier\nid: pier\ncreators: [{name: Jan Lind, kind: person}]\n", "utf-8")
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    assert '"people/jan-lind/"' in (archive / "permalinks.yml").read_text("utf-8")
+    assert b"named" not in (archive / "build" / "data" / "published.jsonl").read_bytes()
+    if way == "named in an earlier version":
+        sidecar.write_text("title: The pier\nid: pier\n", "utf-8")
+        assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    for file in (sidecar, source):
+        file.unlink()
+    withdraw = ("ids", "withdraw", "pier", "--reason", "asked", "--archive", archive)
+    if way == "withdrawn first":
+        assert run(*withdraw).exit_code == 0
+    assert run(*withdraw, "--conceal").exit_code == 0
+    recorded = [(archive / name).read_text("utf-8") for name in ("permalinks.yml", "published.jsonl")]
+    assert not any("lind/" in text or "Jan Lind" in text for text in recorded)
+    assert '"people/anna-lindqvist/"' in recorded[0]
+    assert run("build", archive, "--no-search").exit_code == 0

@@ -127,11 +127,13 @@ def hidden_names(
         for values in record.values.values()
         for value in values
     }
+    once_named = {address for record in promises.published if record.id in closed for address in record.named}
     words = [name_key(redacted) for redacted in redacted_words]
     hidden: set[str] = set()
     for entry in promises.ledger.entities:
         key = name_key(entry.name)
-        is_closed = key in closed_keys or any(key in redacted or redacted in key for redacted in words)
+        is_closed = entry.address in once_named or key in closed_keys
+        is_closed |= any(key in redacted or redacted in key for redacted in words)
         if is_closed and key not in named_openly:
             hidden.add(entry.address)
     while led_there := {e.address for e in promises.ledger.entities if e.moved_to in hidden} - hidden:
@@ -182,9 +184,9 @@ def published_to_show(
                     values={},
                     passages=tuple(replace(passage, sketch="") for passage in bare.passages),
                 )
-            shown.append(replace(bare, source_sha256="", supplied_sha256=""))
+            shown.append(replace(bare, source_sha256="", supplied_sha256="", named=()))
         elif record.id not in closed:
-            shown.append(record)
+            shown.append(replace(record, named=()))
     return tuple(shown)
 
 

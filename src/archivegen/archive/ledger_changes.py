@@ -78,7 +78,11 @@ def with_withdrawal(
     own = next((record for record in promises.published if record.id == old_id), None)
     others = [record for record in promises.published if record.id != old_id]
     if not conceal:
-        kept = [PublishedRecord(own.id, own.title, own.citation, versions=own.versions)] if own else []
+        kept = (
+            [PublishedRecord(own.id, own.title, own.citation, versions=own.versions, named=own.named)]
+            if own
+            else []
+        )
         return replace(promises, ledger=ledger.with_entries((entry,)), published=_in_order([*others, *kept]))
     led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
     hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]

@@ -12,6 +12,7 @@ from archivegen.archive.passages import as_published
 from archivegen.archive.revisions import Revision, digest_of, values_shown
 from archivegen.problems import Problem
 from archivegen.storage.ledger import Ledger
+from archivegen.storage.ledger_lines import ENTITY_INDEXES
 from archivegen.storage.published import PublishedRecord, PublishedVersion
 
 
@@ -75,11 +76,12 @@ def published_archive(
     """
     documents = []
     first_day = {entry.id: entry.first_published for entry in ledger.entries}
+    named = _addresses_named(archive)
     for document in archive.documents:
         if not document.is_open:
             documents.append(replace(document, is_provisional=False, turned=""))
             continue
-        record = _record(document, cite(document))
+        record = _record(document, cite(document), named.get(document.id, set()))
         if record.versions == ():
             first = day if document.turned == "opened" else first_day[document.id]
             record = replace(record, versions=(_version(document, first),))
@@ -100,7 +102,17 @@ def closed_records(archive: Archive, records: Mapping[str, PublishedRecord]) -> 
     }
 
 
-def _record(document: Document, citation: str) -> PublishedRecord:
+def _addresses_named(archive: Archive) -> dict[str, set[str]]:
+    """Return, for each document by its id, the recorded addresses of the entities that it names."""
+    named: dict[str, set[str]] = {}
+    for entity in archive.entities:
+        if entity.has_page and entity.index in ENTITY_INDEXES:
+            for document_id in entity.document_ids:
+                named.setdefault(document_id, set()).add(entity.address)
+    return named
+
+
+def _record(document: Document, citation: str, named: set[str]) -> PublishedRecord:
     """Return what is to be kept of a document, without a version of today; the old record where nothing is otherwise."""
     source = document.record.source
     old = document.published
@@ -114,6 +126,7 @@ def _record(document: Document, citation: str) -> PublishedRecord:
         versions=old.versions if old else (),
         values=values_shown(document.record),
         passages=as_published(document.passages),
+        named=tuple(sorted(named.union(old.named if old else ()))),
     )
     return old if old and replace(record, program=old.program) == old else record
 

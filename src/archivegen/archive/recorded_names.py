@@ -17,7 +17,7 @@ def without_names_of(
     named: AbstractSet[str],
     authorities: tuple[Authority, ...],
 ) -> tuple[EntityEntry, ...]:
-    """Return the recorded entities without those that a document named and no other names.
+    """Return the recorded entities without those that a document ever named and no other names.
 
     `named` are the addresses of the entities that the other documents name. Concealing goes before the promise that an
     address stays: the name is in the address.
@@ -30,7 +30,9 @@ def without_names_of(
     gone = {
         entity.address
         for entity in entities
-        if entity.address not in named and not entity.moved_to and name_key(entity.name) in keys
+        if entity.address not in named
+        and not entity.moved_to
+        and (name_key(entity.name) in keys or entity.address in concealed.named)
     }
     while True:
         led_there = {entity.address for entity in entities if entity.moved_to in gone} - gone

@@ -49,7 +49,10 @@ class PublishedPassage:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRecord:
-    """A document as it was last published; of a withdrawn one only id, title, citation and versions are kept."""
+    """A document as it was last published; of a withdrawn one only id, title, citation, versions and `named` are kept.
+
+    `named` are the addresses of all entities that it ever named: concealing must know them, and no site shows them.
+    """
 
     id: str
     title: str
@@ -60,6 +63,7 @@ class PublishedRecord:
     versions: tuple[PublishedVersion, ...] = ()
     values: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     passages: tuple[PublishedPassage, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def read_published(text: str, path: str = PUBLISHED_NAME) -> tuple[PublishedRecord, ...]:
@@ -117,6 +121,7 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
             else {"anchor": passage.anchor, "number": passage.number, "sketch": passage.sketch}
             for passage in record.passages
         ],
+        "named": list(record.named),
     }
     return {
         name: content for name, content in parts.items() if content or name in ("id", "title", "citation")
@@ -143,17 +148,18 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _record(content: dict[str, Any]) -> PublishedRecord:
-    unknown = sorted(set(content) - {*_TEXTS, "versions", "values", "passages"})
-    if unknown:
-        raise _Fault(f"“{unknown[0]}” is no part of a record")
+    unknown = sorted(set(content) - {*_TEXTS, "versions", "values", "passages", "named"})
+    _check(not unknown, f"“{''.join(unknown[:1])}” is no part of a record")
     texts = {name: content.get(name, "") for name in _TEXTS}
     for name, text in texts.items():
         _check(isinstance(text, str), f"“{name}” is not a text")
         _check(not name.endswith("sha256") or _SHA256.fullmatch(text), f"“{name}” is not a digest")
-    _check(texts["id"], "the record has no id")
-    for name in ("title", "citation"):
-        _check(name in content, f"the record has no {name}")
+    for name in ("id", "title", "citation"):
+        _check(name in content and (texts[name] or name != "id"), f"the record has no {name}")
+    named = content.get("named", [])
+    _check(isinstance(named, list) and all(isinstance(each, str) for each in named), "“named” is no list")
     return PublishedRecord(
+        named=tuple(named),
         **texts,
         versions=_versions(content.get("versions", [])),
         values=_values(content.get("values", {})),
