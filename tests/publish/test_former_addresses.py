@@ -117,7 +117,7 @@ def test_a_concealed_document_leaves_no_word(archive: Path):
         ).exit_code
         == 0
     )
-    # What lay on the web is listed beside the ledger until the next publication, so that it is taken away there too.
+    # What lay on the web is listed beside the ledger until an upload was handed out, so that it is taken away there too.
     assert {name for word in WORDS for name in containing(archive, word) if "build/" not in name} <= {
         "published-files.txt"
     }
@@ -126,6 +126,9 @@ def test_a_concealed_document_leaves_no_word(archive: Path):
         assert built.exit_code == 0, built.stderr
         for word in (*WORDS, "telegram from", "1953"):
             assert containing(archive / "build", word) == [], word
+    # The list of what the host should lose is there until it has been handed out.
+    handed_out = run("publish", archive, "--yes", "--changed-only", archive.parent / "upload.zip")
+    assert handed_out.exit_code == 0, handed_out.stderr
     assert [word for word in WORDS if containing(archive, word)] == []
     page = (archive / "build/documents/t-7/index.html").read_text("utf-8")
     assert "A document was withdrawn on 14 November 2023." in page
