@@ -17,6 +17,20 @@ from archivegen.reading import Request, read_archive
 from archivegen.starter import start_archive
 
 ROOT = Path(__file__).parents[1]
+# A letter whose first line and summary are not where a reader of letters looks for them.
+LETTER = """\
+Saved from a web page on a Tuesday
+4 March 1961
+
+Dear Mr. Okafor,
+
+The surveyor has been to the harbour twice and found the pier in a worse state than either of us had feared it was.
+
+Lindqvist tells Okafor about the pier and asks him to write to the board before the summer is over.
+
+Yours sincerely,
+Anna Lindqvist
+"""
 # What docs/hosting.md asks a host to send, so that nothing on a page can act or call elsewhere.
 SECURITY_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; "

@@ -10,21 +10,7 @@ from click.testing import CliRunner
 
 from archivegen.cli import main
 from archivegen.records.fields import FIELDS
-from tests.conftest import build_quietly
-
-LETTER = """\
-Saved from a web page on a Tuesday
-4 March 1961
-
-Dear Mr. Okafor,
-
-The surveyor has been to the harbour twice and found the pier in a worse state than either of us had feared it was.
-
-Lindqvist tells Okafor about the pier and asks him to write to the board before the summer is over.
-
-Yours sincerely,
-Anna Lindqvist
-"""
+from tests.conftest import LETTER, build_quietly
 
 
 def built(root: Path, corrections: str, text: str = LETTER) -> tuple[str, dict[str, Any]]:

@@ -117,7 +117,7 @@ def _messages(request: Request) -> Messages:
 
 def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     archive = reading.archive
-    closed = {document.id for document in (*archive.documents, *archive.closed) if not document.is_open}
+    closed = {document.id for document in archive.not_open}
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
     published = published_to_show(reading.published, closed, redacted)
     return SiteParts(

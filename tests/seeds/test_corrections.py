@@ -7,24 +7,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import LETTER
 
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 
-LETTER = """\
-Saved from a web page on a Tuesday
-4 March 1961
-
-Dear Mr. Okafor,
-
-The surveyor has been to the harbour twice and found the pier in a worse state than either of us had feared it was.
-
-Lindqvist tells Okafor about the pier and asks him to write to the board before the summer is over.
-
-Yours sincerely,
-Anna Lindqvist
-"""
 SAMPLES = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 PARTS_OF_DOCUMENTS = st.sampled_from(["body", "debris", *(field.name for field in FIELDS)])
 CASES = Path(__file__).parents[1] / "cases"

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from archivegen.archive.entities import Entity
+from archivegen.archive.recorded_names import keys_named, with_those_leading_there
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
@@ -45,12 +46,15 @@ def is_open(record: Record, day: str) -> bool:
     return record.access is None or record.access.is_open_on(day)
 
 
+def _is_announced(record: Record) -> bool:
+    """Say whether a document may be announced while it is closed."""
+    return record.access is not None and record.access.announce
+
+
 def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
     """Return the paths of the documents that are closed on a day and not announced."""
     return frozenset(
-        record.source.path
-        for record in records
-        if record.access and not record.access.is_open_on(day) and not record.access.announce
+        record.source.path for record in records if not is_open(record, day) and not _is_announced(record)
     )
 
 
@@ -70,7 +74,7 @@ def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
     """Yield an error for each closed document that is announced and has no title that may be announced."""
     for record in records:
         title = record.first("title")
-        if is_open(record, day) or (record.access and not record.access.announce):
+        if is_open(record, day) or not _is_announced(record):
             continue
         if title is None or not (
             title.status != "derived" or title.by == "cataloguer" or title.rule in _TITLE_IN_HEADING
@@ -89,7 +93,7 @@ def announced(record: Record) -> Record:
 
     Neither its text nor the names in it are left, nor anything that was read otherwise, nor the words of the source.
     """
-    is_announced = record.access is not None and record.access.announce
+    is_announced = _is_announced(record)
     fields: dict[str, tuple[Value, ...]] = {
         name: tuple(replace(value, lines=(), file=None, as_written=None) for value in values)
         for name, values in record.fields.items()
@@ -120,14 +124,9 @@ def hidden_names(
     address: as long as it may not be seen, nothing is there, and nothing leads there.
     """
     named_openly = {name_key(name) for entity in entities for name in (entity.name, *entity.spellings)}
-    closed_keys = {
-        name_key(str(value["value"]))
-        for record in promises.published
-        if record.id in closed
-        for values in record.values.values()
-        for value in values
-    }
-    once_named = {address for record in promises.published if record.id in closed for address in record.named}
+    kept = [record for record in promises.published if record.id in closed]
+    closed_keys = {key for record in kept for key in keys_named(record)}
+    once_named = {address for record in kept for address in record.named}
     words = [name_key(redacted) for redacted in redacted_words]
     hidden: set[str] = set()
     for entry in promises.ledger.entities:
@@ -136,9 +135,7 @@ def hidden_names(
         is_closed |= any(key in redacted or redacted in key for redacted in words)
         if is_closed and key not in named_openly:
             hidden.add(entry.address)
-    while led_there := {e.address for e in promises.ledger.entities if e.moved_to in hidden} - hidden:
-        hidden |= led_there
-    return frozenset(hidden)
+    return with_those_leading_there(hidden, promises.ledger.entities)
 
 
 def ledger_to_show(

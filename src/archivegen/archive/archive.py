@@ -81,6 +81,11 @@ class Archive:
     closed: tuple[Document, ...] = ()
     hidden: frozenset[str] = frozenset()
 
+    @property
+    def not_open(self) -> tuple[Document, ...]:
+        """The documents that may not be seen now, those that are announced before the others."""
+        return tuple(document for document in (*self.documents, *self.closed) if not document.is_open)
+
     def entities_in(self, index: str) -> tuple[Entity, ...]:
         """Return the entities of one index, such as `people`."""
         return tuple(entity for entity in self.entities if entity.index == index)

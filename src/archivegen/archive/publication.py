@@ -56,9 +56,7 @@ def review_of(archive: Archive, ledger: Ledger) -> Review:
             if entries[document.id].source != document.record.source.path
         ),
         opened=tuple(document for document in known if document.turned == "opened"),
-        closed=tuple(
-            document for document in (*archive.documents, *archive.closed) if document.turned == "closed"
-        ),
+        closed=tuple(document for document in archive.not_open if document.turned == "closed"),
     )
 
 
@@ -97,8 +95,8 @@ def closed_records(archive: Archive, records: Mapping[str, PublishedRecord]) -> 
     """Return what is to be kept of the closed documents of an archive, from what is kept of each document by its id."""
     return {
         document.id: recorded_as_closed(records[document.id])
-        for document in (*archive.documents, *archive.closed)
-        if not document.is_open and document.id in records
+        for document in archive.not_open
+        if document.id in records
     }
 
 

@@ -25,7 +25,7 @@ def without_names_of(
     if concealed is None:
         return entities
     joined = spellings_joined({}, authorities)
-    keys = {name_key(str(value["value"])) for values in concealed.values.values() for value in values}
+    keys = keys_named(concealed)
     keys |= {preferred for (_, spelling), preferred in joined.items() if spelling in keys}
     gone = {
         entity.address
@@ -34,8 +34,20 @@ def without_names_of(
         and not entity.moved_to
         and (name_key(entity.name) in keys or entity.address in concealed.named)
     }
-    while True:
-        led_there = {entity.address for entity in entities if entity.moved_to in gone} - gone
-        if not led_there:
-            return tuple(entity for entity in entities if entity.address not in gone)
-        gone |= led_there
+    left_out = with_those_leading_there(gone, entities)
+    return tuple(entity for entity in entities if entity.address not in left_out)
+
+
+def keys_named(published: PublishedRecord) -> set[str]:
+    """Return what the names are compared by that the published values of a document are or may be."""
+    return {name_key(str(value["value"])) for values in published.values.values() for value in values}
+
+
+def with_those_leading_there(
+    addresses: AbstractSet[str], entities: tuple[EntityEntry, ...]
+) -> frozenset[str]:
+    """Return some addresses of entities and all that lead to one of them, over however many steps."""
+    found = frozenset(addresses)
+    while led_there := {entity.address for entity in entities if entity.moved_to in found} - found:
+        found |= led_there
+    return found

@@ -78,10 +78,10 @@ def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
     Where documents keep the archive from being read, the ledger is read alone.
     """
     ledger = reading.ledger if reading else promises_at(request.ledger, request.output).ledger
-    documents = (*reading.archive.documents, *reading.archive.closed) if reading else ()
+    closed = reading.archive.not_open if reading else ()
     return frozenset(
         [entry.address for entry in ledger.entries if entry.state == "withdrawn"]
-        + [document.address for document in documents if not document.is_open]
+        + [document.address for document in closed]
     )
 
 

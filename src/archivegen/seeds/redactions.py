@@ -69,9 +69,11 @@ def redact(
     """Return a text without the words that are redacted, line by line as long as before, and what is wrong; `matter` are
     the lines of front matter, which are not published.
     """
+    redactions = tuple(redactions)
+    if not redactions:
+        return source, ()
     problems: list[Problem] = []
     lines = list(source.lines)
-    redactions = tuple(redactions)
     for redaction in redactions:
         first, last = redaction.lines
         before = "\n".join(lines[first - 1 : last])
@@ -126,6 +128,8 @@ def without_words(record: Record, words: tuple[str, ...]) -> Record:
     """Return a record with words covered in what no line of the text gives: what gave way, what is said to have changed,
     and a title that is the name of the file.
     """
+    if not words:
+        return record
     fields = dict(record.fields)
     fields["title"] = tuple(
         covered_values({"title": (value,)}, words)["title"][0] if value.rule == FILE_NAME_TITLE else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 
 from archivegen.problems import Level, Problem
 from archivegen.records.fields import Field
@@ -10,17 +11,21 @@ from archivegen.seeds.supplied_values import WrongPart
 from archivegen.storage.yaml_lines import YamlNode
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a question, in brackets behind a space, for the known word that is nearest to a word; "" where none is near."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
+    return f" (did you mean “{near[0]}”?)" if near else ""
+
+
 def unknown_key(key: str, known: list[str], path: str, line: int) -> Problem:
     """Return the problem of a key that no field has, with the nearest that one has."""
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
-    hint = f" (did you mean “{near[0]}”?)" if near else ""
     return Problem(
         path=path,
         line=line,
         field=key,
         level=_level(key),
         code="unknown-field",
-        message=f"“{key}”{hint} is no field of a record",
+        message=f"“{key}”{did_you_mean(key, known)} is no field of a record",
         fix="what stands there is not published; the fields are listed in docs/fields.md",
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from archivegen.problems import Problem
 from archivegen.records.values import LineRange
+from archivegen.seeds.supplied_faults import did_you_mean
 
 _FIELD = "zones"
 _EXAMPLES = "for instance “40-41: summary”, “3: debris” or “12-60: body”"
@@ -39,14 +39,12 @@ def no_lines(wording: str, path: str, line: int) -> Problem:
 
 def no_part(wording: str, known: Iterable[str], path: str, line: int) -> Problem:
     """Return the problem of lines that are said to be what no part of a document is called, with the nearest name."""
-    near = difflib.get_close_matches(wording, list(known), n=1, cutoff=0.7)
-    hint = f" (did you mean “{near[0]}”?)" if near else ""
     return Problem(
         path=path,
         line=line,
         field=_FIELD,
         code="no-zone",
-        message=f"“{wording}”{hint} is no part of a document",
+        message=f"“{wording}”{did_you_mean(wording, known)} is no part of a document",
         fix=f"write the name of a field, “body” or “debris”, {_EXAMPLES}; the fields are listed in docs/fields.md",
     )
 

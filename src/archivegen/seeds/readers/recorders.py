@@ -11,7 +11,7 @@ from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
-from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.names import is_whole_name, read_name_list
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
@@ -49,16 +49,7 @@ def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
     for line in block.text.split("\n"):
         label = read_label(line) if len(line) < _LONGEST_LIST else None
         if label and label.label.field == "participants" and label.words not in _SPEAKERS:
-            for agent in read_agent_list(label.value.rstrip(". ")):
-                if not agent.is_body:
-                    yield AgentValue(
-                        value=agent.name,
-                        office=agent.office,
-                        role=label.label.what,
-                        rule="head_label",
-                        lines=(line_at(block, start),),
-                        certainty=agent.certainty,
-                    )
+            yield from _persons(label, label.value.rstrip(". "), "head_label", line_at(block, start))
         start += len(line) + 1
 
 
@@ -91,14 +82,19 @@ def read_recorders(draft: Draft) -> Iterator[AgentValue]:
         above = words
         if label is None or label.label.what not in ("recorder", "interpreter") or label.words in _MAKERS:
             continue
-        here = (LineRange(number, number),)
-        for agent in read_agent_list((label.value or below).strip(" ()/")):
-            if not agent.is_body:
-                yield AgentValue(
-                    value=agent.name,
-                    office=agent.office,
-                    role=label.label.what,
-                    rule="foot_label",
-                    lines=here,
-                    certainty=agent.certainty,
-                )
+        named = (label.value or below).strip(" ()/")
+        yield from _persons(label, named, "foot_label", LineRange(number, number))
+
+
+def _persons(label: LabelledLine, named: str, rule: str, line: LineRange) -> Iterator[AgentValue]:
+    """Yield the persons of a list, each in the role that its label says."""
+    for agent in read_agent_list(named):
+        if not agent.is_body:
+            yield AgentValue(
+                value=agent.name,
+                office=agent.office,
+                role=label.label.what,
+                rule=rule,
+                lines=(line,),
+                certainty=agent.certainty,
+            )
