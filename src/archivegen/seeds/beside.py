@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
+from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
 DOCUMENT_TYPES = (".txt", ".md")
 COLLECTION_NAME = "collection.yml"
 SIDECAR_TYPES = (".yml", ".yaml")
-_CLOSING = re.compile(r"\b(?:access|redact)\b[\"']?\s*:", re.IGNORECASE)
-_CLOSING_KEYS = frozenset({"access", "redact"})
+_KEY = re.compile(r"([\w-]+)[\"']?\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def closes_a_document(file: Path, path: str) -> bool:
         text = text_of(file)
     except (OSError, Refusal):
         return True
-    if not _CLOSING.search(text):
-        return False
     reading = read_yaml(text, path)
-    return bool(reading.problems) or any(key.casefold() in _CLOSING_KEYS for key in reading.entries)
+    if reading.problems:
+        return any(may_close_or_redact(key) for key in _KEY.findall(text))
+    return closes_or_redacts(reading.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,14 @@ from archivegen.records.redacted import (
     texts_of,
 )
 from archivegen.records.values import LineRange
+from archivegen.seeds.closing_words import REDACT_EXAMPLE
 from archivegen.seeds.decode import SourceText
 from archivegen.seeds.line_ranges import read_line_range
 from archivegen.storage.yaml_lines import YamlNode
 
 FILE_NAME_TITLE = "file_name_title"
 _PARTS = ("lines", "words", "reason")
-_FIX = "write it as “redact: [{lines: 14, words: Jan Lind}]”"
+_FIX = f"write it as “{REDACT_EXAMPLE}”"
 
 
 @dataclass(frozen=True, slots=True)

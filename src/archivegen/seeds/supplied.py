@@ -59,7 +59,7 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
         field = FIELD_BY_KEY.get(key)
         if field is None:
             if key not in _OTHER_KEYS:
-                problems.append(unknown_key(key, [*FIELD_BY_KEY, *_OTHER_KEYS], path, node.line))
+                problems.append(unknown_key(key, node, [*FIELD_BY_KEY, *_OTHER_KEYS], path))
             continue
         values = list(_values(field, node, path, problems))
         if node.items == ():
@@ -143,7 +143,7 @@ def _parts(field: Field, node: YamlNode, path: str, problems: list[Problem]) -> 
     beside = (*PARTS[field.kind], "confirmed")
     for part, entry in entries.items():
         if part not in (*VALUE_KEYS, *beside):
-            problems.append(unknown_part(field, part, beside, path, entry.line))
+            problems.append(unknown_part(field, part, entry, beside, path))
         elif part in PARTS[field.kind] and (entry.items or entry.entries):
             problems.append(
                 faulty_part(field, WrongPart(part, "a list", "write a single text"), path, entry.line)

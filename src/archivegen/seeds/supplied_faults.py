@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from archivegen.problems import Level, Problem
+from archivegen.problems import Problem
 from archivegen.records.fields import Field
+from archivegen.records.values import AccessValue
+from archivegen.seeds.closing_words import wish_of_entry
 from archivegen.seeds.supplied_values import WrongPart
 from archivegen.storage.yaml_lines import YamlNode
 
@@ -17,29 +19,44 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f" (did you mean “{near[0]}”?)" if near else ""
 
 
-def unknown_key(key: str, known: list[str], path: str, line: int) -> Problem:
-    """Return the problem of a key that no field has, with the nearest that one has."""
+def unknown_key(key: str, node: YamlNode, known: list[str], path: str) -> Problem:
+    """Return the problem of a key that no field has, with the nearest that one has; an error where it may be meant to
+    keep something from being seen.
+    """
+    wish = wish_of_entry(key, node)
     return Problem(
         path=path,
-        line=line,
+        line=node.line,
         field=key,
-        level=_level(key),
+        level="error" if wish else "warning",
         code="unknown-field",
-        message=f"“{key}”{did_you_mean(key, known)} is no field of a record",
-        fix="what stands there is not published; the fields are listed in docs/fields.md",
+        message=f"“{key}” is no field of a record, and may be meant to {wish.meant}"
+        if wish
+        else f"“{key}”{did_you_mean(key, known)} is no field of a record",
+        fix=f"write “{wish.instead}”, or leave it out"
+        if wish
+        else "what stands there is not published; the fields are listed in docs/fields.md",
     )
 
 
-def unknown_part(field: Field, part: str, known: tuple[str, ...], path: str, line: int) -> Problem:
-    """Return the problem of something inside a value that values of this field do not have."""
+def unknown_part(field: Field, part: str, node: YamlNode, known: tuple[str, ...], path: str) -> Problem:
+    """Return the problem of something inside a value that values of this field do not have; an error where it may be
+    meant to keep something from being seen.
+    """
+    wish = wish_of_entry(part, node)
+    is_in_access = field.kind is AccessValue
     return Problem(
         path=path,
-        line=line,
+        line=node.line,
         field=field.name,
-        level=_level(part),
+        level="error" if wish or is_in_access else "warning",
         code="unknown-part",
-        message=f"“{part}” is no part of “{field.name}” and is not published",
-        fix=f"leave it out; beside the value may stand {', '.join(known)}",
+        message=f"“{part}” is no part of “{field.name}”, and may be meant to {wish.meant}"
+        if wish
+        else f"“{part}” is no part of “{field.name}” and is not published",
+        fix=f"write “{wish.instead}”{'' if is_in_access else ' on a line of its own'}, or leave it out"
+        if wish
+        else f"leave it out; beside the value may stand {', '.join(known)}",
     )
 
 
@@ -53,12 +70,6 @@ def faulty_part(field: Field, wrong: WrongPart, path: str, line: int) -> Problem
         message=f"“{wrong.text}” cannot be the “{wrong.part}” of “{field.name}”",
         fix=wrong.fix,
     )
-
-
-def _level(key: str) -> Level:
-    """Return how bad an unknown key is: a misspelt "access" would publish what must not be seen."""
-    is_about_access = difflib.get_close_matches(key.casefold(), ["access"], cutoff=0.7)
-    return "error" if is_about_access else "warning"
 
 
 def too_many(field: Field, node: YamlNode, path: str) -> Problem:

@@ -88,11 +88,17 @@ def wrong_parts(field: Field, parts: dict[str, str]) -> list[WrongPart]:
     if (
         field.kind is AccessValue
         and parts.get("value") == "embargoed"
-        and _day(parts.get("until", "")) is None
+        and day_of(parts.get("until", "")) is None
     ):
         wrong.append(
             WrongPart(
                 "until", parts.get("until") or "no day", "write the last day of the embargo, as 2030-12-31"
+            )
+        )
+    if field.kind is AccessValue and parts.get("value") == "open" and "until" in parts:
+        wrong.append(
+            WrongPart(
+                "until", parts["until"], "leave it out, or write “status: embargoed” to close it until then"
             )
         )
     return wrong
@@ -123,7 +129,7 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines, file: str 
     if field.kind is AccessValue:
         return AccessValue(
             **common,
-            until=_day(parts.get("until", "")),
+            until=day_of(parts.get("until", "")),
             reason=parts.get("reason"),
             announce=parts.get("announce") in ("yes", "true"),
         )
@@ -181,7 +187,7 @@ def _date(text: str, parts: dict[str, str], lines: Lines, file: str | None) -> D
     )
 
 
-def _day(text: str) -> str | None:
+def day_of(text: str) -> str | None:
     """Return a single day (ISO 8601), or None where a text is none."""
     edtf = _edtf(text) or ""
     span = bounds(edtf)
