@@ -6,7 +6,7 @@ import re
 
 _SALUTATION = re.compile(
     r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
-    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
+    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Дорогая|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
     r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,
 )

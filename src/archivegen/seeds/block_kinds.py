@@ -7,7 +7,7 @@ import re
 from archivegen.records.body import Block, BlockKind
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.conventions import Convention
-from archivegen.seeds.copy_rows import is_copies_header, is_copy_row
+from archivegen.seeds.copy_rows import is_copies_header, is_copy_row, may_be_receiver
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import is_list_of_names, is_whole_name
@@ -31,7 +31,10 @@ CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
-    r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$",
+    r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|"
+    r"^(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|Agréez|Recevez|"
+    r"С\s+(?:\w+\s+)?(?:уважением|приветом)|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"
+    r"Z\s+(?:\w+\s+)?poważaniem|Με\s+(?:\w+\s+)?εκτίμηση|Cu\s+(?:\w+\s+)?stimă|Hoogachtend)\b.{0,80}$",
     re.IGNORECASE,
 )
 
@@ -75,8 +78,10 @@ def _kind_of_lines(text: str, lines: list[str], last: Block | None, *, is_foot: 
     is_short = max(map(len, lines)) < WRITERS_LINE
     if len(lines[0]) < WRITERS_LINE and CLOSING_WORDS.match(lines[0]):
         return "signature"
-    if last and last.kind == "copy_list" and all(is_copy_row(line) for line in lines):
-        return "copy_list"
+    if last and last.kind == "copy_list":
+        is_receiver = is_foot and len(lines) == 1 and may_be_receiver(lines[0], last.text)
+        if is_receiver or all(is_copy_row(line) for line in lines):
+            return "copy_list"
     if (
         last
         and last.kind == "signature"

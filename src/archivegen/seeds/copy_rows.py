@@ -8,12 +8,16 @@ from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.markings import NUMBER
 
 COPIES_HEADER = re.compile(
-    r"^\s*(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
+    r"^\s*(?:Of this \w+,?\s+)?(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
     r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up)\s*:?\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b[^\n]{0,20}:?\s*(?:$|\n)|"
     r"^\s*(?P<alone>\d+)\s+cop(?:y|ies)\s*[:.]?\s*(?:$|\n)|"
     r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s)(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
+_RECEIVER = re.compile(
+    r"^(?!Typed|Printed|Written|Drawn|Signed|Translat|Enclos|Annex|Attach|Note|P\.\s?S)[^\W\d_][^:?!]*$"
+)
+_LONGEST_RECEIVER = 60
 # As far as "cop(y|ies)" or the colon may stand from its beginning.
 _WORDS_OF_HEADER = 5
 COPY_ROW = re.compile(
@@ -33,3 +37,14 @@ def is_copies_header(text: str) -> bool:
 def is_copy_row(line: str) -> bool:
     """Say whether a line below the header of a list of copies still belongs to it."""
     return bool(COPY_ROW.match(line) or NUMBER.match(line)) or is_date(line)
+
+
+def may_be_receiver(line: str, above: str) -> bool:
+    """Say whether a line may be a receiver in a list of copies without numbers, by the block above it in the list.
+
+    On a page that keeps no bullets every receiver is a block: below the header alone, and below another receiver.
+    """
+    header = COPIES_HEADER.match(above)
+    is_plain = not COPY_ROW.match(above) and not NUMBER.match(above) and "\n" not in above.strip()
+    stands_alone = header["list"] is not None and not header["inline"] if header else is_plain
+    return stands_alone and len(line) <= _LONGEST_RECEIVER and bool(_RECEIVER.match(line))

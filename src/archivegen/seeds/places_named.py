@@ -38,6 +38,8 @@ _NOUN_BEHIND = re.compile(
 # A name that is not the last word of what it belongs to is no place: `in Testov's view`, `in Annex 3`.
 _GOES_ON = re.compile(r"^(?:['’]s?\b| \d|-)")
 _ENDS_NO_NAME = frozenset(("other", "office", "address", "capitals", "place"))
+# The Arabic article, and what is left of it in the languages that took such names over.
+_ARTICLE_INSIDE = re.compile(r"^ (?:(?:es|ez|esh|el|al) |[ea](?:[sztdrnl]|sh)-)[A-Z][\w’'-]+")
 _LINK = re.compile(r"(?:, and|, or|,| and| or) ")
 _ENDS_ITEM = re.compile(
     r"^(?:[.,;:)!?]|$| (?:and|or|in|on|at|by|for|to|from|with|where|which|during|last|this|until|since|after|before|as|were|was|are|is|have|has|had|only|the|a|an|we|they|he|she|it|there|than|because|if|when|so|not|both|all|under|over|without|through)\b)"
@@ -185,6 +187,8 @@ def _place(name: Name, certainty: Certainty) -> Place:
     ):
         text = f"{before[-1]} {text}"
         start -= len(before[-1]) + 1
+    if rest := _ARTICLE_INSIDE.match(name.following):
+        text += rest.group()
     behind = word_behind(name) if name.after == "place" else ""
     if behind == "City" or name.text in RIVER_COLOURS:
         text += f" {behind}"

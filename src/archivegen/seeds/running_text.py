@@ -21,7 +21,7 @@ _LONG = 90
 _FEWEST_WORDS = 3
 _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
 _ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
-_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][^\W\d_]*")
 _OPENS_PARAGRAPH = re.compile(r"^\s*(?:[^\W\d_a-zß-ÿ]|\(?\d{1,3}[.)]\s)")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
 # Space as wide as this divides what stands side by side: a letterhead and a marking, a list in columns.

@@ -58,7 +58,7 @@ _OWN_LETTERS = {
     "pt": "ãõ", "es": "ñ¿¡", "ro": "șțăşţ", "de": "ßü", "nl": "ĳ", "fr": "èêç",
 }  # fmt: skip
 # What is not quickly seen to be beyond the scripts of many languages need not be looked at closely.
-_BEYOND_LATIN = re.compile(r"[^\x00-\u052f\u1e00-\u1eff\u2000-\u20cf]")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u20cf]")
 _OF_ONE_LANGUAGE = re.compile(rf"[{''.join(script.pattern[1:-2] for _, script in _SCRIPTS)}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A language is clear where this share of the words are its commonest, and clearly more than of any other.
