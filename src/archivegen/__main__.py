@@ -1,6 +1,29 @@
-"""`python -m archivegen` is `archivegen`."""
+"""The program: `archivegen`, and `python -m archivegen`."""
 
-from archivegen.cli import main
+import os
+import signal
+from types import FrameType
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    os.write(2, b"Interrupted before anything was done.\n")
+    os._exit(130)
+
+
+# The command line takes a moment to load, and begins nothing in it. Its first command hears Ctrl-C otherwise.
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, _leave)
+
+from archivegen.cli import main  # noqa: E402
+
+
+def start() -> None:
+    """Run the command that was typed; once it has ended there is nothing left to interrupt."""
+    try:
+        main(prog_name="archivegen")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
 
 if __name__ == "__main__":
-    main(prog_name="archivegen")
+    start()

@@ -13,13 +13,15 @@ from pathlib import Path
 import click
 
 from archivegen.build import OUTPUT_NAME
+from archivegen.cli.interruption import undisturbed, what_stands
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.standing import standing
 from archivegen.publish.write import replace_text
 from archivegen.reading import Request
 from archivegen.storage.ledger import LEDGER_NAME
 
-NOTHING_DONE, SOME_REJECTED = 1, 3
+NOTHING_DONE, SOME_REJECTED, INTERRUPTED = 1, 3, 130
 FOLDER = click.Path(path_type=Path)
 SOURCE = click.argument("source", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 OUTPUT = click.option("--output", type=FOLDER, help="The site's folder; default: build/ in the archive.")
@@ -45,10 +47,14 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
 
 
 @contextmanager
-def refusals_printed(report: Path | None = None, outcome: str = "Nothing was published.") -> Iterator[None]:
-    """Print the problems of a refusal and of an interruption, and end with the exit code that says so; `outcome` is
-    what a refusal comes to.
+def refusals_printed(
+    report: Path | None = None, outcome: str = "Nothing was published.", request: Request | None = None
+) -> Iterator[None]:
+    """Print the problems of a refusal, or what an interruption left, and end with the exit code that says so.
+
+    `outcome` is what a refusal comes to; `request` is what was asked for, of a command that writes.
     """
+    before = standing(request.output, request.ledger) if request else None
     try:
         yield
     except Refusal as refusal:
@@ -57,17 +63,34 @@ def refusals_printed(report: Path | None = None, outcome: str = "Nothing was pub
         click.echo(outcome, err=True)
         sys.exit(NOTHING_DONE)
     except KeyboardInterrupt:
-        click.echo(
-            "Interrupted. What was begun and not finished is finished or dropped by the next command.",
-            err=True,
-        )
-        sys.exit(130)
+        with undisturbed():
+            click.echo(what_stands(request, before) if request and before else "Interrupted.", err=True)
+        sys.exit(INTERRUPTED)
     except OSError as error:
         click.echo(
             f"{error.filename or 'disk'}: error: {error.strerror or error}; {outcome[0].lower()}{outcome[1:-1]}",
             err=True,
         )
         sys.exit(NOTHING_DONE)
+
+
+def confirmed(question: str) -> bool:
+    """Ask, and return whether the answer was yes.
+
+    Raises:
+        KeyboardInterrupt: the answer was Ctrl-C.
+        click.UsageError: nobody is there to answer.
+
+    """
+    try:
+        return click.confirm(question)
+    except click.Abort as abort:
+        if isinstance(abort.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from abort
+        click.echo()
+        raise click.UsageError(
+            "nobody is there to answer: --yes records what is new, --accept what has changed, unasked"
+        ) from abort
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:

@@ -56,7 +56,7 @@ def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
 def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) -> None:
     """Give a document another id, or let one that is gone lead to another; the old address redirects for ever."""
     request = _request(source, ledger)
-    with refusals_printed(outcome=_NOTHING_CHANGED):
+    with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
         move(request, old_id, new_id, today())
         click.echo(f"documents/{old_id}/ leads to documents/{new_id}/ from the next build on.")
         click.echo(f"If a sidecar or front matter says “id: {old_id}”, change it to “id: {new_id}”.")
@@ -72,7 +72,7 @@ def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) ->
 def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None, *, conceal: bool) -> None:
     """Withdraw a document whose file was taken out; its address says that it was, when and why, and nothing else."""
     request = _request(source, ledger)
-    with refusals_printed(outcome=_NOTHING_CHANGED):
+    with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
         before = promises_at(request.ledger, request.output)
         withdraw(request, old_id, reason, today(), conceal=conceal)
         click.echo(f"documents/{old_id}/ was withdrawn; from the next build on it says so.")
@@ -89,7 +89,7 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
 def recover_command(old_build: Path, source: Path, ledger: Path | None) -> None:
     """Restore a lost ledger from the copy in OLD_BUILD, the folder of a site that was published."""
     request = _request(source, ledger)
-    with refusals_printed(outcome=_NOTHING_CHANGED):
+    with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
         restored = recover(request.ledger, old_build)
         click.echo(f"Restored {restored.documents} addresses into {request.ledger}.")
         if not restored.has_companion:

@@ -22,6 +22,7 @@ from archivegen.cli.conduct import (
     OUTPUT,
     SOME_REJECTED,
     SOURCE,
+    confirmed,
     print_problems,
     refusals_printed,
     request_for,
@@ -63,7 +64,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
         is_strict=options["strict"],
     )
     started = time.monotonic()
-    with refusals_printed(report):
+    with refusals_printed(report, request=request):
         outcome = build(request, _steps(quiet=quiet))
         print_problems(outcome.reading.problems)
         write_report(report, outcome.reading.problems)
@@ -95,7 +96,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         changed_only=options["changed_only"],
     )
-    with refusals_printed():
+    with refusals_printed(request=request):
         reading = read_archive(request)
         print_problems(reading.problems)
         review = review_of(reading.archive, reading.ledger)
@@ -105,7 +106,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         is_approved = (yes or not (review.new or review.opened)) and (
             accept or not (review.revised or review.closed)
         )
-        if not is_approved and not click.confirm("Publish? What is recorded cannot be taken back"):
+        if not is_approved and not confirmed("Publish? What is recorded cannot be taken back"):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), review)

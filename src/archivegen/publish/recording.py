@@ -67,7 +67,7 @@ def ledger_held(ledger: Path) -> Iterator[None]:
 
     """
     with locked(ledger):
-        if _was_interrupted(ledger):
+        if is_interrupted(ledger):
             _conclude(ledger)
         yield
 
@@ -81,7 +81,7 @@ def settle(ledger: Path) -> tuple[Problem, ...]:
         Refusal: it should be finished, but a file that it replaces was changed since.
 
     """
-    if not _was_interrupted(ledger):
+    if not is_interrupted(ledger):
         return ()
     with ExitStack() as held:
         try:
@@ -92,7 +92,8 @@ def settle(ledger: Path) -> tuple[Problem, ...]:
     return () if is_finished is None else (_settled(ledger, is_finished=is_finished),)
 
 
-def _was_interrupted(ledger: Path) -> bool:
+def is_interrupted(ledger: Path) -> bool:
+    """Say whether a recording was broken off beside a ledger, or is under way."""
     return any((ledger.parent / name).exists() for name in (RECORDING, _UNREADY, _DONE))
 
 

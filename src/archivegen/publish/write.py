@@ -137,8 +137,8 @@ def _swap(fresh: Path, output: Path) -> None:
         output.rename(old)
     try:
         fresh.rename(output)
-    except OSError:
-        if old.exists():
+    except BaseException:
+        if old.exists() and not output.exists():
             old.rename(output)
         raise
     shutil.rmtree(old, ignore_errors=True)

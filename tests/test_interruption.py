@@ -1,0 +1,160 @@
+"""Ctrl-C at any moment: no traceback, and the truth about what was done."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from archivegen import build as pipeline
+from archivegen.cli import ids, making
+from archivegen.publish import write
+from tests.conftest import ROOT
+from tests.test_cli import run, started
+
+LETTER = "1961-03-04-letter-anna-lindqvist-peter-okafor"
+UPLOAD = "The new site is in {}.\nFor upload.zip run the same command again.\n"
+RECORDED = "Interrupted when everything had been recorded already.\n"
+UNTOUCHED = "Interrupted. Nothing was recorded, and the site is as it was.\n"
+
+
+def interrupt(*_arguments: object, **_options: object) -> None:
+    """Do as Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that a program can send itself")
+@pytest.mark.parametrize("library", ["click", "yaml", "jinja2"])
+def test_while_the_program_loads_there_is_nothing_to_tell(tmp_path: Path, library: str):
+    """The first half second is spent on loading: it ends with one line."""
+    (tmp_path / f"{library}.py").write_text(
+        f"import os\nos.kill(os.getpid(), {int(signal.SIGINT)})\nwhile True: pass\n", "utf-8"
+    )
+    path = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
+    finished = subprocess.run(
+        [sys.executable, "-m", "archivegen", "check", "."],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": path},
+        capture_output=True, text=True, check=False, timeout=30,
+    )  # fmt: skip
+    assert (finished.returncode, finished.stderr) == (130, "Interrupted before anything was done.\n")
+
+
+def test_the_installed_program_begins_where_the_module_does():
+    """What catches Ctrl-C while the program loads is loaded before all else, however it is started."""
+    assert 'archivegen = "archivegen.__main__:start"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("module", "step", "said"),
+    [
+        (pipeline, "read_archive", UNTOUCHED),
+        (pipeline, "write_site", UNTOUCHED),
+        (making, "summary", RECORDED + UPLOAD),
+        (pipeline, "hand_out_upload", RECORDED + UPLOAD),
+    ],
+)
+def test_a_publish_says_whether_it_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: object, step: str, said: str
+):
+    """What was recorded is recorded, whenever the command was interrupted; what was not is not."""
+    root = started(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(module, step, interrupt)
+    result = run("publish", root, "--yes", "--changed-only", "upload.zip")
+    assert result.exit_code == 130
+    assert result.stderr.endswith(said.format(root / "build"))
+    assert (root / "permalinks.yml").exists() is said.startswith(RECORDED)
+    assert (root / "build" / "index.html").exists() is said.startswith(RECORDED)
+
+
+def test_an_archive_to_upload_that_was_interrupted_is_had_by_the_same_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The next one holds every file that this one would have held."""
+    root = started(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "hand_out_upload", interrupt)
+        assert run("publish", root, "--yes", "--changed-only", tmp_path / "upload.zip").exit_code == 130
+    files = sum(file.is_file() for file in (root / "build").rglob("*"))
+    again = run("publish", root, "--yes", "--changed-only", tmp_path / "upload.zip")
+    assert f"To upload: {files} files" in again.stdout
+
+
+def test_a_build_says_whether_its_site_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Before the swap and after it."""
+    root = started(tmp_path)
+    for module, step, said in (
+        (pipeline, "write_site", UNTOUCHED),
+        (
+            making,
+            "summary",
+            f"Interrupted when the new site stood already; there was nothing to record.\nThe new site is in {root / 'build'}.\n",
+        ),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(module, step, interrupt)
+            assert run("build", root).stderr.endswith(said)
+
+
+def test_between_the_two_steps_of_the_swap_the_old_site_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The old site was set aside and the new one does not stand yet."""
+    root = started(tmp_path)
+    assert run("build", root).exit_code == 0
+    rename = Path.rename
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if write._NEW in path.name:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    result = run("publish", root, "--yes")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (130, UNTOUCHED.strip())
+    assert (root / "build" / "index.html").exists()
+    assert not (root / "permalinks.yml").exists()
+
+
+def test_a_change_of_the_ledger_says_whether_it_was_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The commands of `ids` write the record alone."""
+    root = started(tmp_path)
+    assert run("publish", root, "--yes").exit_code == 0
+    for step, said in (
+        ("move", UNTOUCHED),
+        ("_say_next", RECORDED),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(ids, step, interrupt)
+            result = run("ids", "move", LETTER, "the-letter", "--archive", root)
+            assert (result.exit_code, result.stderr) == (130, said)
+
+
+def test_the_question_may_be_answered_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nothing is recorded before it is answered with yes."""
+    root = started(tmp_path)
+
+    def answered(_question: str) -> bool:
+        try:
+            interrupt()
+        except KeyboardInterrupt:
+            raise click.Abort from None
+        return True
+
+    monkeypatch.setattr(click, "confirm", answered)
+    result = run("publish", root)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (130, UNTOUCHED.strip())
+
+
+def test_where_nobody_can_answer_the_options_are_named(tmp_path: Path):
+    """As where a machine runs the command."""
+    root = started(tmp_path)
+    result = run("publish", root, input="")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        "Error: nobody is there to answer: --yes records what is new, --accept what has changed, unasked\n"
+    )
+    assert not (root / "permalinks.yml").exists()
