@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
 from archivegen.records.values import LineRange
+from archivegen.seeds.closing_words import Wish, wish_of_line
 from archivegen.seeds.decode import SourceText
 
 # White space, and the mark of the byte order, which some editors leave before their text.
 _BLANK = " \t\u00a0\ufeff"
+# “access: restricted”, also as a list, a comment, in bold type, or as other programs write it.
+_ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?P<text>.*)$")
+_MOST_ENTRIES = 40
 
 
 def without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceText]:
@@ -33,6 +38,44 @@ def without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceTe
         return None, source
     below = ("",) * (end + 1) + source.lines[end + 1 :]
     return LineRange(start + 1, end + 1), replace(source, lines=below)
+
+
+def unmarked_entries(source: SourceText, sidecar: str, settled: Collection[str]) -> Iterator[Problem]:
+    """Yield an error for each line at the head of a text that may be meant to close the document or to redact words: below
+    front matter, or without the lines around it, such an entry is text and would be published. `sidecar` is the file that
+    it belongs in; what is `settled` there, or in front matter, is what is meant.
+
+    The head is a run of entries, with blank lines and rules among them; a heading may stand above it.
+    """
+    entries = 0
+    has_heading = False
+    for number, line in enumerate(source.lines, 1):
+        if not re.search(r"\w", line):
+            continue
+        match = _ENTRY.match(line)
+        if match is None and (entries or has_heading):
+            return
+        if match is None:
+            has_heading = True
+            continue
+        entries += 1
+        wish = wish_of_line(match["key"].strip(), match["text"].strip(" \t*_`\"'"))
+        if wish and wish.field not in settled:
+            yield _unmarked(source.path, number, wish, sidecar)
+        if entries == _MOST_ENTRIES:
+            return
+
+
+def _unmarked(path: str, line: int, wish: Wish, sidecar: str) -> Problem:
+    unless = "; if the document is open, write “access: open” there" if wish.field == "access" else ""
+    return Problem(
+        path=path,
+        line=line,
+        field=wish.field,
+        code="unmarked-entry",
+        message=f"this line may be meant to {wish.meant}, and would be published as text",
+        fix=f"write “{wish.instead}” into {sidecar}, or between two lines of “---” above the text{unless}",
+    )
 
 
 def _not_closed(path: str, line: int) -> Problem:

@@ -15,7 +15,7 @@ from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, 
 from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found, Sheet
 from archivegen.seeds.frame import settled
-from archivegen.seeds.front_matter import without_front_matter
+from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
 from archivegen.seeds.markdown_text import without_line_signs
@@ -100,7 +100,11 @@ def read_document(
     record = without_words(_read_text(source, source_below, supplied), words)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
-    said = _in_order((*record.problems, *_said_wrongly(supplied)), path)
+    own = sidecar[0] if sidecar else f"{path.rpartition('.')[0] or path}.yml"
+    unmarked = unmarked_entries(
+        source_below, own, {field for part in (*matter, *beside) for field in part.gives}
+    )
+    said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), path)
     read = (*source.problems, *lines_not_used(source, tiles, record.zones))
     return replace(
         record,

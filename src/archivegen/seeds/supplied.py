@@ -48,6 +48,11 @@ class Supplied:
     redactions: tuple[Redaction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def gives(self) -> frozenset[str]:
+        """The names of the fields that have a supplied value, and “redact” where words are redacted."""
+        return frozenset(name for name, _ in self.found) | ({"redact"} if self.redactions else set())
+
 
 def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     """Read supplied values from YAML text; `first_line` is where it begins in the file, for front matter."""
