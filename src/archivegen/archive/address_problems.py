@@ -32,15 +32,28 @@ def bad_id(record: Record, new_id: str) -> Problem:
     )
 
 
-def clash(new_id: str, claimants: list[Record], published: str | None) -> Problem:
+def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
     """Return the problem with an id that several documents claim."""
-    paths = [record.source.path for record in claimants] + [path for path in (published,) if path]
+    paths = [record.source.path for record in claimants] + [path for path in (other,) if path]
     return Problem(
         path=paths[0],
         field="id",
         code="id-clash",
         message=f"the id “{new_id}” is claimed by {', '.join(paths)}",
         fix="supply another “id:” for all but one of them",
+    )
+
+
+def still_held(new_id: str, claimants: list[Record], source: str) -> Problem:
+    """Return the problem with a published id that is claimed while its document is still there, in `source`."""
+    paths = [record.source.path for record in claimants]
+    return Problem(
+        path=paths[0],
+        field="id",
+        code="id-clash",
+        message=f"the id “{new_id}” is claimed by {', '.join([*paths, source])}",
+        fix=f"it is the published address of {source}, which is still there: supply another “id:” here; or take {source} "
+        "out of the folder, if this document is to stand at its address",
     )
 
 
@@ -69,6 +82,18 @@ def replaced(record: Record, entry: LedgerEntry, title: str) -> Problem:
         f"“{record.text_of('title') or 'without a title'}”",
         fix="put the old file back and give the new document a file of its own; if it is the same document, say so "
         f"in its sidecar: “id: {entry.id}”",
+    )
+
+
+def doubtful(in_place: Record, elsewhere: Record, entry: LedgerEntry, title: str) -> Problem:
+    """Return the problem with a published document that either of two sources may be."""
+    named = f"“{title}”, the document published at" if title else "the document published at"
+    return Problem(
+        path=in_place.source.path,
+        code="published-document-doubtful",
+        message=f"{named} {entry.address} on {entry.first_published}, may be this file, where it lay, or "
+        f"{elsewhere.source.path}, which is more like it",
+        fix=f"say in the sidecar of the right one: “id: {entry.id}”; or take the other out of the folder",
     )
 
 

@@ -139,7 +139,12 @@ def is_alike(now: Traits, was: Traits) -> bool:
 
 def has_same_words(now: Traits, was: Traits) -> bool:
     """Return whether two texts are one in two states, by the share of their words that they have in common."""
-    return _shared(now.words, was.words) >= _SAME_WORDS
+    return words_shared(now, was) >= _SAME_WORDS
+
+
+def words_shared(now: Traits, was: Traits) -> float:
+    """Return the share of their words that two texts have in common, 0 where either is not known."""
+    return _shared(now.words, was.words)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

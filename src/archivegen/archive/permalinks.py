@@ -13,7 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from archivegen.archive.address_problems import bad_id, clash, missing, other_id, replaced, used_before
+from archivegen.archive.address_problems import (
+    bad_id,
+    clash,
+    doubtful,
+    missing,
+    other_id,
+    replaced,
+    still_held,
+    used_before,
+)
 from archivegen.archive.recognition import recognise
 from archivegen.problems import Problem
 from archivegen.records.agents import SPELT_OUT
@@ -98,20 +107,20 @@ def assign(
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
     id_of = partial(mint, by_record_number=by_record_number)
-    known = recognise(records, ledger, promises.published, id_of, closed)
+    known = recognise(records, promises, id_of, closed, not_read)
     titles = {record.id: record.title for record in promises.published}
     problems = [replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced]
-    set_aside = {record.source.path for record, _ in known.replaced}
+    problems += [doubtful(*each, titles.get(each[2].id, "")) for each in known.doubtful]
     id_by_path = {path: entry.id for path, entry in known.entry_by_path.items()}
     new = []
     for record in records:
         entry = known.entry_by_path.get(record.source.path)
-        if entry is None and record.source.path not in (set_aside | unseen):
+        if entry is None and record.source.path not in (known.set_aside | unseen):
             new.append(record)
         elif entry and record.supplied_id and record.supplied_id != entry.id:
             problems.append(other_id(record, entry))
-    new_ids, faults = _new_ids(new, ledger, by_record_number=by_record_number)
-    held = {*id_by_path.values(), *(entry.id for _, entry in known.replaced)}
+    new_ids, faults = _new_ids(new, ledger, id_by_path, by_record_number=by_record_number)
+    held = {*id_by_path.values(), *known.disputed_ids}
     problems.extend(
         missing(entry, titles.get(entry.id, ""), is_there=entry.source in not_read)
         for entry in ledger.entries
@@ -121,9 +130,12 @@ def assign(
 
 
 def _new_ids(
-    records: Iterable[Record], ledger: Ledger, *, by_record_number: bool
+    records: Iterable[Record], ledger: Ledger, held: dict[str, str], *, by_record_number: bool
 ) -> tuple[dict[str, str], list[Problem]]:
-    """Return an id for each record that was never published, by its path, and what is wrong with those it claims."""
+    """Return an id for each record that was never published, by its path, and what is wrong with those it claims.
+
+    `held` are the published ids by the paths where their documents are now.
+    """
     problems: list[Problem] = []
     claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
     withdrawn = {
@@ -141,12 +153,15 @@ def _new_ids(
         else:
             claims[own_id, claimed is None].append(record)
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
+    source_by_id |= {document_id: path for path, document_id in held.items()}
     id_by_path: dict[str, str] = {}
     for (new_id, is_made), claimants in sorted(claims.items()):
         if not is_fit(new_id):
             problems.extend(bad_id(record, new_id) for record in claimants)
         elif is_made:
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
+        elif ledger.entry(new_id):
+            problems.append(still_held(new_id, claimants, source_by_id[new_id]))
         elif len(claimants) > 1 or new_id in source_by_id:
             problems.append(clash(new_id, claimants, source_by_id.get(new_id)))
         else:

@@ -12,13 +12,13 @@ from archivegen.archive.likeness import (
     Traits,
     has_same_words,
     likeness,
-    traits_of_published,
     traits_of_record,
 )
 from archivegen.archive.passage_matching import digest_in
+from archivegen.archive.rivals import Matching
 from archivegen.records.record import Record
-from archivegen.storage.ledger import Ledger, LedgerEntry
-from archivegen.storage.published import PublishedRecord
+from archivegen.storage.ledger import LedgerEntry
+from archivegen.storage.promises import Promises
 
 # Of two texts that share half their words, two of so many rare ones are as good as certain to stand in both.
 _RAREST = 8
@@ -28,54 +28,65 @@ _MOST = 64
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """The entry of each source that was published, by its path; and the sources that took the place of another
-    document, with the entry of that one.
+    """The entry of each source that was published, by its path; the sources that took the place of another document,
+    with the entry of that one; and the entries that either of two sources may have, the one in its place first.
     """
 
     entry_by_path: Mapping[str, LedgerEntry]
     replaced: tuple[tuple[Record, LedgerEntry], ...] = ()
+    doubtful: tuple[tuple[Record, Record, LedgerEntry], ...] = ()
+
+    @property
+    def disputed_ids(self) -> frozenset[str]:
+        """The ids that no source has until the archivist has said which."""
+        return frozenset(
+            [entry.id for _, entry in self.replaced] + [entry.id for _, _, entry in self.doubtful]
+        )
+
+    @property
+    def set_aside(self) -> frozenset[str]:
+        """The paths of the sources that get no address until then."""
+        sources = [record.source.path for record, _ in self.replaced]
+        for in_place, elsewhere, _ in self.doubtful:
+            sources += [in_place.source.path, elsewhere.source.path]
+        return frozenset(sources)
 
 
 def recognise(
     records: Iterable[Record],
-    ledger: Ledger,
-    published: Iterable[PublishedRecord],
+    promises: Promises,
     id_of: Callable[[Record], str],
     closed: AbstractSet[str] = frozenset(),
+    not_read: AbstractSet[str] = frozenset(),
 ) -> Recognition:
     """Return the entry of each record that was published; no entry twice. `id_of` gives the id a record would have.
 
-    A record is recognised by the id that the archivist supplies, then by its path and digest together (nothing was
-    done to it), then by its digest (it was moved), and else by what it is most like of all that is left. The sources at
-    the paths in `closed` are taken for nothing that was elsewhere: nobody would see what they were taken for.
+    A record is recognised by its path and digest together (nothing was done to it), then by the id that the archivist
+    supplies, then by its digest (it was moved), and else by what it is most like of all that is left. What surely is the
+    document that lay in its place gives way to none of these. The sources at the paths in `closed` are taken for nothing
+    that was elsewhere: nobody would see what they were taken for. Those in `not_read` are there, whatever they are.
     """
-    left = {record.source.path: record for record in records}
-    free = {entry.id: entry for entry in ledger.entries if entry.state == "live"}
-    found: dict[str, LedgerEntry] = {}
-
-    def settle(path: str, entry: LedgerEntry) -> None:
-        if path in left and entry.id in free:
-            found[path] = free.pop(entry.id)
-            del left[path]
-
+    matching = Matching(
+        records,
+        promises,
+        not_read,
+        lambda each: traits_of_record(each, id_of(each), is_closed=each.source.path in closed),
+    )
+    left, free = matching.left, matching.free
+    for path, entry in _by_digest(left.values(), free, is_in_place=True):
+        matching.settle(path, entry)
     for path, entry in _by_supplied_id(left.values(), free):
-        settle(path, entry)
-    for is_in_place in (True, False):
-        for path, entry in _by_digest(left.values(), free, is_in_place=is_in_place):
-            settle(path, entry)
+        matching.settle(path, entry, is_claimed=True)
+    for path, entry in _by_digest(left.values(), free, is_in_place=False):
+        matching.settle(path, entry)
     if free and left:
-        now = {
-            path: traits_of_record(record, id_of(record), is_closed=path in closed)
-            for path, record in left.items()
-        }
-        was = _traits_published(free, published)
         for pairs in (_corrected_in_place, _most_alike):
-            for path, document_id in pairs(_still(now, left), _still(was, free)):
+            for path, document_id in pairs(matching.traits_of_left(), matching.traits_of_free()):
                 if document_id in free:
-                    settle(path, free[document_id])
+                    matching.settle(path, free[document_id])
     by_source = {entry.source: entry for entry in free.values()}
     replaced = tuple((record, by_source[path]) for path, record in left.items() if path in by_source)
-    return Recognition(found, replaced)
+    return Recognition(matching.found, replaced, tuple(matching.doubtful))
 
 
 def _by_supplied_id(
@@ -86,14 +97,13 @@ def _by_supplied_id(
     for record in records:
         if record.supplied_id and record.supplied_id in free:
             claims[record.supplied_id].append(record)
-    chosen = []
-    for document_id, claimants in claims.items():
-        entry = free[document_id]
-        first = min(
-            claimants, key=lambda each: (each.source.path != entry.source, each.source.sha256 != entry.sha256)
+    return [
+        (
+            min(claimants, key=lambda each: each.source.path != free[document_id].source).source.path,
+            free[document_id],
         )
-        chosen.append((first.source.path, entry))
-    return chosen
+        for document_id, claimants in claims.items()
+    ]
 
 
 def _by_digest(
@@ -109,17 +119,6 @@ def _by_digest(
         if entry:
             pairs.append((record.source.path, entry))
     return pairs
-
-
-def _traits_published(
-    free: Mapping[str, LedgerEntry], published: Iterable[PublishedRecord]
-) -> dict[str, Traits]:
-    record_by_id = {record.id: record for record in published}
-    return {key: traits_of_published(entry, record_by_id.get(key)) for key, entry in free.items()}
-
-
-def _still(traits: Mapping[str, Traits], left: Iterable[str]) -> dict[str, Traits]:
-    return {key: traits[key] for key in left}
 
 
 def _corrected_in_place(now: Mapping[str, Traits], was: Mapping[str, Traits]) -> list[tuple[str, str]]:
