@@ -371,7 +371,7 @@ def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
             f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish” and keep "
             "what it writes\n"
         ) in refused.stderr
-        assert run("publish", root, not_enough).exit_code == 1
+        assert run("publish", root, not_enough).exit_code == 2
         result = run("publish", root, enough)
         assert result.exit_code == 0, result.output
         assert f"  {shown}  documents/letter-1/" in result.output

@@ -90,20 +90,16 @@ def read_document(
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
     source = decode(content, path, _nearest([part.encoding for part in (*above, *beside)]))
     matter_lines, source_below = without_front_matter(source)
-    matter = [_read_matter(source, matter_lines)] if matter_lines else []
-    supplied = [*above, *matter, *beside]
+    own = [*([_read_matter(source, matter_lines)] if matter_lines else []), *beside]
+    supplied = [*above, *own]
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
     whole, unredacted = redact(source, redactions, matter_lines)
     source_below = whole if source_below is source else redact(source_below, redactions)[0]
     source = whole
-    words = tuple(redaction.words for redaction in redactions)
-    record = without_words(_read_text(source, source_below, supplied), words)
+    record = without_words(_read_text(source, source_below, supplied), redactions)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
-    own = sidecar[0] if sidecar else f"{path.rpartition('.')[0] or path}.yml"
-    unmarked = unmarked_entries(
-        source_below, own, {field for part in (*matter, *beside) for field in part.gives}
-    )
+    unmarked = _unmarked(source_below, path, sidecar, own)
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), path)
     read = (*source.problems, *lines_not_used(source, tiles, record.zones))
     return replace(
@@ -113,6 +109,14 @@ def read_document(
         zones=tiles,
         problems=(*read, *said, *unredacted, *shown_though_redacted(record, redactions)),
     )
+
+
+def _unmarked(
+    below: SourceText, path: str, sidecar: tuple[str, str] | None, own: list[Supplied]
+) -> tuple[Problem, ...]:
+    """Return what at the head of a text belongs in its file of corrections, unless what is its `own` says so already."""
+    belongs_in = sidecar[0] if sidecar else f"{path.rpartition('.')[0] or path}.yml"
+    return tuple(unmarked_entries(below, belongs_in, {name for part in own for name in part.gives}))
 
 
 def _digest_of(files: tuple[tuple[str, str], ...]) -> str:

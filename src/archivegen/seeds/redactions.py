@@ -125,10 +125,11 @@ def digest_of_source(content: bytes, source: SourceText, redactions: Iterable[Re
     return hashlib.sha256(text).hexdigest()
 
 
-def without_words(record: Record, words: tuple[str, ...]) -> Record:
-    """Return a record with words covered in what no line of the text gives: what gave way, what is said to have changed,
+def without_words(record: Record, redactions: Iterable[Redaction]) -> Record:
+    """Return a record with redacted words covered in what no line of the text gives: what gave way, what is said to have changed,
     and a title that is the name of the file.
     """
+    words = tuple(redaction.words for redaction in redactions)
     if not words:
         return record
     fields = dict(record.fields)
