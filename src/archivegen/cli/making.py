@@ -29,6 +29,7 @@ from archivegen.cli.conduct import (
     write_report,
 )
 from archivegen.problems import Refusal
+from archivegen.publish.lock import check_free
 from archivegen.reading import read_archive
 from archivegen.reports import summary, upload_lines
 from archivegen.review_report import review_text
@@ -40,7 +41,7 @@ from archivegen.starter import start_archive
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> None:
     """Start a new archive in FOLDER, with an example document, ready to build."""
-    with refusals_printed():
+    with refusals_printed(outcome="No archive was started."):
         click.echo(f"A new archive stands in {folder}: {', '.join(start_archive(folder))}.")
         click.echo(f"Next: archivegen build {folder}")
 
@@ -97,6 +98,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         changed_only=options["changed_only"],
     )
     with refusals_printed(request=request):
+        check_free(*[place for place in (request.output, request.ledger, request.changed_only) if place])
         reading = read_archive(request)
         print_problems(reading.problems)
         review = review_of(reading.archive, reading.ledger)

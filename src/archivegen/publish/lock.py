@@ -1,39 +1,82 @@
-"""One writer at a time for a site's folder and for a ledger."""
+"""One writer at a time for a site's folder and for a ledger, whoever it is."""
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from archivegen.problems import Problem, Refusal
 
+# Anybody may open the lock: who may not write into its folder cannot do anything with it.
+_FOR_EVERYBODY = 0o666
+
 
 @contextmanager
 def locked(place: Path) -> Iterator[None]:
-    """Hold the lock of a folder or file; it lies apart from it, and the system frees it if the program dies.
+    """Hold the lock of a folder or file; it lies beside it as long as it is held, and dies with the program.
 
     Raises:
-        Refusal: another program holds it.
+        Refusal: another program holds it, or nothing may be written there.
 
     """
-    name = hashlib.sha256(str(place.resolve()).encode()).hexdigest()[:16]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"archivegen-{name}.lock", timeout=0)
+    whole = place.resolve()
+    file = whole.with_name(f".{whole.name}.archivegen-lock")
+    lock = FileLock(file, timeout=0, mode=_FOR_EVERYBODY)
     try:
-        with lock:
-            yield
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
-        raise Refusal(
-            Problem(
-                path=str(place),
-                code="output-locked",
-                message="another build is writing this folder"
-                if place.is_dir() or not place.suffix
-                else "another command is writing this file",
-                fix="wait until it has ended",
-            )
-        ) from error
+        raise Refusal(_held(place)) from error
+    except OSError as error:
+        if error.errno in (EACCES, EPERM, EROFS):
+            raise Refusal(_not_writable(place.parent)) from error
+        raise
+    try:
+        yield
+    finally:
+        _remove(file)
+        lock.release()
+
+
+def check_free(*places: Path) -> None:
+    """Make sure that folders and files may be written now.
+
+    Raises:
+        Refusal: another program holds one of them, or nothing may be written there.
+
+    """
+    with ExitStack() as held:
+        for place in places:
+            held.enter_context(locked(place))
+
+
+def _remove(file: Path) -> None:
+    """Remove a lock that is still held; Windows cannot, and does so itself when it is released."""
+    try:
+        file.unlink(missing_ok=True)
+    except PermissionError:
+        return
+
+
+def _held(place: Path) -> Problem:
+    return Problem(
+        path=str(place),
+        code="output-locked",
+        message="another build is writing this folder"
+        if place.is_dir() or not place.suffix
+        else "another command is writing this file",
+        fix="wait until it has ended",
+    )
+
+
+def _not_writable(folder: Path) -> Problem:
+    return Problem(
+        path=str(folder),
+        code="folder-not-writable",
+        message="this folder cannot be written",
+        fix="get the right to write there, or work on a copy of the archive; a build can also go elsewhere, with --output",
+    )
