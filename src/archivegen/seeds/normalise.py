@@ -37,7 +37,8 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
-from archivegen.seeds.redactions import digest_of_source, redact, shown_though_redacted, without_words
+from archivegen.seeds.redacted_names import words_left
+from archivegen.seeds.redactions import digest_of_source, redact, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
@@ -95,19 +96,19 @@ def read_document(
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
     whole, unredacted = redact(source, redactions, matter_lines)
     source_below = whole if source_below is source else redact(source_below, redactions)[0]
-    source = whole
-    record = without_words(_read_text(source, source_below, supplied), redactions)
+    record = without_words(_read_text(whole, source_below, supplied), redactions)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
-    tiles = tile((*zones, *record.zones), record.body.lines, source.lines)
+    tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
     unmarked = _unmarked(source_below, path, sidecar, own)
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), path)
-    read = (*source.problems, *lines_not_used(source, tiles, record.zones))
+    read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
+    left = words_left(source, whole, record, redactions, matter_lines)
     return replace(
         record,
-        source=replace(record.source, sha256=digest_of_source(content, source, redactions)),
+        source=replace(record.source, sha256=digest_of_source(content, whole, redactions)),
         supplied_sha256=_digest_of((*defaults, sidecar) if sidecar else defaults),
         zones=tiles,
-        problems=(*read, *said, *unredacted, *shown_though_redacted(record, redactions)),
+        problems=(*read, *said, *unredacted, *left),
     )
 
 
