@@ -16,10 +16,10 @@ from string import ascii_lowercase
 from typing import Literal
 
 from archivegen.archive.passage_matching import is_same, match, sketch
-from archivegen.records.body import Block, Body
+from archivegen.records.body import RUNNING_TEXT, Block, Body
 from archivegen.storage.published import PublishedPassage
 
-NUMBERED = ("paragraph", "address", "quotation")
+NUMBERED = (*RUNNING_TEXT, "address", "quotation")
 Change = Literal["", "corrected", "added", "removed"]
 
 

@@ -1,72 +1,173 @@
 """The body as HTML: blocks as what they are on the paper, the editors' apparatus marked where it stands.
 
-The words of the HTML are the words of the body, in order; nothing else in it is text, numbers and help aside, which
-stand outside the words in elements of their own.
+The words of the HTML are the words of the body, in order; nothing else in it is text, numbers, references to notes and
+help aside, which stand outside the words in elements of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from archivegen.archive.passages import Passage
-from archivegen.records.body import Block, Body, Inline, Text
+from archivegen.records.body import Block, Body, Inline, Mark, Text
 
-_EMPHASIS = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
+_BY_FORMAT = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
+_REFERENCE = Markup('<sup class="reference">{}</sup>')
+_LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
+_CELL_END = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table: its anchor, and the HTML of its cells."""
+
+    anchor: str
+    cells: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
     """A block ready for the page: its kind, its anchor, its printed number if it has one, and its HTML.
 
-    The kind of what was removed is `removed`; its empty place keeps the anchor.
+    The kind of what was removed is `removed`; its empty place keeps the anchor. Rows of a table in a row are one block,
+    `table`, whose anchor is that of the first. `label` is that of a note, `back` the anchor of its first reference.
     """
 
     kind: str
     anchor: str
     number: str
     html: Markup
+    level: int = 1
+    label: str = ""
+    back: str = ""
+    rows: tuple[RowView, ...] = ()
 
 
-def block_views(passages: Iterable[Passage]) -> tuple[BlockView, ...]:
-    """Return the passages of a text as the page shows them."""
-    return tuple(
-        BlockView(passage.block.kind, passage.anchor, passage.number, _html(passage.block))
-        if passage.block
-        else BlockView("removed", passage.anchor, passage.number, Markup())
-        for passage in passages
-    )
+def block_views(passages: Iterable[Passage], *, with_references: bool = True) -> tuple[BlockView, ...]:
+    """Return the passages of a text as the page shows them; without references to notes for those who count words."""
+    passages = tuple(passages)
+    references = _references(passages) if with_references else None
+    views: list[BlockView] = []
+    for is_table, group in groupby(passages, lambda passage: _kind(passage) == "table_row"):
+        if is_table:
+            views.append(_table(tuple(group), references))
+        else:
+            views.extend(_view(passage, references) for passage in group)
+    return tuple(views)
 
 
 def mark_kinds(body: Body) -> tuple[str, ...]:
     """Return the kinds of editors' marks the body has, for the explanation below the text."""
-    kinds = {mark.kind for _, mark in body.marks() if mark.kind not in _EMPHASIS} | {
-        block.kind for block in body.blocks if block.kind in ("omission", "stamp")
-    }
+    kinds = {
+        mark.kind for _, mark in body.marks() if mark.kind not in _BY_FORMAT and mark.kind != "note_reference"
+    } | {block.kind for block in body.blocks if block.kind in ("omission", "stamp")}
     return tuple(sorted(kinds))
 
 
-def _html(block: Block) -> Markup:
-    return _inline(block.content, line_broken=block.is_line_broken)
+class _References:
+    """Where the notes of a text are, by their labels, and which references to them were shown already."""
+
+    def __init__(self, anchors: Mapping[str, str]) -> None:
+        self.anchors = anchors
+        self.shown: set[str] = set()
+
+    def html(self, label: str) -> Markup:
+        """Return a reference to a note; the first one is where the note leads back to."""
+        anchor = self.anchors.get(label)
+        if anchor is None:
+            return _REFERENCE.format(label)
+        own = Markup("") if anchor in self.shown else Markup(' id="{}"').format(_back(anchor))
+        self.shown.add(anchor)
+        return _LINKED_REFERENCE.format(anchor, own, label)
 
 
-def _inline(content: tuple[Inline, ...], *, line_broken: bool) -> Markup:
+def _references(passages: tuple[Passage, ...]) -> _References:
+    anchors: dict[str, str] = {}
+    for passage in passages:
+        if passage.block and passage.block.kind == "note":
+            anchors.setdefault(passage.block.label, passage.anchor)
+    return _References(anchors)
+
+
+def _back(anchor: str) -> str:
+    return f"to-{anchor}"
+
+
+def _kind(passage: Passage) -> str:
+    return passage.block.kind if passage.block else "removed"
+
+
+def _view(passage: Passage, references: _References | None) -> BlockView:
+    block = passage.block
+    if block is None:
+        return BlockView("removed", passage.anchor, passage.number, Markup())
+    html = _inline(block.content, references, line_broken=block.is_line_broken)
+    is_referred_to = references is not None and passage.anchor in references.shown
+    return BlockView(
+        block.kind,
+        passage.anchor,
+        passage.number,
+        html,
+        level=block.level,
+        label=block.label,
+        back=_back(passage.anchor) if is_referred_to else "",
+    )
+
+
+def _table(passages: tuple[Passage, ...], references: _References | None) -> BlockView:
+    rows = tuple(
+        RowView(
+            passage.anchor,
+            tuple(
+                _inline(cell, references, line_broken=passage.block.is_line_broken)
+                for cell in _cells(passage.block)
+            ),
+        )
+        for passage in passages
+        if passage.block
+    )
+    text = Markup("\n").join(cell for row in rows for cell in row.cells)
+    return BlockView("table", passages[0].anchor, "", text, rows=rows)
+
+
+def _cells(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """Yield the content of each cell of a row; a cell's end within a mark divides nothing."""
+    cell: list[Inline] = []
+    for part in block.content:
+        if not isinstance(part, Text):
+            cell.append(part)
+            continue
+        first, *others = part.text.split(_CELL_END)
+        cell.append(Text(first))
+        for other in others:
+            yield tuple(cell)
+            cell = [Text(other)]
+    yield tuple(cell)
+
+
+def _inline(content: tuple[Inline, ...], references: _References | None, *, line_broken: bool) -> Markup:
     parts = []
     for part in content:
         if isinstance(part, Text):
             parts.append(_words(part.text, line_broken=line_broken))
+        elif part.kind == "note_reference":
+            parts.append(references.html(part.label) if references else Markup())
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
-        elif part.kind in _EMPHASIS:
-            inner = _inline(part.content, line_broken=line_broken)
-            parts.append(_EMPHASIS[part.kind].format(inner))
         else:
-            inner = _inline(part.content, line_broken=line_broken)
-            parts.append(Markup('<span class="mark {}">{}</span>').format(part.kind.replace("_", "-"), inner))
+            parts.append(_mark(part, _inline(part.content, references, line_broken=line_broken)))
     return Markup("").join(parts)
+
+
+def _mark(mark: Mark, inner: Markup) -> Markup:
+    if mark.kind in _BY_FORMAT:
+        return _BY_FORMAT[mark.kind].format(inner)
+    return Markup('<span class="mark {}">{}</span>').format(mark.kind.replace("_", "-"), inner)
 
 
 def _words(text: str, *, line_broken: bool) -> Markup:

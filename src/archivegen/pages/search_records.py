@@ -50,7 +50,9 @@ def _record(desk: Desk, document: Document) -> SearchRecord:
         archive=row.archive,
         summary=document.record.text_of("summary") or "",
         names=", ".join(_names(desk, document)),
-        blocks=block_views(passage for passage in document.passages if passage.block),
+        blocks=block_views(
+            (passage for passage in document.passages if passage.block), with_references=False
+        ),
     )
 
 

@@ -13,12 +13,15 @@ from archivegen.records.values import LineRange, Lines
 
 BlockKind = Literal[
     "letterhead", "stamp", "handwriting", "heading", "place", "dateline", "omission", "address", "quotation",
-    "paragraph", "lines", "separator", "page_mark", "signature", "copy_list",
+    "paragraph", "lines", "list_item", "table_row", "note", "separator", "page_mark", "signature", "copy_list",
 ]  # fmt: skip
+
+# Blocks of sentences. A quotation and a note have sentences of somebody else's.
+RUNNING_TEXT: tuple[BlockKind, ...] = ("paragraph", "list_item")
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong",
+    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "note_reference",
 ]  # fmt: skip
 
 
@@ -31,10 +34,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words with a meaning given by the editors' signs, which stay in the text; a `seam` has no words."""
+    """Words with a meaning given by the editors' signs, which stay in the text, or by the format of the file.
+
+    A `seam` has no words, and neither has a `note_reference`: its `label` is that of the note.
+    """
 
     kind: MarkKind
     content: tuple[Inline, ...]
+    label: str = ""
 
 
 Inline = Text | Mark
@@ -49,7 +56,8 @@ def plain(content: tuple[Inline, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's.
+    """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's; `level` is the
+    depth of a heading or of an item of a list, from 1, and `label` the number or sign of a note.
 
     `text` are the words of the content, brackets included, lines divided by newlines; it follows from the content
     and is kept because every reader asks for it.
@@ -59,6 +67,8 @@ class Block:
     lines: LineRange
     content: tuple[Inline, ...]
     is_line_broken: bool = False
+    level: int = 1
+    label: str = ""
     text: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

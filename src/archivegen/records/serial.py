@@ -43,6 +43,8 @@ def _blocks(body: Body) -> list[dict[str, object]]:
             "kind": block.kind,
             "lines": list(block.lines),
             "text": block.text,
+            **({"level": block.level} if block.level > 1 else {}),
+            **({"label": block.label} if block.label else {}),
             "marks": [{"kind": mark.kind, "text": plain(mark.content)} for mark in marks_in(block.content)],
         }
         for block in body.blocks

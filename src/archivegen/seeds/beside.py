@@ -12,10 +12,10 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
+from archivegen.seeds.formats.reading import DOCUMENT_TYPES
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
-DOCUMENT_TYPES = (".txt", ".md")
 COLLECTION_NAME = "collection.yml"
 SIDECAR_TYPES = (".yml", ".yaml")
 _KEY = re.compile(r"([\w-]+)[\"']?\s*:")

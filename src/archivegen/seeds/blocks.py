@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from archivegen.records.body import Block, BlockKind, Body, Inline, Mark, Text
+from archivegen.records.body import RUNNING_TEXT, Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.alphabet import is_in_latin_letters
 from archivegen.seeds.apparatus import read_apparatus
@@ -17,18 +17,22 @@ from archivegen.seeds.block_kinds import ENDS_SENTENCE, OMISSION, bracketed_kind
 from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.head_run_in import read_head_run_in
 from archivegen.seeds.heading_lines import HeadLine
-from archivegen.seeds.markdown_text import read_emphasis, without_emphasis
 from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
+from archivegen.seeds.set_apart import spans_on, with_spans
+from archivegen.seeds.source_text import CONTINUED, LineKind, LineStyle, SourceText
 from archivegen.seeds.text_language import language_of
 from archivegen.seeds.word_counts import count_words
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
+_KINDS_BY_STYLE: dict[LineKind, BlockKind] = {
+    "heading": "heading", "quotation": "quotation", "list_item": "list_item", "table_row": "table_row", "note": "note",
+    "page_mark": "page_mark",
+}  # fmt: skip
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
 
@@ -52,7 +56,7 @@ class Paper:
         """Keep what every reader asks for: the text of all paragraphs, how often each word stands in it, its language,
         the one year that the head names, and the order of day and month that the paper decides.
         """
-        text = "\n".join(block.text for block in self.body.blocks if block.kind == "paragraph")
+        text = "\n".join(block.text for block in self.body.blocks if block.kind in RUNNING_TEXT)
         words = count_words(text)
         object.__setattr__(self, "running_text", text)
         object.__setattr__(self, "words", words)
@@ -79,11 +83,10 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
     joined: list[LineRange] = []
     for chunk in divided(source, chunks, kind_by_line, text):
         words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
+        style = source.style(chunk.first)
         kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
-        if source.styled and chunk.first in source.styled.quotations:
-            kind = "quotation"
-        elif source.styled and chunk.first in source.styled.headings:
-            kind = "heading"
+        if style and style.kind in _KINDS_BY_STYLE:
+            kind = _KINDS_BY_STYLE[style.kind]
         elif chunk.first in page_marks:
             kind = "page_mark"
         elif chunk.first not in kind_by_line and kind == "lines":
@@ -91,10 +94,12 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
         before = blocks[-1] if blocks else None
         if before and kind == before.kind == "paragraph" and _breaks_sentence(before.text[-_ENOUGH:], words):
             joined.append(LineRange(before.lines.last, chunk.first))
-            blocks[-1] = _joined(before, chunk, _inline(source, words, convention))
+            blocks[-1] = _joined(before, chunk, _content(source, chunk, kind, words, convention))
         else:
-            content = _content(source, kind, words, convention)
-            blocks.append(Block(kind, chunk, content, _is_line_broken(kind, words)))
+            content = _content(source, chunk, kind, words, convention)
+            is_broken = _is_line_broken(kind, words) or source.style(chunk.last) == CONTINUED
+            level, label = (style.level, style.label) if style else (1, "")
+            blocks.append(Block(kind, chunk, content, is_broken, level, label))
     is_bare = all(line.kind == "lines" and not line.is_labelled for line in head)
     is_run_in = is_bare and bool(blocks) and blocks[0].kind in ("paragraph", "lines")
     return Paper(
@@ -108,8 +113,13 @@ def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convent
     for chunk in chunks:
         numbers = range(chunk.first, chunk.last + 1)
         if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
-            rows.extend((number, without_emphasis(source, source.line(number))) for number in numbers)
-    return read_head_lines(rows, source.styled.headings if source.styled else frozenset())
+            rows.extend((number, source.line(number)) for number in numbers)
+    headings = frozenset(number for number, _ in rows if _is_heading(source.style(number)))
+    return read_head_lines(rows, headings)
+
+
+def _is_heading(style: LineStyle | None) -> bool:
+    return style is not None and style.kind == "heading"
 
 
 def _second_head(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
@@ -132,19 +142,17 @@ def line_at(block: Block, offset: int) -> LineRange:
     return LineRange(line, line)
 
 
-def _inline(source: SourceText, text: str, convention: Convention) -> tuple[Inline, ...]:
-    """Read the words of a text, in Markdown with its emphasis."""
-    if source.styled:
-        return read_emphasis(text, lambda words: read_apparatus(words, convention))
-    return read_apparatus(text, convention)
-
-
-def _content(source: SourceText, kind: BlockKind, text: str, convention: Convention) -> tuple[Inline, ...]:
+def _content(
+    source: SourceText, lines: LineRange, kind: BlockKind, text: str, convention: Convention
+) -> tuple[Inline, ...]:
     """Read a block's words; the bracket around a whole stamp says what the block is and is no mark inside it."""
-    if kind not in ("stamp", "handwriting"):
-        return _inline(source, text, convention)
-    start, end = text.index("["), text.rindex("]")
-    return (Text(text[: start + 1]), *read_apparatus(text[start + 1 : end], convention), Text(text[end:]))
+    if kind in ("stamp", "handwriting"):
+        start, end = text.index("["), text.rindex("]")
+        inside = read_apparatus(text[start + 1 : end], convention)
+        content: tuple[Inline, ...] = (Text(text[: start + 1]), *inside, Text(text[end:]))
+    else:
+        content = read_apparatus(text, convention)
+    return with_spans(content, spans_on(source, lines))
 
 
 def _is_line_broken(kind: BlockKind, text: str) -> bool:

@@ -12,19 +12,48 @@ from archivegen.records.body import BlockKind
 from archivegen.records.values import LineRange
 from archivegen.seeds.block_kinds import OMISSION, opens_frame
 from archivegen.seeds.copy_rows import COPIES_HEADER
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.placed_dates import is_date_line
-from archivegen.seeds.running_text import WRITERS_LINE
+from archivegen.seeds.running_text import WRITERS_LINE, is_prose
+from archivegen.seeds.source_text import CONTINUED, SourceText
 
 _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
 # How many lines a stamp has at the most, blank ones among them; after more lines any closing bracket ends it.
 _LONGEST_FRAME, _MOST_FRAMED = 12, 40
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
+# Lines of one style in a row are one block.
+_TOGETHER = ("quotation",)
 
 
 def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
-    """Yield the lines of each block: those between blank lines, and in flattened text every long line alone."""
+    """Yield the lines of each block: those between blank lines, in flattened text every long line alone, and what the
+    format of the file says is one.
+    """
+    if source.styles is None:
+        yield from _between_blanks(source, lines)
+        return
+    for part in _styled_parts(source, lines):
+        if source.style(part.first):
+            yield part
+        else:
+            yield from _between_blanks(source, part)
+
+
+def _styled_parts(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
+    """Yield each line with a style, and the lines that go on with it; the plain lines between them together."""
+    first = lines.first
+    for number in range(lines.first + 1, lines.last + 1):
+        style, above = source.style(number), source.style(number - 1)
+        goes_on = style in (CONTINUED, above) if style and style.kind in _TOGETHER else style == CONTINUED
+        if not goes_on and (style or above):
+            yield LineRange(first, number - 1)
+            first = number
+    if first <= lines.last:
+        yield LineRange(first, lines.last)
+
+
+def _between_blanks(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
+    """Yield the lines between blank lines; in flattened text every long line alone."""
     first: int | None = None
     beyond = 0
     for number in range(lines.first, lines.last + 2):
@@ -88,22 +117,23 @@ def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:
 
 
 def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
-    if chunk.first == chunk.last:
-        yield chunk
-        return
+    """Yield lines between blank ones: together, or in flattened text every paragraph alone."""
     numbers = range(chunk.first, chunk.last + 1)
-    if all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
+    is_by_paragraph = source.styles is not None and source.styles.is_by_paragraph
+    if not is_by_paragraph and all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
         yield chunk
         return
     first = chunk.first
+    is_after_paragraph = False
     for number in numbers:
-        if len(source.line(number).rstrip()) >= WRITERS_LINE:
-            if first < number:
-                yield LineRange(first, number - 1)
-            yield LineRange(number, number)
-            first = number + 1
-    if first <= chunk.last:
-        yield LineRange(first, chunk.last)
+        line = source.line(number)
+        goes_on = source.style(number) == CONTINUED
+        is_paragraph = len(line.rstrip()) >= WRITERS_LINE or (is_by_paragraph and is_prose(line))
+        if (is_paragraph or is_after_paragraph) and not goes_on and first < number:
+            yield LineRange(first, number - 1)
+            first = number
+        is_after_paragraph = is_paragraph or (goes_on and is_after_paragraph)
+    yield LineRange(first, chunk.last)
 
 
 def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bool:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from archivegen.records.record import Zone
 from archivegen.records.values import Certainty, LineRange, Value
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
 from archivegen.seeds.foot import Foot, foot_above, is_mark_of_foot
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import PROSE_LINE, Voice, is_narrated, is_summary, voice_of
 
 # A line longer than this was not broken by a typist: it is a paragraph of its own.

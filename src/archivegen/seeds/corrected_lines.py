@@ -8,9 +8,9 @@ from dataclasses import replace
 from archivegen.problems import Problem
 from archivegen.records.record import Zone, ZoneKind
 from archivegen.records.values import LineRange
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.redrawn import DrawnZone, faults_of
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied
 from archivegen.seeds.zones import tile
 

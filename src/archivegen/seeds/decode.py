@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.encodings import codec_named, detect_encoding
+from archivegen.seeds.source_text import SourceText
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,29 +21,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\ufff
 # UTF-8 that was opened as Windows-1252 and saved again.
 _MISREAD = re.compile(r"â€[œ™˜“”¦\x9d]|Ã[©¨¼¤¶±³¡­ª«§]|Ð[\x80-\xbf]Ð|ï¿½")
 _SIGNS_OF_MISREADING = ("â€", "Ã", "Ð", "ï¿½")
-
-
-@dataclass(frozen=True, slots=True)
-class StyledLines:
-    """The lines of a Markdown document that are headings, and those that quote, by number."""
-
-    headings: frozenset[int]
-    quotations: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A decoded file: its lines without their ends, and how it was decoded; `styled` where it is Markdown."""
-
-    path: str
-    lines: tuple[str, ...]
-    encoding: str
-    problems: tuple[Problem, ...] = ()
-    styled: StyledLines | None = None
-
-    def line(self, number: int) -> str:
-        """Return a line by its number, counted from 1."""
-        return self.lines[number - 1]
 
 
 def decode(content: bytes, path: str, declared: str | None = None) -> SourceText:

@@ -13,8 +13,8 @@ from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.placed_dates import read_placed_date
+from archivegen.seeds.source_text import SourceText
 
 _YEAR = re.compile(r"^\d{4}(?:-|$)")
 
@@ -64,7 +64,7 @@ class Draft:
         return [
             (number, line)
             for block in self.body.blocks
-            if block.lines.first > end and block.kind not in ("stamp", "handwriting")
+            if block.lines.first > end and block.kind not in ("stamp", "handwriting", "table_row", "note")
             for number, line in enumerate(block.text.split("\n"), block.lines.first)
         ]
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from archivegen.problems import Problem
 from archivegen.seeds.beside import (
-    DOCUMENT_TYPES,
     SIDECAR_TYPES,
     closes_a_document,
     files_beside,
     is_collection,
 )
+from archivegen.seeds.formats.reading import DOCUMENT_TYPES
 
 LARGEST_DOCUMENT = 20_000_000
 

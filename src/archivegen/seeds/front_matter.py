@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_words import Wish, wish_of_line
-from archivegen.seeds.decode import SourceText
+from archivegen.seeds.source_text import SourceText
 
 # White space, and the mark of the byte order, which some editors leave before their text.
 _BLANK = " \t\u00a0\ufeff"
@@ -37,7 +36,7 @@ def without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceTe
             raise Refusal(_not_closed(source.path, start + 1))
         return None, source
     below = ("",) * (end + 1) + source.lines[end + 1 :]
-    return LineRange(start + 1, end + 1), replace(source, lines=below)
+    return LineRange(start + 1, end + 1), source.with_lines(below)
 
 
 def unmarked_entries(source: SourceText, sidecar: str, settled: Collection[str]) -> Iterator[Problem]:

@@ -6,48 +6,87 @@ Any other text that looks like Markdown is text: recognised pages are full of st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from archivegen.records.body import Inline, Mark, MarkKind, Text
-from archivegen.seeds.decode import SourceText, StyledLines
+from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles
 
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(?P<words>.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r"^\s{0,3}(?P<level>#{1,6})\s+(?P<words>.*?)(?:\s+#+)?\s*$")
 _QUOTATION = re.compile(r"^\s{0,3}>\s?(?P<words>.*)$")
-_EMPHASIS = re.compile(
+_NOTE = re.compile(r"^\[\^(?P<label>[^\]\s]+)\]:\s*(?P<words>.*)$")
+_ITEM = re.compile(r"^(?P<indent>\s*)(?P<words>(?:[-*+•]|\d{1,3}[.)])\s+\S.*)$")
+_ROW = re.compile(r"^\s*\|(?P<cells>.+)\|\s*$")
+_RULE_OF_TABLE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$")
+_CELL = re.compile(r"(?<!\\)\|")
+_SIGNS = re.compile(
     r"(?<![\w*])(?P<strong>\*\*|__)(?=\S)(?P<loud>[^*_\n]+?)(?<=\S)(?P=strong)(?![\w*])|"
-    r"(?<![\w*])(?P<sign>[*_])(?=\S)(?P<words>[^*_\n]+?)(?<=\S)(?P=sign)(?![\w*])"
+    r"(?<![\w*])(?P<sign>[*_])(?=\S)(?P<words>[^*_\n]+?)(?<=\S)(?P=sign)(?![\w*])|"
+    r"\[\^(?P<note>[^\]\s]+)\](?!:)"
 )
+# Two spaces, or the width of a tab, set an item of a list in by one level.
+_INDENT = 2
 
 
-def without_line_signs(source: SourceText) -> SourceText:
-    """Return a Markdown source whose lines have no signs of headings and quotations, and that knows which had them."""
+def without_signs(source: SourceText) -> SourceText:
+    """Return a Markdown source whose lines have no signs, and that knows what they said: headings, quotations, items of
+    lists, rows of tables, notes and the references to them, emphasis.
+    """
     lines = list(source.lines)
-    headings: set[int] = set()
-    quotations: set[int] = set()
-    for place, line in enumerate(lines):
-        for pattern, found in ((_HEADING, headings), (_QUOTATION, quotations)):
-            match = pattern.match(line)
-            if match:
-                lines[place] = match["words"]
-                found.add(place + 1)
-    return replace(source, lines=tuple(lines), styled=StyledLines(frozenset(headings), frozenset(quotations)))
+    styles: dict[int, LineStyle] = {}
+    spans: dict[int, tuple[Span, ...]] = {}
+    for number, line in enumerate(source.lines, 1):
+        style, words = _style_of(line, styles.get(number - 1))
+        if style:
+            styles[number] = style
+        lines[number - 1], found = _spans_of(words)
+        if found:
+            spans[number] = found
+    return replace(source, lines=tuple(lines), styles=Styles(styles, spans))
 
 
-def read_emphasis(text: str, read: Callable[[str], tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    """Return a text whose emphasised words are marks, without their signs; `read` reads the words between."""
-    parts: list[Inline] = []
-    position = 0
-    for match in _EMPHASIS.finditer(text):
-        kind: MarkKind = "strong" if match["strong"] else "emphasis"
-        parts.extend(read(text[position : match.start()]))
-        parts.append(Mark(kind, (Text(match["loud"] or match["words"]),)))
+def _style_of(line: str, above: LineStyle | None) -> tuple[LineStyle | None, str]:
+    """Return what the signs at the ends of a line say it is, and its words without them; `above` is the line before."""
+    if heading := _HEADING.match(line):
+        return LineStyle("heading", len(heading["level"])), heading["words"]
+    if quotation := _QUOTATION.match(line):
+        return LineStyle("quotation"), quotation["words"]
+    if note := _NOTE.match(line):
+        return LineStyle("note", label=note["label"]), note["words"]
+    if above and above.kind == "table_row" and _RULE_OF_TABLE.match(line):
+        return None, ""
+    if row := _ROW.match(line):
+        return LineStyle("table_row"), "\t".join(
+            cell.strip().replace("\\|", "|") for cell in _CELL.split(row["cells"])
+        )
+    if item := _ITEM.match(line):
+        return LineStyle("list_item", 1 + len(item["indent"].expandtabs(2 * _INDENT)) // _INDENT), item[
+            "words"
+        ]
+    if above and above.kind in ("list_item", "note", "continued") and line[:1].isspace() and line.strip():
+        return CONTINUED, line.strip()
+    return None, line
+
+
+def _spans_of(line: str) -> tuple[str, tuple[Span, ...]]:
+    """Return a line without the signs inside it, and what they said of its words."""
+    found = list(_SIGNS.finditer(line))
+    if not found:
+        return line, ()
+    words: list[str] = []
+    spans: list[Span] = []
+    position = length = 0
+    for match in found:
+        words.append(line[position : match.start()])
+        length += len(words[-1])
+        span, text = _span(match, length)
+        spans.append(span)
+        words.append(text)
+        length += len(text)
         position = match.end()
-    return (*parts, *read(text[position:]))
+    return "".join((*words, line[position:])), tuple(spans)
 
 
-def without_emphasis(source: SourceText, line: str) -> str:
-    """Return a line of a Markdown source without its signs of emphasis, and any other line as it is."""
-    if source.styled is None:
-        return line
-    return _EMPHASIS.sub(lambda match: match["loud"] or match["words"], line)
+def _span(match: re.Match[str], start: int) -> tuple[Span, str]:
+    if match["note"]:
+        return Span(start, start, "note_reference", match["note"]), ""
+    text = match["loud"] or match["words"]
+    return Span(start, start + len(text), "strong" if match["strong"] else "emphasis"), text

@@ -12,13 +12,13 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.blocks import Paper, read_paper
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
-from archivegen.seeds.decode import SourceText, decode
 from archivegen.seeds.draft import Draft, Found, Sheet
+from archivegen.seeds.formats.reading import read_source
 from archivegen.seeds.frame import settled
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
-from archivegen.seeds.markdown_text import without_line_signs
+from archivegen.seeds.markdown_text import without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.offices import with_offices_alone
 from archivegen.seeds.readers import (
@@ -40,6 +40,7 @@ from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.redacted_names import words_left
 from archivegen.seeds.redactions import digest_of_source, redact, without_words
 from archivegen.seeds.redrawn import redraw, values_of
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
 
@@ -89,7 +90,7 @@ def read_document(
     """
     above = [read_supplied(text, where) for where, text in defaults]
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
-    source = decode(content, path, _nearest([part.encoding for part in (*above, *beside)]))
+    source = read_source(content, path, _nearest([part.encoding for part in (*above, *beside)]))
     matter_lines, source_below = without_front_matter(source)
     own = [*([_read_matter(source, matter_lines)] if matter_lines else []), *beside]
     supplied = [*above, *own]
@@ -132,7 +133,7 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = drawn_zones(supplied, source, below)
     if below is not source and source.path.lower().endswith(".md"):
-        below = without_line_signs(below)
+        below = without_signs(below)
     layout = recognise(below) if is_recognised else AS_IT_STANDS
     as_laid_out = layout.read(below)
     sheet = redraw(as_laid_out, below, drawn)

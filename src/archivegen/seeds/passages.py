@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from archivegen.records.body import Block, Inline, Mark, Text, plain
+from archivegen.records.body import RUNNING_TEXT, Block, Inline, Mark, Text, plain
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.spans import Spans, spans_of
 
 # Signs whose words belong to the sentence, and those whose words the reader keeps for themselves.
 _READ = ("supplied", "expansion", "added", "date")
-_NO_SIGNS = ("seam", "emphasis", "strong")
+_NO_SIGNS = ("seam", "emphasis", "strong", "note_reference")
 _KEPT = ("other_spelling", "identification")
 # Two words or more in one pair are a name of their own beside the word before them.
 _SEVERAL_NAMES = re.compile(r"^[^\W\d_a-z][^\s\d]*(?:\s+[^\W\d_a-z][^\s\d]*)+$")
@@ -94,7 +94,7 @@ def read_aloud(block: Block) -> Passage:
 def is_prose(passage: Passage) -> bool:
     """Say whether a passage is running text: headings, lines of names and addresses are short and have no full stop."""
     text = passage.text
-    if passage.block.kind != "paragraph":
+    if passage.block.kind not in (*RUNNING_TEXT, "note"):
         return False
     return len(text) >= _LONGEST_LINE or bool(_ENDS_SENTENCE.search(text)) or bool(_FULL_STOP.search(text))
 

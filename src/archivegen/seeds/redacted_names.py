@@ -10,8 +10,8 @@ from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered, texts_of
 from archivegen.records.values import LineRange, Value
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.redactions import FILE_NAME_TITLE, Redaction, shown_though_redacted
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.word_kinds import COMMON_SURNAMES, kind_of_word
 
 _SHORTEST = 3

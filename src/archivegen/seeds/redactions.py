@@ -22,8 +22,8 @@ from archivegen.records.redacted import (
 )
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_words import REDACT_EXAMPLE
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.line_ranges import read_line_range
+from archivegen.seeds.source_text import SourceText
 from archivegen.storage.yaml_lines import YamlNode
 
 FILE_NAME_TITLE = "file_name_title"
@@ -90,7 +90,7 @@ def redact(
                 )
             )  # fmt: skip
         lines[first - 1 : last] = after.split("\n")[: max(0, len(lines) - first + 1)]
-    redacted = replace(source, lines=tuple(lines))
+    redacted = source.with_lines(tuple(lines))
     problems.extend(_standing_elsewhere(redacted, redactions, matter))
     return redacted, tuple(problems)
 

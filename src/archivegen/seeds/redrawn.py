@@ -10,9 +10,9 @@ from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.record import Zone
 from archivegen.records.values import ACCESS, AccessValue, Confirmation, DateValue, LineRange, Value
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.line_ranges import read_line_range
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied_values import supplied_value
 from archivegen.seeds.zone_faults import (
     beyond_the_end,
@@ -110,7 +110,7 @@ def redraw(sheet: Sheet, source: SourceText, zones: tuple[DrawnZone, ...]) -> Sh
         tuple(found for found in sheet.found if not _stands_on(found, drawn)),
         (*kept, *new),
         LineRange(filled[0], filled[-1]) if filled else None,
-        replace(text, lines=lines),
+        text.with_lines(lines),
     )
 
 

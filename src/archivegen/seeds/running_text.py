@@ -11,8 +11,8 @@ from itertools import chain
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.date_wordings import is_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.vocabulary import FORMS, alternatives
 
 # A line shorter than this was broken by its writer; longer ones by whoever typed the text.
@@ -49,6 +49,8 @@ _ROW_OF_COPIES = re.compile(r"^\s*\d+\s*[-–—x]\s*\S")
 
 def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
     """Return the lines from the first line of running text to the last, or None where there is none."""
+    if source.styles is not None:
+        lines = _above_notes(source, lines)
     numbers = range(lines.first, lines.last + 1)
     first = next(
         (
@@ -69,8 +71,25 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
     return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
 
 
+def _above_notes(source: SourceText, lines: LineRange) -> LineRange:
+    """Return lines without the notes that the format of the file keeps below the text."""
+    last = lines.last
+    for number in range(lines.last, lines.first, -1):
+        style = source.style(number)
+        if style and style.kind == "note":
+            last = number - 1
+        elif source.line(number).strip() and style != CONTINUED:
+            break
+    return LineRange(lines.first, last)
+
+
 def _heads(source: SourceText, number: int, limit: int) -> bool:
-    """Say whether a long line is a heading: the rest of one above it, or one that names the kind of document."""
+    """Say whether a long line is a heading: by the format of the file, as the rest of one above it, or as one that names
+    the kind of document.
+    """
+    style = source.style(number)
+    if style and style.kind == "heading":
+        return True
     line = source.line(number).strip()
     if len(line) >= 2 * _LONG:
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from archivegen.problems import Problem
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange
-from archivegen.seeds.decode import SourceText
+from archivegen.seeds.source_text import SourceText
 
 
 def tile(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]) -> tuple[Zone, ...]:

@@ -12,10 +12,10 @@ import re
 from archivegen.records.record import Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_summary import closing_summary
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.catalogue_labels import FIELD_OF_LABEL, ONLY_IN_CATALOGUES
 from archivegen.seeds.layouts.catalogue_values import Row, read_row
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.text_language import language_of
 
 NAME = "catalogue_head"

@@ -17,10 +17,10 @@ from archivegen.records.record import Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.catalogued import catalogued_date, catalogued_title
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
 from archivegen.seeds.layouts.cover_units import HOST, PAGE_NUMBER, SHOW_MORE, Unit, is_language, units_of
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import Voice, voice_of
 
 NAME = "cover_sheet"

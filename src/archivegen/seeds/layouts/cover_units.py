@@ -14,7 +14,7 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.citation import parse_citation, without_address
 from archivegen.seeds.credit_line import CREDIT_LINE
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.vocabulary import alternatives
 
 LABELS = {

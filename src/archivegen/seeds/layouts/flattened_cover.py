@@ -15,10 +15,10 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.catalogued import catalogued_date, catalogued_title
 from archivegen.seeds.citation import parse_citation, without_address
 from archivegen.seeds.date_reading import find_dates
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.cover_sections import Section, read_sections
 from archivegen.seeds.layouts.cover_units import SHOW_MORE, is_language
+from archivegen.seeds.source_text import SourceText
 
 NAME = "flattened_cover"
 
@@ -74,7 +74,7 @@ def read(source: SourceText) -> Sheet:
     zones = [Zone(LineRange(n, n), "debris") for n in debris]
     zones += [] if rest.strip() else [Zone(here, "field", "citation")]
     body = LineRange(filled[0], filled[-1]) if filled else None
-    return Sheet(tuple(found), tuple(zones), body, replace(source, lines=lines))
+    return Sheet(tuple(found), tuple(zones), body, source.with_lines(lines))
 
 
 def _without_button(lines: tuple[str, ...]) -> tuple[str, ...]:

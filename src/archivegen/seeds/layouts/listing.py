@@ -9,8 +9,8 @@ import re
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import is_summary
 
 NAME = "listing"

@@ -17,9 +17,9 @@ from archivegen.seeds.catalogued import (
 from archivegen.seeds.citation import parse_citation, read_printed_address, without_address
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import language_value
+from archivegen.seeds.source_text import SourceText
 
 NAME = "old_page_capture"
 

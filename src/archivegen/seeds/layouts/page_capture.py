@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from archivegen.records.values import LineRange, Value
 from archivegen.seeds.closing_summary import Closing, closing_summary
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import Detail, read_detail, read_details, zone_of
 from archivegen.seeds.layouts.page_head import PageHead, read_head
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import Voice, is_narrated, voice_of
 from archivegen.seeds.text_language import language_of
 from archivegen.seeds.vocabulary import FORMS, alternatives

@@ -14,9 +14,9 @@ from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.record import Zone
 from archivegen.records.values import AgentValue, Certainty, Identifier, LineRange, Lines, Value
 from archivegen.seeds.credit_line import funders_in
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
 from archivegen.seeds.reference import read_reference
+from archivegen.seeds.source_text import SourceText
 
 # Labels and the fields their values belong to; those of other records, and the host's own dates, belong to none.
 _LABELS = {

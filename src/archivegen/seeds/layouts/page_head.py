@@ -14,9 +14,9 @@ from archivegen.records.values import LineRange, Value
 from archivegen.seeds.catalogued import catalogued_date, catalogued_title
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found
 from archivegen.seeds.layouts.page_details import Detail
+from archivegen.seeds.source_text import SourceText
 
 _CHROME = re.compile(
     r"^\s*(?:Skip to (?:main )?content|Digital Archive|International History Declassified)\s*$", re.IGNORECASE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import transcript
+from archivegen.seeds.source_text import SourceText
 
 NAME = "plain_text"
 

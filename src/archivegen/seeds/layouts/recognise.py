@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import (
     catalogue_head,
@@ -18,6 +17,7 @@ from archivegen.seeds.layouts import (
     stripped_page,
     transcript,
 )
+from archivegen.seeds.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from archivegen.seeds.catalogued import (
 from archivegen.seeds.citation import parse_citation, without_address
 from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import Voice, voice_of
 
 NAME = "stripped_page"

@@ -11,9 +11,9 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.closing_summary import closing_summary
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
-from archivegen.seeds.decode import SourceText
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.markings import NUMBER_SIGN, read_marks
+from archivegen.seeds.source_text import SourceText
 
 NAME = "transcript"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from archivegen.records.body import Block
+from archivegen.records.body import RUNNING_TEXT, Block
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
@@ -55,7 +55,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
     named = chain(
         _writer_of_record(draft),
         read_recorders(draft),
-        *(_of_block(draft, block) for block in draft.blocks_of("paragraph", "lines")),
+        *(_of_block(draft, block) for block in draft.blocks_of(*RUNNING_TEXT, "lines")),
     )
     for agent in named:
         if any(is_same_person(agent.value, name) for name in known):

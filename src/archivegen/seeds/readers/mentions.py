@@ -16,7 +16,9 @@ from archivegen.seeds.readers.spellings import other_spellings
 from archivegen.seeds.spans import NOWHERE
 
 # A heading may name whom it only speaks of.
-_WITHOUT_NAMES = frozenset(("heading", "omission", "separator", "page_mark", "dateline", "place", "stamp"))
+_WITHOUT_NAMES = frozenset(
+    ("heading", "omission", "separator", "page_mark", "dateline", "place", "stamp", "table_row")
+)
 
 
 def read_mentions(draft: Draft) -> Iterator[Found]:

@@ -1,0 +1,74 @@
+"""What a format says of words (emphasis, references to notes), laid over what the editors' signs say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.records.body import Inline, Mark, Text
+from archivegen.records.values import LineRange
+from archivegen.seeds.source_text import SourceText, Span
+
+
+def spans_on(source: SourceText, lines: LineRange) -> tuple[Span, ...]:
+    """Return what a format says of words on some lines, by their places in the text that the lines joined by line ends
+    are.
+    """
+    if source.styles is None or not source.styles.spans:
+        return ()
+    found: list[Span] = []
+    offset = 0
+    for number in range(lines.first, lines.last + 1):
+        found.extend(
+            span._replace(start=span.start + offset, end=span.end + offset)
+            for span in source.styles.spans.get(number, ())
+        )
+        offset += len(source.line(number)) + 1
+    return tuple(found)
+
+
+def with_spans(content: tuple[Inline, ...], spans: tuple[Span, ...]) -> tuple[Inline, ...]:
+    """Return the content of a block with marks for the spans of its text. The words stay as they are; a span that begins
+    within an editor's sign and ends behind it is divided there.
+    """
+    return _Overlay(spans).laid_over(content) if spans else content
+
+
+class _Overlay:
+    """A walk through content by the places of its text, and the spans that have not ended yet."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self.spans = sorted(spans)
+        self.position = 0
+
+    def laid_over(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        parts: list[Inline] = []
+        for part in content:
+            if isinstance(part, Text):
+                parts.extend(self._pieces(part.text))
+            else:
+                parts.append(Mark(part.kind, self.laid_over(part.content), part.label))
+        return tuple(parts)
+
+    def _pieces(self, text: str) -> Iterator[Inline]:
+        """Yield a text in pieces, divided where spans begin and end."""
+        start, end = self.position, self.position + len(text)
+        self.position = end
+        near = [span for span in self.spans if span.start <= end and span.end >= start]
+        cuts = sorted({start, end, *(cut for span in near for cut in span[:2] if start < cut < end)})
+        # A reference at the very end of a text belongs to it, one at its beginning to the text before.
+        for first, last in zip(cuts, [*cuts[1:], None], strict=True):
+            yield from (
+                Mark("note_reference", (), span.label)
+                for span in near
+                if span.kind == "note_reference" and span.start == first and (first > start or first == 0)
+            )
+            if last is not None and first < last:
+                yield self._marked(text[first - start : last - start], first, last, near)
+
+    @staticmethod
+    def _marked(text: str, first: int, last: int, near: list[Span]) -> Inline:
+        piece: Inline = Text(text)
+        for span in near:
+            if span.kind != "note_reference" and span.start <= first and last <= span.end:
+                piece = Mark(span.kind, (piece,))
+        return piece

@@ -1,0 +1,90 @@
+"""A document's text in lines, whatever the format of its file: every rule reads these, and every place is a line of them.
+
+Where a format says more of a line or of words in it than the words themselves (Markdown, Word, HTML), its styles say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
+
+from archivegen.problems import Problem
+
+LineKind = Literal["continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark"]
+SpanKind = Literal["emphasis", "strong", "note_reference"]
+
+
+class LineStyle(NamedTuple):
+    """What a format says a line is. `continued` goes on with the paragraph or note above it after a break of its writer.
+
+    `level` is the depth of a heading or of an item of a list, from 1; `label` the number or sign of a note, by which its
+    references name it. The cells of a table's row are divided by tabs; the number or bullet of an item stands in its words.
+    """
+
+    kind: LineKind
+    level: int = 1
+    label: str = ""
+
+
+CONTINUED = LineStyle("continued")
+
+
+class Span(NamedTuple):
+    """What a format says of characters of a line, by their places in it. A reference to a note has no characters."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Styles:
+    """What a format says of lines by their numbers, and of words within them; a line that is not listed is plain.
+
+    `is_by_paragraph` says that every line is a paragraph, or goes on with one: no line was broken by its length.
+    """
+
+    lines: Mapping[int, LineStyle] = field(default_factory=dict)
+    spans: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    is_by_paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file's text: its lines without their ends, and how it was decoded or what format it had; `styles` where the
+    format has any.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+    styles: Styles | None = None
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, counted from 1."""
+        return self.lines[number - 1]
+
+    def style(self, number: int) -> LineStyle | None:
+        """Return what the format says a line is, or None where it says nothing."""
+        return self.styles.lines.get(number) if self.styles else None
+
+    def with_lines(self, lines: tuple[str, ...]) -> SourceText:
+        """Return the text with other words on its lines. What was said of words on a line that differs is dropped, but for
+        references to notes, which stay as near to their place as the line is long.
+        """
+        if self.styles is None:
+            return replace(self, lines=lines)
+        spans = {}
+        for number, found in self.styles.spans.items():
+            line = lines[number - 1]
+            if line == self.line(number):
+                spans[number] = found
+            elif notes := [span for span in found if span.kind == "note_reference"]:
+                spans[number] = tuple(
+                    span._replace(start=min(span.start, len(line)), end=min(span.end, len(line)))
+                    for span in notes
+                )
+        return replace(self, lines=lines, styles=replace(self.styles, spans=spans))
