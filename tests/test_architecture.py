@@ -32,6 +32,7 @@ DOORS = {
     "charset_normalizer": "seeds/encodings.py",
     "edtf": "records/dates.py",
     "langcodes": "records/languages.py",
+    "lxml": "seeds/formats/",
     "jinja2": "pages/render.py",
     "markdown_it": "pages/markdown.py",
     "markupsafe": "pages/",
