@@ -149,9 +149,10 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
                 everywhere.setdefault(file.relative_to(above).as_posix(), file)
     by_address = {}
     if reading:
-        documents = {root / document.record.source.path: document for document in reading.archive.documents}
-        beside = files_beside(documents, documents_folder(root, reading.config), root)
-        for file, document in documents.items():
+        documents = [(root / document.record.source.file, document) for document in reading.archive.documents]
+        files = dict.fromkeys(file for file, _ in documents)
+        beside = files_beside(files, documents_folder(root, reading.config), root)
+        for file, document in documents:
             paths = (beside[file].sidecar, file, *reversed(beside[file].collections))
             by_address[document.address] = tuple(
                 (path.relative_to(root).as_posix(), path) for path in paths if path

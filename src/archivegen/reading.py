@@ -16,7 +16,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
 from archivegen.seeds.beside import files_beside
 from archivegen.seeds.find import Seed, find_seeds
-from archivegen.seeds.normalise import read_document
+from archivegen.seeds.normalise import read_documents
 from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
@@ -113,10 +113,10 @@ def survey(request: Request) -> Survey:
     config = _config(request)
     promises = promises_at(request.ledger, request.output)
     found = find_seeds(documents_folder(request.root, config), request.root)
-    records, problems, refused = _read_all(found.seeds)
+    records, problems, rejected = _read_all(found.seeds)
     untitled = {problem.path: problem for problem in without_title(request.day, records)}
     records = [record for record in records if record.source.path not in untitled]
-    not_read = frozenset({seed.path for seed in found.seeds} - {record.source.path for record in records})
+    not_read = frozenset((*rejected, *untitled))
     addresses = assign(
         records,
         promises,
@@ -137,7 +137,7 @@ def survey(request: Request) -> Survey:
         records=tuple(records),
         addresses=addresses,
         problems=faults,
-        rejected=refused + len(untitled) + sum(1 for problem in found.problems if problem.level == "error"),
+        rejected=len(not_read) + sum(1 for problem in found.problems if problem.level == "error"),
         not_read=not_read,
         authorities=authorities_beside(request.root),
         astray=found.astray,
@@ -157,22 +157,24 @@ def documents_folder(root: Path, config: Config) -> Path:
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
 
 
-def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem], int]:
-    """Return the records that can be published, every problem once, and how many documents have an error."""
+def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem], list[str]]:
+    """Return the records that can be published, every problem once, and the paths of the documents that have an error."""
     records: list[Record] = []
     problems: list[Problem] = []
-    rejected = 0
+    rejected: list[str] = []
     for seed in seeds:
         try:
-            record = read_seed(seed)
+            found = read_seed(seed)
         except Refusal as refusal:
-            own = refusal.problems
-        else:
-            own = record.problems
-            if not any(problem.level == "error" for problem in own):
+            problems.extend(refusal.problems)
+            rejected.append(seed.path)
+            continue
+        for record in found:
+            problems.extend(record.problems)
+            if any(problem.level == "error" for problem in record.problems):
+                rejected.append(record.source.path)
+            else:
                 records.append(record)
-        problems.extend(own)
-        rejected += any(problem.level == "error" for problem in own)
     # A fault in the defaults of a folder comes with each of its documents.
     return records, list(dict.fromkeys(problems)), rejected
 
@@ -196,8 +198,8 @@ def seed_of(file: Path) -> Seed:
     return Seed(path, own, beside.sidecar, beside.collections, beside.problems)
 
 
-def read_seed(seed: Seed) -> Record:
-    """Read one document with its sidecar.
+def read_seed(seed: Seed) -> tuple[Record, ...]:
+    """Read the documents of one file with its sidecar.
 
     Raises:
         Refusal: it cannot be read, or what stands beside it cannot.
@@ -207,7 +209,7 @@ def read_seed(seed: Seed) -> Record:
         raise Refusal(*seed.problems)
     defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
     sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
-    return read_document(seed.file.read_bytes(), seed.path, defaults, sidecar)
+    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar)
 
 
 def _path_above(seed: Seed, file: Path) -> str:

@@ -27,7 +27,7 @@ from archivegen.archive.recognition import recognise
 from archivegen.problems import Problem
 from archivegen.records.agents import SPELT_OUT
 from archivegen.records.dates import MONTHS
-from archivegen.records.record import Record
+from archivegen.records.record import Record, is_among
 from archivegen.records.values import Identifier
 from archivegen.storage.ids import LONGEST_ID, is_fit
 from archivegen.storage.ledger import Ledger
@@ -122,7 +122,7 @@ def assign(
     new_ids, faults = _new_ids(new, ledger, id_by_path, by_record_number=by_record_number)
     held = {*id_by_path.values(), *known.disputed_ids}
     problems.extend(
-        missing(entry, titles.get(entry.id, ""), is_there=entry.source in not_read)
+        missing(entry, titles.get(entry.id, ""), is_there=is_among(entry.source, not_read))
         for entry in ledger.entries
         if entry.state == "live" and entry.id not in held
     )

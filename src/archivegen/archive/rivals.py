@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from archivegen.archive.likeness import Traits, has_same_words, likeness, traits_of_published, words_shared
-from archivegen.records.record import Record
+from archivegen.records.record import Record, is_among
 from archivegen.storage.ledger import LedgerEntry
 from archivegen.storage.promises import Promises
 
@@ -34,7 +34,7 @@ class Matching:
         self.free = {
             entry.id: entry
             for entry in promises.ledger.entries
-            if entry.state == "live" and entry.source not in not_read
+            if entry.state == "live" and not is_among(entry.source, not_read)
         }
         self.found: dict[str, LedgerEntry] = {}
         self.doubtful: list[tuple[Record, Record, LedgerEntry]] = []

@@ -27,9 +27,9 @@ def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
     """
     elements = minimum()
     records = sorted(records, key=lambda record: record.source.path)
-    beside = files_beside((root / record.source.path for record in records), root, root)
+    beside = files_beside(dict.fromkeys(root / record.source.file for record in records), root, root)
     for record in records:
-        source = root / record.source.path
+        source = root / record.source.file
         sidecar = beside[source].sidecar or source.with_suffix(SIDECAR_TYPES[0])
         for element, fields in elements.items():
             if not any(record.fields.get(field.name) for field in fields):

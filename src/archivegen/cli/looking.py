@@ -125,14 +125,18 @@ def inspect_command(file: Path, field: Field | None, *, as_json: bool) -> None:
     width = shutil.get_terminal_size().columns if is_terminal else None
     paint = _painted if is_terminal and not os.environ.get("NO_COLOR") else plain
     with refusals_printed():
-        record = read_seed(seed_of(file))
+        records = read_seed(seed_of(file))
         if as_json:
-            print_problems(record.problems)
-            click.echo(json.dumps([record_as_json(record, mint(record))], ensure_ascii=False, indent=1))
-        elif field:
-            click.echo(describe_field(record, field, width, paint))
-        else:
-            click.echo(describe_record(record, mint(record), width, paint))
+            print_problems(tuple(problem for record in records for problem in record.problems))
+            found = [record_as_json(record, mint(record)) for record in records]
+            click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+            return
+        for record in records:
+            click.echo(
+                describe_field(record, field, width, paint)
+                if field
+                else describe_record(record, mint(record), width, paint)
+            )
 
 
 def _painted(text: str, style: str) -> str:

@@ -25,7 +25,7 @@ def corrections(record: Record) -> str:
         for name, values in record.fields.items()
         if any(value.status == "derived" for value in values)
     ]
-    sidecar = PurePosixPath(record.source.path).with_suffix(".yml").name
+    sidecar = PurePosixPath(record.source.file).with_suffix(".yml").name
     advice = _ADVICE if rows else _ADVICE_WITHOUT
     return "\n".join(
         [f"{advice} {sidecar}:", "", *rows, "# confirmed: {by: , on: }", f"# zones: {_zones(record)}"]

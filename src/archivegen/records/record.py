@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -11,18 +13,38 @@ from archivegen.records.body import Body
 from archivegen.records.values import AccessValue, DateValue, LineRange, Value
 
 ZoneKind = Literal["body", "field", "debris"]
+_OF_A_VOLUME = re.compile(r"^(?P<file>.+\.xml)#.+$", re.IGNORECASE)
 SomeValue = TypeVar("SomeValue", bound=Value)
+
+
+def file_of(path: str) -> str:
+    """Return the path of the file that a document is in: its own, or that of its volume (`seeds/volume.xml#d12`)."""
+    volume = _OF_A_VOLUME.match(path)
+    return volume["file"] if volume else path
+
+
+def is_among(path: str, paths: AbstractSet[str]) -> bool:
+    """Say whether some paths have a document's own, or that of the volume it is in."""
+    return not paths.isdisjoint((path, file_of(path)))
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines."""
+    """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines.
+
+    The path of a document of a volume is that of the volume with the document's own name behind it.
+    """
 
     path: str
     sha256: str
     layout: str
     encoding: str
     text_lines: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The path of the file, whether the document has it alone or not."""
+        return file_of(self.path)
 
     def quote(self, lines: LineRange) -> str:
         """Return the words of a range of lines, with white space folded."""

@@ -3,73 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
-from archivegen.seeds.blocks import Paper, read_paper
-from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
-from archivegen.seeds.draft import Draft, Found, Sheet
-from archivegen.seeds.formats.reading import read_source
-from archivegen.seeds.frame import settled
+from archivegen.seeds.formats.reading import Manuscript, manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
-from archivegen.seeds.legibility import damaged_text, doubted, is_damaged
+from archivegen.seeds.legibility import damaged_text
 from archivegen.seeds.markdown_text import without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
-from archivegen.seeds.offices import with_offices_alone
-from archivegen.seeds.readers import (
-    composed,
-    copies,
-    datelines,
-    heading,
-    letterhead,
-    meeting,
-    meeting_date,
-    mentions,
-    sign_off,
-    stamps,
-    title,
-)
-from archivegen.seeds.readers.address_line import read_address_line
-from archivegen.seeds.readers.labelled_head import read_labelled_head
-from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, read_sheet
 from archivegen.seeds.redacted_names import words_left
 from archivegen.seeds.redactions import digest_of_source, redact, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.zones import lines_not_used, tile
-
-Reader = Callable[[Draft], Iterator[Found]]
-# Each reader sees what the ones above it found; the order is that of the paper, then of inference.
-READERS: tuple[Reader, ...] = (
-    letterhead.read_letterhead,
-    stamps.read_stamps,
-    read_labelled_head,
-    heading.read_heading,
-    datelines.read_place,
-    datelines.read_datelines,
-    copies.read_copies,
-    composed.read_completeness,
-    composed.compose_title,
-    title.read_form,
-    title.read_title_marks,
-    title.read_parties,
-    read_address_line,
-    sign_off.read_signature,
-    datelines.read_given_at,
-    heading.read_issuing_body,
-    heading.read_author_in_title,
-    composed.title_for_want,
-    meeting.read_meeting,
-    meeting_date.read_meeting_date,
-    mentions.read_mentions,
-    read_language,
-)
 
 
 def read_document(
@@ -78,36 +31,58 @@ def read_document(
     defaults: tuple[tuple[str, str], ...] = (),
     sidecar: tuple[str, str] | None = None,
 ) -> Record:
-    """Read a document.
+    """Read a file that holds one document; see `read_documents`."""
+    (record,) = read_documents(content, path, defaults, sidecar)
+    return record
+
+
+def read_documents(
+    content: bytes,
+    path: str,
+    defaults: tuple[tuple[str, str], ...] = (),
+    sidecar: tuple[str, str] | None = None,
+) -> tuple[Record, ...]:
+    """Read the documents of a file.
 
     `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, and `sidecar` those
     of the file of corrections beside it. Of what these and front matter supply the nearest wins: folders, then front
     matter, then the sidecar. The result depends on nothing but the arguments.
 
     Raises:
-        Refusal: the file is not text, or has nothing in it.
+        Refusal: the file is damaged, or has nothing in it.
 
     """
     above = [read_supplied(text, where) for where, text in defaults]
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
-    source = read_source(content, path, _nearest([part.encoding for part in (*above, *beside)]))
+    encoding = _nearest([part.encoding for part in (*above, *beside)])
+    digest = _digest_of((*defaults, sidecar) if sidecar else defaults)
+    return tuple(
+        replace(_read_manuscript(each, above, beside, sidecar), supplied_sha256=digest)
+        for each in manuscripts_in(content, path, encoding)
+    )
+
+
+def _read_manuscript(
+    manuscript: Manuscript, above: list[Supplied], beside: list[Supplied], sidecar: tuple[str, str] | None
+) -> Record:
+    """Read one document: `above` is what its folders supply, `beside` what the file of corrections does."""
+    source = manuscript.text
     matter_lines, source_below = without_front_matter(source)
     own = [*([_read_matter(source, matter_lines)] if matter_lines else []), *beside]
     supplied = [*above, *own]
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
     whole, unredacted = redact(source, redactions, matter_lines)
     source_below = whole if source_below is source else redact(source_below, redactions)[0]
-    record = without_words(_read_text(whole, source_below, supplied), redactions)
+    record = without_words(_read_text(manuscript, whole, source_below, supplied), redactions)
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
-    unmarked = _unmarked(source_below, path, sidecar, own)
-    said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), path)
+    unmarked = _unmarked(source_below, source.path, sidecar, own)
+    said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), source.path)
     read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
     left = words_left(source, whole, record, redactions, matter_lines)
     return replace(
         record,
-        source=replace(record.source, sha256=digest_of_source(content, whole, redactions)),
-        supplied_sha256=_digest_of((*defaults, sidecar) if sidecar else defaults),
+        source=replace(record.source, sha256=digest_of_source(manuscript.content, whole, redactions)),
         zones=tiles,
         problems=(*read, *said, *unredacted, *left),
     )
@@ -127,26 +102,31 @@ def _digest_of(files: tuple[tuple[str, str], ...]) -> str:
     return hashlib.sha256(text.encode()).hexdigest() if text else ""
 
 
-def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) -> Record:
-    """Read the text below the front matter; the zones of the record are those that the layout knows."""
+def _read_text(
+    manuscript: Manuscript, source: SourceText, below: SourceText, supplied: list[Supplied]
+) -> Record:
+    """Read the text below the front matter; the zones of the record are those that the layout, or the format, knows."""
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = drawn_zones(supplied, source, below)
     if below is not source and source.path.lower().endswith(".md"):
         below = without_signs(below)
-    layout = recognise(below) if is_recognised else AS_IT_STANDS
-    as_laid_out = layout.read(below)
+    if manuscript.sheet:
+        layout_name, as_laid_out = manuscript.layout, manuscript.sheet
+    else:
+        layout = recognise(below) if is_recognised else AS_IT_STANDS
+        layout_name, as_laid_out = layout.name, layout.read(below)
     sheet = redraw(as_laid_out, below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path), *_said_wrongly(supplied))
-    readers = READERS if is_recognised else (composed.name_by_file,)
+    readers = (MARKED_UP if manuscript.sheet else UNMARKED) if is_recognised else BY_FILE_NAME
     given = values_of(drawn, source)
-    draft = _read_sheet(sheet, below, convention, readers, given)
+    draft = read_sheet(sheet, below, convention, readers, given)
     # What the rules read before the archivist redrew the lines is what gives way to the redrawing.
-    before = _read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
+    before = read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
     merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
     return Record(
-        source=Source(source.path, "", layout.name, source.encoding, source.lines),
+        source=Source(source.path, "", layout_name, source.encoding, source.lines),
         fields=merged.fields,
         other_readings=merged.other_readings,
         body=draft.body,
@@ -161,29 +141,6 @@ def _read_text(source: SourceText, below: SourceText, supplied: list[Supplied]) 
             *contradictions(merged, source.path),
         ),
     )
-
-
-def _read_sheet(
-    sheet: Sheet,
-    below: SourceText,
-    convention: Convention,
-    readers: tuple[Reader, ...],
-    given: tuple[Found, ...] = (),
-) -> Draft:
-    """Return what a layout and the readers find; what is read from a damaged text is doubted.
-
-    `given` are values that stand already, before all that is found: the readers go on from them.
-    """
-    text = sheet.body_source or below
-    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
-    frame = (*given, *settled(sheet.found))
-    draft = Draft(text, paper, frame, convention)
-    for reader in readers:
-        if found := tuple(reader(draft)):
-            draft = draft.with_found(with_offices_alone(found))
-    if sheet.body_lines and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]):
-        return replace(draft, found=(*frame, *doubted(draft.found[len(frame) :])), is_doubtful=True)
-    return draft
 
 
 def _said_wrongly(supplied: list[Supplied]) -> tuple[Problem, ...]:

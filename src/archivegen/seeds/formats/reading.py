@@ -1,26 +1,51 @@
-"""From bytes to lines of text, by the ending of a file's name: the one place that knows which formats are read."""
+"""From bytes to documents, by the ending of a file's name: the one place that knows which formats are read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
+from archivegen.seeds.draft import Sheet
 from archivegen.seeds.source_text import SourceText
 
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A document as its file gives it: its text, and the bytes that its digest is made of.
+
+    Where the format itself says what the parts of the text are, `sheet` has the values that it states and the lines of
+    the body, and `layout` the name of the format: no layout is looked for, and no rule reads what is stated already.
+    A document of a volume bears the volume's path with its own name behind a number sign: `seeds/volume.xml#d12`.
+    """
+
+    text: SourceText
+    content: bytes
+    sheet: Sheet | None = None
+    layout: str = ""
+
+
 Reader = Callable[[bytes, str], SourceText]
+VolumeReader = Callable[[bytes, str], tuple[Manuscript, ...]]
 # Formats that say themselves how their letters are encoded.
 _READERS: Mapping[str, Reader] = {}
+# Formats that may hold several documents in one file.
+_VOLUME_READERS: Mapping[str, VolumeReader] = {}
 TEXT_TYPES = (".txt", ".md")
-DOCUMENT_TYPES = (*TEXT_TYPES, *_READERS)
+DOCUMENT_TYPES = (*TEXT_TYPES, *_READERS, *_VOLUME_READERS)
 
 
-def read_source(content: bytes, path: str, declared: str | None = None) -> SourceText:
-    """Return the text of a file in lines; `declared` is the encoding that the archivist names, which only text needs.
+def manuscripts_in(content: bytes, path: str, declared: str | None = None) -> tuple[Manuscript, ...]:
+    """Return the documents of a file; `declared` is the encoding that the archivist names, which only text needs.
 
     Raises:
         Refusal: the file is damaged, is not what its name says, or is text in an encoding that nothing decides.
 
     """
-    reader = _READERS.get(PurePosixPath(path).suffix.lower())
-    return reader(content, path) if reader else decode(content, path, declared)
+    ending = PurePosixPath(path).suffix.lower()
+    if volume_reader := _VOLUME_READERS.get(ending):
+        return volume_reader(content, path)
+    reader = _READERS.get(ending)
+    text = reader(content, path) if reader else decode(content, path, declared)
+    return (Manuscript(text, content),)

@@ -1,0 +1,83 @@
+"""The readers of a text in their order, each handed what the ones before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from archivegen.seeds.blocks import Paper, read_paper
+from archivegen.seeds.conventions import Convention
+from archivegen.seeds.draft import Draft, Found, Sheet
+from archivegen.seeds.frame import settled
+from archivegen.seeds.legibility import doubted, is_damaged
+from archivegen.seeds.offices import with_offices_alone
+from archivegen.seeds.readers import (
+    composed,
+    copies,
+    datelines,
+    heading,
+    letterhead,
+    meeting,
+    meeting_date,
+    mentions,
+    sign_off,
+    stamps,
+    title,
+)
+from archivegen.seeds.readers.address_line import read_address_line
+from archivegen.seeds.readers.labelled_head import read_labelled_head
+from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.source_text import SourceText
+
+Reader = Callable[[Draft], Iterator[Found]]
+# Each reader sees what the ones above it found; the order is that of the paper, then of inference.
+UNMARKED: tuple[Reader, ...] = (
+    letterhead.read_letterhead,
+    stamps.read_stamps,
+    read_labelled_head,
+    heading.read_heading,
+    datelines.read_place,
+    datelines.read_datelines,
+    copies.read_copies,
+    composed.read_completeness,
+    composed.compose_title,
+    title.read_form,
+    title.read_title_marks,
+    title.read_parties,
+    read_address_line,
+    sign_off.read_signature,
+    datelines.read_given_at,
+    heading.read_issuing_body,
+    heading.read_author_in_title,
+    composed.title_for_want,
+    meeting.read_meeting,
+    meeting_date.read_meeting_date,
+    mentions.read_mentions,
+    read_language,
+)
+# What the mark-up of a text does not say itself.
+MARKED_UP: tuple[Reader, ...] = (title.read_form, composed.title_for_want, read_language)
+BY_FILE_NAME: tuple[Reader, ...] = (composed.name_by_file,)
+
+
+def read_sheet(
+    sheet: Sheet,
+    below: SourceText,
+    convention: Convention,
+    readers: tuple[Reader, ...],
+    given: tuple[Found, ...] = (),
+) -> Draft:
+    """Return what a layout and the readers find; what is read from a damaged text is doubted.
+
+    `given` are values that stand already, before all that is found: the readers go on from them.
+    """
+    text = sheet.body_source or below
+    paper = read_paper(text, sheet.body_lines, convention) if sheet.body_lines else Paper()
+    frame = (*given, *settled(sheet.found))
+    draft = Draft(text, paper, frame, convention)
+    for reader in readers:
+        if found := tuple(reader(draft)):
+            draft = draft.with_found(with_offices_alone(found))
+    if sheet.body_lines and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]):
+        return replace(draft, found=(*frame, *doubted(draft.found[len(frame) :])), is_doubtful=True)
+    return draft
