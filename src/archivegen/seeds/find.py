@@ -13,7 +13,7 @@ from archivegen.seeds.beside import (
     files_beside,
     is_collection,
 )
-from archivegen.seeds.formats.reading import DOCUMENT_TYPES
+from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 
 LARGEST_DOCUMENT = 20_000_000
 
@@ -128,5 +128,5 @@ def _not_read(path: str, message: str, *, level_is_error: bool = False) -> Probl
         level="error" if level_is_error else "notice",
         code="not-a-document",
         message=message,
-        fix=f"save it as {' or '.join(DOCUMENT_TYPES)}, or keep it outside this folder",
+        fix=f"save it as {' or '.join(READ_TYPES)}, or keep it outside this folder",
     )

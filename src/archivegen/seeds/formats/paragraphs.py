@@ -7,8 +7,8 @@ the text, each under the label by which the text refers to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
 
 from archivegen.problems import Problem
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, SpanKind, Styles
@@ -39,15 +39,17 @@ class Paragraphs:
     def write(self, runs: Iterable[Run], style: LineStyle | None = None) -> None:
         """Write a paragraph. One without words is a blank line, whatever its style.
 
-        White space between words is one space, as the formats themselves show it.
+        White space between words is one space, as the formats themselves show it; tabs before and behind all words of a
+        line only move them.
         """
-        line = _Line()
+        is_row = style is not None and style.kind == "table_row"
+        line = _Line(is_row=is_row)
         rest: list[_Line] = []
         for run in runs:
             for place, words in enumerate(run.text.split("\n")):
                 if place:
                     rest.append(line)
-                    line = _Line()
+                    line = _Line(is_row=is_row)
                 line.add(words, run.kinds)
             if run.note:
                 line.refer_to(run.note)
@@ -83,10 +85,44 @@ class Paragraphs:
         )
 
 
-class _Line:
-    """A line as it is written, with its white space folded."""
+class Page(Protocol):
+    """Where paragraphs and rows are written: the document, or a cell or note inside it."""
+
+    def write(self, runs: Iterable[Run], style: LineStyle | None = None, /) -> None:
+        """Write a paragraph."""
+
+    def write_row(self, cells: Iterable[Iterable[Run]], /) -> None:
+        """Write a row of a table."""
+
+    def blank(self) -> None:
+        """Write a blank line."""
+
+
+class Gathered:
+    """What stands in a cell or a note, gathered instead of written: its paragraphs below each other, as runs."""
 
     def __init__(self) -> None:
+        self.runs: list[Run] = []
+
+    def write(self, runs: Iterable[Run], _: LineStyle | None = None) -> None:
+        """Add a paragraph; one without words is nothing."""
+        added = list(runs)
+        if any(run.text.strip() or run.note for run in added):
+            self.runs.extend([Run("\n"), *added] if self.runs else added)
+
+    def write_row(self, cells: Iterable[Iterable[Run]]) -> None:
+        """Add a row of a table that stands in a cell or a note itself."""
+        self.write([run for cell in cells for run in (Run("\t"), *cell)][1:])
+
+    def blank(self) -> None:
+        """Blank lines part nothing here."""
+
+
+class _Line:
+    """A line as it is written, with its white space folded. In a row of a table every tab begins a cell."""
+
+    def __init__(self, *, is_row: bool) -> None:
+        self._moved_by = " " if is_row else " \t"
         self.words = ""
         self.spans: list[Span] = []
 
@@ -94,6 +130,8 @@ class _Line:
         folded = _SPACES.sub(" ", words)
         if folded.startswith(" ") and (not self.words or self.words[-1] in " \t"):
             folded = folded[1:]
+        if not self.words:
+            folded = folded.lstrip(self._moved_by)
         start = len(self.words)
         self.words += folded
         for kind in sorted(kinds) if folded.strip() else ():
@@ -108,15 +146,59 @@ class _Line:
         self.spans.append(Span(start, end, kind))
 
     def refer_to(self, label: str) -> None:
-        place = len(self.words.rstrip(" "))
+        place = len(self.words.rstrip(self._moved_by))
         self.spans.append(Span(place, place, "note_reference", label))
 
     def ended(self) -> tuple[str, list[Span]]:
         """Return the words without white space at the end, and what was said of them."""
-        return self.words.rstrip(" "), self.spans
+        return self.words.rstrip(self._moved_by), self.spans
 
 
 def _filled(written: list[tuple[str, list[Span]]]) -> tuple[int, int]:
     """Return where lines with words begin and end: breaks before and behind all words part nothing."""
     places = [place for place, (words, _) in enumerate(written) if words.strip()]
     return (places[0], places[-1] + 1) if places else (0, 0)
+
+
+def plain_if_all_alike(runs: list[Run]) -> list[Run]:
+    """Return the runs of a heading, plain where all its words are set alike: that they head is said by more than bold."""
+    filled = [run.kinds for run in runs if run.text.strip()]
+    alike = frozenset.intersection(*filled) if filled else frozenset()
+    return [run._replace(kinds=run.kinds - alike) for run in runs]
+
+
+def note_words(runs: Iterable[Run], label: str) -> Iterator[Run]:
+    """Yield the words of a note without a sign as label that the writer set before them, and the space behind it."""
+    is_begun = False
+    for run in runs:
+        text = run.text
+        if not is_begun:
+            text = text.lstrip(" \t\n")
+            if text.startswith(label) and not label.isalnum():
+                text = text[len(label) :].lstrip(" \t")
+            is_begun = bool(text)
+        yield run._replace(text=text)
+
+
+class WrittenNote(NamedTuple):
+    """A note as it stands below the text: whether at the end of the document or of a page, its label, its words."""
+
+    is_endnote: bool
+    label: str
+    runs: list[Run]
+
+
+def write_notes(notes: Iterable[WrittenNote], paragraphs: Paragraphs) -> None:
+    """Write notes, given in the order of their references: footnotes, then endnotes. Where both have the same labels that
+    order stays, so that a reference finds its own.
+    """
+    written = list(notes)
+    footnotes, endnotes = (
+        {note.label for note in written if note.is_endnote is end} for end in (False, True)
+    )
+    if footnotes.isdisjoint(endnotes):
+        written.sort(key=lambda note: note.is_endnote)
+    if written:
+        paragraphs.blank()
+    for note in written:
+        paragraphs.write(note_words(note.runs, note.label), LineStyle("note", label=note.label))

@@ -8,6 +8,9 @@ from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
 from archivegen.seeds.draft import Sheet
+from archivegen.seeds.formats.opendocument import read_opendocument
+from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text
+from archivegen.seeds.formats.word import read_word
 from archivegen.seeds.source_text import SourceText
 
 
@@ -29,11 +32,14 @@ class Manuscript:
 Reader = Callable[[bytes, str], SourceText]
 VolumeReader = Callable[[bytes, str], tuple[Manuscript, ...]]
 # Formats that say themselves how their letters are encoded.
-_READERS: Mapping[str, Reader] = {}
+_READERS: Mapping[str, Reader] = {".docx": read_word, ".odt": read_opendocument}
 # Formats that may hold several documents in one file.
 _VOLUME_READERS: Mapping[str, VolumeReader] = {}
+# Formats of documents that are named with the way out, not passed over.
+_REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_text}
 TEXT_TYPES = (".txt", ".md")
-DOCUMENT_TYPES = (*TEXT_TYPES, *_READERS, *_VOLUME_READERS)
+READ_TYPES = (*TEXT_TYPES, *_READERS, *_VOLUME_READERS)
+DOCUMENT_TYPES = (*READ_TYPES, *_REFUSED)
 
 
 def manuscripts_in(content: bytes, path: str, declared: str | None = None) -> tuple[Manuscript, ...]:
@@ -46,6 +52,6 @@ def manuscripts_in(content: bytes, path: str, declared: str | None = None) -> tu
     ending = PurePosixPath(path).suffix.lower()
     if volume_reader := _VOLUME_READERS.get(ending):
         return volume_reader(content, path)
-    reader = _READERS.get(ending)
+    reader = _READERS.get(ending) or _REFUSED.get(ending)
     text = reader(content, path) if reader else decode(content, path, declared)
     return (Manuscript(text, content),)

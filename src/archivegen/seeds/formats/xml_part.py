@@ -40,6 +40,8 @@ def parse_xml(content: bytes) -> Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if "HUGE" in (error.msg or ""):
+            raise BadXml("it is nested without end", error.lineno) from error
         raise BadXml(error.msg or "it is empty", error.lineno) from error
     except ValueError as error:
         raise BadXml(str(error)) from error

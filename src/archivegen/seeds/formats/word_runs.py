@@ -1,0 +1,200 @@
+"""The words of a Word paragraph: as they are set, with accepted revisions, results of fields, and references to notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from archivegen.seeds.formats.paragraphs import Run, plain_if_all_alike
+from archivegen.seeds.formats.symbols import sign_of, with_signs
+from archivegen.seeds.formats.word_notes import NoteKind, Notes
+from archivegen.seeds.formats.word_styles import Looks, Style, WordStyles, child, is_on, looks_of, tag, value
+from archivegen.seeds.formats.xml_part import Element
+from archivegen.seeds.source_text import SpanKind
+
+# What was taken away by a revision, and what describes the paragraph and has no words of it.
+_WITHOUT_WORDS = frozenset(
+    "w:del w:moveFrom w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:delText w:instrText w:footnoteRef w:endnoteRef "
+    "w:annotationRef".split()
+)
+_SIGNS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}
+_NOTE_KINDS: dict[str, NoteKind] = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
+_BOX = "w:txbxContent"
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_SPACE = re.compile(r"[ \t\r\n]+")
+# So many spaces in a row set columns, as a tab does.
+_COLUMN = re.compile(r" {6,}")
+
+
+class Words(NamedTuple):
+    """What a paragraph says, and the text boxes that hang on it."""
+
+    runs: list[Run]
+    boxes: list[Element]
+
+
+def branch_of(alternatives: Element) -> Element | None:
+    """Return the one form of what a document has in several, for newer and older programs: the first that has words."""
+    branches = [each for each in alternatives if tag(each) in ("mc:Choice", "mc:Fallback")]
+    with_words = (each for each in branches if any(tag(part) in ("w:t", _BOX) for part in each.iter("*")))
+    return next(with_words, branches[0] if branches else None)
+
+
+class WordRuns:
+    """A reader of paragraphs, which are given in the order of reading: fields and notes run through all of them."""
+
+    def __init__(self, styles: WordStyles, notes: Notes) -> None:
+        self._styles = styles
+        self._notes = notes
+        # Of each field that is open, whether its instructions have ended and its result has begun.
+        self._fields: list[bool] = []
+        self.left_out: Counter[str] = Counter()
+
+    def of(self, paragraph: Element, style: Style) -> Words:
+        """Return the words of a paragraph; those that are hidden, deleted or instructions are none."""
+        words = Words([], [])
+        is_heading = bool(style.level)
+        below = Looks(hidden=style.looks.hidden, font=style.looks.font) if is_heading else style.looks
+        for element in paragraph:
+            self._inside(element, below, words)
+        # An instruction without end would swallow the rest of the document.
+        self._fields = [has_result for has_result in self._fields if has_result]
+        return words._replace(runs=plain_if_all_alike(words.runs)) if is_heading else words
+
+    def _inside(self, element: Element, below: Looks, words: Words) -> None:
+        """Add the words of an element between the paragraph and its runs."""
+        name = tag(element)
+        if name in _WITHOUT_WORDS:
+            return
+        if name == "w:r":
+            self._run(element, below, words)
+        elif name == "mc:AlternateContent":
+            branch = branch_of(element)
+            for part in branch if branch is not None else ():
+                self._inside(part, below, words)
+        elif name == _BOX:
+            words.boxes.append(element)
+        elif name == "m:oMath":
+            words.runs.append(Run(_formula(element)))
+        elif name == "w:fldChar":
+            self._field(element, words)
+        else:
+            for part in element:
+                self._inside(part, below, words)
+
+    def _run(self, run: Element, below: Looks, words: Words) -> None:
+        looks = self._looks(child(run, "w:rPr"), below)
+        if looks.hidden:
+            # Fields begin and end in hidden runs, too.
+            for element in run:
+                if tag(element) == "w:fldChar":
+                    self._field(element, words)
+            return
+        kinds: set[SpanKind] = set()
+        if looks.italic:
+            kinds.add("emphasis")
+        if looks.bold:
+            kinds.add("strong")
+        parts = [part for part in run if tag(part) not in _WITHOUT_WORDS]
+        for place, part in enumerate(parts):
+            if (kind := _NOTE_KINDS.get(tag(part))) and all(self._fields):
+                has_mark = value(part, "customMarkFollows") not in (None, "0", "false", "off")
+                mark = (
+                    "".join(_text(each, looks.font) for each in parts[place + 1 :]).strip()
+                    if has_mark
+                    else ""
+                )
+                words.runs.append(Run("", note=self._notes.refer(kind, part, mark)))
+                if mark:
+                    return
+            else:
+                self._part(part, looks, frozenset(kinds), words)
+
+    def _part(self, part: Element, looks: Looks, kinds: frozenset[SpanKind], words: Words) -> None:
+        """Add a part of a run."""
+        name = tag(part)
+        if name == "w:fldChar":
+            self._field(part, words)
+        elif text := _text(part, looks.font):
+            if all(self._fields):
+                words.runs.append(Run(text, kinds))
+        elif name == "w:ruby":
+            self._ruby(part, looks, words)
+        elif name in ("w:drawing", "w:pict", "w:object", "mc:AlternateContent"):
+            before = len(words.boxes)
+            self._inside(part, looks, words)
+            if len(words.boxes) == before:
+                self.left_out["pictures"] += 1
+
+    def _ruby(self, ruby: Element, below: Looks, words: Words) -> None:
+        """Add words with their reading behind them, as it is printed where it cannot stand above."""
+        if (element := child(ruby, "w:rubyBase")) is not None:
+            self._inside(element, below, words)
+        reading = Words([], [])
+        if (element := child(ruby, "w:rt")) is not None:
+            self._inside(element, below, reading)
+        if any(run.text for run in reading.runs):
+            words.runs.extend((Run("("), *reading.runs, Run(")")))
+
+    def _field(self, element: Element, words: Words) -> None:
+        kind = value(element, "fldCharType")
+        if kind == "begin":
+            self._fields.append(False)
+            box = child(child(element, "w:ffData"), "w:checkBox")
+            if box is not None and all(self._fields[:-1]):
+                checked = child(box, "w:checked")
+                is_checked = is_on(child(box, "w:default") if checked is None else checked)
+                words.runs.append(Run("☒" if is_checked else "☐"))
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _looks(self, properties: Element | None, below: Looks) -> Looks:
+        """Return how a run is set: what its style and that of the paragraph both say, they say against each other."""
+        own = looks_of(properties)
+        name = value(child(properties, "w:rStyle"))
+        style = self._styles.style(name).looks if name else Looks()
+        return Looks(
+            _set_against(own.italic, style.italic, below.italic),
+            _set_against(own.bold, style.bold, below.bold),
+            _set_against(own.hidden, style.hidden, below.hidden),
+            own.font or style.font or below.font,
+        )
+
+
+def _set_against(own: bool | None, by_words: bool | None, by_paragraph: bool | None) -> bool:
+    return own if own is not None else bool(by_words) != bool(by_paragraph)
+
+
+def _text(part: Element, font: str) -> str:
+    """Return the words or the sign that a part of a run is; "" where it is neither."""
+    name = tag(part)
+    if name == "w:t":
+        is_kept = part.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+        text = (part.text or "") if is_kept else (part.text or "").strip()
+        words = "\t".join(_SPACE.sub(" ", words) for words in _COLUMN.split(text))
+        return with_signs(words.replace(_SOFT_HYPHEN, ""), font)
+    if name == "w:sym":
+        code = value(part, "char") or ""
+        is_code = re.fullmatch(r"[0-9A-Fa-f]{1,6}", code)
+        return sign_of(int(code, 16), value(part, "font") or font) if is_code else ""
+    return _SIGNS.get(name, "")
+
+
+def _formula(element: Element) -> str:
+    """Return a formula on one line, its fractions with a stroke."""
+    name = tag(element)
+    if name == "m:t":
+        return element.text or ""
+    if name in ("w:del", "w:moveFrom"):
+        return ""
+    divider = "/" if name == "m:f" else ""
+    return divider.join(filter(None, (_formula(part) for part in element)))
