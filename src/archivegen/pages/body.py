@@ -64,7 +64,9 @@ def block_views(passages: Iterable[Passage], *, with_references: bool = True) ->
 def mark_kinds(body: Body) -> tuple[str, ...]:
     """Return the kinds of editors' marks the body has, for the explanation below the text."""
     kinds = {
-        mark.kind for _, mark in body.marks() if mark.kind not in _BY_FORMAT and mark.kind != "note_reference"
+        mark.kind
+        for _, mark in body.marks()
+        if mark.kind not in (*_BY_FORMAT, "note_reference", "page_break")
     } | {block.kind for block in body.blocks if block.kind in ("omission", "stamp")}
     return tuple(sorted(kinds))
 
@@ -157,11 +159,19 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
             parts.append(_words(part.text, line_broken=line_broken))
         elif part.kind == "note_reference":
             parts.append(references.html(part.label) if references else Markup())
+        elif part.kind == "page_break":
+            parts.append(_page_break(part.label) if references else Markup())
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
         else:
             parts.append(_mark(part, _inline(part.content, references, line_broken=line_broken)))
     return Markup("").join(parts)
+
+
+def _page_break(label: str) -> Markup:
+    """Return where a page of the paper begins: a place that can be cited, without words."""
+    anchor = re.sub(r"\W+", "-", label.casefold())
+    return Markup('<a class="page-break" id="page-{0}" href="#page-{0}">{1}</a>').format(anchor, label)
 
 
 def _mark(mark: Mark, inner: Markup) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archivegen.records.body import Inline, Mark, Text
 from archivegen.records.values import LineRange
-from archivegen.seeds.source_text import SourceText, Span
+from archivegen.seeds.source_text import POINTS, SourceText, Span
 
 
 def spans_on(source: SourceText, lines: LineRange) -> tuple[Span, ...]:
@@ -58,9 +58,9 @@ class _Overlay:
         # A reference at the very end of a text belongs to it, one at its beginning to the text before.
         for first, last in zip(cuts, [*cuts[1:], None], strict=True):
             yield from (
-                Mark("note_reference", (), span.label)
+                Mark(span.kind, (), span.label)
                 for span in near
-                if span.kind == "note_reference" and span.start == first and (first > start or first == 0)
+                if span.kind in POINTS and span.start == first and (first > start or first == 0)
             )
             if last is not None and first < last:
                 yield self._marked(text[first - start : last - start], first, last, near)
@@ -69,6 +69,6 @@ class _Overlay:
     def _marked(text: str, first: int, last: int, near: list[Span]) -> Inline:
         piece: Inline = Text(text)
         for span in near:
-            if span.kind != "note_reference" and span.start <= first and last <= span.end:
+            if span.kind not in POINTS and span.start <= first and last <= span.end:
                 piece = Mark(span.kind, (piece,))
         return piece

@@ -12,7 +12,12 @@ from typing import Literal, NamedTuple
 from archivegen.problems import Problem
 
 LineKind = Literal["continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark"]
-SpanKind = Literal["emphasis", "strong", "note_reference"]
+SpanKind = Literal[
+    "emphasis", "strong", "note_reference", "page_break", "supplied", "doubtful", "added", "deleted", "superfluous", "sic",
+    "expansion",
+]  # fmt: skip
+# These have no characters: a reference to a note, and the beginning of a page.
+POINTS: tuple[SpanKind, ...] = ("note_reference", "page_break")
 
 
 class LineStyle(NamedTuple):
@@ -31,7 +36,7 @@ CONTINUED = LineStyle("continued")
 
 
 class Span(NamedTuple):
-    """What a format says of characters of a line, by their places in it. A reference to a note has no characters."""
+    """What a format says of characters of a line, by their places in it; `label` is that of a note or a page."""
 
     start: int
     end: int
@@ -73,7 +78,7 @@ class SourceText:
 
     def with_lines(self, lines: tuple[str, ...]) -> SourceText:
         """Return the text with other words on its lines. What was said of words on a line that differs is dropped, but for
-        references to notes, which stay as near to their place as the line is long.
+        references and pages, which stay as near to their place as the line is long.
         """
         if self.styles is None:
             return replace(self, lines=lines)
@@ -82,9 +87,9 @@ class SourceText:
             line = lines[number - 1]
             if line == self.line(number):
                 spans[number] = found
-            elif notes := [span for span in found if span.kind == "note_reference"]:
+            elif points := [span for span in found if span.kind in POINTS]:
                 spans[number] = tuple(
                     span._replace(start=min(span.start, len(line)), end=min(span.end, len(line)))
-                    for span in notes
+                    for span in points
                 )
         return replace(self, lines=lines, styles=replace(self.styles, spans=spans))

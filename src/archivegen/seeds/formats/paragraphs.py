@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \r\f\v]+")
 
 
 class Run(NamedTuple):
-    """Words of one kind: how they are set, and the label of the note that is referred to behind them.
+    """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them.
 
     A tab in `text` divides columns or cells, a line feed is a break that the writer set.
     """
@@ -26,6 +26,7 @@ class Run(NamedTuple):
     text: str
     kinds: frozenset[SpanKind] = frozenset()
     note: str = ""
+    page: str = ""
 
 
 class Paragraphs:
@@ -52,7 +53,9 @@ class Paragraphs:
                     line = _Line(is_row=is_row)
                 line.add(words, run.kinds)
             if run.note:
-                line.refer_to(run.note)
+                line.point("note_reference", run.note)
+            if run.page:
+                line.point("page_break", run.page)
         written = [part.ended() for part in (*rest, line)]
         first, last = _filled(written)
         for place, (words, spans) in enumerate(written[first:last] or [("", [])]):
@@ -71,6 +74,11 @@ class Paragraphs:
                 runs.append(Run("\t"))
             runs.extend(run._replace(text=re.sub(r"[\t\n]", " ", run.text)) for run in cell)
         self.write(runs, LineStyle("table_row"))
+
+    @property
+    def last(self) -> int:
+        """The number of the last line."""
+        return len(self._lines)
 
     def blank(self) -> None:
         """Write a blank line, unless one stands there already."""
@@ -145,9 +153,10 @@ class _Line:
                 return
         self.spans.append(Span(start, end, kind))
 
-    def refer_to(self, label: str) -> None:
+    def point(self, kind: SpanKind, label: str) -> None:
+        """Set a point that has no words; it stands at the word before."""
         place = len(self.words.rstrip(self._moved_by))
-        self.spans.append(Span(place, place, "note_reference", label))
+        self.spans.append(Span(place, place, kind, label))
 
     def ended(self) -> tuple[str, list[Span]]:
         """Return the words without white space at the end, and what was said of them."""

@@ -1,0 +1,186 @@
+"""The text of a document in TEI as paragraphs: every word of it in the order of reading, notes below.
+
+Whatever element is not known gives its text. Of two readings of a place (`choice`) the one on the paper is the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from archivegen.seeds.formats.paragraphs import Paragraphs, Run
+from archivegen.seeds.formats.tei.elements import children, name_of
+from archivegen.seeds.formats.xml_part import Element
+from archivegen.seeds.source_text import LineStyle, SpanKind
+
+# Elements that begin and end a paragraph; any other stands among the words around it.
+_PARAGRAPHS = frozenset(
+    """p ab head dateline salute signed closer opener byline address addrLine l trailer docTitle titlePart docDate docImprint
+    docAuthor postscript epigraph argument div div1 div2 div3 div4 div5 lg sp speaker stage list item row table figure
+    floatingText body text front back listBibl attachment imprimatur""".split()
+)
+# These do so only where they hold paragraphs themselves.
+_AT_TIMES = frozenset("quote cit q said bibl note".split())
+_OF_PARAGRAPHS = frozenset("p l lg ab list".split())
+_WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
+_BROKEN_AS_WRITTEN = frozenset("p ab item cell note".split())
+_SPANS: dict[str, SpanKind] = {
+    "supplied": "supplied", "unclear": "doubtful", "add": "added", "del": "deleted", "surplus": "superfluous", "sic": "sic",
+    "ex": "expansion", "emph": "emphasis",
+}  # fmt: skip
+_OF_THE_PAPER = ("sic", "orig", "abbr", "unclear")
+_STRONG, _PLAIN = ("bold", "strong"), ("normal", "roman")
+_NOTHING: frozenset[SpanKind] = frozenset()
+
+
+class Note(NamedTuple):
+    """A note that the text refers to, and the label that both bear."""
+
+    label: str
+    element: Element
+
+
+class TextWriter:
+    """A walk through the elements of a document. `lines` has the first and the last line that each stands on, `notes` what
+    the text refers to, in order. `left_out` are elements that are no part of the text.
+    """
+
+    def __init__(self, left_out: frozenset[Element] = frozenset()) -> None:
+        self.paragraphs = Paragraphs()
+        self.lines: dict[Element, tuple[int, int]] = {}
+        self.notes: list[Note] = []
+        self._left_out = left_out
+        self._runs: list[Run] = []
+        self._style: LineStyle | None = None
+        self._labels: Counter[str] = Counter()
+        self._is_in_note = False
+
+    def write(self, element: Element) -> None:
+        """Write an element as a whole."""
+        self._element(element, _NOTHING)
+        self._end()
+
+    def write_notes(self) -> None:
+        """Write the notes to all that was written; notes to notes come behind."""
+        self._is_in_note = True
+        for note in self.notes:
+            self.paragraphs.blank()
+            self._inside(note.element, _NOTHING)
+            self.paragraphs.write(self._runs, LineStyle("note", label=note.label))
+            self._runs = []
+        self._is_in_note = False
+
+    def _element(self, element: Element, kinds: frozenset[SpanKind]) -> None:
+        name = name_of(element)
+        if element in self._left_out or name in _WITHOUT_WORDS:
+            return
+        begins = name in _PARAGRAPHS or (name in _AT_TIMES and _has_paragraphs(element))
+        if begins:
+            self._end()
+        first = self.paragraphs.last + 1
+        if name == "note":
+            self._refer(element)
+        elif name == "choice":
+            self._choice(element, kinds)
+        elif name == "lb":
+            self._break(element)
+        elif name in ("space", "cb"):
+            self._add(" ", kinds)
+        elif name == "gap":
+            self._add("[…]", kinds)
+        elif name == "pb":
+            self._runs.append(Run("", page=str(element.get("n", ""))))
+        elif name == "row" and not self._is_in_note:
+            self._row(element)
+        elif begins:
+            self._paragraph(element, name)
+        else:
+            self._inside(element, kinds | _kinds_of(element, name))
+        self.lines[element] = (first, max(first, self.paragraphs.last + bool(self._runs)))
+
+    def _paragraph(self, element: Element, name: str) -> None:
+        above, self._style = self._style, self._style_of(element, name)
+        self._inside(element, _NOTHING)
+        self._end()
+        self._style = above
+
+    def _style_of(self, element: Element, name: str) -> LineStyle | None:
+        if name == "head":
+            return LineStyle("heading", 2 if name_of(element.getparent()) in ("list", "table") else 1)
+        if name == "item":
+            return LineStyle("list_item", sum(1 for _ in element.iterancestors("{*}list", "list")) or 1)
+        if name in _AT_TIMES:
+            return LineStyle("quotation")
+        return None if name in ("list", "table", "floatingText") else self._style
+
+    def _inside(self, element: Element, kinds: frozenset[SpanKind]) -> None:
+        self._add(element.text or "", kinds)
+        for each in element:
+            self._element(each, kinds)
+            self._add(each.tail or "", kinds)
+
+    def _row(self, element: Element) -> None:
+        cells = []
+        for cell in children(element, "cell"):
+            self._inside(cell, _NOTHING)
+            cells.append(self._runs)
+            self._runs = []
+        self.paragraphs.write_row(cells)
+
+    def _refer(self, element: Element) -> None:
+        number = str(element.get("n", "")) or str(len(self.notes) + 1)
+        self._labels[number] += 1
+        label = number if self._labels[number] == 1 else f"{number}-{self._labels[number]}"
+        self.notes.append(Note(label, element))
+        self._runs.append(Run("", note=label))
+
+    def _choice(self, element: Element, kinds: frozenset[SpanKind]) -> None:
+        readings = children(element)
+        of_paper = next((each for each in readings if name_of(each) in _OF_THE_PAPER), None)
+        for each in readings[:1] if of_paper is None else [of_paper]:
+            self._element(each, kinds)
+
+    def _break(self, element: Element) -> None:
+        """Where a line of the paper ends, prose goes on; an address or a heading was broken by its writer."""
+        above = next(
+            (name for each in element.iterancestors() if (name := name_of(each)) in _PARAGRAPHS), "p"
+        )
+        is_prose = self._is_in_note or above in _BROKEN_AS_WRITTEN
+        if not is_prose:
+            self._runs.append(Run("\n"))
+        elif element.get("break") != "no":
+            self._add(" ", _NOTHING)
+
+    def _add(self, text: str, kinds: frozenset[SpanKind]) -> None:
+        if text:
+            self._runs.append(Run(text.replace("\n", " ").replace("\t", " "), kinds))
+
+    def _end(self) -> None:
+        """End the paragraph; within a note, the line."""
+        if self._is_in_note:
+            self._runs.append(Run("\n"))
+        elif any(run.text.strip() or run.note or run.page for run in self._runs):
+            # A page may begin, and a note stand, where no word does: both go with the words behind.
+            if any(run.text.strip() for run in self._runs):
+                self.paragraphs.write(self._runs, self._style)
+                self._runs = []
+            else:
+                self._runs = [run for run in self._runs if run.note or run.page]
+        else:
+            self._runs = []
+
+
+def _has_paragraphs(element: Element) -> bool:
+    return any(name_of(each) in _OF_PARAGRAPHS for each in element)
+
+
+def _kinds_of(element: Element, name: str) -> frozenset[SpanKind]:
+    """Return how an element sets its words: by what it is, or as it says the paper has them."""
+    if name in _SPANS:
+        return frozenset((_SPANS[name],))
+    if name != "hi":
+        return _NOTHING
+    how = str(element.get("rend", "") or element.get("rendition", "") or "italic")
+    if any(word in how for word in _STRONG):
+        return frozenset(("strong",))
+    return frozenset(("emphasis",)) if "ital" in how or "underline" in how else _NOTHING
