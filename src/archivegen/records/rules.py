@@ -24,6 +24,12 @@ RULES: dict[str, str] = {
     "label_lost": "it stands on the cover sheet, whose label is lost, and its own words show what it is",
     "leading_paragraph": "it stands before the date of the page, where summaries of other documents have been found",
     "version_list": "the list of contents names the versions and their languages",
+    # Marked-up sources
+    "tei_header": "the header of the file says so",
+    "tei_correspondence": "the header of the file describes it as part of a correspondence",
+    "tei_element": "the mark-up of the text says so",
+    "tei_reference": "the mark-up refers to the file’s own list of persons and places",
+    "tei_source_note": "the editors’ note on the source says so",
     # Head of a document
     "letterhead": "it stands in the letterhead",
     "letterhead_line": "it is the first line of the letterhead",

@@ -10,7 +10,8 @@ from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
-from archivegen.seeds.formats.reading import Manuscript, manuscripts_in
+from archivegen.seeds.formats.manuscript import Manuscript
+from archivegen.seeds.formats.reading import manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text

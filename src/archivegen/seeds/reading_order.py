@@ -78,6 +78,10 @@ def read_sheet(
     for reader in readers:
         if found := tuple(reader(draft)):
             draft = draft.with_found(with_offices_alone(found))
-    if sheet.body_lines and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last]):
+    if (
+        sheet.body_lines
+        and readers is UNMARKED
+        and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last])
+    ):
         return replace(draft, found=(*frame, *doubted(draft.found[len(frame) :])), is_doubtful=True)
     return draft

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
-from archivegen.seeds.draft import Sheet
+from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
 from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text
+from archivegen.seeds.formats.tei.volume import read_tei
 from archivegen.seeds.formats.word import read_word
 from archivegen.seeds.source_text import SourceText
-
-
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """A document as its file gives it: its text, and the bytes that its digest is made of.
-
-    Where the format itself says what the parts of the text are, `sheet` has the values that it states and the lines of
-    the body, and `layout` the name of the format: no layout is looked for, and no rule reads what is stated already.
-    A document of a volume bears the volume's path with its own name behind a number sign: `seeds/volume.xml#d12`.
-    """
-
-    text: SourceText
-    content: bytes
-    sheet: Sheet | None = None
-    layout: str = ""
-
 
 Reader = Callable[[bytes, str], SourceText]
 VolumeReader = Callable[[bytes, str], tuple[Manuscript, ...]]
 # Formats that say themselves how their letters are encoded.
 _READERS: Mapping[str, Reader] = {".docx": read_word, ".odt": read_opendocument}
 # Formats that may hold several documents in one file.
-_VOLUME_READERS: Mapping[str, VolumeReader] = {}
+_VOLUME_READERS: Mapping[str, VolumeReader] = {".xml": read_tei}
 # Formats of documents that are named with the way out, not passed over.
 _REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_text}
 TEXT_TYPES = (".txt", ".md")

@@ -1,0 +1,137 @@
+"""What the header of a file in TEI states of the document: correspondence, manuscript, languages, editors, licence.
+
+After TEI P5, chapter 2 (The TEI Header), 2.4.6 (correspDesc) and chapter 10 (Manuscript Description).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.records.languages import is_tag
+from archivegen.records.values import AgentValue, DateValue, Identifier, ReferenceCode, Value
+from archivegen.seeds.draft import Found
+from archivegen.seeds.formats.tei.dates import date_of
+from archivegen.seeds.formats.tei.elements import child, children, name_of, within, words_of
+from archivegen.seeds.formats.tei.people import Register, natural_order
+from archivegen.seeds.formats.xml_part import Element
+
+_RULE = "tei_header"
+_SENT, _RECEIVED = "sent", "received"
+
+
+def values_of_letter(header: Element, register: Register) -> Iterator[Found]:
+    """Yield what a header says of the one document of its file."""
+    statement = child(header, "fileDesc", "titleStmt")
+    titles = children(statement, "title")
+    own = [title for title in titles if title.get("level") == "a"] or [
+        title for title in titles if title.get("level") != "s" and not title.get("when-iso")
+    ]
+    for title in own[:1]:
+        yield Found("title", Value(value=words_of(title), rule=_RULE, by="editor"))
+    actions = list(within(header, "correspAction"))
+    if actions:
+        yield Found("form", Value(value="letter", rule="tei_correspondence", status="derived", by="editor"))
+    yield from _correspondence(actions, register)
+    if not actions:
+        for author in children(statement, "author"):
+            yield Found("creators", _person(author, register))
+    yield from _manuscript(header)
+    yield from _identifiers(header)
+
+
+def values_of_file(header: Element) -> Iterator[Found]:
+    """Yield what a header says of every document of its file: who made it, in which language, under which licence."""
+    yield from _edition(header)
+    yield from _makers(child(header, "fileDesc"))
+    languages = [str(each.get("ident", "")) for each in within(child(header, "profileDesc"), "language")]
+    for language in languages:
+        if is_tag(language):
+            yield Found("language", Value(value=language, rule=_RULE, by="editor"))
+    licence = next(within(header, "licence"), None)
+    if licence is not None:
+        words = str(licence.get("target", "")) or words_of(licence)
+        yield Found("rights", Value(value=words, rule=_RULE, by="editor"))
+
+
+def _identifiers(header: Element) -> Iterator[Found]:
+    for number in within(child(header, "fileDesc", "publicationStmt"), "idno"):
+        kind = str(number.get("type", "")) or "identifier"
+        if words_of(number):
+            yield Found("identifiers", Identifier(value=words_of(number), kind=kind, rule=_RULE, by="editor"))
+
+
+def _edition(header: Element) -> Iterator[Found]:
+    """Yield the title of the edition that a file is a volume or a part of."""
+    titles = children(child(header, "fileDesc", "titleStmt"), "title")
+    whole = [title for title in titles if title.get("type") == "complete" or title.get("level") in ("s", "m")]
+    for title in whole[:1]:
+        yield Found("published_in", Value(value=words_of(title), rule=_RULE, by="editor"))
+
+
+def _person(element: Element, register: Register) -> AgentValue:
+    named = register.named_by(element)
+    wording = words_of(element)
+    name = named.name if named else natural_order(wording)
+    return AgentValue(
+        value=name,
+        as_written=wording if wording != name else None,
+        kind="body" if name_of(element) == "orgName" else "person",
+        rule=_RULE,
+        by="editor",
+    )
+
+
+def _correspondence(actions: list[Element], register: Register) -> Iterator[Found]:
+    for action in actions:
+        kind = str(action.get("type", ""))
+        field = {_SENT: "creators", _RECEIVED: "recipients"}.get(kind)
+        if field is None:
+            continue
+        for each in children(action, "persName", "orgName"):
+            yield Found(field, _person(each, register))
+        for each in children(action, "date"):
+            if dated := date_of(each):
+                date = DateValue(
+                    value=dated.edtf, as_written=words_of(each) or None, type=kind, rule=_RULE, by="editor",
+                    certainty=dated.certainty,
+                )  # fmt: skip
+                yield Found("dates", date)
+        if kind == _SENT:
+            for each in children(action, "placeName", "settlement")[:1]:
+                yield Found("place_of_creation", Value(value=words_of(each), rule=_RULE, by="editor"))
+
+
+def _manuscript(header: Element) -> Iterator[Found]:
+    """Yield where the first manuscript is held; other witnesses are no originals of this text."""
+    identifier = next(within(header, "msIdentifier"), None)
+    if identifier is None:
+        return
+    repository = words_of(child(identifier, "repository")) or words_of(child(identifier, "institution"))
+    parts = [words_of(child(identifier, name)) for name in ("settlement", "repository", "collection", "idno")]
+    if repository:
+        yield Found("repository", Value(value=repository, rule=_RULE, by="editor"))
+    if parts[-1]:
+        reference = ReferenceCode(value=", ".join(filter(None, parts)), rule=_RULE, by="editor")
+        yield Found("reference_code", reference)
+
+
+def _makers(description: Element | None) -> Iterator[Found]:
+    if description is None:
+        return
+    for editor in children(child(description, "titleStmt"), "editor"):
+        yield Found("contributors", _maker(words_of(editor), "editor"))
+    for statement in within(description, "respStmt"):
+        role = (
+            "transcriber"
+            if "transcri" in words_of(child(statement, "resp")).casefold().replace("k", "c")
+            else "editor"
+        )
+        for each in children(statement, "persName", "name"):
+            yield Found("contributors", _maker(words_of(each), role))
+    for funder in within(child(description, "titleStmt"), "funder"):
+        name = words_of(next(iter(children(funder, "name", "orgName")), funder))
+        yield Found("funders", AgentValue(value=name, kind="body", rule=_RULE, by="editor"))
+
+
+def _maker(name: str, role: str) -> AgentValue:
+    return AgentValue(value=natural_order(name), role=role, rule=_RULE, by="editor")
