@@ -7,7 +7,7 @@ help aside, which stand outside the words in elements of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,7 +19,11 @@ from archivegen.records.body import Block, Body, Inline, Mark, Text
 _BY_FORMAT = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
+_LINK = Markup('<a href="{}">{}</a>')
 _CELL_END = "\t"
+_NO_SIGNS = (*_BY_FORMAT, "note_reference", "page_break", "document_link")
+
+LinkTo = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,15 @@ class BlockView:
     rows: tuple[RowView, ...] = ()
 
 
-def block_views(passages: Iterable[Passage], *, with_references: bool = True) -> tuple[BlockView, ...]:
-    """Return the passages of a text as the page shows them; without references to notes for those who count words."""
+def block_views(
+    passages: Iterable[Passage], *, with_references: bool = True, link_to: LinkTo | None = None
+) -> tuple[BlockView, ...]:
+    """Return the passages of a text as the page shows them; without references to notes for those who count words.
+
+    `link_to` gives the link to a document by its path, and None where there is no page of it.
+    """
     passages = tuple(passages)
-    references = _references(passages) if with_references else None
+    references = _references(passages, link_to) if with_references else None
     views: list[BlockView] = []
     for is_table, group in groupby(passages, lambda passage: _kind(passage) == "table_row"):
         if is_table:
@@ -63,19 +72,19 @@ def block_views(passages: Iterable[Passage], *, with_references: bool = True) ->
 
 def mark_kinds(body: Body) -> tuple[str, ...]:
     """Return the kinds of editors' marks the body has, for the explanation below the text."""
-    kinds = {
-        mark.kind
-        for _, mark in body.marks()
-        if mark.kind not in (*_BY_FORMAT, "note_reference", "page_break")
-    } | {block.kind for block in body.blocks if block.kind in ("omission", "stamp")}
+    kinds = {mark.kind for _, mark in body.marks() if mark.kind not in _NO_SIGNS} | {
+        block.kind for block in body.blocks if block.kind in ("omission", "stamp")
+    }
     return tuple(sorted(kinds))
 
 
 class _References:
-    """Where the notes of a text are, by their labels, and which references to them were shown already."""
+    """Where the notes of a text are, by their labels, which references to them were shown already, and where the documents
+    are that it links to.
+    """
 
-    def __init__(self, anchors: Mapping[str, str]) -> None:
-        self.anchors = anchors
+    def __init__(self, anchors: Mapping[str, str], link_to: LinkTo | None) -> None:
+        self.anchors, self.link_to = anchors, link_to
         self.shown: set[str] = set()
 
     def html(self, label: str) -> Markup:
@@ -87,13 +96,18 @@ class _References:
         self.shown.add(anchor)
         return _LINKED_REFERENCE.format(anchor, own, label)
 
+    def link(self, path: str, inner: Markup) -> Markup:
+        """Return words that lead to another document; words alone where it is not to be seen."""
+        link = self.link_to(path) if self.link_to else None
+        return _LINK.format(link, inner) if link else inner
 
-def _references(passages: tuple[Passage, ...]) -> _References:
+
+def _references(passages: tuple[Passage, ...], link_to: LinkTo | None) -> _References:
     anchors: dict[str, str] = {}
     for passage in passages:
         if passage.block and passage.block.kind == "note":
             anchors.setdefault(passage.block.label, passage.anchor)
-    return _References(anchors)
+    return _References(anchors, link_to)
 
 
 def _back(anchor: str) -> str:
@@ -164,7 +178,12 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
         else:
-            parts.append(_mark(part, _inline(part.content, references, line_broken=line_broken)))
+            inner = _inline(part.content, references, line_broken=line_broken)
+            parts.append(
+                references.link(part.label, inner)
+                if references and part.kind == "document_link"
+                else _mark(part, inner)
+            )
     return Markup("").join(parts)
 
 
@@ -175,6 +194,8 @@ def _page_break(label: str) -> Markup:
 
 
 def _mark(mark: Mark, inner: Markup) -> Markup:
+    if mark.kind == "document_link":
+        return inner
     if mark.kind in _BY_FORMAT:
         return _BY_FORMAT[mark.kind].format(inner)
     return Markup('<span class="mark {}">{}</span>').format(mark.kind.replace("_", "-"), inner)

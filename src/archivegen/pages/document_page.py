@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from archivegen.archive.archive import Document
 from archivegen.archive.redaction import without_file_names
 from archivegen.pages.body import block_views, mark_kinds
 from archivegen.pages.citations import compose_citation, passage_citation
 from archivegen.pages.closed_pages import closed_line
+from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
 from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
@@ -66,6 +69,12 @@ def document_data(desk: Desk, document: Document) -> dict[str, object]:
     }
 
 
+def _link_to(desk: Desk, document: Document, path: str) -> str | None:
+    """Return the link from a document to the one whose source is at a path, or None where there is no page of it."""
+    address = desk.address_by_source.get(path)
+    return relative_link(document.address, address) if address else None
+
+
 def _view(
     desk: Desk, document: Document, earlier: DocumentRow | None, later: DocumentRow | None
 ) -> DocumentView:
@@ -90,7 +99,7 @@ def _view(
         summary=summary.value if summary else "",
         summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
         summary_basis=basis_of(desk, record, summary, "summary"),
-        blocks=block_views(document.passages),
+        blocks=block_views(document.passages, link_to=partial(_link_to, desk, document)),
         marks=mark_kinds(record.body),
         areas=panel_areas(desk, document),
         lines_otherwise=", ".join(_read_as(desk, zone) for zone in record.other_zones),

@@ -24,6 +24,7 @@ class Desk:
     say: Messages
     entity_by_key: dict[tuple[str, str], Entity]
     position_by_id: dict[str, int]
+    address_by_source: dict[str, str]
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
@@ -68,4 +69,5 @@ class Desk:
 def lay_out(archive: Archive, say: Messages) -> Desk:
     """Return the desk from which all pages of an archive are made."""
     positions = {document.id: position for position, document in enumerate(archive.documents)}
-    return Desk(archive, say, by_every_key(archive.entities), positions)
+    sources = {document.record.source.path: document.address for document in archive.documents}
+    return Desk(archive, say, by_every_key(archive.entities), positions, sources)

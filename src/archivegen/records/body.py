@@ -21,7 +21,7 @@ RUNNING_TEXT: tuple[BlockKind, ...] = ("paragraph", "list_item")
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "note_reference", "page_break",
+    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "note_reference", "page_break", "document_link",
 ]  # fmt: skip
 
 
@@ -37,7 +37,7 @@ class Mark:
     """Words with a meaning given by the editors' signs, which stay in the text, or by the format of the file.
 
     A `seam` has no words, and neither have a `note_reference` and a `page_break`: their `label` is that of the note, or
-    the number of the page.
+    the number of the page; that of a `document_link` is the path of the document it leads to.
     """
 
     kind: MarkKind

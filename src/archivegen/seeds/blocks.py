@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _STARTS_SMALL = re.compile(r"^\s*\[?[a-z]")
 _KINDS_BY_STYLE: dict[LineKind, BlockKind] = {
     "heading": "heading", "quotation": "quotation", "list_item": "list_item", "table_row": "table_row", "note": "note",
-    "page_mark": "page_mark",
+    "page_mark": "page_mark", "dateline": "dateline", "address": "address", "signature": "signature",
 }  # fmt: skip
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400

@@ -70,5 +70,5 @@ class _Overlay:
         piece: Inline = Text(text)
         for span in near:
             if span.kind not in POINTS and span.start <= first and last <= span.end:
-                piece = Mark(span.kind, (piece,))
+                piece = Mark(span.kind, (piece,), span.label)
         return piece

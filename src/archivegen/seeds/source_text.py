@@ -11,10 +11,12 @@ from typing import Literal, NamedTuple
 
 from archivegen.problems import Problem
 
-LineKind = Literal["continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark"]
+LineKind = Literal[
+    "continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark", "dateline", "address", "signature",
+]  # fmt: skip
 SpanKind = Literal[
     "emphasis", "strong", "note_reference", "page_break", "supplied", "doubtful", "added", "deleted", "superfluous", "sic",
-    "expansion",
+    "expansion", "document_link",
 ]  # fmt: skip
 # These have no characters: a reference to a note, and the beginning of a page.
 POINTS: tuple[SpanKind, ...] = ("note_reference", "page_break")
@@ -36,7 +38,10 @@ CONTINUED = LineStyle("continued")
 
 
 class Span(NamedTuple):
-    """What a format says of characters of a line, by their places in it; `label` is that of a note or a page."""
+    """What a format says of characters of a line, by their places in it.
+
+    `label` is that of a note or a page, and of a link the path of the document that it leads to.
+    """
 
     start: int
     end: int

@@ -18,7 +18,8 @@ _SPACES = re.compile(r"[ \r\f\v]+")
 
 
 class Run(NamedTuple):
-    """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them.
+    """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
+    `link` is the path of a document that the words lead to.
 
     A tab in `text` divides columns or cells, a line feed is a break that the writer set.
     """
@@ -27,6 +28,7 @@ class Run(NamedTuple):
     kinds: frozenset[SpanKind] = frozenset()
     note: str = ""
     page: str = ""
+    link: str = ""
 
 
 class Paragraphs:
@@ -51,7 +53,7 @@ class Paragraphs:
                 if place:
                     rest.append(line)
                     line = _Line(is_row=is_row)
-                line.add(words, run.kinds)
+                line.add(words, run.kinds, run.link)
             if run.note:
                 line.point("note_reference", run.note)
             if run.page:
@@ -134,7 +136,7 @@ class _Line:
         self.words = ""
         self.spans: list[Span] = []
 
-    def add(self, words: str, kinds: frozenset[SpanKind]) -> None:
+    def add(self, words: str, kinds: frozenset[SpanKind], link: str = "") -> None:
         folded = _SPACES.sub(" ", words)
         if folded.startswith(" ") and (not self.words or self.words[-1] in " \t"):
             folded = folded[1:]
@@ -142,16 +144,22 @@ class _Line:
             folded = folded.lstrip(self._moved_by)
         start = len(self.words)
         self.words += folded
-        for kind in sorted(kinds) if folded.strip() else ():
-            self._set_apart(kind, start + len(folded) - len(folded.lstrip()), start + len(folded.rstrip()))
+        if not folded.strip():
+            return
+        first, last = start + len(folded) - len(folded.lstrip()), start + len(folded.rstrip())
+        for kind in sorted(kinds):
+            self._set_apart(Span(first, last, kind))
+        if link:
+            self._set_apart(Span(first, last, "document_link", link))
 
-    def _set_apart(self, kind: SpanKind, start: int, end: int) -> None:
+    def _set_apart(self, span: Span) -> None:
         """Add a span; runs that follow each other with nothing but space between them are one."""
-        for place, span in enumerate(self.spans):
-            if span.kind == kind and not self.words[span.end : start].strip() and span.end <= start:
-                self.spans[place] = span._replace(end=end)
+        for place, known in enumerate(self.spans):
+            is_next = known.end <= span.start and not self.words[known.end : span.start].strip()
+            if (known.kind, known.label) == (span.kind, span.label) and is_next:
+                self.spans[place] = known._replace(end=span.end)
                 return
-        self.spans.append(Span(start, end, kind))
+        self.spans.append(span)
 
     def point(self, kind: SpanKind, label: str) -> None:
         """Set a point that has no words; it stands at the word before."""

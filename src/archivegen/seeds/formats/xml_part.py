@@ -36,6 +36,7 @@ def parse_xml(content: bytes) -> Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
     try:
         return etree.fromstring(content, parser)

@@ -26,7 +26,7 @@ _ELEMENT, _REFERENCE, _SOURCE_NOTE = "tei_element", "tei_reference", "tei_source
 _PERSONS = ("persName", "rs", "name")
 _SUMMARY, _SOURCE = re.compile(r"^Summary:\s*"), re.compile(r"^Source:\s*")
 # The first sentence; a stop behind a capital or a single letter shortens a word.
-_SENTENCE = re.compile(r"^(?P<first>.+?(?<![A-Z])(?<!\b\w))\.(?:\s|$)")
+_SENTENCE = re.compile(r"^(?P<first>.+?(?<![A-Z])(?<!\b[A-Za-z]))\.(?:\s|$)")
 _ENCLOSURES = ("attachment", "floatingText", "quote")
 
 
@@ -155,14 +155,13 @@ def _participants(listed: Element, register: Register, place: Place) -> Iterator
     for item in within(listed, "item"):
         here = place.of(item)
         persons = [named for each in within(item, "persName") if (named := register.named_by(each))]
-        agents = list(read_agent_list(words_of(item)))
         if len(persons) == 1:
-            office = agents[0].office if len(agents) == 1 else None
+            office = words_of(item).partition(f"{persons[0].wording},")[2].strip(" ,;.") or None
             yield Found("participants", _agent(persons[0], here, role="participant", office=office))
             continue
         for named in persons:
             yield Found("participants", _agent(named, here, role="participant"))
-        for agent in () if persons else agents:
+        for agent in () if persons else read_agent_list(words_of(item)):
             value = AgentValue(
                 value=agent.name, office=agent.office, kind="body" if agent.is_body else "person", role="participant",
                 rule=_ELEMENT, lines=here, certainty=agent.certainty,
@@ -177,7 +176,7 @@ def _mentioned(elements: list[Element], register: Register, place: Place) -> Ite
     for each in elements:
         found = _kind_of(each, people, places)
         named = register.named_by(each) if found is not None else None
-        if found is not None and named and _is_name(named):
+        if found is not None and named and (found is places or _is_name(named)):
             known = found.setdefault(named.name, (named, []))[1]
             known.extend(lines for lines in place.of(each) if lines not in known)
     for named, lines in people.values():

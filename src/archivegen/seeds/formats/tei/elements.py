@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from archivegen.seeds.formats.xml_part import Element
 
@@ -61,3 +62,14 @@ def target_of(element: Element) -> str:
         if target and target[0].startswith("#"):
             return target[0][1:]
     return ""
+
+
+def document_named(reference: Element, path: str) -> str:
+    """Return the path of the document that a reference names, as far as its target says: `#d7` in the same volume,
+    `volume#d7` in another one, `L00386` or `L00386.xml` a file beside this one. "" for any other target.
+    """
+    volume, sign, name = str(reference.get("target", "")).partition("#")
+    if " " in volume or ":" in volume or not (volume or name):
+        return ""
+    file = str(PurePosixPath(path).with_name(f"{volume.removesuffix('.xml')}.xml")) if volume else path
+    return f"{file}#{name}" if sign else file

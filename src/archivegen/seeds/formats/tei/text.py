@@ -9,9 +9,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from archivegen.seeds.formats.paragraphs import Paragraphs, Run
-from archivegen.seeds.formats.tei.elements import children, name_of
+from archivegen.seeds.formats.tei.elements import children, document_named, name_of
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import LineStyle, SpanKind
+from archivegen.seeds.source_text import LineKind, LineStyle, SpanKind
 
 # Elements that begin and end a paragraph; any other stands among the words around it.
 _PARAGRAPHS = frozenset(
@@ -29,7 +29,8 @@ _SPANS: dict[str, SpanKind] = {
     "ex": "expansion", "emph": "emphasis",
 }  # fmt: skip
 _OF_THE_PAPER = ("sic", "orig", "abbr", "unclear")
-_STRONG, _PLAIN = ("bold", "strong"), ("normal", "roman")
+_OF_LETTERS: dict[str, LineKind] = {"dateline": "dateline", "address": "address", "signed": "signature"}
+_STRONG = ("bold", "strong")
 _NOTHING: frozenset[SpanKind] = frozenset()
 
 
@@ -42,10 +43,12 @@ class Note(NamedTuple):
 
 class TextWriter:
     """A walk through the elements of a document. `lines` has the first and the last line that each stands on, `notes` what
-    the text refers to, in order. `left_out` are elements that are no part of the text.
+    the text refers to, in order. `file` is the path that references count from, `left_out` are elements that are no part
+    of the text.
     """
 
-    def __init__(self, left_out: frozenset[Element] = frozenset()) -> None:
+    def __init__(self, file: str, left_out: frozenset[Element] = frozenset()) -> None:
+        self._file = file
         self.paragraphs = Paragraphs()
         self.lines: dict[Element, tuple[int, int]] = {}
         self.notes: list[Note] = []
@@ -54,6 +57,7 @@ class TextWriter:
         self._style: LineStyle | None = None
         self._labels: Counter[str] = Counter()
         self._is_in_note = False
+        self._link = ""
 
     def write(self, element: Element) -> None:
         """Write an element as a whole."""
@@ -94,6 +98,10 @@ class TextWriter:
             self._row(element)
         elif begins:
             self._paragraph(element, name)
+        elif name == "ref":
+            above, self._link = self._link, document_named(element, self._file)
+            self._inside(element, kinds)
+            self._link = above
         else:
             self._inside(element, kinds | _kinds_of(element, name))
         self.lines[element] = (first, max(first, self.paragraphs.last + bool(self._runs)))
@@ -111,6 +119,11 @@ class TextWriter:
             return LineStyle("list_item", sum(1 for _ in element.iterancestors("{*}list", "list")) or 1)
         if name in _AT_TIMES:
             return LineStyle("quotation")
+        if name == "salute":
+            is_farewell = name_of(element.getparent()) == "closer"
+            return LineStyle("signature" if is_farewell else "address")
+        if name in _OF_LETTERS:
+            return LineStyle(_OF_LETTERS[name])
         return None if name in ("list", "table", "floatingText") else self._style
 
     def _inside(self, element: Element, kinds: frozenset[SpanKind]) -> None:
@@ -153,7 +166,7 @@ class TextWriter:
 
     def _add(self, text: str, kinds: frozenset[SpanKind]) -> None:
         if text:
-            self._runs.append(Run(text.replace("\n", " ").replace("\t", " "), kinds))
+            self._runs.append(Run(text.replace("\n", " ").replace("\t", " "), kinds, link=self._link))
 
     def _end(self) -> None:
         """End the paragraph; within a note, the line."""

@@ -62,7 +62,7 @@ def read_tei(content: bytes, path: str) -> tuple[Manuscript, ...]:
 
 def _letter(file: _File) -> Manuscript:
     """Return the one document of a file, with what its header says of it."""
-    writer = TextWriter()
+    writer = TextWriter(file.path)
     for part in children(file.text, "front", "body", "group"):
         writer.write(part)
     for division in children(child(file.text, "back"), "div", "note"):
@@ -86,7 +86,7 @@ def _volume(file: _File, divisions: list[Element]) -> tuple[Manuscript, ...]:
     manuscripts = []
     for division in divisions:
         others = frozenset(divisions) - {division}
-        writer = TextWriter(left_out=others)
+        writer = TextWriter(file.path, others)
         writer.write(division)
         writer.write_notes()
         own = _own_elements(division, others)
