@@ -1,6 +1,7 @@
 """Paragraphs of any format become lines, with what their format says of them."""
 
-from archivegen.seeds.formats.paragraphs import Paragraphs, Run
+from archivegen.seeds.formats.paragraphs import Paragraphs
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.source_text import CONTINUED, LineStyle, Span
 
 EMPHASIS = frozenset(("emphasis",))

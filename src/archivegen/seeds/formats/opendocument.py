@@ -19,7 +19,8 @@ from archivegen.seeds.formats.package import (
     not_its_format,
     open_package,
 )
-from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, Run, WrittenNote, write_notes
+from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, WrittenNote, write_notes
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archivegen.seeds.formats.opendocument_styles import DocumentStyles, Style, child, number, tag, value
-from archivegen.seeds.formats.paragraphs import Run, plain_if_all_alike
+from archivegen.seeds.formats.paragraphs import plain_if_all_alike
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.symbols import with_signs
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import SpanKind

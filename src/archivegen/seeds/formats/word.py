@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivegen.seeds.formats.package import damaged
-from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, Run, WrittenNote, write_notes
+from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, WrittenNote, write_notes
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.word_left_out import left_out, letterheads
 from archivegen.seeds.formats.word_notes import Notes
 from archivegen.seeds.formats.word_numbering import Numbering

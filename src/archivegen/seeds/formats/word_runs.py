@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from archivegen.seeds.formats.paragraphs import Run, plain_if_all_alike
+from archivegen.seeds.formats.paragraphs import plain_if_all_alike
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.symbols import sign_of, with_signs
 from archivegen.seeds.formats.word_notes import NoteKind, Notes
 from archivegen.seeds.formats.word_styles import Looks, Style, WordStyles, child, is_on, looks_of, tag, value

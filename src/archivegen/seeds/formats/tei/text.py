@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from archivegen.seeds.formats.paragraphs import Paragraphs, Run
+from archivegen.seeds.formats.paragraphs import Paragraphs
+from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.tei.elements import children, document_named, name_of
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import LineKind, LineStyle, SpanKind

@@ -1,0 +1,69 @@
+"""Words of one kind in a row, and the line of text that they make."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archivegen.seeds.source_text import Span, SpanKind
+
+# Spaces at which HTML and word processors fold; the no-break space and its like are words of the writer.
+_SPACES = re.compile(r"[ \r\f\v]+")
+
+
+class Run(NamedTuple):
+    """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
+    `link` is the path of a document that the words lead to.
+
+    A tab in `text` divides columns or cells, a line feed is a break that the writer set.
+    """
+
+    text: str
+    kinds: frozenset[SpanKind] = frozenset()
+    note: str = ""
+    page: str = ""
+    link: str = ""
+
+
+class Line:
+    """A line as it is written, with its white space folded. In a row of a table every tab begins a cell."""
+
+    def __init__(self, *, is_row: bool) -> None:
+        self._moved_by = " " if is_row else " \t"
+        self.words = ""
+        self.spans: list[Span] = []
+
+    def add(self, words: str, kinds: frozenset[SpanKind], link: str = "") -> None:
+        """Add words that are set in some ways, and lead to a document if there is a link."""
+        folded = _SPACES.sub(" ", words)
+        if folded.startswith(" ") and (not self.words or self.words[-1] in " \t"):
+            folded = folded[1:]
+        if not self.words:
+            folded = folded.lstrip(self._moved_by)
+        start = len(self.words)
+        self.words += folded
+        if not folded.strip():
+            return
+        first, last = start + len(folded) - len(folded.lstrip()), start + len(folded.rstrip())
+        for kind in sorted(kinds):
+            self._set_apart(Span(first, last, kind))
+        if link:
+            self._set_apart(Span(first, last, "document_link", link))
+
+    def _set_apart(self, span: Span) -> None:
+        """Add a span; runs that follow each other with nothing but space between them are one."""
+        for place, known in enumerate(self.spans):
+            is_next = known.end <= span.start and not self.words[known.end : span.start].strip()
+            if (known.kind, known.label) == (span.kind, span.label) and is_next:
+                self.spans[place] = known._replace(end=span.end)
+                return
+        self.spans.append(span)
+
+    def point(self, kind: SpanKind, label: str) -> None:
+        """Set a point that has no words; it stands at the word before."""
+        place = len(self.words.rstrip(self._moved_by))
+        self.spans.append(Span(place, place, kind, label))
+
+    def ended(self) -> tuple[str, list[Span]]:
+        """Return the words without white space at the end, and what was said of them."""
+        return self.words.rstrip(self._moved_by), self.spans
