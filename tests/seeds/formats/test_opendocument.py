@@ -76,7 +76,7 @@ def test_spaces_tabs_breaks_and_fields():
         + "<text:table-of-content><text:table-of-content-source><text:index-title-template>No</text:index-title-template>"
         "</text:table-of-content-source><text:index-body><text:p>Contents</text:p></text:index-body></text:table-of-content>",
     )  # fmt: skip
-    assert source.lines == ("Board\tSECRET", "To:\tthe board", "on 4 March", "Contents")
+    assert source.lines == ("Board         SECRET", "To:\tthe board", "on 4 March", "Contents")
     assert source.style(3) == CONTINUED
 
 

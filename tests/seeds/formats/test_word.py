@@ -112,7 +112,7 @@ def test_breaks_tabs_hyphens_and_symbols():
         + p('<w:r><w:br w:type="page"/></w:r>')
         + p(f"<w:sdt><w:sdtContent><w:smartTag>{r('Hamburg')}</w:smartTag></w:sdtContent></w:sdt>"),
     )  # fmt: skip
-    assert source.lines == ("To:\tthe board", "Report 4\N{NON-BREAKING HYPHEN}B×✓", "", "Hamburg")
+    assert source.lines == ("\tTo:\tthe board", "Report 4\N{NON-BREAKING HYPHEN}B×✓", "", "Hamburg")
     assert source.style(2) == CONTINUED
 
 

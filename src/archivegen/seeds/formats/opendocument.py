@@ -72,7 +72,7 @@ class _Document:
         self._heads = PageHeads(common, root)
 
     def read(self, text: Element) -> SourceText:
-        paragraphs = Paragraphs()
+        paragraphs = Paragraphs(keeps_spaces=True)
         for head in self._heads.letterheads:
             self._blocks(head, paragraphs)
             paragraphs.blank()

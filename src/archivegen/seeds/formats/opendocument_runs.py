@@ -20,8 +20,7 @@ _WITHOUT_WORDS = frozenset(
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-# So many spaces behind the first set columns, as a tab does.
-_COLUMN = 5
+_MOST_SPACES = 200
 
 
 class Note(NamedTuple):
@@ -86,7 +85,7 @@ class SpanRuns:
         if name == "text:span":
             self._inside(part, self._styles.words(part, around), words)
         elif name == "text:s":
-            self._set("\t" if (number(part, "text:c") or 1) >= _COLUMN else " ", around, words)
+            self._set(" " * min(number(part, "text:c") or 1, _MOST_SPACES), around, words)
         elif name == "text:tab":
             self._set("\t", around, words)
         elif name == "text:line-break":

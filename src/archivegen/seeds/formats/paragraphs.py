@@ -16,9 +16,13 @@ from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span,
 
 
 class Paragraphs:
-    """The lines of a document so far. Each method takes what stands next in the order of reading."""
+    """The lines of a document so far. Each method takes what stands next in the order of reading.
 
-    def __init__(self) -> None:
+    Where a format shows every space, as word processors do, `keeps_spaces`: they set columns, and letters apart.
+    """
+
+    def __init__(self, *, keeps_spaces: bool = False) -> None:
+        self._keeps_spaces = keeps_spaces
         self._lines: list[str] = []
         self._styles: dict[int, LineStyle] = {}
         self._spans: dict[int, list[Span]] = {}
@@ -26,17 +30,19 @@ class Paragraphs:
     def write(self, runs: Iterable[Run], style: LineStyle | None = None) -> None:
         """Write a paragraph. One without words is a blank line, whatever its style.
 
-        White space between words is one space, as the formats themselves show it; tabs before and behind all words of a
-        line only move them.
+        White space between words is one space, unless the format shows more; before a plain line it sets it in, before
+        others and behind all words it is nothing.
         """
         is_row = style is not None and style.kind == "table_row"
-        line = Line(is_row=is_row)
+        is_set_in = self._keeps_spaces and style is None
+        around = ("" if is_set_in else " " if is_row else " \t", " " if is_row else " \t")
+        line = Line(*around, keeps_spaces=self._keeps_spaces)
         rest: list[Line] = []
         for run in runs:
             for place, words in enumerate(run.text.split("\n")):
                 if place:
                     rest.append(line)
-                    line = Line(is_row=is_row)
+                    line = Line(*around, keeps_spaces=self._keeps_spaces)
                 line.add(words, run.kinds, run.link)
             if run.note:
                 line.point("note_reference", run.note)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from archivegen.seeds.source_text import Span, SpanKind
 
-# Spaces at which HTML and word processors fold; the no-break space and its like are words of the writer.
+# Spaces at which HTML folds; the no-break space and its like are words of the writer.
 _SPACES = re.compile(r"[ \r\f\v]+")
 
 
@@ -26,20 +26,23 @@ class Run(NamedTuple):
 
 
 class Line:
-    """A line as it is written, with its white space folded. In a row of a table every tab begins a cell."""
+    """A line as it is written: `before` and `behind` are the white space that is nothing there. Inside, white space is one
+    space, unless the line `keeps_spaces`.
+    """
 
-    def __init__(self, *, is_row: bool) -> None:
-        self._moved_by = " " if is_row else " \t"
+    def __init__(self, before: str, behind: str, *, keeps_spaces: bool) -> None:
+        self._before, self._behind = before, behind
+        self._keeps_spaces = keeps_spaces
         self.words = ""
         self.spans: list[Span] = []
 
     def add(self, words: str, kinds: frozenset[SpanKind], link: str = "") -> None:
         """Add words that are set in some ways, and lead to a document if there is a link."""
-        folded = _SPACES.sub(" ", words)
-        if folded.startswith(" ") and (not self.words or self.words[-1] in " \t"):
+        folded = words if self._keeps_spaces else _SPACES.sub(" ", words)
+        if not self._keeps_spaces and folded.startswith(" ") and self.words[-1:] in (" ", "\t"):
             folded = folded[1:]
         if not self.words:
-            folded = folded.lstrip(self._moved_by)
+            folded = folded.lstrip(self._before)
         start = len(self.words)
         self.words += folded
         if not folded.strip():
@@ -61,9 +64,9 @@ class Line:
 
     def point(self, kind: SpanKind, label: str) -> None:
         """Set a point that has no words; it stands at the word before."""
-        place = len(self.words.rstrip(self._moved_by))
+        place = len(self.words.rstrip(self._behind))
         self.spans.append(Span(place, place, kind, label))
 
     def ended(self) -> tuple[str, list[Span]]:
         """Return the words without white space at the end, and what was said of them."""
-        return self.words.rstrip(self._moved_by), self.spans
+        return self.words.rstrip(self._behind), self.spans

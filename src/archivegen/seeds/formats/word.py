@@ -29,6 +29,8 @@ from archivegen.seeds.source_text import LineStyle, SourceText
 
 _NO_BLOCKS = frozenset("w:del w:moveFrom w:sectPr w:sdtPr w:sdtEndPr w:tcPr w:trPr w:tblPr w:tblGrid".split())
 _WIDEST = 63
+# In twentieths of a point: a centimetre, less than any program sets in by default.
+_SET_IN = 500
 
 
 def read_word(content: bytes, path: str) -> SourceText:
@@ -59,7 +61,7 @@ class _Document:
         self._boxes: list[Element] = []
 
     def read(self, path: str) -> SourceText:
-        paragraphs = Paragraphs()
+        paragraphs = Paragraphs(keeps_spaces=True)
         for header in letterheads(self._parts):
             self._blocks(header, paragraphs)
             paragraphs.blank()
@@ -110,7 +112,8 @@ class _Document:
         if level:
             self._write(runs, LineStyle("heading", level), page)
         else:
-            self._write(runs, LineStyle("list_item", depth) if printed else None, page)
+            set_in = [Run("\t")] if not printed and has_words and _is_set_in(properties) else []
+            self._write([*set_in, *runs], LineStyle("list_item", depth) if printed else None, page)
 
     def _write(self, runs: list[Run], style: LineStyle | None, page: Page) -> None:
         """Write a paragraph, and below it the text boxes that hang on it, each apart."""
@@ -160,6 +163,13 @@ def _end_is_gone(properties: Element | None) -> bool:
         return True
     is_initial = value(child(properties, "w:framePr"), "dropCap") in ("drop", "margin")
     return is_initial or bool(is_on(child(mark, "w:vanish")))
+
+
+def _is_set_in(properties: Element | None) -> bool:
+    """Say whether a paragraph is set in from the margin by itself: catalogues set off a summary so."""
+    indent = child(properties, "w:ind")
+    margin = number(indent, "left") or number(indent, "start") or 0
+    return margin >= _SET_IN and not number(indent, "hanging")
 
 
 def _within(container: Element, name: str) -> Iterator[Element]:

@@ -29,9 +29,7 @@ _SIGNS = {
 _NOTE_KINDS: dict[str, NoteKind] = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 _BOX = "w:txbxContent"
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_SPACE = re.compile(r"[ \t\r\n]+")
-# So many spaces in a row set columns, as a tab does.
-_COLUMN = re.compile(r" {6,}")
+_LINE_END = re.compile(r"\s*[\t\r\n]\s*")
 
 
 class Words(NamedTuple):
@@ -181,8 +179,7 @@ def _text(part: Element, font: str) -> str:
     if name == "w:t":
         is_kept = part.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
         text = (part.text or "") if is_kept else (part.text or "").strip()
-        words = "\t".join(_SPACE.sub(" ", words) for words in _COLUMN.split(text))
-        return with_signs(words.replace(_SOFT_HYPHEN, ""), font)
+        return with_signs(_LINE_END.sub(" ", text).replace(_SOFT_HYPHEN, ""), font)
     if name == "w:sym":
         code = value(part, "char") or ""
         is_code = re.fullmatch(r"[0-9A-Fa-f]{1,6}", code)
