@@ -42,7 +42,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
 _ROW_OF_PERSONS = re.compile(
-    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}\s*(?:[,\[(–-]|$))"
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
 )
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
 # "Comrades Halász, Berta and Vadas": each of them by the surname.
@@ -72,7 +72,7 @@ class ListedAgent:
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     value = _NUMBERING.sub("", value.strip())
-    text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
+    text = _without_columns(_RESPELLING.sub("", value.strip()))
     text = _SENTENCE_OF_A_SIDE.sub("; ", text)
     text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub(" ", _FOR_A_BODY.sub("", text)))
     text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
@@ -81,6 +81,16 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
             if not _ABSENT.search(agent.office or ""):
                 yield replace(agent, office=None) if agent.office in territory_names() else agent
+
+
+def _without_columns(text: str) -> str:
+    """Return a row with signs for its columns: in the next one stands the office of a person, or another person."""
+    first, *others = _COLUMNS.split(text)
+    for other in others:
+        found = split_office_and_name(other)
+        is_office = has_word_of_office(other) and not (found.name and is_whole_name(found.name))
+        first += f", {other}" if is_office else f"; {other}"
+    return first
 
 
 def is_row_of_persons(text: str) -> bool:

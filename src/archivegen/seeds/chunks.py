@@ -42,10 +42,14 @@ def chunks_of(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
 def _styled_parts(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
     """Yield each line with a style, and the lines that go on with it; the plain lines between them together."""
     first = lines.first
+    lists_copies = False
     for number in range(lines.first + 1, lines.last + 1):
         style, above = source.style(number), source.style(number - 1)
+        is_item = style is not None and style.kind == "list_item"
+        # The copies of a paper are one list with its heading, whoever numbered them.
+        lists_copies = is_item and (lists_copies or bool(COPIES_HEADER.match(source.line(number - 1))))
         goes_on = style in (CONTINUED, above) if style and style.kind in _TOGETHER else style == CONTINUED
-        if not goes_on and (style or above):
+        if not goes_on and not lists_copies and (style or above):
             yield LineRange(first, number - 1)
             first = number
     if first <= lines.last:
