@@ -30,7 +30,8 @@ from archivegen.publish.upload import (
 )
 from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
-from archivegen.reading import Reading, Request, documents_folder, read_archive
+from archivegen.reading import Reading, Request, read_archive
+from archivegen.seed_reading import documents_folder
 from archivegen.seeds.beside import files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text

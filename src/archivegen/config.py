@@ -14,6 +14,18 @@ SETTINGS_NAME = "archive.yml"
 
 
 @dataclass(frozen=True, slots=True)
+class InventorySettings:
+    """What the archive says of its inventory: the file, the name of the sheet in it, the head of the column that names the
+    documents, and what other columns give: the head, the field, and the line on which that is said.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    file_column: str = ""
+    columns: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; every field is a key of `archive.yml`.
 
@@ -33,8 +45,10 @@ class Config:
     language: str = "en"
     documents: str = "seeds"
     id_from: Literal["record_number", "title"] = "record_number"
+    inventory: InventorySettings = InventorySettings()
 
 
+_OF_INVENTORY = ("file", "sheet", "file_column")
 KEYS = tuple(field.name for field in fields(Config))
 
 
@@ -48,7 +62,11 @@ def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
     reading = read_yaml(text, path)
     problems = list(reading.problems)
     settings: dict[str, str] = {}
+    inventory = InventorySettings()
     for key, node in reading.entries.items():
+        if key == "inventory":
+            inventory = _inventory(node, path, problems)
+            continue
         problem = _problem_with(key, node, path)
         if problem:
             problems.append(problem)
@@ -58,7 +76,40 @@ def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
         raise Refusal(*problems)
     if settings.get("base_url"):
         settings["base_url"] = settings["base_url"].rstrip("/") + "/"
-    return Config(**settings)  # type: ignore[arg-type]  # `_problem_with` has checked each value
+    return Config(**settings, inventory=inventory)  # type: ignore[arg-type]  # `_problem_with` has checked each value
+
+
+def _inventory(node: YamlNode, path: str, problems: list[Problem]) -> InventorySettings:
+    """Return the settings of the inventory; what cannot be one is added to the problems."""
+    entries = node.entries or {}
+    columns = entries.get("columns")
+    texts = {key: entry for key, entry in entries.items() if key in _OF_INVENTORY}
+    pairs = (columns.entries or {}) if columns else {}
+    named = entries.get("file")
+    faulty = [entry for key, entry in entries.items() if key not in (*_OF_INVENTORY, "columns")]
+    faulty += [entry for entry in (*texts.values(), *pairs.values()) if not entry.text]
+    faulty += [columns] if columns and columns.entries is None else []
+    faulty += [named] if named and named.text and not _is_inside(named.text) else []
+    if faulty or not entries:
+        problems.append(
+            Problem(
+                path=path,
+                line=(faulty or [node])[0].line,
+                field="inventory",
+                code="setting",
+                message="this does not say what is in the inventory of the documents",
+                fix="write “inventory: {file: …, sheet: …, file_column: …, columns: {head: field}}”, or what of it you need; "
+                "the file is one in the archive's folder",
+            )
+        )
+    return InventorySettings(
+        **{key: entry.text or "" for key, entry in texts.items()},
+        columns=tuple((head, entry.text or "", entry.line) for head, entry in pairs.items()),
+    )
+
+
+def _is_inside(path: str) -> bool:
+    return not (path.startswith(("/", "\\")) or ":" in path or ".." in path.replace("\\", "/").split("/"))
 
 
 def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
@@ -74,7 +125,7 @@ def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
     text = node.text or ""
     if key == "base_url" and text and not re.match(r"^https?://[^\s/?#]+(/[^\s?#]*)?$", text):
         return problem(f"“{text}” is no web address", "write it as https://example.org/archive/")
-    if key == "documents" and (text.startswith(("/", "\\")) or ":" in text or ".." in text.split("/")):
+    if key == "documents" and not _is_inside(text):
         return problem(f"“{text}” is not inside the archive", "give a folder of the archive, as seeds")
     if key == "id_from" and text not in ("record_number", "title"):
         return problem(f"“{text}” is no way of making ids", "write record_number or title")

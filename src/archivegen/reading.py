@@ -11,12 +11,12 @@ from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.document_reading import read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
-from archivegen.seeds.beside import files_beside
-from archivegen.seeds.find import Seed, find_seeds
-from archivegen.seeds.normalise import read_documents
+from archivegen.seed_reading import documents_folder
+from archivegen.seeds.find import Seed
 from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
@@ -112,11 +112,10 @@ def survey(request: Request) -> Survey:
     """
     config = _config(request)
     promises = promises_at(request.ledger, request.output)
-    found = find_seeds(documents_folder(request.root, config), request.root)
-    records, problems, rejected = _read_all(found.seeds)
-    untitled = {problem.path: problem for problem in without_title(request.day, records)}
-    records = [record for record in records if record.source.path not in untitled]
-    not_read = frozenset((*rejected, *untitled))
+    found = read_documents(documents_folder(request.root, config), request.root, config)
+    untitled = {problem.path: problem for problem in without_title(request.day, found.records)}
+    records = [record for record in found.records if record.source.path not in untitled]
+    not_read = found.not_read | untitled.keys()
     addresses = assign(
         records,
         promises,
@@ -127,7 +126,7 @@ def survey(request: Request) -> Survey:
     )
     shown = [record for record in records if is_open(record, request.day)]
     faults = (
-        *promises.notices, *found.problems, *problems, *untitled.values(), *notices_of_closed(records, request.day),
+        *promises.notices, *found.problems, *untitled.values(), *notices_of_closed(records, request.day),
         *duplicates(shown), *poorly_searched(shown),
     )  # fmt: skip
     return Survey(
@@ -137,7 +136,7 @@ def survey(request: Request) -> Survey:
         records=tuple(records),
         addresses=addresses,
         problems=faults,
-        rejected=len(not_read) + sum(1 for problem in found.problems if problem.level == "error"),
+        rejected=found.rejected + len(untitled),
         not_read=not_read,
         authorities=authorities_beside(request.root),
         astray=found.astray,
@@ -150,70 +149,3 @@ def _config(request: Request) -> Config:
     if request.base_url is None:
         return config
     return replace(config, base_url=read_config(f"base_url: '{request.base_url}'", "--base-url").base_url)
-
-
-def documents_folder(root: Path, config: Config) -> Path:
-    """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
-    return root / config.documents if (root / SETTINGS_NAME).is_file() else root
-
-
-def _read_all(seeds: tuple[Seed, ...]) -> tuple[list[Record], list[Problem], list[str]]:
-    """Return the records that can be published, every problem once, and the paths of the documents that have an error."""
-    records: list[Record] = []
-    problems: list[Problem] = []
-    rejected: list[str] = []
-    for seed in seeds:
-        try:
-            found = read_seed(seed)
-        except Refusal as refusal:
-            problems.extend(refusal.problems)
-            rejected.append(seed.path)
-            continue
-        for record in found:
-            problems.extend(record.problems)
-            if any(problem.level == "error" for problem in record.problems):
-                rejected.append(record.source.path)
-            else:
-                records.append(record)
-    # A fault in the defaults of a folder comes with each of its documents.
-    return records, list(dict.fromkeys(problems)), rejected
-
-
-def seed_of(file: Path) -> Seed:
-    """Return one document with its sidecar and the defaults of its folders: those of the archive it is in, or its own.
-
-    Raises:
-        Refusal: the settings of the archive cannot be read.
-
-    """
-    own = file.absolute()
-    root = next((folder for folder in own.parents if (folder / SETTINGS_NAME).is_file()), None)
-    folder = documents_folder(root, read_config(text_of(root / SETTINGS_NAME))) if root else own.parent
-    if root is None or not own.is_relative_to(folder):
-        root = folder = own.parent
-        path = file.as_posix()
-    else:
-        path = own.relative_to(root).as_posix()
-    beside = files_beside([own], folder, root)[own]
-    return Seed(path, own, beside.sidecar, beside.collections, beside.problems)
-
-
-def read_seed(seed: Seed) -> tuple[Record, ...]:
-    """Read the documents of one file with its sidecar.
-
-    Raises:
-        Refusal: it cannot be read, or what stands beside it cannot.
-
-    """
-    if seed.problems:
-        raise Refusal(*seed.problems)
-    defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
-    sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
-    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar)
-
-
-def _path_above(seed: Seed, file: Path) -> str:
-    """Return the path of a file that stands beside a seed, or in a folder above it, as reports name it."""
-    folders = seed.path.split("/")[:-1]
-    steps_up = len(seed.file.parent.parts) - len(file.parent.parts)
-    return "/".join([*folders[: len(folders) - steps_up], file.name])

@@ -33,9 +33,10 @@ from archivegen.inspection.margin import FIELD_STYLES
 from archivegen.inspection.screen import plain
 from archivegen.inspection.why import describe_field
 from archivegen.names_report import describe_names
-from archivegen.reading import read_archive, read_seed, seed_of
+from archivegen.reading import read_archive
 from archivegen.records.fields import FIELD_BY_KEY, FIELD_BY_NAME, Field
 from archivegen.records.serial import record_as_json
+from archivegen.seed_reading import read_seed, seed_of
 
 # What the styles of an inspection look like; the words say the same to those who see no colours.
 _STYLES: dict[str, dict[str, Any]] = {

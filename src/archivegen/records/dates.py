@@ -134,6 +134,11 @@ _FIRST_PLAIN_YEAR = 1000
 _NOWHERE = ("", "..")
 
 
+def day_by_number(number: int) -> str:
+    """Return the day that spreadsheet programs know by a number, counted from 30 December 1899 (from March 1900 on)."""
+    return date.fromordinal(date(1899, 12, 30).toordinal() + number).isoformat()
+
+
 def worded(edtf_text: str) -> str:
     """Return the date as a reader would write it: `22 May 1957`, `6–29 May 1957`, `about 1963`, `spring 1961`.
 

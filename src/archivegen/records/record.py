@@ -13,7 +13,8 @@ from archivegen.records.body import Body
 from archivegen.records.values import AccessValue, DateValue, LineRange, Value
 
 ZoneKind = Literal["body", "field", "debris"]
-_OF_A_VOLUME = re.compile(r"^(?P<file>.+\.xml)#.+$", re.IGNORECASE)
+# Volumes hold many documents in one file, inventories describe documents of which there is no file.
+_OF_A_VOLUME = re.compile(r"^(?P<file>.+\.(?:xml|csv|xlsx|ods))#.+$", re.IGNORECASE)
 SomeValue = TypeVar("SomeValue", bound=Value)
 
 

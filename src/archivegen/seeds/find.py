@@ -14,6 +14,8 @@ from archivegen.seeds.beside import (
     is_collection,
 )
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
+from archivegen.seeds.inventory.places import is_inventory, is_sheet
+from archivegen.seeds.inventory.rows import InventoryRow
 
 LARGEST_DOCUMENT = 20_000_000
 
@@ -21,7 +23,8 @@ LARGEST_DOCUMENT = 20_000_000
 @dataclass(frozen=True, slots=True)
 class Seed:
     """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, the files
-    of defaults of the folders it is in, the outermost first, and why it must not be read, if so.
+    of defaults of the folders it is in, the outermost first, why it must not be read, if so, and the row of an inventory
+    that describes it.
     """
 
     path: str
@@ -29,17 +32,19 @@ class Seed:
     sidecar: Path | None
     collections: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
+    row: InventoryRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The documents of a folder in the order of their paths, and what was found beside them. `astray` are the files that
-    close a document that is not there: it may be one that is, under another name.
+    close a document that is not there: it may be one that is, under another name. `inventories` are the files called so.
     """
 
     seeds: tuple[Seed, ...]
     problems: tuple[Problem, ...]
     astray: tuple[Problem, ...] = ()
+    inventories: tuple[Path, ...] = ()
 
 
 def find_seeds(folder: Path, root: Path) -> Finding:
@@ -50,6 +55,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     """
     documents: list[Path] = []
     corrections: list[Path] = []
+    inventories: list[Path] = []
     problems: list[Problem] = []
     for file in _files(folder):
         path = file.relative_to(root).as_posix()
@@ -58,10 +64,14 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             problems.append(_not_read(ascii(path), "the name of this file is not UTF-8", level_is_error=True))
         elif ending in SIDECAR_TYPES and not file.is_dir():
             corrections.append(file)
+        elif is_inventory(file) and not file.is_dir():
+            inventories.append(file)
         elif not _is_inside(file, folder) or not file.is_file():
             problems.append(
                 _not_read(path, "this is a link that leads out of the folder, or no regular file")
             )
+        elif is_sheet(file):
+            problems.append(_sheet(path))
         elif ending not in DOCUMENT_TYPES:
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
         elif file.stat().st_size > LARGEST_DOCUMENT:
@@ -75,10 +85,18 @@ def find_seeds(folder: Path, root: Path) -> Finding:
         for file, each in beside.items()
     ]
     unused = [file for file in corrections if file not in used and not is_collection(file)]
-    paths = {file: file.relative_to(root).as_posix() for file in unused}
-    astray = {file for file in unused if closes_a_document(file, paths[file])}
-    problems.extend(_orphan(paths[file]) for file in unused if file not in astray)
-    return Finding(tuple(seeds), tuple(problems), tuple(_astray(paths[file]) for file in sorted(astray)))
+    orphans, astray = _without_document(unused, root)
+    return Finding(tuple(seeds), (*problems, *orphans), astray, tuple(inventories))
+
+
+def _without_document(corrections: list[Path], root: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems of files of corrections without a document: of those that close none, and of those that do."""
+    paths = {file: file.relative_to(root).as_posix() for file in corrections}
+    astray = {file for file in corrections if closes_a_document(file, paths[file])}
+    return (
+        tuple(_orphan(paths[file]) for file in corrections if file not in astray),
+        tuple(_astray(paths[file]) for file in sorted(astray)),
+    )
 
 
 def _files(folder: Path) -> list[Path]:
@@ -119,6 +137,16 @@ def _astray(path: str) -> Problem:
         code="closes-no-document",
         message="this file says who may see a document, or which words of it, and there is none of this name beside it",
         fix="give it the name of its document, but for the ending, or remove it",
+    )
+
+
+def _sheet(path: str) -> Problem:
+    return Problem(
+        path=path,
+        level="notice",
+        code="not-a-document",
+        message="this sheet is not read",
+        fix="if it describes the documents here, call it “inventory”, or name it in archive.yml as “inventory: {file: …}”",
     )
 
 

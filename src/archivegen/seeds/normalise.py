@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
@@ -13,6 +12,7 @@ from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, 
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.reading import manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
+from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text
 from archivegen.seeds.markdown_text import without_signs
@@ -23,6 +23,7 @@ from archivegen.seeds.redactions import digest_of_source, redact, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_supplied
+from archivegen.seeds.supplied_digest import digest_of_supplied
 from archivegen.seeds.zones import lines_not_used, tile
 
 
@@ -31,9 +32,10 @@ def read_document(
     path: str,
     defaults: tuple[tuple[str, str], ...] = (),
     sidecar: tuple[str, str] | None = None,
+    row: InventoryRow | None = None,
 ) -> Record:
     """Read a file that holds one document; see `read_documents`."""
-    (record,) = read_documents(content, path, defaults, sidecar)
+    (record,) = read_documents(content, path, defaults, sidecar, row)
     return record
 
 
@@ -42,12 +44,13 @@ def read_documents(
     path: str,
     defaults: tuple[tuple[str, str], ...] = (),
     sidecar: tuple[str, str] | None = None,
+    row: InventoryRow | None = None,
 ) -> tuple[Record, ...]:
     """Read the documents of a file.
 
-    `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, and `sidecar` those
-    of the file of corrections beside it. Of what these and front matter supply the nearest wins: folders, then front
-    matter, then the sidecar. The result depends on nothing but the arguments.
+    `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, `row` is that of an
+    inventory, and `sidecar` path and text of the file of corrections beside it. Of what these and front matter supply the
+    nearest wins: folders, then the row, then front matter, then the sidecar. Nothing else has a part in the result.
 
     Raises:
         Refusal: the file is damaged, or has nothing in it.
@@ -55,21 +58,26 @@ def read_documents(
     """
     above = [read_supplied(text, where) for where, text in defaults]
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
-    encoding = _nearest([part.encoding for part in (*above, *beside)])
-    digest = _digest_of((*defaults, sidecar) if sidecar else defaults)
+    in_row = [row.supplied] if row else []
+    encoding = _nearest([part.encoding for part in (*above, *in_row, *beside)])
+    digest = digest_of_supplied(defaults, row, sidecar)
     return tuple(
-        replace(_read_manuscript(each, above, beside, sidecar), supplied_sha256=digest)
+        replace(_read_manuscript(each, above, in_row, beside, sidecar), supplied_sha256=digest)
         for each in manuscripts_in(content, path, encoding)
     )
 
 
 def _read_manuscript(
-    manuscript: Manuscript, above: list[Supplied], beside: list[Supplied], sidecar: tuple[str, str] | None
+    manuscript: Manuscript,
+    above: list[Supplied],
+    in_row: list[Supplied],
+    beside: list[Supplied],
+    sidecar: tuple[str, str] | None,
 ) -> Record:
-    """Read one document: `above` is what its folders supply, `beside` what the file of corrections does."""
+    """Read one document: `above` is what its folders supply, `in_row` what its row does, `beside` the file of corrections."""
     source = manuscript.text
     matter_lines, source_below = without_front_matter(source)
-    own = [*([_read_matter(source, matter_lines)] if matter_lines else []), *beside]
+    own = [*in_row, *([_read_matter(source, matter_lines)] if matter_lines else []), *beside]
     supplied = [*above, *own]
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
     whole, unredacted = redact(source, redactions, matter_lines)
@@ -95,12 +103,6 @@ def _unmarked(
     """Return what at the head of a text belongs in its file of corrections, unless what is its `own` says so already."""
     belongs_in = sidecar[0] if sidecar else f"{path.rpartition('.')[0] or path}.yml"
     return tuple(unmarked_entries(below, belongs_in, {name for part in own for name in part.gives}))
-
-
-def _digest_of(files: tuple[tuple[str, str], ...]) -> str:
-    """Return the digest of all that stands beside a document, whatever the files are called; "" where nothing does."""
-    text = "\0".join(text for _, text in files)
-    return hashlib.sha256(text.encode()).hexdigest() if text else ""
 
 
 def _read_text(

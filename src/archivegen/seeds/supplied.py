@@ -23,7 +23,7 @@ from archivegen.seeds.supplied_faults import (
     wrong_shape,
 )
 from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, supplied_value, wrong_parts
-from archivegen.storage.yaml_lines import YamlNode, read_yaml
+from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
 
 _OTHER_KEYS = (
     "id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes",
@@ -56,7 +56,11 @@ class Supplied:
 
 def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     """Read supplied values from YAML text; `first_line` is where it begins in the file, for front matter."""
-    reading = read_yaml(text, path, first_line)
+    return supplied_by(read_yaml(text, path, first_line), path)
+
+
+def supplied_by(reading: YamlReading, path: str) -> Supplied:
+    """Return what entries supply, however they are written down; `path` is the file that they stand in."""
     found: list[Found] = []
     problems = list(reading.problems)
     cleared: set[str] = set()

@@ -1,0 +1,149 @@
+"""The documents of an archive's folder, each read with all that stands beside it and the row that describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.config import Config
+from archivegen.problems import Problem, Refusal
+from archivegen.records.record import Record
+from archivegen.seed_reading import numbers_of, read_seed
+from archivegen.seeds.beside import files_beside
+from archivegen.seeds.described import Described, describe, with_row
+from archivegen.seeds.find import Seed, find_seeds
+from archivegen.seeds.inventory.matching import matched_by_number_read
+from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.textless import Textless, read_textless
+from archivegen.storage.text_files import text_of
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents that were found, the records that can be published, every problem once, how many were rejected, and
+    the paths of those. `astray` is what closes a document that is not there.
+    """
+
+    seeds: tuple[Seed, ...]
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    rejected: int
+    not_read: frozenset[str]
+    astray: tuple[Problem, ...] = ()
+
+
+def read_documents(folder: Path, root: Path, config: Config) -> Documents:
+    """Read every document below `folder`; paths count from `root`. One bad document costs one document.
+
+    Raises:
+        Refusal: the settings of the inventory give columns to fields that there are not.
+
+    """
+    found = find_seeds(folder, root)
+    described = describe(found, folder, root, config.inventory)
+    seeds = {seed.path: seed for seed in described.seeds}
+    outcomes = {path: _read(seed) for path, seed in seeds.items()}
+    left, notices = _found_by_number_read(described, seeds, outcomes)
+    textless = list(_textless(described, left, folder, root))
+    read: tuple[_Outcome | Textless, ...] = (*outcomes.values(), *textless)
+    problems = [*found.problems, *described.problems, *notices]
+    problems += [problem for each in read for problem in each.problems]
+    problems += _without_row(described, seeds.values())
+    not_read = frozenset(path for each in read for path in each.not_read)
+    return Documents(
+        tuple(seeds.values()),
+        tuple(record for each in read for record in each.records),
+        # A fault in the defaults of a folder, or in an inventory, comes with each of its documents.
+        tuple(dict.fromkeys(problems)),
+        len(not_read) + sum(problem.level == "error" for problem in (*found.problems, *described.problems)),
+        not_read | {inventory.path for inventory in described.inventories if inventory.refused},
+        (*found.astray, *(problem for each in textless for problem in each.astray)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a file gave: the records that can be published, what is wrong, and the paths of those that cannot."""
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    not_read: tuple[str, ...]
+
+
+def _read(seed: Seed) -> _Outcome:
+    try:
+        records = read_seed(seed)
+    except Refusal as refusal:
+        return _Outcome((), refusal.problems, (seed.path,))
+    sound = [_is_sound(record) for record in records]
+    return _Outcome(
+        tuple(record for record, is_sound in zip(records, sound, strict=True) if is_sound),
+        tuple(problem for record in records for problem in record.problems),
+        tuple(record.source.path for record, is_sound in zip(records, sound, strict=True) if not is_sound),
+    )
+
+
+def _is_sound(record: Record) -> bool:
+    return not any(problem.level == "error" for problem in record.problems)
+
+
+def _found_by_number_read(
+    described: Described, seeds: dict[str, Seed], outcomes: dict[str, _Outcome]
+) -> tuple[list[InventoryRow], list[Problem]]:
+    """Read those documents again in which the number of a row was read, with that row; return the rows that are left."""
+    left: list[InventoryRow] = []
+    notices: list[Problem] = []
+    for inventory in described.inventories:
+        rows = [row for row in described.numbered if row.path == inventory.path]
+        below = {
+            path: numbers_of(each.records)
+            for path, each in outcomes.items()
+            if rows and seeds[path].row is None and seeds[path].file.is_relative_to(inventory.folder)
+        }
+        matching = matched_by_number_read(rows, below)
+        left += matching.left
+        notices += matching.notices
+        for path in {**matching.row_of, **matching.faults}:
+            seeds[path] = with_row(seeds[path], matching.row_of.get(path), matching.faults.get(path, ()))
+            outcomes[path] = _read(seeds[path])
+    return left, notices
+
+
+def _textless(described: Described, left: list[InventoryRow], folder: Path, root: Path) -> Iterator[Textless]:
+    for inventory in described.inventories:
+        rows = [row for row in left if row.path == inventory.path]
+        if not rows:
+            continue
+        place = inventory.folder / "inventory"
+        beside = files_beside([place], folder, root)[place]
+        if beside.problems:
+            raise Refusal(*beside.problems)
+        defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in beside.collections)
+        yield read_textless(rows, defaults)
+
+
+def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Problem]:
+    """Yield a notice for each document in the folder of an inventory that no row describes; one for many."""
+    folders = [inventory.folder for inventory in described.inventories if not inventory.refused]
+    bare = [
+        seed.path
+        for seed in seeds
+        if seed.row is None
+        and not seed.problems
+        and any(seed.file.is_relative_to(folder) for folder in folders)
+    ]
+    fix = "write its name into a row, if the inventory should describe it"
+    if len(bare) <= _MOST_NAMED:
+        for path in bare:
+            yield _no_row(path, "no row of the inventory describes this document", fix)
+    else:
+        names = ", ".join(path.rpartition("/")[2] for path in bare[:_MOST_NAMED])
+        message = f"no row of the inventory describes {len(bare)} documents: {names} and {len(bare) - _MOST_NAMED} more"
+        yield _no_row(bare[0], message, "write their names into rows, if the inventory should describe them")
+
+
+def _no_row(path: str, message: str, fix: str) -> Problem:
+    return Problem(path=path, level="notice", code="document-without-row", message=message, fix=fix)

@@ -1,0 +1,96 @@
+"""One document, with what stands beside it: its file of corrections, the defaults of its folders, its row in an inventory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.problems import Refusal
+from archivegen.records.record import Record
+from archivegen.seeds.beside import files_beside
+from archivegen.seeds.described import Described, describe, with_row
+from archivegen.seeds.find import Seed, find_seeds
+from archivegen.seeds.inventory.matching import matched_by_number_read
+from archivegen.seeds.inventory.places import is_inventory
+from archivegen.seeds.normalise import read_documents
+from archivegen.storage.text_files import text_of
+
+_NUMBERS = ("identifiers", "reference_code")
+
+
+def documents_folder(root: Path, config: Config) -> Path:
+    """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
+    return root / config.documents if (root / SETTINGS_NAME).is_file() else root
+
+
+def seed_of(file: Path) -> Seed:
+    """Return one document with its sidecar, its row and the defaults of its folders: those of the archive it is in, or its
+    own.
+
+    Raises:
+        Refusal: the settings of the archive cannot be read.
+
+    """
+    own = file.absolute()
+    root = next((folder for folder in own.parents if (folder / SETTINGS_NAME).is_file()), None)
+    config = read_config(text_of(root / SETTINGS_NAME)) if root else Config()
+    folder = documents_folder(root, config) if root else own.parent
+    if root is None or not own.is_relative_to(folder):
+        root = folder = own.parent
+        path = file.as_posix()
+    else:
+        path = own.relative_to(root).as_posix()
+    if _has_inventory(own, folder, config):
+        described = describe(find_seeds(folder, root), folder, root, config.inventory)
+        for seed in described.seeds:
+            if seed.file == own:
+                return _with_row_of_number(replace(seed, path=path), described)
+    beside = files_beside([own], folder, root)[own]
+    return Seed(path, own, beside.sidecar, beside.collections, beside.problems)
+
+
+def _has_inventory(file: Path, folder: Path, config: Config) -> bool:
+    """Say whether an inventory may describe a document: other folders need not be searched for that."""
+    above = [parent for parent in file.parents if parent.is_relative_to(folder)]
+    return bool(config.inventory.file) or any(
+        is_inventory(beside) for parent in above for beside in parent.iterdir()
+    )
+
+
+def _with_row_of_number(seed: Seed, described: Described) -> Seed:
+    """Return a document with the row whose number is read in it, where it has no other."""
+    if seed.row or seed.problems or not described.numbered:
+        return seed
+    below = [each for each in described.inventories if seed.file.is_relative_to(each.folder)]
+    rows = [row for row in described.numbered if row.path in {each.path for each in below}]
+    matching = matched_by_number_read(rows, {seed.path: numbers_of(read_seed(seed))})
+    return with_row(seed, matching.row_of.get(seed.path), matching.faults.get(seed.path, ()))
+
+
+def numbers_of(records: tuple[Record, ...]) -> list[str]:
+    """Return the numbers of a document by which the row of an inventory may find it; of a volume there are none."""
+    if len(records) != 1:
+        return []
+    return [value.value for name in _NUMBERS for value in records[0].fields.get(name, ())]
+
+
+def read_seed(seed: Seed) -> tuple[Record, ...]:
+    """Read the documents of one file with its sidecar and its row.
+
+    Raises:
+        Refusal: it cannot be read, or what stands beside it cannot.
+
+    """
+    if seed.problems:
+        raise Refusal(*seed.problems)
+    defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
+    sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
+    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row)
+
+
+def _path_above(seed: Seed, file: Path) -> str:
+    """Return the path of a file that stands beside a seed, or in a folder above it, as reports name it."""
+    folders = seed.path.split("/")[:-1]
+    steps_up = len(seed.file.parent.parts) - len(file.parent.parts)
+    return "/".join([*folders[: len(folders) - steps_up], file.name])

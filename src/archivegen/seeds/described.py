@@ -1,0 +1,66 @@
+"""The documents of a folder with the rows of its inventories that describe them, and the rows that describe none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archivegen.config import InventorySettings
+from archivegen.problems import Problem
+from archivegen.seeds.find import Finding, Seed
+from archivegen.seeds.inventory.columns import own_columns
+from archivegen.seeds.inventory.matching import Matching, match, two_rows
+from archivegen.seeds.inventory.places import Inventory, inventories
+from archivegen.seeds.inventory.rows import InventoryRow
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The documents, each with its row if it has one, and the inventories with the rows that name none of them.
+
+    `numbered` are the rows whose document may still be found by a number that is read in it.
+    """
+
+    seeds: tuple[Seed, ...]
+    numbered: tuple[InventoryRow, ...] = ()
+    inventories: tuple[Inventory, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def describe(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> Described:
+    """Give each document of a folder its row.
+
+    Raises:
+        Refusal: the settings give columns to fields that there are not.
+
+    """
+    own = own_columns(settings)
+    seeds = {seed.path: seed for seed in finding.seeds}
+    left: list[InventoryRow] = []
+    problems: list[Problem] = []
+    found = inventories(finding.inventories, folder, root, settings, own)
+    for inventory in found:
+        below = {
+            seed.file.relative_to(inventory.folder).as_posix(): path
+            for path, seed in seeds.items()
+            if seed.file.is_relative_to(inventory.folder)
+        }
+        matching = match(inventory.rows, below) if not inventory.refused else Matching()
+        for inner, path in below.items():
+            faults = (*inventory.refused, *matching.faults.get(inner, ()))
+            seeds[path] = with_row(seeds[path], matching.row_of.get(inner), faults)
+        left += matching.left
+        problems += [*inventory.problems, *matching.notices]
+        problems += inventory.refused if not below else ()
+    return Described(tuple(seeds.values()), tuple(left), tuple(found), tuple(problems))
+
+
+def with_row(seed: Seed, row: InventoryRow | None, faults: Iterable[Problem]) -> Seed:
+    """Return a document with its row, and with what is wrong with either added to why it must not be read."""
+    faults = tuple(faults)
+    if row and seed.row:
+        faults = (*faults, two_rows(seed.path, [seed.row, row]))
+    if row and row.supplied.problems:
+        faults = (*faults, *row.supplied.problems)
+    return replace(seed, row=row or seed.row, problems=(*seed.problems, *faults))

@@ -1,0 +1,1 @@
+"""An inventory: a sheet beside the documents, each of its rows describing one of them."""

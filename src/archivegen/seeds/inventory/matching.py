@@ -1,0 +1,138 @@
+"""Which row describes which document: by the name of the file that it gives, else by a number in the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from archivegen.problems import Problem
+from archivegen.seeds.inventory.finders import Files, Numbers, number_key, without_zeros
+from archivegen.seeds.inventory.rows import InventoryRow
+
+
+@dataclass(slots=True)
+class Matching:
+    """The row of each document by its path, why a document must not be read, and the rows that describe none."""
+
+    row_of: dict[str, InventoryRow] = field(default_factory=dict)
+    faults: dict[str, list[Problem]] = field(default_factory=dict)
+    left: list[InventoryRow] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+
+
+def match(rows: Iterable[InventoryRow], paths: Iterable[str]) -> Matching:
+    """Find the document of every row among `paths`, which count from the folder that the inventory describes."""
+    matching = Matching()
+    files = Files(paths)
+    without_name = _assign(matching, rows, files.named, files.all, _several_files)
+    free = [path for path in files.all if path not in matching.row_of and path not in matching.faults]
+    numbered = Numbers(free)
+    without_number = _assign(matching, without_name, numbered.numbered, free, _several_numbered)
+    free = [path for path in free if path not in matching.row_of and path not in matching.faults]
+    bare = Numbers(free, without_zeros)
+    for row in without_number:
+        alike = bare.numbered(row)
+        if alike and row.may_close:
+            for path in alike:
+                matching.faults.setdefault(path, []).append(_zeros_lost(row, alike, level_is_error=True))
+        elif alike:
+            matching.notices.append(_zeros_lost(row, alike, level_is_error=False))
+        matching.left.append(row)
+    return matching
+
+
+def _assign(
+    matching: Matching,
+    rows: Iterable[InventoryRow],
+    find: Callable[[InventoryRow], list[str]],
+    free: Iterable[str],
+    several: Callable[[InventoryRow, list[str]], Problem],
+) -> list[InventoryRow]:
+    """Give each row the one document that is found for it, and return the rows for which none is."""
+    free = set(free)
+    left = []
+    claims: dict[str, list[InventoryRow]] = {}
+    for row in rows:
+        found = [path for path in find(row) if path in free]
+        if len(found) == 1:
+            claims.setdefault(found[0], []).append(row)
+        elif not found:
+            left.append(row)
+        else:
+            problem = several(row, found)
+            if problem.level == "error":
+                for path in found:
+                    matching.faults.setdefault(path, []).append(problem)
+            else:
+                matching.notices.append(problem)
+                left.append(row)
+    for path, claimants in claims.items():
+        if len(claimants) == 1:
+            matching.row_of[path] = claimants[0]
+        else:
+            matching.faults.setdefault(path, []).append(two_rows(path, claimants))
+    return left
+
+
+def matched_by_number_read(rows: Iterable[InventoryRow], numbers_of: Mapping[str, Iterable[str]]) -> Matching:
+    """Find the document of every row among those in which one of its numbers was read; `numbers_of` are these by path."""
+    by_number: dict[tuple[str, ...], list[str]] = {}
+    for path, numbers in numbers_of.items():
+        for key in dict.fromkeys(number_key(number) for number in numbers):
+            by_number.setdefault(key, []).append(path)
+
+    def find(row: InventoryRow) -> list[str]:
+        keys = [key for number in row.numbers if (key := number_key(number))]
+        return list(dict.fromkeys(path for key in keys for path in by_number.get(key, [])))
+
+    matching = Matching()
+    matching.left = _assign(matching, rows, find, numbers_of, _several_numbered)
+    return matching
+
+
+def _several_files(row: InventoryRow, paths: list[str]) -> Problem:
+    return Problem(
+        path=row.path,
+        line=row.line,
+        code="row-of-several",
+        message=f"this row may describe each of {_in_words(paths)}",
+        fix="write the path of its document into it",
+    )
+
+
+def _several_numbered(row: InventoryRow, paths: list[str]) -> Problem:
+    return Problem(
+        path=row.path,
+        line=row.line,
+        level="error" if row.may_close else "warning",
+        code="row-of-several",
+        message=f"the number of this row is that of each of {_in_words(paths)}; it describes none of them",
+        fix="write the path of its document into a column “file”",
+    )
+
+
+def two_rows(path: str, rows: list[InventoryRow]) -> Problem:
+    """Return the problem of a document that several rows describe."""
+    others = ", ".join(f"{row.path}:{row.line}" for row in rows[1:])
+    return Problem(
+        path=rows[0].path,
+        line=rows[0].line,
+        code="two-rows",
+        message=f"this row and {others} describe the same document, {path}",
+        fix="keep one of them",
+    )
+
+
+def _zeros_lost(row: InventoryRow, paths: list[str], *, level_is_error: bool) -> Problem:
+    return Problem(
+        path=row.path,
+        line=row.line,
+        level="error" if level_is_error else "warning",
+        code="zeros-lost",
+        message=f"but for leading zeros, the number of this row is that of {_in_words(paths)}; it does not describe it",
+        fix="format the column as text, and write the number with its zeros",
+    )
+
+
+def _in_words(paths: list[str]) -> str:
+    return f"{', '.join(paths[:3])} and {len(paths) - 3} more" if len(paths) > 4 else " and ".join(paths)

@@ -1,0 +1,165 @@
+"""Records without text: rows of an inventory whose document is not among the files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from archivegen.problems import Problem
+from archivegen.records.body import Body
+from archivegen.records.record import Record, Source
+from archivegen.seeds.blocks import Paper
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.line_lists import lines_in_words
+from archivegen.seeds.merging import merge
+from archivegen.seeds.readers.composed import title_for_want
+from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.supplied import read_supplied
+from archivegen.seeds.supplied_digest import digest_of_supplied
+
+LAYOUT = "inventory"
+_LONGEST_KEY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Textless:
+    """The records of rows without a document, what is wrong with the rows, how many were rejected; and the rows that close
+    a document that is not there, which may be one that is, under another name. `not_read` are the paths of rejected rows.
+    """
+
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rejected: int = 0
+    astray: tuple[Problem, ...] = ()
+    not_read: frozenset[str] = frozenset()
+
+
+def read_textless(rows: Iterable[InventoryRow], defaults: tuple[tuple[str, str], ...]) -> Textless:
+    """Return the records of rows, all of one inventory, that describe no document that is there.
+
+    `defaults` are the paths and texts of the `collection.yml` that hold for the folder of the inventory.
+    """
+    keyed = _keyed(rows)
+    astray = {path for path, row in keyed.items() if row.may_close and row.files}
+    records: list[Record] = []
+    rows_of_records, nameless = [], []
+    rejected: dict[str, tuple[Problem, ...]] = {}
+    for path, row in keyed.items():
+        if path in astray:
+            continue
+        record = _record(path, row, defaults)
+        problems = record.problems if record else row.supplied.problems
+        if any(problem.level == "error" for problem in problems):
+            rejected[path] = problems
+        elif record:
+            records.append(record)
+            rows_of_records.append(row)
+        else:
+            nameless.append(row)
+    own = (problem for problems in rejected.values() for problem in problems)
+    others = (problem for record in records for problem in record.problems)
+    notices = (*_notice_of_nameless(nameless), *_notice_of_records(rows_of_records))
+    return Textless(
+        tuple(records),
+        (*dict.fromkeys((*own, *others)), *notices),
+        len(rejected),
+        tuple(_closes_nothing(keyed[path]) for path in sorted(astray)),
+        frozenset(rejected),
+    )
+
+
+def _keyed(rows: Iterable[InventoryRow]) -> dict[str, InventoryRow]:
+    """Return rows by the path that stands for each: made of its number or its title, and never of its place in the sheet."""
+    by_key: dict[str, list[InventoryRow]] = {}
+    for row in rows:
+        by_key.setdefault(_key(row), []).append(row)
+    keyed: dict[str, InventoryRow] = {}
+    for key, alike in by_key.items():
+        for row in alike:
+            digest = hashlib.sha256(row.text.encode()).hexdigest()[:8]
+            keyed.setdefault(f"{row.path}#{key}" if len(alike) == 1 else f"{row.path}#{key}-{digest}", row)
+    return keyed
+
+
+def _key(row: InventoryRow) -> str:
+    titles = [value.value for name, value in row.supplied.found if name == "title"]
+    given = (row.supplied.supplied_id, *row.numbers, *titles, *row.files)
+    words = next((words for words in given if words), row.text)
+    return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", words).strip())[:_LONGEST_KEY].strip("-.")
+
+
+def _record(path: str, row: InventoryRow, defaults: tuple[tuple[str, str], ...]) -> Record | None:
+    """Return the record of a row, or None where neither a title is given nor one can be made of writer and addressee."""
+    supplied = [*(read_supplied(text, where) for where, text in defaults), row.supplied]
+    merged = merge((), supplied)
+    if "title" not in merged.fields:
+        given = tuple(Found(name, value) for name, values in merged.fields.items() for value in values)
+        draft = Draft(SourceText(path, (), LAYOUT), Paper(), given)
+        titles = [found for found in title_for_want(draft) if found.value.rule == "composed_title"]
+        if not titles:
+            return None
+        titles = [Found(name, replace(value, file=row.path)) for name, value in titles]
+        merged = merge(titles, supplied)
+    return Record(
+        source=Source(path, hashlib.sha256(row.text.encode()).hexdigest(), LAYOUT, "", ()),
+        fields=merged.fields,
+        other_readings=merged.other_readings,
+        body=Body(),
+        zones=(),
+        supplied_id=row.supplied.supplied_id,
+        supplied_sha256=digest_of_supplied(defaults, row, None),
+        changes=row.supplied.changes,
+        problems=tuple(problem for part in supplied for problem in part.problems),
+    )
+
+
+def _notice_of_nameless(rows: list[InventoryRow]) -> Iterator[Problem]:
+    if rows:
+        yield _notice(
+            rows,
+            "row-without-document",
+            "has neither a document here nor a title, and is not published",
+            "have neither a document here nor a title, and are not published",
+            "give the name of the file, or a title, if there should be a record without text",
+        )
+
+
+def _notice_of_records(rows: list[InventoryRow]) -> Iterator[Problem]:
+    missing = [row for row in rows if any("://" not in name for name in row.files)]
+    others = [row for row in rows if row not in missing]
+    if missing:
+        yield _notice(
+            missing,
+            "file-not-here",
+            f"names a file that is not here (“{missing[0].files[0]}”), and is a record without text",
+            f"name files that are not here (the first is “{missing[0].files[0]}”), and are records without text",
+            "put the files into the folder, or write their names as they are",
+        )
+    if others:
+        yield _notice(
+            others,
+            "record-without-text",
+            "has no document here, and is a record without text",
+            "have no document here, and are records without text",
+            "if there is a file, write its name into a column “file”",
+        )
+
+
+def _notice(rows: list[InventoryRow], code: str, one: str, many: str, fix: str) -> Problem:
+    lines = [row.line for row in rows]
+    message = f"this row {one}" if len(rows) == 1 else f"{len(rows)} rows {many}: {lines_in_words(lines)}"
+    return Problem(path=rows[0].path, line=min(lines), level="notice", code=code, message=message, fix=fix)
+
+
+def _closes_nothing(row: InventoryRow) -> Problem:
+    return Problem(
+        path=row.path,
+        line=row.line,
+        code="closes-no-document",
+        message=f"this row may say who may see a document, or which words of it, and there is no “{row.files[0]}” here",
+        fix="write the name of the file as it is, or empty that cell if there is no file",
+    )
