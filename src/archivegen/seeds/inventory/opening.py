@@ -40,6 +40,9 @@ def read_bytes(file: Path, path: str, within: Path) -> bytes:
         Refusal: it is no regular file, a link that leads out of the folder `within`, or too large.
 
     """
+    if not file.exists() and not file.is_symlink():
+        fix = "put it there, or name it in archive.yml as it is"
+        raise Refusal(damaged(path, "there is no such inventory", fix=fix))
     if not file.is_file() or not file.resolve().is_relative_to(within.resolve()):
         fix = "put the file itself here"
         raise Refusal(
