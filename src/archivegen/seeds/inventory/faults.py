@@ -170,8 +170,7 @@ def folded(problems: Iterable[Problem]) -> dict[Problem, Problem]:
         first = min(group, key=lambda problem: problem.line or 0)
         if len(lines) > 1:
             rest = lines_in_words(lines[1:])
-            first = replace(
-                first, message=f"{first.message} (likewise in {len(lines) - 1} more rows: {rest})"
-            )
+            rows = "another row" if len(lines) == 2 else f"{len(lines) - 1} more rows"
+            first = replace(first, message=f"{first.message} (likewise in {rows}: {rest})")
         standing.update(dict.fromkeys(group, first))
     return standing
