@@ -33,6 +33,7 @@ DOORS = {
     "charset_normalizer": "seeds/encodings.py",
     "edtf": "records/dates.py",
     "langcodes": "records/languages.py",
+    "selectolax": "seeds/formats/html/tree.py",
     "lxml": "seeds/formats/",
     "jinja2": "pages/render.py",
     "markdown_it": "pages/markdown.py",

@@ -47,7 +47,7 @@ def seed_of(file: Path) -> Seed:
             if seed.file == own:
                 return _with_row_of_number(replace(seed, path=path), described)
     beside = files_beside([own], folder, root)[own]
-    return Seed(path, own, beside.sidecar, beside.collections, beside.problems)
+    return Seed(path, own, beside.sidecar, beside.collections, beside.problems, companions=beside.companions)
 
 
 def _has_inventory(file: Path, folder: Path, config: Config) -> bool:
@@ -86,7 +86,8 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
         raise Refusal(*seed.problems)
     defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
     sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
-    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row)
+    companions = {file.name: file.read_bytes() for file in seed.companions}
+    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions)
 
 
 def _path_above(seed: Seed, file: Path) -> str:

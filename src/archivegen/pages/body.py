@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from archivegen.archive.passages import Passage
+from archivegen.pages.block_view import NO_ATTRIBUTES, BlockView, RowView, attributes_of
 from archivegen.records.body import Block, Body, Inline, Mark, Text
 
-_BY_FORMAT = {"emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>")}
+_BY_FORMAT = {
+    "emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>"),
+    "superscript": Markup("<sup>{}</sup>"), "subscript": Markup("<sub>{}</sub>"),
+}  # fmt: skip
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
 _LINK = Markup('<a href="{}">{}</a>')
@@ -24,32 +27,6 @@ _CELL_END = "\t"
 _NO_SIGNS = (*_BY_FORMAT, "note_reference", "page_break", "document_link")
 
 LinkTo = Callable[[str], str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A row of a table: its anchor, and the HTML of its cells."""
-
-    anchor: str
-    cells: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block ready for the page: its kind, its anchor, its printed number if it has one, and its HTML.
-
-    The kind of what was removed is `removed`; its empty place keeps the anchor. Rows of a table in a row are one block,
-    `table`, whose anchor is that of the first. `label` is that of a note, `back` the anchor of its first reference.
-    """
-
-    kind: str
-    anchor: str
-    number: str
-    html: Markup
-    level: int = 1
-    label: str = ""
-    back: str = ""
-    rows: tuple[RowView, ...] = ()
 
 
 def block_views(
@@ -132,6 +109,7 @@ def _view(passage: Passage, references: _References | None) -> BlockView:
         level=block.level,
         label=block.label,
         back=_back(passage.anchor) if is_referred_to else "",
+        attributes=attributes_of(block),
     )
 
 
@@ -148,7 +126,15 @@ def _table(passages: tuple[Passage, ...], references: _References | None) -> Blo
         if passage.block
     )
     text = Markup("\n").join(cell for row in rows for cell in row.cells)
-    return BlockView("table", passages[0].anchor, "", text, rows=rows)
+    first = passages[0].block
+    return BlockView(
+        "table",
+        passages[0].anchor,
+        "",
+        text,
+        rows=rows,
+        attributes=attributes_of(first) if first else NO_ATTRIBUTES,
+    )
 
 
 def _cells(block: Block) -> Iterator[tuple[Inline, ...]]:

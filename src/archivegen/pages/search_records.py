@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Document
-from archivegen.pages.body import BlockView, block_views
+from archivegen.pages.block_view import BlockView
+from archivegen.pages.body import block_views
 from archivegen.pages.listing import Desk
 from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.dates import worded

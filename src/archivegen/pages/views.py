@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from archivegen.pages.body import BlockView
+from archivegen.pages.block_view import BlockView
 from archivegen.pages.citations import PassageCitation
 from archivegen.pages.parts import (
     AreaView,

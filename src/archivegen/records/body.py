@@ -21,7 +21,7 @@ RUNNING_TEXT: tuple[BlockKind, ...] = ("paragraph", "list_item")
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "note_reference", "page_break", "document_link",
+    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "superscript", "subscript", "note_reference", "page_break", "document_link",
 ]  # fmt: skip
 
 
@@ -58,7 +58,8 @@ def plain(content: tuple[Inline, ...]) -> str:
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's; `level` is the
-    depth of a heading or of an item of a list, from 1, and `label` the number or sign of a note.
+    depth of a heading or of an item of a list, from 1, and `label` the number or sign of a note. `language` (a tag of
+    BCP 47) and `direction` are what the format of the file says of its words; "" where it says nothing.
 
     `text` are the words of the content, brackets included, lines divided by newlines; it follows from the content
     and is kept because every reader asks for it.
@@ -70,6 +71,8 @@ class Block:
     is_line_broken: bool = False
     level: int = 1
     label: str = ""
+    language: str = ""
+    direction: str = ""
     text: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -15,6 +15,10 @@ _TAG_SHAPE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _ALSO_CALLED = {"farsi": "fa", "mandarin": "zh", "flemish": "nl-BE", "serbo-croat": "sh", "persian": "fa"}
 
 
+# Tags that say that the language is not known, mixed or none.
+_NO_LANGUAGE = ("und", "mul", "mis", "zxx")
+
+
 @lru_cache(maxsize=512)
 def tag_of(wording: str) -> str | None:
     """Return the tag of one language called by its English name or by its tag; None for anything else.
@@ -36,6 +40,16 @@ def tag_of(wording: str) -> str | None:
 def is_tag(text: str) -> bool:
     """Say whether a text is a language tag, written as tags are, that the register knows."""
     return bool(_TAG_SHAPE.match(text)) and langcodes.tag_is_valid(text)
+
+
+@lru_cache(maxsize=512)
+def tag_of_page(text: str) -> str:
+    """Return the language tag that the mark-up of a page gives, in the form of the register; "" where it is none."""
+    written = text.strip().replace("_", "-")
+    if not re.match(r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", written) or not langcodes.tag_is_valid(written):
+        return ""
+    tag = langcodes.standardize_tag(written)
+    return "" if tag.partition("-")[0] in _NO_LANGUAGE else tag
 
 
 def languages_in(wording: str) -> tuple[str, ...]:

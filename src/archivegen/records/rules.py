@@ -23,6 +23,7 @@ RULES: dict[str, str] = {
     "rights_wording": "it stands below the source and speaks of the use of the text",
     "label_lost": "it stands on the cover sheet, whose label is lost, and its own words show what it is",
     "leading_paragraph": "it stands before the date of the page, where summaries of other documents have been found",
+    "html_metadata": "the head of the web page states it",
     "version_list": "the list of contents names the versions and their languages",
     # Marked-up sources
     "tei_header": "the header of the file says so",

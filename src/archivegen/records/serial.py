@@ -45,6 +45,8 @@ def _blocks(body: Body) -> list[dict[str, object]]:
             "text": block.text,
             **({"level": block.level} if block.level > 1 else {}),
             **({"label": block.label} if block.label else {}),
+            **({"language": block.language} if block.language else {}),
+            **({"direction": block.direction} if block.direction else {}),
             "marks": [{"kind": mark.kind, "text": plain(mark.content)} for mark in marks_in(block.content)],
         }
         for block in body.blocks

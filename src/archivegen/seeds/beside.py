@@ -12,25 +12,29 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
+from archivegen.seeds.formats.html.page import FILES_OF_NOTES, PAGE_TYPES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
 COLLECTION_NAME = "collection.yml"
 SIDECAR_TYPES = (".yml", ".yaml")
+_LARGEST_OF_NOTES = 20_000_000
 _KEY = re.compile(r"([\w-]+)[\"']?\s*:")
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The sidecar of a document if it has one, the files of defaults of the folders it is in, the outermost first, and
-    what is wrong with either: such a document is not to be read. `files` are all that were looked at.
+    what is wrong with either: such a document is not to be read. `files` are all that were looked at,
+    `companions` files of notes that belong to the documents beside them.
     """
 
     sidecar: Path | None = None
     collections: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[Path, ...] = ()
+    companions: tuple[Path, ...] = ()
 
 
 def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Path, Beside]:
@@ -60,6 +64,7 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
             tuple(files[0] for files in collections if files) if not problems else (),
             tuple(problems),
             (*sidecars, *(file for files in collections for file in files)),
+            listing(document.parent).companions_of(document),
         )
     return found
 
@@ -88,6 +93,15 @@ class _Listing:
     stems: frozenset[str]
     corrections: dict[str, list[Path]]
     collections: list[Path]
+    notes: tuple[Path, ...] = ()
+
+    def companions_of(self, document: Path) -> tuple[Path, ...]:
+        """Return the files of notes beside a page. One with corrections of its own has no other document's notes: they may
+        close it.
+        """
+        if document.suffix.lower() not in PAGE_TYPES:
+            return ()
+        return tuple(file for file in self.notes if file != document and not self.sidecars_of(file))
 
     def sidecars_of(self, document: Path) -> list[Path]:
         """Return the files of corrections of a document; what bears exactly another one's name is that one's."""
@@ -106,6 +120,18 @@ def _listed(folder: Path) -> _Listing:
         frozenset(file.stem for file in files if file.suffix.lower() in DOCUMENT_TYPES),
         corrections,
         [file for file in files if is_collection(file)],
+        tuple(file for file in files if _is_file_of_notes(file, folder)),
+    )
+
+
+def _is_file_of_notes(file: Path, folder: Path) -> bool:
+    """Say whether a file has the notes of the pages beside it; what leads out of its folder is never opened."""
+    is_named_so = file.suffix.lower() in PAGE_TYPES and file.stem.casefold() in FILES_OF_NOTES
+    return (
+        is_named_so
+        and file.is_file()
+        and file.resolve().is_relative_to(folder.resolve())
+        and file.stat().st_size <= _LARGEST_OF_NOTES
     )
 
 

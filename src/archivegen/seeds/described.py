@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,7 +53,17 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         left += matching.left
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
-    return Described(tuple(seeds.values()), tuple(left), tuple(found), tuple(problems))
+    return Described(tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems))
+
+
+def _without_described_notes(seeds: dict[str, Seed]) -> Iterator[Seed]:
+    """Yield documents without such files of notes as have a row of their own: it may close them."""
+    described = {seed.file for seed in seeds.values() if seed.row or seed.problems}
+    for seed in seeds.values():
+        if described.isdisjoint(seed.companions):
+            yield seed
+        else:
+            yield replace(seed, companions=tuple(file for file in seed.companions if file not in described))
 
 
 def with_row(seed: Seed, row: InventoryRow | None, faults: Iterable[Problem]) -> Seed:

@@ -9,6 +9,7 @@ from pathlib import Path
 from archivegen.problems import Problem
 from archivegen.seeds.beside import (
     SIDECAR_TYPES,
+    Beside,
     closes_a_document,
     files_beside,
     is_collection,
@@ -23,8 +24,8 @@ LARGEST_DOCUMENT = 20_000_000
 @dataclass(frozen=True, slots=True)
 class Seed:
     """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, the files
-    of defaults of the folders it is in, the outermost first, why it must not be read, if so, and the row of an inventory
-    that describes it.
+    of defaults of the folders it is in, the outermost first, why it must not be read, if so, the row of an inventory
+    that describes it, and the files that have its notes.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Seed:
     collections: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     row: InventoryRow | None = None
+    companions: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             documents.append(file)
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
-    seeds = [
-        Seed(file.relative_to(root).as_posix(), file, each.sidecar, each.collections, each.problems)
-        for file, each in beside.items()
-    ]
+    seeds = [_seed(file, each, root) for file, each in beside.items()]
     unused = [file for file in corrections if file not in used and not is_collection(file)]
     orphans, astray = _without_document(unused, root)
     return Finding(tuple(seeds), (*problems, *orphans), astray, tuple(inventories))
@@ -97,6 +96,11 @@ def _without_document(corrections: list[Path], root: Path) -> tuple[tuple[Proble
         tuple(_orphan(paths[file]) for file in corrections if file not in astray),
         tuple(_astray(paths[file]) for file in sorted(astray)),
     )
+
+
+def _seed(file: Path, each: Beside, root: Path) -> Seed:
+    path = file.relative_to(root).as_posix()
+    return Seed(path, file, each.sidecar, each.collections, each.problems, companions=each.companions)
 
 
 def _files(folder: Path) -> list[Path]:

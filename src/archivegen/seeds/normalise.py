@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
@@ -9,12 +10,14 @@ from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
+from archivegen.seeds.draft import Sheet
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.reading import manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text
+from archivegen.seeds.margins import with_margin, without_margin
 from archivegen.seeds.markdown_text import without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, read_sheet
@@ -45,12 +48,14 @@ def read_documents(
     defaults: tuple[tuple[str, str], ...] = (),
     sidecar: tuple[str, str] | None = None,
     row: InventoryRow | None = None,
+    companions: Mapping[str, bytes] | None = None,
 ) -> tuple[Record, ...]:
     """Read the documents of a file.
 
     `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, `row` is that of an
     inventory, and `sidecar` path and text of the file of corrections beside it. Of what these and front matter supply the
-    nearest wins: folders, then the row, then front matter, then the sidecar. Nothing else has a part in the result.
+    nearest wins: folders, then the row, then front matter, then the sidecar. `companions` are the files
+    beside it that have its notes, by their names. Nothing else has a part in the result.
 
     Raises:
         Refusal: the file is damaged, or has nothing in it.
@@ -63,7 +68,7 @@ def read_documents(
     digest = digest_of_supplied(defaults, row, sidecar)
     return tuple(
         replace(_read_manuscript(each, above, in_row, beside, sidecar), supplied_sha256=digest)
-        for each in manuscripts_in(content, path, encoding)
+        for each in manuscripts_in(content, path, encoding, companions)
     )
 
 
@@ -114,11 +119,7 @@ def _read_text(
     drawn, faults = drawn_zones(supplied, source, below)
     if below is not source and source.path.lower().endswith(".md"):
         below = without_signs(below)
-    if manuscript.sheet:
-        layout_name, as_laid_out = manuscript.layout, manuscript.sheet
-    else:
-        layout = recognise(below) if is_recognised else AS_IT_STANDS
-        layout_name, as_laid_out = layout.name, layout.read(below)
+    layout_name, as_laid_out = _laid_out(manuscript, below, is_recognised=is_recognised)
     sheet = redraw(as_laid_out, below, drawn)
     if sheet.body_lines is None and not (sheet.found or drawn):
         raise Refusal(_empty(source.path), *_said_wrongly(supplied))
@@ -144,6 +145,15 @@ def _read_text(
             *contradictions(merged, source.path),
         ),
     )
+
+
+def _laid_out(manuscript: Manuscript, below: SourceText, *, is_recognised: bool) -> tuple[str, Sheet]:
+    """Return the name of a document's layout, or of its format where that says itself what its parts are, and the parts."""
+    if manuscript.sheet:
+        return manuscript.layout, manuscript.sheet
+    text = without_margin(below)
+    layout = recognise(text) if is_recognised else AS_IT_STANDS
+    return layout.name, with_margin(layout.read(text), below, is_recognised=is_recognised)
 
 
 def _said_wrongly(supplied: list[Supplied]) -> tuple[Problem, ...]:

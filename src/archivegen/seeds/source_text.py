@@ -11,12 +11,13 @@ from typing import Literal, NamedTuple
 
 from archivegen.problems import Problem
 
+Direction = Literal["", "ltr", "rtl", "auto"]
 LineKind = Literal[
     "continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark", "dateline", "address", "signature",
 ]  # fmt: skip
 SpanKind = Literal[
-    "emphasis", "strong", "note_reference", "page_break", "supplied", "doubtful", "added", "deleted", "superfluous", "sic",
-    "expansion", "document_link",
+    "emphasis", "strong", "superscript", "subscript", "note_reference", "page_break", "supplied", "doubtful", "added",
+    "deleted", "superfluous", "sic", "expansion", "document_link",
 ]  # fmt: skip
 # These have no characters: a reference to a note, and the beginning of a page.
 POINTS: tuple[SpanKind, ...] = ("note_reference", "page_break")
@@ -37,6 +38,13 @@ class LineStyle(NamedTuple):
 CONTINUED = LineStyle("continued")
 
 
+class Tongue(NamedTuple):
+    """The language of a paragraph (a tag of BCP 47) and the direction of its writing; "" where nothing is said of them."""
+
+    language: str = ""
+    direction: Direction = ""
+
+
 class Span(NamedTuple):
     """What a format says of characters of a line, by their places in it.
 
@@ -49,22 +57,33 @@ class Span(NamedTuple):
     label: str = ""
 
 
+class MarginLine(NamedTuple):
+    """A line below the document that does not belong to its text: what the format states of it, with the name of the field,
+    behind a label; or the frame that it was kept in, of no field.
+    """
+
+    number: int
+    field: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Styles:
     """What a format says of lines by their numbers, and of words within them; a line that is not listed is plain.
 
-    `is_by_paragraph` says that every line is a paragraph, or goes on with one: no line was broken by its length.
+    `is_by_paragraph` says that every line is a paragraph, or goes on with one: no line was broken by its length. `tongues`
+    are the languages of lines of which the format says any.
     """
 
     lines: Mapping[int, LineStyle] = field(default_factory=dict)
     spans: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     is_by_paragraph: bool = False
+    tongues: Mapping[int, Tongue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A file's text: its lines without their ends, and how it was decoded or what format it had; `styles` where the
-    format has any.
+    format has any, `margin` the lines at its end that are beside the document.
     """
 
     path: str
@@ -72,6 +91,11 @@ class SourceText:
     encoding: str
     problems: tuple[Problem, ...] = ()
     styles: Styles | None = None
+    margin: tuple[MarginLine, ...] = ()
+
+    def with_margin(self, margin: tuple[MarginLine, ...]) -> SourceText:
+        """Return the text with its last lines known to be beside the document."""
+        return replace(self, margin=margin)
 
     def line(self, number: int) -> str:
         """Return a line by its number, counted from 1."""
@@ -80,6 +104,10 @@ class SourceText:
     def style(self, number: int) -> LineStyle | None:
         """Return what the format says a line is, or None where it says nothing."""
         return self.styles.lines.get(number) if self.styles else None
+
+    def tongue(self, number: int) -> Tongue:
+        """Return what the format says of the language of a line."""
+        return self.styles.tongues.get(number, Tongue()) if self.styles else Tongue()
 
     def with_lines(self, lines: tuple[str, ...]) -> SourceText:
         """Return the text with other words on its lines. What was said of words on a line that differs is dropped, but for

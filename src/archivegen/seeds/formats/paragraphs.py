@@ -12,7 +12,9 @@ from typing import NamedTuple, Protocol
 
 from archivegen.problems import Problem
 from archivegen.seeds.formats.runs import Line, Run
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles
+from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles, Tongue
+
+NOTHING_SAID = Tongue()
 
 
 class Paragraphs:
@@ -26,8 +28,16 @@ class Paragraphs:
         self._lines: list[str] = []
         self._styles: dict[int, LineStyle] = {}
         self._spans: dict[int, list[Span]] = {}
+        self._tongues: dict[int, Tongue] = {}
 
-    def write(self, runs: Iterable[Run], style: LineStyle | None = None) -> None:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines so far."""
+        return tuple(self._lines)
+
+    def write(
+        self, runs: Iterable[Run], style: LineStyle | None = None, tongue: Tongue = NOTHING_SAID
+    ) -> None:
         """Write a paragraph. One without words is a blank line, whatever its style.
 
         White space between words is one space, unless the format shows more; before a plain line it sets it in, before
@@ -43,7 +53,7 @@ class Paragraphs:
                 if place:
                     rest.append(line)
                     line = Line(*around, keeps_spaces=self._keeps_spaces)
-                line.add(words, run.kinds, run.link)
+                line.add(words, run.kinds, run.link, is_typed=run.is_typed)
             if run.note:
                 line.point("note_reference", run.note)
             if run.page:
@@ -57,15 +67,17 @@ class Paragraphs:
                 self._styles[len(self._lines)] = own
             if spans:
                 self._spans[len(self._lines)] = spans
+            if tongue != NOTHING_SAID and words:
+                self._tongues[len(self._lines)] = tongue
 
-    def write_row(self, cells: Iterable[Iterable[Run]]) -> None:
+    def write_row(self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID) -> None:
         """Write a row of a table. Breaks and tabs inside a cell are spaces."""
         runs: list[Run] = []
         for place, cell in enumerate(cells):
             if place:
                 runs.append(Run("\t"))
             runs.extend(run._replace(text=re.sub(r"[\t\n]", " ", run.text)) for run in cell)
-        self.write(runs, LineStyle("table_row"))
+        self.write(runs, LineStyle("table_row"), tongue)
 
     @property
     def last(self) -> int:
@@ -77,12 +89,13 @@ class Paragraphs:
         if self._lines and self._lines[-1]:
             self._lines.append("")
 
-    def source(self, path: str, encoding: str, problems: tuple[Problem, ...] = ()) -> SourceText:
+    def source(
+        self, path: str, encoding: str, problems: tuple[Problem, ...] = (), *, is_by_paragraph: bool = True
+    ) -> SourceText:
         """Return the document as a text in lines."""
         spans = {number: tuple(found) for number, found in self._spans.items()}
-        return SourceText(
-            path, tuple(self._lines), encoding, problems, Styles(self._styles, spans, is_by_paragraph=True)
-        )
+        styles = Styles(self._styles, spans, is_by_paragraph=is_by_paragraph, tongues=self._tongues)
+        return SourceText(path, tuple(self._lines), encoding, problems, styles)
 
 
 class Page(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
+from archivegen.seeds.formats.html.page import PAGE_TYPES, read_page
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
 from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text
@@ -22,12 +23,18 @@ _VOLUME_READERS: Mapping[str, VolumeReader] = {".xml": read_tei}
 # Formats of documents that are named with the way out, not passed over.
 _REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_text}
 TEXT_TYPES = (".txt", ".md")
-READ_TYPES = (*TEXT_TYPES, *_READERS, *_VOLUME_READERS)
+READ_TYPES = (*TEXT_TYPES, *PAGE_TYPES, *_READERS, *_VOLUME_READERS)
 DOCUMENT_TYPES = (*READ_TYPES, *_REFUSED)
 
 
-def manuscripts_in(content: bytes, path: str, declared: str | None = None) -> tuple[Manuscript, ...]:
-    """Return the documents of a file; `declared` is the encoding that the archivist names, which only text needs.
+def manuscripts_in(
+    content: bytes,
+    path: str,
+    declared: str | None = None,
+    companions: Mapping[str, bytes] | None = None,
+) -> tuple[Manuscript, ...]:
+    """Return the documents of a file; `companions` are the files beside it that have its notes, by name. `declared` is
+    the encoding that the archivist names, which only text and pages need.
 
     Raises:
         Refusal: the file is damaged, is not what its name says, or is text in an encoding that nothing decides.
@@ -36,6 +43,8 @@ def manuscripts_in(content: bytes, path: str, declared: str | None = None) -> tu
     ending = PurePosixPath(path).suffix.lower()
     if volume_reader := _VOLUME_READERS.get(ending):
         return volume_reader(content, path)
+    if ending in PAGE_TYPES:
+        return (Manuscript(read_page(content, path, declared, companions), content),)
     reader = _READERS.get(ending) or _REFUSED.get(ending)
     text = reader(content, path) if reader else decode(content, path, declared)
     return (Manuscript(text, content),)

@@ -15,7 +15,8 @@ class Run(NamedTuple):
     """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
     `link` is the path of a document that the words lead to.
 
-    A tab in `text` divides columns or cells, a line feed is a break that the writer set.
+    A tab in `text` divides columns or cells, a line feed is a break that the writer set. `is_typed` says that its spaces are
+    as a typist set them, and stay.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Run(NamedTuple):
     note: str = ""
     page: str = ""
     link: str = ""
+    is_typed: bool = False
 
 
 class Line:
@@ -36,12 +38,13 @@ class Line:
         self.words = ""
         self.spans: list[Span] = []
 
-    def add(self, words: str, kinds: frozenset[SpanKind], link: str = "") -> None:
+    def add(self, words: str, kinds: frozenset[SpanKind], link: str = "", *, is_typed: bool = False) -> None:
         """Add words that are set in some ways, and lead to a document if there is a link."""
-        folded = words if self._keeps_spaces else _SPACES.sub(" ", words)
-        if not self._keeps_spaces and folded.startswith(" ") and self.words[-1:] in (" ", "\t"):
+        keeps_spaces = self._keeps_spaces or is_typed
+        folded = words if keeps_spaces else _SPACES.sub(" ", words)
+        if not keeps_spaces and folded.startswith(" ") and self.words[-1:] in (" ", "\t"):
             folded = folded[1:]
-        if not self.words:
+        if not self.words and not is_typed:
             folded = folded.lstrip(self._before)
         start = len(self.words)
         self.words += folded

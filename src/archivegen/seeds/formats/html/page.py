@@ -1,0 +1,153 @@
+"""A saved web page, or a part of an electronic book, as a text: the document first, then what the page says of it, then
+the frame of the page and what must not be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from archivegen.problems import Problem, Refusal
+from archivegen.seeds.formats.html.element_styles import tongue_of
+from archivegen.seeds.formats.html.encoding import decode_page
+from archivegen.seeds.formats.html.flow import Flow
+from archivegen.seeds.formats.html.frame import Part, frame_of
+from archivegen.seeds.formats.html.notes import find_notes
+from archivegen.seeds.formats.html.plain_lines import lines_of
+from archivegen.seeds.formats.html.stated import stated_lines
+from archivegen.seeds.formats.html.tree import Element, parse_html, parse_xhtml
+from archivegen.seeds.formats.runs import Run
+from archivegen.seeds.source_text import MarginLine, SourceText, Tongue
+
+PAGE_TYPES = (".html", ".htm", ".xhtml")
+# Electronic books keep the notes of all chapters in a file of one of these names.
+FILES_OF_NOTES = ("endnotes", "footnotes", "rearnotes")
+_MARK_UP = re.compile(r"<[A-Za-z!?/]")
+
+
+def read_page(
+    content: bytes, path: str, declared: str | None = None, companions: Mapping[str, bytes] | None = None
+) -> SourceText:
+    """Return the text of a page; `declared` is the encoding that the archivist names, `companions` are the files beside it
+    that may hold its notes, by their names.
+
+    Every word that a reader of the page could see is on one of the lines. Those below the document are its margin.
+
+    Raises:
+        Refusal: it is no page, only a frame around other pages, or in an encoding that nothing decides.
+
+    """
+    decoded = decode_page(content, path, declared)
+    text = "\n".join(decoded.lines)
+    if text.strip() and not _MARK_UP.search(text):
+        raise Refusal(_no_page(path))
+    root, faults = _parsed(text, path)
+    elements = {element.name: element for element in root.elements()}
+    if "frameset" in elements:
+        raise Refusal(_frameset(path))
+    others = {name: _companion(other, name) for name, other in (companions or {}).items()}
+    frame = frame_of(root)
+    notes = find_notes(root, frame.article, path, others)
+    flow = Flow(frame, notes, is_typed=_is_typed(frame.article))
+    direction = root.get("dir").lower()
+    tongue = Tongue("", "rtl") if direction == "rtl" else Tongue()
+    flow.write(frame.article, tongue if frame.article.name == "body" else tongue_of(frame.article, tongue))
+    document = [*flow.paragraphs.lines]
+    stated = list(stated_lines(root, elements.get("title"), document, frame))
+    outside: list[tuple[Part, str]] = [
+        ("frame", line) for line in lines_of(root, {frame.article, *notes.labels})
+    ]
+    apart = [*outside, *flow.apart]
+    margin = _write_margin(flow, stated, apart)
+    problems = (*decoded.problems, *faults, *_not_shown(path, margin, apart, len(stated)))
+    source = flow.paragraphs.source(
+        path, decoded.encoding, tuple(problems), is_by_paragraph=not _is_typed(frame.article)
+    )
+    return source.with_margin(margin)
+
+
+def _parsed(text: str, path: str) -> tuple[Element, tuple[Problem, ...]]:
+    """Return the root of a page; what is XML is read as XML, if it is well formed."""
+    is_xhtml = PurePosixPath(path).suffix.lower() == ".xhtml"
+    if is_xhtml or text.lstrip("\ufeff \n").startswith("<?xml"):
+        root = parse_xhtml(text)
+        if root is not None and root.name == "html":
+            return root, ()
+    return parse_html(text, path), (_ill_formed(path),) if is_xhtml else ()
+
+
+@lru_cache(maxsize=4)
+def _companion(content: bytes, path: str) -> Element:
+    """Return a file of notes; one that cannot be read has none, and is refused where it is read itself."""
+    try:
+        return _parsed("\n".join(decode_page(content, path).lines), path)[0]
+    except Refusal:
+        return Element("html")
+
+
+def _is_typed(article: Element) -> bool:
+    """Say whether a document is text of a typist, set down line by line as it was."""
+    typed = sum(
+        len(element.text.strip())
+        for element in article.elements()
+        if element.name in ("pre", "xmp", "plaintext")
+    )
+    return 2 * typed > len(article.text.strip())
+
+
+def _write_margin(
+    flow: Flow, stated: list[tuple[str, str]], apart: list[tuple[Part, str]]
+) -> tuple[MarginLine, ...]:
+    """Write what does not belong to the text of the document below it."""
+    margin: list[MarginLine] = []
+    for field, words in [*stated, *(("", words) for _, words in apart)]:
+        flow.paragraphs.write([Run(words)])
+        margin.append(MarginLine(len(flow.paragraphs.lines), field))
+    return tuple(margin)
+
+
+def _not_shown(
+    path: str, margin: tuple[MarginLine, ...], apart: list[tuple[Part, str]], stated: int
+) -> Iterator[Problem]:
+    """Yield a notice for what the page hides and for what it strikes out."""
+    for part, what in (("hidden", "hidden"), ("deleted", "struck out as deleted")):
+        places = [line.number for line, (kind, _) in zip(margin[stated:], apart, strict=True) if kind == part]
+        if places:
+            yield Problem(
+                path=path,
+                line=places[0],
+                level="notice",
+                code="not-shown",
+                message=f"words that are {what} in this page are not published",
+                fix=f"look at line {places[0]} with “archivegen inspect”; draw a zone if they belong to the text",
+            )
+
+
+def _no_page(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="no-page",
+        message="there is no HTML in this file",
+        fix="if it is plain text, let its name end in .txt",
+    )
+
+
+def _frameset(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="frameset",
+        message="this page only holds other pages in frames, and has no text of its own",
+        fix="save the page inside the frame",
+    )
+
+
+def _ill_formed(path: str) -> Problem:
+    return Problem(
+        path=path,
+        level="notice",
+        code="ill-formed",
+        message="this page is no well-formed XML, and was read as browsers read HTML",
+        fix="look whether its text is whole",
+    )
