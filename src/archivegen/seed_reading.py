@@ -87,7 +87,9 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
     defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
     sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
     companions = {file.name: file.read_bytes() for file in seed.companions}
-    return read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions)
+    return read_documents(
+        seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions
+    )
 
 
 def _path_above(seed: Seed, file: Path) -> str:

@@ -48,6 +48,7 @@ def read_documents(
     defaults: tuple[tuple[str, str], ...] = (),
     sidecar: tuple[str, str] | None = None,
     row: InventoryRow | None = None,
+    *,
     companions: Mapping[str, bytes] | None = None,
 ) -> tuple[Record, ...]:
     """Read the documents of a file.
