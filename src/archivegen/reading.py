@@ -15,7 +15,7 @@ from archivegen.document_reading import read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
-from archivegen.seed_reading import documents_folder
+from archivegen.seed_reading import documents_folder, introductions_of
 from archivegen.seeds.find import Seed
 from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
@@ -87,6 +87,7 @@ def read_archive(request: Request) -> Reading:
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*found.problems, *refused)
     archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
+    archive = replace(archive, introductions=introductions_of(found.seeds))
     if names := tuple(redacted_names(archive.entities, {each.id: each.record for each in archive.documents})):
         raise Refusal(*found.problems, *names)
     if not archive.documents and not promises.ledger.entries:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.problems import Refusal
+from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.seeds.beside import files_beside
 from archivegen.seeds.described import Described, describe, with_row
@@ -14,6 +16,7 @@ from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.inventory.matching import matched_by_number_read
 from archivegen.seeds.inventory.places import is_inventory
 from archivegen.seeds.normalise import read_documents
+from archivegen.seeds.supplied import read_folder
 from archivegen.storage.text_files import text_of
 
 _NUMBERS = ("identifiers", "reference_code")
@@ -22,6 +25,13 @@ _NUMBERS = ("identifiers", "reference_code")
 def documents_folder(root: Path, config: Config) -> Path:
     """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
+
+
+def introductions_of(seeds: Iterable[Seed]) -> dict[str, str]:
+    """Return what folders say of themselves, by the keys of their titles; of two with one title, what the outer one says."""
+    files = dict.fromkeys(file for seed in seeds for file in seed.collections)
+    read = [read_folder(text_of(file), file.name).collection for file in files]
+    return {name_key(each.title): each.introduction for each in reversed(read) if each}
 
 
 def seed_of(file: Path) -> Seed:

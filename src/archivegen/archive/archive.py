@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -71,7 +71,8 @@ class Archive:
     """Everything the pages are made from. Documents stand in the order of time, entities in the order of names.
 
     `closed` are documents that were published and may not be seen now, nor be announced; `hidden` the recorded addresses
-    of entities that only such documents name.
+    of entities that only such documents name. `introductions` are what the archivist says of collections, in Markdown, by
+    their keys.
     """
 
     config: Config
@@ -80,6 +81,7 @@ class Archive:
     former: Former = field(default_factory=Former)
     closed: tuple[Document, ...] = ()
     hidden: frozenset[str] = frozenset()
+    introductions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def not_open(self) -> tuple[Document, ...]:

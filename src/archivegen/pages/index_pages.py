@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from markupsafe import Markup
+
 from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
+from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
 from archivegen.pages.views import ChronologyView, EntityView, IndexView
 from archivegen.records.agents import filed_name, name_key
 from archivegen.records.values import AgentValue
 
-INDEXES = ("years", "people", "organisations", "places", "archives", "kinds", "languages")
+INDEXES = ("years", "people", "organisations", "places", "archives", "collections", "kinds", "languages")
 _ALPHABETICAL = ("people", "organisations", "places")
 # Roles in the order in which an entity's page lists them: nearest to the document first.
 _ROLE_ORDER = (
     "dates", "other_dates", "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
-    "place_of_creation", "people_mentioned", "places_mentioned", "repository", "form", "language",
+    "place_of_creation", "people_mentioned", "places_mentioned", "repository", "collections", "form", "language",
     "original_language", "translator", "transcriber", "editor", "obtained_by", "funders",
 )  # fmt: skip
 
@@ -120,6 +123,7 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
         index=entity.index,
         index_label=index_label,
         name=name,
+        introduction=_introduction(desk, entity),
         spellings=entity.spellings,
         same_as=entity.same_as,
         offices=tuple(offices),
@@ -127,6 +131,12 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
         note=desk.say("found_by_rule") if is_found_by_rule else "",
         queries=(name, *entity.spellings) if is_searchable else (),
     )
+
+
+def _introduction(desk: Desk, entity: Entity) -> Markup:
+    """Return what the archivist says of a collection, as HTML."""
+    is_collection = entity.index == "collections"
+    return markdown_html(desk.archive.introductions.get(entity.key, "") if is_collection else "")
 
 
 def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:

@@ -18,7 +18,8 @@ from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (
-    "documents", "years", "people", "organisations", "places", "archives", "kinds", "languages", "search", "changes",
+    "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "search",
+    "changes",
     "about",
 )  # fmt: skip
 _IN_HEADER = ("documents", "people", "organisations", "places", "archives", "search", "about")

@@ -114,12 +114,13 @@ class IndexView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(PageView):
-    """The page of a person, an organisation, a place, an archive, a kind, a language or a year."""
+    """The page of a person, an organisation, a place, an archive, a collection, a kind, a language or a year."""
 
     template: ClassVar[str] = "pages/entity.html"
     index: str
     index_label: str
     name: str
+    introduction: Markup
     spellings: tuple[str, ...]
     same_as: tuple[str, ...]
     offices: tuple[str, ...]

@@ -24,7 +24,9 @@ from archivegen.records.values import (
 )
 
 Area = Literal["identity", "context", "content", "paper", "provenance", "access", "control"]
-IndexName = Literal["years", "kinds", "people", "organisations", "places", "archives", "languages"]
+IndexName = Literal[
+    "years", "kinds", "people", "organisations", "places", "archives", "collections", "languages"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="access", label="Access", area="access", kind=AccessValue, dcterms="accessRights", schema_org="conditionsOfAccess", dacs="4.1 Conditions Governing Access", help="Whether the document may be seen: open, draft, restricted, or embargoed until a day (ISAD(G) 3.4.1)."),
     Field(name="reproduction", label="Reproduction", area="access", help="How copies of it may be had (ISAD(G) 3.4.2)."),
     Field(name="rights", label="Rights", area="access", core=True, dcterms="rights", schema_org="license", zotero="rights", help="What may be done with the document and the text (ISAD(G) 3.4.2)."),
-    Field(name="collections", label="Collections", area="identity", repeatable=True, dcterms="isPartOf", help="The collections of this archive it belongs to."),
+    Field(name="collections", label="Collections", area="identity", repeatable=True, indexes=("collections",), dcterms="isPartOf", help="The collections of this archive it belongs to."),
     Field(name="related", label="Related documents", area="content", repeatable=True, dcterms="relation", help="Other documents that belong with it (ISAD(G) 3.5.3)."),
     Field(name="subjects", label="Subjects", also=("tags", "keywords"), area="content", repeatable=True, dcterms="subject", schema_org="about", help="What the document is about, in the archivist’s words."),
     Field(name="notes", label="Notes", also=("note",), area="control", repeatable=True, schema_org="comment", help="Notes on the document (ISAD(G) 3.6.1)."),

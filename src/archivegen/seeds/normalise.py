@@ -8,9 +8,10 @@ from dataclasses import replace
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
+from archivegen.seeds.collections import collections_of
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
-from archivegen.seeds.draft import Sheet
+from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.reading import manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
@@ -25,7 +26,7 @@ from archivegen.seeds.redacted_names import words_left
 from archivegen.seeds.redactions import digest_of_source, redact, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.source_text import SourceText
-from archivegen.seeds.supplied import Supplied, read_supplied
+from archivegen.seeds.supplied import Supplied, read_folder, read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
 from archivegen.seeds.zones import lines_not_used, tile
 
@@ -62,7 +63,7 @@ def read_documents(
         Refusal: the file is damaged, or has nothing in it.
 
     """
-    above = [read_supplied(text, where) for where, text in defaults]
+    above = _of_folders(defaults)
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
     in_row = [row.supplied] if row else []
     encoding = _nearest([part.encoding for part in (*above, *in_row, *beside)])
@@ -71,6 +72,13 @@ def read_documents(
         replace(_read_manuscript(each, above, in_row, beside, sidecar), supplied_sha256=digest)
         for each in manuscripts_in(content, path, encoding, companions)
     )
+
+
+def _of_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]:
+    """Return what folders supply for their documents, and first of all that these belong to them."""
+    above = [read_folder(text, where) for where, text in defaults]
+    collections = collections_of(part.collection for part in above)
+    return [Supplied(found=tuple(Found("collections", value) for value in collections)), *above]
 
 
 def _read_manuscript(

@@ -9,6 +9,7 @@ from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
 from archivegen.records.values import AccessValue, DateValue, LineRange, Value
+from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
@@ -34,7 +35,7 @@ _OTHER_KEYS = (
 class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
-    lines, `changes` what has changed since the document was last published.
+    lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole.
     """
 
     found: tuple[Found, ...] = ()
@@ -47,6 +48,7 @@ class Supplied:
     changes: tuple[str, ...] = ()
     redactions: tuple[Redaction, ...] = ()
     problems: tuple[Problem, ...] = ()
+    collection: Collection | None = None
 
     @property
     def gives(self) -> frozenset[str]:
@@ -57,6 +59,14 @@ class Supplied:
 def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     """Read supplied values from YAML text; `first_line` is where it begins in the file, for front matter."""
     return supplied_by(read_yaml(text, path, first_line), path)
+
+
+def read_folder(text: str, path: str) -> Supplied:
+    """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
+    reading = read_yaml(text, path)
+    collection, faults = taken_from(reading.entries, path)
+    supplied = supplied_by(reading, path)
+    return replace(supplied, collection=collection, problems=(*supplied.problems, *faults))
 
 
 def supplied_by(reading: YamlReading, path: str) -> Supplied:

@@ -19,7 +19,7 @@ KEYS_OF_STATE = {
     "moved": ("on", "moved_to"),
     "withdrawn": ("on", "reason"),
 }
-ENTITY_INDEXES = ("people", "organisations", "places", "archives")
+ENTITY_INDEXES = ("people", "organisations", "places", "archives", "collections")
 RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
