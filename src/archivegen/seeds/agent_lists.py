@@ -54,7 +54,8 @@ _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
 _NOT_AGENTS = re.compile(
-    r"^(?:\W*|none|not stated|illegible|(?:for|from|on behalf of)\s+(?:the\s+)?[^\W\d_][\w ]{2,40}:?)$",
+    r"^(?:\W*|none|not stated|illegible|(?:full |family |last )?names?|surname|positions?|posts?|functions?|offices?|rank|"
+    r"institution|organi[sz]ation|country|(?:for|from|on behalf of)\s+(?:the\s+)?[^\W\d_][\w ]{2,40}:?)$",
     re.IGNORECASE,
 )
 

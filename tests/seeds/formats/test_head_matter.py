@@ -163,17 +163,18 @@ The Commission took note of it.
 
 
 def test_an_attendance_table():
-    """A row of name and office is read as the same line with a tab between them."""
+    """A row of name and office is read as the same line with a tab between them; what heads the columns is nobody."""
     people = (
         ("Johan Ravnsborg", "Ambassador of Veldania"),
         ("Arne Skaugen", "Minister of Fisheries"),
         ("Liv Ormund", "Secretary"),
     )
-    plain = ATTENDANCE.format("\n".join("\t".join(row) for row in people))
+    head = ("Name", "Position")
+    plain = ATTENDANCE.format("\n".join("\t".join(row) for row in (head, *people)))
     above, _, below = ATTENDANCE.partition("{}")
     body = (
         "".join(p(line) for line in above.splitlines())
-        + table(*people)
+        + table(head, *people)
         + "".join(p(line) for line in below.splitlines())
     )
     record = read_document(word_file(body), "seeds/paper.docx")
