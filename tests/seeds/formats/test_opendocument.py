@@ -37,9 +37,19 @@ def styled(source: SourceText) -> list[tuple[str, int, str]]:
 
 
 def test_headings_by_level_and_by_style():
-    """A heading has its level; a title is one by its style, or one that is based on it."""
-    source = read(p("Report", "P1") + '<text:h text:outline-level="2">The pier</text:h>' + p("No heading"))
-    assert styled(source) == [("heading", 1, "Report"), ("heading", 2, "The pier")]
+    """A heading has its level; a title or a quotation is one by its style, or by one that it is based on."""
+    source = read(
+        p("Report", "P1")
+        + '<text:h text:outline-level="2">The pier</text:h>'
+        + p("No heading")
+        + p("It holds.", "Quotations"),
+        common=f'{COMMON}<style:style style:name="Quotations" style:family="paragraph"/>',
+    )
+    assert styled(source) == [
+        ("heading", 1, "Report"),
+        ("heading", 2, "The pier"),
+        ("quotation", 1, "It holds."),
+    ]
 
 
 def test_italics_bold_and_hidden_words():

@@ -52,6 +52,16 @@ def test_headings_are_known_by_their_styles():
     assert source.lines[-1] == "No heading"
 
 
+def test_quotations_and_paragraphs_that_are_set_in():
+    """A quotation is one by its style; what is set in by itself begins with a tab, as in plain text."""
+    style = '<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
+    source = read(
+        p("The pier holds.", "Zitat") + p("A summary.", properties='<w:ind w:left="720"/>'), styles=style
+    )
+    assert styled(source) == [("quotation", 1, "The pier holds.")]
+    assert source.lines == ("The pier holds.", "\tA summary.")
+
+
 def test_italics_and_bold_by_run_by_style_of_words_and_of_paragraphs():
     """Two styles that say italic say it against each other, as in print; headings are not bold for being headings."""
     source = read(

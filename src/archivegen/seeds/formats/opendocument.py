@@ -117,6 +117,8 @@ class _Document:
             kind = LineStyle("heading", style.level)
         elif label:
             kind = LineStyle("list_item", self._lists.level)
+        elif style.is_quotation:
+            kind = LineStyle("quotation")
         if has_words or not words.boxes:
             page.write([Run(label if has_words else ""), *words.runs], kind)
         self._boxes(words.boxes, page)

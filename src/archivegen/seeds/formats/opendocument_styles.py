@@ -25,6 +25,7 @@ PREFIXES = {
 _NAMESPACES = {prefix: namespace for namespace, prefix in PREFIXES.items()}
 _HEADING = re.compile(r"^(?:Heading|Überschrift|Titre)_20_(?P<level>[1-9])$")
 _NAMED_LEVELS = {"Title": 1, "Subtitle": 2}
+_QUOTATIONS = ("Quotations", "Quote")
 _BOLD = re.compile(r"^(?:bold|[6-9]00)$")
 
 
@@ -67,6 +68,7 @@ class Style:
     font: str = ""
     level: int = 0
     list_style: str = ""
+    is_quotation: bool = False
 
 
 class DocumentStyles:
@@ -130,6 +132,8 @@ def _own(element: Element, name: str, base: Style) -> Style:
         found = replace(found, font=font)
     if (list_style := value(element, "style:list-style-name")) is not None:
         found = replace(found, list_style=list_style)
+    if name in _QUOTATIONS:
+        found = replace(found, is_quotation=True)
     level = _named_level(name)
     if (outline := number(element, "style:default-outline-level")) is not None:
         level = outline

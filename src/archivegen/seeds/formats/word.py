@@ -15,6 +15,7 @@ from archivegen.seeds.formats.word_parts import WordParts
 from archivegen.seeds.formats.word_runs import WordRuns, branch_of
 from archivegen.seeds.formats.word_styles import (
     ListPlace,
+    Style,
     WordStyles,
     child,
     is_on,
@@ -109,11 +110,9 @@ class _Document:
         # An item without words counts, but its bare number says nothing.
         has_words = any(run.text.strip() for run in self._begun)
         runs = [Run(printed), *self._begun] if printed and has_words else self._begun
-        if level:
-            self._write(runs, LineStyle("heading", level), page)
-        else:
-            set_in = [Run("\t")] if not printed and has_words and _is_set_in(properties) else []
-            self._write([*set_in, *runs], LineStyle("list_item", depth) if printed else None, page)
+        kind = _kind_of(style, level, depth if printed else 0)
+        is_set_in = kind is None and has_words and _is_set_in(properties)
+        self._write([Run("\t"), *runs] if is_set_in else runs, kind, page)
 
     def _write(self, runs: list[Run], style: LineStyle | None, page: Page) -> None:
         """Write a paragraph, and below it the text boxes that hang on it, each apart."""
@@ -154,6 +153,15 @@ class _Document:
                 WrittenNote(note.kind == "endnote", note.label, self._gathered(note.element)) for note in new
             )
         write_notes(written, paragraphs)
+
+
+def _kind_of(style: Style, level: int, depth: int) -> LineStyle | None:
+    """Return what a paragraph is: a heading of a level, an item of a list at a depth, a quotation, or just a paragraph."""
+    if level:
+        return LineStyle("heading", level)
+    if depth:
+        return LineStyle("list_item", depth)
+    return LineStyle("quotation") if style.is_quotation else None
 
 
 def _end_is_gone(properties: Element | None) -> bool:

@@ -29,6 +29,7 @@ _TITLE = re.compile(
 _SUBTITLE = re.compile(
     r"^(?:subtitle|untertitel|sous-titre|subtítulo|sottotitolo|подзаголовок)$", re.IGNORECASE
 )
+_QUOTATION = re.compile(r"^(?:(?:intense )?quote|block text|zitat|citation|cita|цитата)$", re.IGNORECASE)
 _LEVEL_OF_TEXT = 9
 _OFF = ("0", "false", "off", "none")
 
@@ -96,6 +97,7 @@ class Style:
     looks: Looks = field(default_factory=Looks)
     level: int | None = None
     place: ListPlace | None = None
+    is_quotation: bool = False
 
 
 def looks_of(properties: Element | None) -> Looks:
@@ -170,7 +172,8 @@ def _own(element: Element, base: Style) -> Style:
         place = ListPlace(
             place.list_id or base.place.list_id, place.level if place.level is not None else base.place.level
         )
-    level = _named_level(value(child(element, "w:name")) or "")
+    name = value(child(element, "w:name")) or ""
+    level = _named_level(name)
     if level is None:
         level = level_of(properties)
     return replace(
@@ -178,6 +181,7 @@ def _own(element: Element, base: Style) -> Style:
         looks=looks_of(child(element, "w:rPr")).over(base.looks),
         level=base.level if level is None else level,
         place=place or base.place,
+        is_quotation=base.is_quotation or bool(_QUOTATION.match(name)),
     )
 
 
