@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import json
 import shlex
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from archivegen.build import OUTPUT_NAME
-from archivegen.cli.conduct import LEDGER, SOURCE, print_problems, refusals_printed, request_for, today
-from archivegen.ledger_keeping import move, recover, withdraw
+from archivegen.cli.conduct import (
+    LEDGER,
+    NOTHING_DONE,
+    SOURCE,
+    confirmed,
+    print_problems,
+    refusals_printed,
+    request_for,
+    today,
+)
+from archivegen.config import SETTINGS_NAME
+from archivegen.ledger_keeping import move, withdraw
 from archivegen.ledger_reading import promises_at
+from archivegen.ledger_recovery import recover, recovery_of
 from archivegen.reading import Request
-from archivegen.reports import ledger_lines, words_of_title_in
+from archivegen.reports import ledger_lines, recovery_lines, words_of_title_in
+from archivegen.storage.published import PUBLISHED_NAME
 
 _ARCHIVE = click.option(
     "--archive",
@@ -86,21 +99,27 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
 @click.argument("old_build", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_ARCHIVE
 @LEDGER
-def recover_command(old_build: Path, source: Path, ledger: Path | None) -> None:
-    """Restore a lost ledger from the copy in OLD_BUILD, the folder of a site that was published."""
+@click.option("--yes", is_flag=True, help="Replace what is intact, too, without asking.")
+def recover_command(old_build: Path, source: Path, ledger: Path | None, *, yes: bool) -> None:
+    """Restore what is lost or damaged of the ledger and its companion from the copy in OLD_BUILD, a published site."""
     request = _request(source, ledger)
-    with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
-        restored = recover(request.ledger, old_build)
-        click.echo(f"Restored {restored.documents} addresses into {request.ledger}.")
-        if not restored.has_companion:
-            click.echo(
-                "What stood at them is not in that site: the next publish takes the documents as they are now."
-            )
-        click.echo(
-            "A site keeps nothing of closed documents. If the archive has any that were published once, their "
-            "addresses are not in the copy: compare with an older ledger, if there is one."
+    if ledger is None and not _is_archive(source, request.ledger):
+        raise click.UsageError(
+            f"{source} is no archive: it has neither {SETTINGS_NAME} nor a ledger. Give the archive's folder with --archive."
         )
+    with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
+        recovery = recovery_of(request.ledger, old_build)
+        click.echo(recovery_lines(recovery))
+        if recovery.replaces_intact and not yes and not confirmed("Replace what is intact?"):
+            click.echo(_NOTHING_CHANGED)
+            sys.exit(NOTHING_DONE)
+        recover(request.ledger, old_build, recovery)
         click.echo(f"Next: archivegen check {shlex.quote(str(source))}")
+
+
+def _is_archive(source: Path, ledger: Path) -> bool:
+    marks = (source / SETTINGS_NAME, ledger, ledger.with_name(PUBLISHED_NAME))
+    return any(file.is_file() for file in marks)
 
 
 def _request(source: Path, ledger: Path | None) -> Request:
