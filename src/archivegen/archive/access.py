@@ -37,8 +37,6 @@ _ANNOUNCED = (
 
 # The mark of a closed document in what is kept of it; the name of no field.
 _CLOSED = "closed"
-# Rules that take a title from the document's heading; other titles may be its first sentence or its file's name.
-_TITLE_IN_HEADING = frozenset({"heading_as_title", "entry_title"})
 
 
 def is_open(record: Record, day: str) -> bool:
@@ -73,12 +71,9 @@ def recorded_as_closed(published: PublishedRecord) -> PublishedRecord:
 def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
     """Yield an error for each closed document that is announced and has no title that may be announced."""
     for record in records:
-        title = record.first("title")
         if is_open(record, day) or not _is_announced(record):
             continue
-        if title is None or not (
-            title.status != "derived" or title.by == "cataloguer" or title.rule in _TITLE_IN_HEADING
-        ):
+        if not any(_is_said_outside(record, title) for title in record.fields.get("title", ())):
             yield Problem(
                 path=record.source.path,
                 field="title",
@@ -88,20 +83,33 @@ def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
             )
 
 
+def _is_said_outside(record: Record, value: Value) -> bool:
+    """Say whether a value is the archivist's, or a catalogue's that stands outside of the text: of the text nothing may
+    be told, and what a rule makes of it tells something.
+    """
+    if value.by == "archivist":
+        return True
+    text = [zone.lines for zone in record.zones if zone.kind == "body"]
+    return value.by == "cataloguer" and not any(
+        part.first <= lines.last and lines.first <= part.last for part in value.lines for lines in text
+    )
+
+
 def announced(record: Record) -> Record:
     """Return the record of a closed document as it may be shown: announced where the archivist says so, else nothing.
 
-    Neither its text nor the names in it are left, nor anything that was read otherwise, nor the words of the source.
+    Neither its text nor the names in it are left, nor anything that was read from it or otherwise, nor the words of the
+    source.
     """
-    is_announced = _is_announced(record)
-    fields: dict[str, tuple[Value, ...]] = {
-        name: tuple(replace(value, lines=(), file=None, as_written=None) for value in values)
-        for name, values in record.fields.items()
-        if is_announced and name in _ANNOUNCED
-    }
     principal = record.principal_date
-    if is_announced and principal:
-        fields["dates"] = (replace(principal, lines=(), file=None, as_written=None),)
+    announced_values = {
+        **{name: record.fields.get(name, ()) for name in _ANNOUNCED},
+        "dates": (principal,) if principal else (),
+    }
+    fields: dict[str, tuple[Value, ...]] = {}
+    for name, values in announced_values.items() if _is_announced(record) else ():
+        if said := [value for value in values if _is_said_outside(record, value)]:
+            fields[name] = tuple(replace(value, lines=(), file=None, as_written=None) for value in said)
     return replace(
         record,
         source=replace(record.source, text_lines=()),

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
+from archivegen.archive.access import announced
 from archivegen.archive.address_problems import (
     bad_id,
     clash,
@@ -119,7 +120,7 @@ def assign(
             new.append(record)
         elif entry and record.supplied_id and record.supplied_id != entry.id:
             problems.append(other_id(record, entry))
-    new_ids, faults = _new_ids(new, ledger, id_by_path, by_record_number=by_record_number)
+    new_ids, faults = _new_ids(new, ledger, id_by_path, closed, by_record_number=by_record_number)
     held = {*id_by_path.values(), *known.disputed_ids}
     problems.extend(
         missing(entry, titles.get(entry.id, ""), is_there=entry.source in not_read)
@@ -130,11 +131,17 @@ def assign(
 
 
 def _new_ids(
-    records: Iterable[Record], ledger: Ledger, held: dict[str, str], *, by_record_number: bool
+    records: Iterable[Record],
+    ledger: Ledger,
+    held: dict[str, str],
+    closed: frozenset[str],
+    *,
+    by_record_number: bool,
 ) -> tuple[dict[str, str], list[Problem]]:
     """Return an id for each record that was never published, by its path, and what is wrong with those it claims.
 
-    `held` are the published ids by the paths where their documents are now.
+    `held` are the published ids by the paths where their documents are now. Of `closed` ones an id is made of what may
+    be announced.
     """
     problems: list[Problem] = []
     claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
@@ -143,7 +150,7 @@ def _new_ids(
     }
     for record in records:
         claimed = _claimed_id(record, by_record_number=by_record_number)
-        own_id = claimed or _made_id(record)
+        own_id = claimed or _made_id(announced(record) if record.source.path in closed else record)
         earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
         is_used = earlier is not None and (
             earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)
