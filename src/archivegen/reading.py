@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivegen.archive.access import is_open, notices_of_closed, unseen_on, without_title
+from archivegen.archive.access import is_open, notices_of_closed
+from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.redaction import redacted_names

@@ -1,4 +1,4 @@
-"""Which documents may be seen on a day, and what is left of a record whose text may not."""
+"""Which documents may be seen on a day, and what of those that may not is left in what a site shows of the record."""
 
 from __future__ import annotations
 
@@ -12,28 +12,12 @@ from archivegen.archive.recorded_names import keys_named, with_those_leading_the
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
-from archivegen.records.body import Body
 from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered
-from archivegen.records.values import Value
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
-
-# What an announcement says: what the document is and where it is, and nothing of what is in it.
-_ANNOUNCED = (
-    "title",
-    "form",
-    "language",
-    "original_language",
-    "extent",
-    "repository",
-    "reference_code",
-    "access",
-    "rights",
-)
-
 
 # The mark of a closed document in what is kept of it; the name of no field.
 _CLOSED = "closed"
@@ -42,18 +26,6 @@ _CLOSED = "closed"
 def is_open(record: Record, day: str) -> bool:
     """Say whether a document may be seen on a day (ISO 8601); where nothing is said of it, it may."""
     return record.access is None or record.access.is_open_on(day)
-
-
-def _is_announced(record: Record) -> bool:
-    """Say whether a document may be announced while it is closed."""
-    return record.access is not None and record.access.announce
-
-
-def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
-    """Return the paths of the documents that are closed on a day and not announced."""
-    return frozenset(
-        record.source.path for record in records if not is_open(record, day) and not _is_announced(record)
-    )
 
 
 def is_recorded_as_closed(published: PublishedRecord) -> bool:
@@ -66,61 +38,6 @@ def recorded_as_closed(published: PublishedRecord) -> PublishedRecord:
     if not published.versions:
         return published
     return replace(published, values={**published.values, _CLOSED: ({"value": "yes"},)})
-
-
-def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
-    """Yield an error for each closed document that is announced and has no title that may be announced."""
-    for record in records:
-        if is_open(record, day) or not _is_announced(record):
-            continue
-        if not any(_is_said_outside(record, title) for title in record.fields.get("title", ())):
-            yield Problem(
-                path=record.source.path,
-                field="title",
-                code="announced-without-title",
-                message="this closed document is announced and has no title but one made of its text or of its file’s name",
-                fix="give it a title",
-            )
-
-
-def _is_said_outside(record: Record, value: Value) -> bool:
-    """Say whether a value is the archivist's, or a catalogue's that stands outside of the text: of the text nothing may
-    be told, and what a rule makes of it tells something.
-    """
-    if value.by == "archivist":
-        return True
-    text = [zone.lines for zone in record.zones if zone.kind == "body"]
-    return value.by == "cataloguer" and not any(
-        part.first <= lines.last and lines.first <= part.last for part in value.lines for lines in text
-    )
-
-
-def announced(record: Record) -> Record:
-    """Return the record of a closed document as it may be shown: announced where the archivist says so, else nothing.
-
-    Neither its text nor the names in it are left, nor anything that was read from it or otherwise, nor the words of the
-    source.
-    """
-    principal = record.principal_date
-    announced_values = {
-        **{name: record.fields.get(name, ()) for name in _ANNOUNCED},
-        "dates": (principal,) if principal else (),
-    }
-    fields: dict[str, tuple[Value, ...]] = {}
-    for name, values in announced_values.items() if _is_announced(record) else ():
-        if said := [value for value in values if _is_said_outside(record, value)]:
-            fields[name] = tuple(replace(value, lines=(), file=None, as_written=None) for value in said)
-    return replace(
-        record,
-        source=replace(record.source, text_lines=()),
-        fields=fields,
-        other_readings={},
-        other_zones=(),
-        body=Body(),
-        zones=(),
-        changes=(),
-        problems=(),
-    )
 
 
 def hidden_names(
