@@ -30,14 +30,19 @@ from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
-    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+the\s+[^,;:()]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
+    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
     r"(?:present\s+)?(?:on\s+the\s+)?[^\s,;:()]{2,30}\s+side\s*:\s*)",
     re.IGNORECASE,
 )
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
-_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+the\s+[^,;:()]{3,40}?\s+side\b)")
+_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\b)")
+# What the text goes on with behind a list that ends with a full stop.
+_SENTENCE_BEHIND = re.compile(
+    r"(?<=[^\W\d_A-Z]{3})\.\s+(?:The|It|They|We|I|He|She|This|At|In|After|Before|Both|There|Mr|On)\s+[a-z].*$",
+    re.DOTALL,
+)
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
@@ -73,7 +78,7 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     value = _NUMBERING.sub("", value.strip())
     text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
-    text = _SENTENCE_OF_A_SIDE.sub("; ", text)
+    text = _SENTENCE_BEHIND.sub("", _SENTENCE_OF_A_SIDE.sub("; ", text))
     text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub(" ", _FOR_A_BODY.sub("", text)))
     text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
     items = [item.strip() for item in text.split(";")]

@@ -24,6 +24,7 @@ from archivegen.seeds.presence_sentences import (
     GAP,
     INTERPRETED,
     LONGEST_SENTENCE,
+    OF_A_SIDE,
     OTHER_SIDE,
     PART,
     PRESENT,
@@ -96,39 +97,48 @@ def _may_speak_of_presence(text: str) -> bool:
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
-        if not _may_speak_of_presence(" ".join(sentence.text.split())):
-            continue
-        if len(sentence.text) > LONGEST_SENTENCE:
-            continue
-        may_interpret = has_any(SIGNS_OF_INTERPRETERS, sentence.text)
-        interpreted = INTERPRETED.search(sentence.text) if may_interpret else None
-        verb = PRESENT.search(sentence.text) or interpreted
-        if verb is None or GAP.search(sentence.text):
-            continue
-        role = (
-            "interpreter" if interpreted else "participant" if TOOK_PART.match(verb.group()) else "attendee"
-        )
-        if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
-            "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+        if len(sentence.text) > LONGEST_SENTENCE or not _may_speak_of_presence(
+            " ".join(sentence.text.split())
         ):
             continue
-        if len(SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
-            role = "participant"
-        if WRITER.search(sentence.text):
-            yield from writers(draft, (line_at(block, sentence.start),))
-        is_turned = _is_turned(sentence, verb)
-        if is_turned and ACCOMPANIED.search(verb.group()):
-            yield from _named_before(block, sentence, verb.start(), "participant")
-        holders = list(_holders(draft, block, sentence, verb, role))
-        if holders:
-            yield from holders
-        elif is_turned:
-            yield from _named_behind(block, sentence, verb.end(), role)
-        else:
-            yield from _named_before(block, sentence, verb.start(), role)
-        other = OTHER_SIDE.search(sentence.text, verb.end())
-        if other and not is_turned:
-            yield from _named_behind(block, sentence, other.start(), role)
+        has_sides = len(SIDES.findall(sentence.text)) > 1
+        lists_all = has_sides and _lists_all(draft, sentence)
+        for agent in _present_in(draft, block, sentence, of_all="participant" if lists_all else None):
+            # Beside parties who are known and not among them, those of the sides may be parties too.
+            yield replace(agent, certainty="probable") if has_sides and not lists_all else agent
+
+
+def _present_in(
+    draft: Draft, block: Block, sentence: Sentence, *, of_all: str | None
+) -> Iterator[AgentValue]:
+    """Yield those of whom a sentence says that they were there; `of_all` is the role of all it names, if it says that."""
+    interpreted = INTERPRETED.search(sentence.text) if has_any(SIGNS_OF_INTERPRETERS, sentence.text) else None
+    verb = PRESENT.search(sentence.text) or interpreted
+    if verb is None or GAP.search(sentence.text):
+        return
+    if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
+        "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+    ):
+        return
+    if OF_A_SIDE.match(verb.group()) and draft.form not in RECORDS:
+        return  # other papers tell of other meetings
+    took_part = bool(TOOK_PART.match(verb.group()))
+    role = of_all or ("interpreter" if interpreted else "participant" if took_part else "attendee")
+    if WRITER.search(sentence.text):
+        yield from writers(draft, (line_at(block, sentence.start),))
+    is_turned = _is_turned(sentence, verb)
+    if is_turned and ACCOMPANIED.search(verb.group()):
+        yield from _named_before(block, sentence, verb.start(), "participant")
+    holders = list(_holders(draft, block, sentence, verb, role))
+    if holders:
+        yield from holders
+    elif is_turned:
+        yield from _named_behind(block, sentence, verb.end(), role)
+    else:
+        yield from _named_before(block, sentence, verb.start(), role)
+    other = OTHER_SIDE.search(sentence.text, verb.end())
+    if other and not is_turned:
+        yield from _named_behind(block, sentence, other.start(), role)
 
 
 def _is_turned(sentence: Sentence, verb: re.Match[str]) -> bool:
