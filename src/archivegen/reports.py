@@ -72,7 +72,8 @@ def recovery_lines(recovery: Recovery) -> str:
     if alone:
         lines.append(
             f"Of {_counted(len(alone))} that {'was' if len(alone) == 1 else 'were'} closed the site tells the address and "
-            f"its days, and neither the file nor what stood there: {', '.join(alone)}."
+            f"its days, and neither the file nor what stood there: {', '.join(alone)}. The next build finds each by the id "
+            "that it has or would have, and names those that it does not find."
         )
     return printable_lines(lines)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
-from archivegen.storage.ledger import LedgerEntry
+from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
+from archivegen.storage.promises import is_bare
 
 # A report cuts its lines at 400 characters, and the ways out must stand on them.
 _LONGEST_TITLE, _LONGEST_ID = 60, 30
@@ -105,12 +106,24 @@ def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
             f"{published} (“{title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE] + '…'}”)"
         )
     own = entry.id if len(entry.id) <= _LONGEST_ID else "ID"
+    if is_bare(entry):
+        return _unknown(entry, published)
     return Problem(
-        path=entry.source,
+        path=entry.source or LEDGER_NAME,
         code="published-document-missing",
         message=f"{published} {'cannot be published again' if is_there else 'is gone'}",
         fix="mend what is reported of this file and its corrections, or open it again"
         if is_there
         else f"put the file back; or lead its readers elsewhere: archivegen ids move {own} NEW; or say why it is gone: "
         f"archivegen ids withdraw {own} --reason “…”",
+    )
+
+
+def _unknown(entry: LedgerEntry, published: str) -> Problem:
+    return Problem(
+        path=LEDGER_NAME,
+        code="published-document-unknown",
+        message=f"nothing is known of {published}: this ledger was restored from a site, where it was closed",
+        fix=f"write “id: {entry.id}” into the sidecar of the document that it is; if it is gone, withdraw the id: "
+        "archivegen ids withdraw ID --reason “…”",
     )

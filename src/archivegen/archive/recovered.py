@@ -33,7 +33,7 @@ def recovered(own: Own, copy: Promises) -> Promises:
         except Refusal:
             continue
         return candidate
-    return copy
+    return Promises(copy.ledger, _records_for(copy.ledger, copy)) if copy.published else copy
 
 
 def lost_of_ledger(own: Own, after: Ledger) -> Iterator[str]:
@@ -75,12 +75,17 @@ def _candidates(own: Own, copy: Promises) -> Iterator[Promises]:
 
 
 def _records_for(ledger: Ledger, copy: Promises) -> tuple[PublishedRecord, ...]:
-    """Return the records of a copy with a bare one for each document that was closed when it was made: a line that says
-    nothing, so that a lost one is missed.
+    """Return the records of a copy with one for each document that was closed when it was made: a line that says nothing,
+    so that a lost one is missed, and that the document is asked about before it opens.
+
+    Whoever is in the ledger and not in the copy may be named by these documents alone, and is not to be shown as long as
+    they are closed.
     """
     records = {each.id: each for each in copy.published}
     closed = [entry.id for entry in copy.ledger.entries if entry.state == "live" and not entry.sha256]
-    bare = {key: PublishedRecord(key, "", "") for key in closed if ledger.entry(key)}
+    shown = {entity.address for entity in copy.ledger.entities}
+    named = tuple(entity.address for entity in ledger.entities if entity.address not in shown)
+    bare = {key: PublishedRecord(key, "", "", named=named) for key in closed if ledger.entry(key)}
     records = bare | records
     return tuple(records[key] for key in sorted(records))
 

@@ -36,6 +36,11 @@ class Promises:
         return max((*entries, *entities, *versions), default="")
 
 
+def is_bare(entry: LedgerEntry) -> bool:
+    """Say whether nothing is known of a live document but its address: of a closed one a site tells no more."""
+    return entry.state == "live" and not (entry.source or entry.sha256)
+
+
 def read_promises(in_ledger: str | None, in_companion: str | None, path: str = LEDGER_NAME) -> Promises:
     """Read the ledger and its companion from their texts, None for a file that is not there.
 
