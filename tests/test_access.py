@@ -424,7 +424,7 @@ def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
         refused = run("build", root, "--locked")
         assert refused.exit_code == 1
         assert (
-            f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish” and keep "
+            f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish {root}” and keep "
             "what it writes\n"
         ) in refused.stderr
         assert run("publish", root, not_enough).exit_code == 2

@@ -126,7 +126,7 @@ def test_build_never_writes_the_ledger_and_locked_refuses_drafts(tmp_path: Path)
     assert not (root / "permalinks.yml").exists()
     locked = run("build", root, "--locked")
     assert locked.exit_code == 1
-    assert "is not in the ledger; run “archivegen publish”" in locked.stderr
+    assert f"is not in the ledger; run “archivegen publish {root}”" in locked.stderr
 
 
 def test_a_renamed_and_edited_document_keeps_its_address(tmp_path: Path):

@@ -91,7 +91,7 @@ def test_what_is_not_found_again_is_named_with_the_way_out(tmp_path: Path):
     assert (
         f"permalinks.yml: error: nothing is known of the document published at documents/{ADDRESS}/ on 2026-01-01: this "
         f"ledger was restored from a site, where it was closed; write “id: {ADDRESS}” into the sidecar of the document "
-        "that it is; if it is gone, withdraw the id: archivegen ids withdraw ID --reason “…”\n"
+        f'that it is; if it is gone, withdraw the id: archivegen ids withdraw --archive {root} {ADDRESS} --reason "…"\n'
     ) in result.stderr
     close(root, "canary", f"access: restricted\ntitle: Papers\nid: {ADDRESS}\n")
     assert run("publish", root, day=2).exit_code == 0

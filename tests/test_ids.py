@@ -55,8 +55,8 @@ def test_a_missing_document_stops_the_build_with_the_three_ways_out(archive: Pat
     assert f"the document published at documents/{LETTER}/ on 2023-11-14 (“Letter" in message
     for way in (
         "put the file back",
-        "archivegen ids move ID NEW",
-        "archivegen ids withdraw ID --reason “…”",
+        f"archivegen ids move --archive {archive} {LETTER} NEW",
+        f'archivegen ids withdraw --archive {archive} {LETTER} --reason "…"',
     ):
         assert way in message
 

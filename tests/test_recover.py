@@ -156,10 +156,15 @@ def test_nothing_is_restored_into_a_folder_that_is_no_archive(archive: Path):
     other = archive.parent / "letters"
     other.mkdir()
     result = run("ids", "recover", archive / "build", "--archive", other)
-    assert result.exit_code == 2
-    assert "is no archive: it has neither archive.yml nor a ledger. Give the archive's folder" in " ".join(
-        result.stderr.split()
-    )
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        (
+            f"{other}: error: this is no archive: it has no archive.yml, no ledger, and no document that the site names; give the "
+            "archive’s folder with --archive"
+        ),
+        "Nothing was changed.",
+    ]
     assert not list(other.iterdir())
-    assert run("ids", "recover", archive / "build", "--ledger", other / "permalinks.yml").exit_code == 0
+    shutil.copytree(archive / "seeds", other / "seeds")
+    assert run("ids", "recover", archive / "build", "--archive", other).exit_code == 0
     assert LETTER in (other / "permalinks.yml").read_text("utf-8")

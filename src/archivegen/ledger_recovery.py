@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from archivegen.archive.recovered import Own, lost_of_companion, lost_of_ledger, recovered
+from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.recording import LEDGER_COPY, ledger_held, record
+from archivegen.reading import Request
 from archivegen.storage.ledger import Ledger, read_ledger
 from archivegen.storage.promises import Promises, promise_texts, read_promises
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, read_published
@@ -46,17 +48,21 @@ class Recovery:
         return any(half.state == "intact" and half.text is not None for half in self.halves)
 
 
-def recovery_of(ledger: Path, old_build: Path) -> Recovery:
+def recovery_of(request: Request, old_build: Path) -> Recovery:
     """Return what the copy in an old site would restore of a ledger and its companion: nothing where both are sound.
 
     What is intact stays, unless it contradicts what is restored, or its other half.
 
     Raises:
-        Refusal: the site has no copy that can be read, or a file here holds what the copy does not.
+        Refusal: the site has no copy that can be read, there is no archive here, or a file holds what the copy does not.
 
     """
+    ledger = request.ledger
     own = _own(ledger)
-    after = _after(own, old_build)
+    copy = _copy_in(old_build)
+    if not _is_archive(request.root, own, copy):
+        raise Refusal(_no_archive(request.root))
+    after = recovered(own, copy)
     lost = {
         ledger.name: () if after.ledger == own.ledger else tuple(lost_of_ledger(own, after.ledger)),
         PUBLISHED_NAME: () if after.published == own.published else tuple(lost_of_companion(own, after)),
@@ -93,19 +99,19 @@ def _halves(own: Own, after: Promises, name: str) -> tuple[Half, Half]:
     )
 
 
-def recover(ledger: Path, old_build: Path, approved: Recovery) -> None:
+def recover(request: Request, old_build: Path, approved: Recovery) -> None:
     """Restore what was approved.
 
     Raises:
         Refusal: it is not what would be restored now.
 
     """
-    with ledger_held(ledger):
-        if recovery_of(ledger, old_build) != approved:
-            raise Refusal(_changed_since(ledger))
+    with ledger_held(request.ledger):
+        if recovery_of(request, old_build) != approved:
+            raise Refusal(_changed_since(request.ledger))
         texts = {half.name: half.text for half in approved.halves if half.text is not None}
         if texts:
-            record(ledger, texts)
+            record(request.ledger, texts)
 
 
 def _own(ledger: Path) -> Own:
@@ -130,17 +136,22 @@ def _state(text: str | None, content: object) -> Literal["missing", "damaged", "
     return "missing" if text is None else "damaged" if content is None else "intact"
 
 
-def _after(own: Own, old_build: Path) -> Promises:
-    """Return what would be known after the recovery: of what is intact as much as goes together."""
+def _is_archive(root: Path, own: Own, copy: Promises) -> bool:
+    """Say whether a folder is an archive: it has settings, half a record, or a document that the copy names."""
+    if (root / SETTINGS_NAME).is_file() or own.ledger_text is not None or own.companion_text is not None:
+        return True
+    return any(entry.source and (root / entry.source).is_file() for entry in copy.ledger.entries)
+
+
+def _copy_in(old_build: Path) -> Promises:
     copy_of_ledger = old_build / LEDGER_COPY
     copy_of_companion = copy_of_ledger.with_name(PUBLISHED_NAME)
     if not copy_of_ledger.is_file():
         raise Refusal(_no_copy(copy_of_ledger))
     has_companion = copy_of_companion.is_file()
-    copy = read_promises(
+    return read_promises(
         text_of(copy_of_ledger), text_of(copy_of_companion) if has_companion else None, LEDGER_COPY
     )
-    return recovered(own, copy)
 
 
 def _changed_in_ledger(own: Ledger, after: Ledger) -> Iterator[str]:
@@ -161,6 +172,15 @@ def _no_copy(file: Path) -> Problem:
         code="no-ledger-copy",
         message="there is no copy of a ledger here",
         fix="give the folder of a site that archivegen has published",
+    )
+
+
+def _no_archive(root: Path) -> Problem:
+    return Problem(
+        path=str(root),
+        code="no-archive",
+        message=f"this is no archive: it has no {SETTINGS_NAME}, no ledger, and no document that the site names",
+        fix="give the archive’s folder with --archive",
     )
 
 

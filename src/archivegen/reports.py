@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 from archivegen.archive.permalinks import slug
@@ -15,7 +14,7 @@ from archivegen.storage.promises import Promises
 from archivegen.storage.published import PUBLISHED_NAME
 
 
-def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str:
+def summary(outcome: Outcome, seconds: float | None = None) -> str:
     """Return what a build did, where the site is, and what to do next."""
     reading = outcome.reading
     drafts = sum(document.is_provisional for document in reading.archive.documents)
@@ -24,17 +23,13 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
     if reading.rejected:
         lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
     if drafts:
-        lines.append(
-            f"Draft addresses: {drafts}. “archivegen publish {shlex.quote(str(source))}” records them for ever."
-        )
+        lines.append(f"Draft addresses: {drafts}. “archivegen publish” records them for ever.")
     revised = sum(document.revision is not None for document in reading.archive.documents)
     if revised:
-        lines.append(
-            f"Not as published: {_counted(revised)}. “archivegen publish {shlex.quote(str(source))}” shows what differs."
-        )
+        lines.append(f"Not as published: {_counted(revised)}. “archivegen publish” shows what differs.")
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
-    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {shlex.quote(str(source))}")
+    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
 
 

@@ -186,7 +186,7 @@ REFUSED = {
         ("the file of “mole” is still there: seeds/mole.txt; take it out of the folder first; to keep it there unseen, "
         "write “access: restricted” in its sidecar instead"),
     ),
-    "no reason": (withdrawing("letter-on-the-pier", " "), "no reason is given; give one: --reason “…”"),
+    "no reason": (withdrawing("letter-on-the-pier", "…"), 'no reason is given; give one: --reason "…"'),
     "withdrawn before": (
         withdrawing("gone"),
         "“gone” was withdrawn on 2026-02-01 and cannot be withdrawn; a withdrawn address stays what it is",

@@ -108,12 +108,12 @@ DAMAGES = {
     "another address": (
         ("documents/0012/", "documents/12/"),
         ("permalinks.yml:4: error: “documents/12/” is not the address of “0012”; write documents/0012/; to move a "
-        "document use “archivegen ids move”"),
+        "document: archivegen ids move 0012 NEW"),
     ),
     "the address of another": (
         ("documents/0012/", "documents/pier/"),
         ("permalinks.yml:4: error: “documents/pier/” is not the address of “0012”; write documents/0012/; to move a "
-        "document use “archivegen ids move”"),
+        "document: archivegen ids move 0012 NEW"),
     ),
     "an id that leaves the site": (
         ('"0012", address: "documents/0012/"', '"../../x", address: "documents/../../x/"'),

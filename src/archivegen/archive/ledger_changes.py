@@ -70,8 +70,8 @@ def with_withdrawal(
     entry = ledger.entry(old_id)
     if not (entry and entry.state == "withdrawn" and conceal and not entry.concealed):
         entry = replace(_live(ledger, old_id, "withdrawn"), state="withdrawn", on=day)
-    if not reason:
-        raise Refusal(_problem("reason-missing", "no reason is given", "give one: --reason “…”"))
+    if not any(character.isalnum() for character in reason):
+        raise Refusal(_problem("reason-missing", "no reason is given", 'give one: --reason "…"'))
     if old_id in holdings.source_by_id:
         raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
     entry = replace(entry, reason=reason, concealed=conceal)

@@ -14,6 +14,7 @@ import click
 
 from archivegen.build import OUTPUT_NAME
 from archivegen.cli.interruption import undisturbed, what_stands
+from archivegen.cli.pasteable import with_commands
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.standing import standing
@@ -74,8 +75,8 @@ def refusals_printed(
         sys.exit(NOTHING_DONE)
 
 
-def confirmed(question: str) -> bool:
-    """Ask, and return whether the answer was yes.
+def confirmed(question: str, unasked: str) -> bool:
+    """Ask, and return whether the answer was yes; `unasked` says which options answer where nobody can.
 
     Raises:
         KeyboardInterrupt: the answer was Ctrl-C.
@@ -88,20 +89,20 @@ def confirmed(question: str) -> bool:
         if isinstance(abort.__context__, KeyboardInterrupt):
             raise KeyboardInterrupt from abort
         click.echo()
-        raise click.UsageError(
-            "nobody is there to answer: --yes records what is new, --accept what has changed, unasked"
-        ) from abort
+        raise click.UsageError(f"nobody is there to answer: {unasked}, unasked") from abort
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
     """Print a line for each problem, apart from what a command gives out."""
     for problem in problems:
-        click.echo(problem.as_line(), err=True)
+        click.echo(with_commands(problem).as_line(), err=True)
 
 
 def problems_as_json(problems: tuple[Problem, ...]) -> str:
     """Return problems as a JSON list, as other programs take them."""
-    return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [with_commands(problem).as_json() for problem in problems], ensure_ascii=False, indent=1
+    )
 
 
 def write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -21,13 +20,12 @@ from archivegen.cli.conduct import (
     request_for,
     today,
 )
-from archivegen.config import SETTINGS_NAME
+from archivegen.cli.pasteable import pasteable
 from archivegen.ledger_keeping import move, withdraw
 from archivegen.ledger_reading import promises_at
 from archivegen.ledger_recovery import recover, recovery_of
 from archivegen.reading import Request
 from archivegen.reports import ledger_lines, recovery_lines, words_of_title_in
-from archivegen.storage.published import PUBLISHED_NAME
 
 _ARCHIVE = click.option(
     "--archive",
@@ -73,7 +71,7 @@ def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) ->
         move(request, old_id, new_id, today())
         click.echo(f"documents/{old_id}/ leads to documents/{new_id}/ from the next build on.")
         click.echo(f"If a sidecar or front matter says “id: {old_id}”, change it to “id: {new_id}”.")
-        _say_next(source)
+        _say_next()
 
 
 @ids_group.command("withdraw")
@@ -92,7 +90,7 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
         if conceal:
             click.echo(words_of_title_in(before, old_id))
         click.echo("Copies that others have made, and the history of a repository, keep what they have.")
-        _say_next(source)
+        _say_next()
 
 
 @ids_group.command("recover")
@@ -103,23 +101,18 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
 def recover_command(old_build: Path, source: Path, ledger: Path | None, *, yes: bool) -> None:
     """Restore what is lost or damaged of the ledger and its companion from the copy in OLD_BUILD, a published site."""
     request = _request(source, ledger)
-    if ledger is None and not _is_archive(source, request.ledger):
-        raise click.UsageError(
-            f"{source} is no archive: it has neither {SETTINGS_NAME} nor a ledger. Give the archive's folder with --archive."
-        )
     with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
-        recovery = recovery_of(request.ledger, old_build)
+        recovery = recovery_of(request, old_build)
         click.echo(recovery_lines(recovery))
-        if recovery.replaces_intact and not yes and not confirmed("Replace what is intact?"):
+        if (
+            recovery.replaces_intact
+            and not yes
+            and not confirmed("Replace what is intact?", "--yes replaces what is intact")
+        ):
             click.echo(_NOTHING_CHANGED)
             sys.exit(NOTHING_DONE)
-        recover(request.ledger, old_build, recovery)
-        click.echo(f"Next: archivegen check {shlex.quote(str(source))}")
-
-
-def _is_archive(source: Path, ledger: Path) -> bool:
-    marks = (source / SETTINGS_NAME, ledger, ledger.with_name(PUBLISHED_NAME))
-    return any(file.is_file() for file in marks)
+        recover(request, old_build, recovery)
+        click.echo(pasteable("Next: archivegen check"))
 
 
 def _request(source: Path, ledger: Path | None) -> Request:
@@ -127,5 +120,5 @@ def _request(source: Path, ledger: Path | None) -> Request:
     return request_for(source, source / OUTPUT_NAME, ledger, None)
 
 
-def _say_next(source: Path) -> None:
-    click.echo(f"Next: archivegen build {shlex.quote(str(source))}, and upload the site.")
+def _say_next() -> None:
+    click.echo(f"{pasteable('Next: archivegen build')}, and upload the site.")

@@ -28,6 +28,7 @@ from archivegen.cli.conduct import (
     request_for,
     write_report,
 )
+from archivegen.cli.pasteable import pasteable, quoted
 from archivegen.problems import Refusal
 from archivegen.publish.lock import check_free
 from archivegen.reading import read_archive
@@ -36,6 +37,8 @@ from archivegen.review_report import review_text
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 
+_UNASKED = "--yes records what is new, --accept what has changed"
+
 
 @click.command("init")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
@@ -43,7 +46,7 @@ def init_command(folder: Path) -> None:
     """Start a new archive in FOLDER, with an example document, ready to build."""
     with refusals_printed(outcome="No archive was started."):
         click.echo(f"A new archive stands in {folder}: {', '.join(start_archive(folder))}.")
-        click.echo(f"Next: archivegen build {folder}")
+        click.echo(f"Next: archivegen build {quoted(folder)}")
 
 
 @click.command("build")
@@ -70,7 +73,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
         print_problems(outcome.reading.problems)
         write_report(report, outcome.reading.problems)
         if not quiet:
-            click.echo(summary(outcome, source, time.monotonic() - started))
+            click.echo(pasteable(summary(outcome, time.monotonic() - started)))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
@@ -108,11 +111,11 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         is_approved = (yes or not (review.new or review.opened)) and (
             accept or not (review.revised or review.closed)
         )
-        if not is_approved and not confirmed("Publish? What is recorded cannot be taken back"):
+        if not is_approved and not confirmed("Publish? What is recorded cannot be taken back", _UNASKED):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), review)
-        click.echo(summary(outcome, source))
+        click.echo(pasteable(summary(outcome)))
         if outcome.upload:
             click.echo(upload_lines(outcome.upload, options["changed_only"]))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)

@@ -77,7 +77,7 @@ def document_fault(values: dict[str, str]) -> Fault | None:
     if values["address"] != f"documents/{values['id']}/":
         return Fault(
             f"“{values['address']}” is not the address of “{values['id']}”",
-            f"write documents/{values['id']}/; to move a document use “archivegen ids move”",
+            f"write documents/{values['id']}/; to move a document: archivegen ids move {values['id']} NEW",
         )
     if state == "withdrawn" and not values["reason"].strip():
         return Fault("this withdrawn document has no reason", "write why it was withdrawn")
