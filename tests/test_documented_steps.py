@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -15,8 +16,10 @@ from archivegen import __version__
 from archivegen.archive.former import Redirect
 from archivegen.publish.redirects import write_redirects
 from archivegen.storage.ledger import read_ledger
-from archivegen.storage.published import PublishedRecord, read_published
+from archivegen.storage.published import PublishedRecord
+from archivegen.storage.published_reading import read_published
 from tests.conftest import ROOT, SECURITY_POLICY
+from tests.test_cli import run
 from tests.test_installed import COMMANDS
 
 DOCS = ROOT / "docs"
@@ -87,9 +90,69 @@ def test_the_backup_page_names_all_that_publish_writes(tmp_path: Path):
 def test_the_steps_of_the_page_on_addresses_withdraw_a_document(tmp_path: Path):
     """Publish, list, take the file out, withdraw, build: the address says what became of it."""
     for block in blocks("addresses.md"):
-        take(block, tmp_path)
+        if "git pull" not in block:
+            take(block, tmp_path)
     (page,) = (tmp_path / "harbour/build/documents").glob("1961-*/index.html")
     assert "Reason: Asked for by the family" in page.read_text("utf-8")
+
+
+def two_who_published(folder: Path, attributes: str) -> tuple[Path, Path]:
+    """Return an archive in git as two people have it: each has published a document, and the first has pushed.
+
+    Both documents name one person; whose page was published first, git does not know.
+    """
+    take("archivegen init first\narchivegen publish first --yes", folder)
+    first = folder / "first"
+    (first / ".gitignore").write_text("build/\n", "utf-8")
+    if attributes:
+        (first / ".gitattributes").write_text(attributes, "utf-8")
+    own = "git config user.name Ada\ngit config user.email ada@example.org\n"
+    take(f"git init --initial-branch=main\n{own}git add .\ngit commit --message first", first)
+    take("git clone --bare first shared\ngit clone shared ada\ngit clone shared ben", folder)
+    for name, thing in (("ada", "pier"), ("ben", "quay")):
+        text = f"# The {thing}\n\nThe {thing} was closed on the day of the storm, says Marta Silva of Westhaven.\n"
+        (folder / name / "seeds" / f"{thing}.md").write_text(text, "utf-8")
+        take(f"{own}archivegen publish . --yes\ngit add .\ngit commit --message {thing}", folder / name)
+    take("git push", folder / "ada")
+    return folder / "ada", folder / "ben"
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("git"), reason="git is not there")
+def test_what_two_people_publish_is_merged_as_the_page_says(tmp_path: Path):
+    """With its lines in `.gitattributes` its steps lead to the site of both, with the addresses of both."""
+    _, ben = two_who_published(tmp_path, given("addresses.md", "gitattributes"))
+    [steps] = [block for block in blocks("addresses.md") if "git pull" in block]
+    take(steps, ben)
+    ids = [entry.id for entry in read_ledger((ben / "permalinks.yml").read_text("utf-8")).entries]
+    assert [name.rpartition("-")[2] for name in ids] == ["okafor", "pier", "quay"]
+    for document_id in ids:
+        assert (ben / "build" / "documents" / document_id / "index.html").exists()
+    assert "3 documents; 3 addresses recorded" in (ben / "HANDOVER.md").read_text("utf-8")
+    take('archivegen publish .\ntest -z "$(git status --porcelain)"', ben)
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("git"), reason="git is not there")
+def test_without_these_lines_each_file_says_what_git_has_left(tmp_path: Path):
+    """And the way back that the page tells works."""
+    _, ben = two_who_published(tmp_path, "")
+    pull = ["git", "pull", "--no-rebase", "--no-edit"]
+    assert subprocess.run(pull, cwd=ben, capture_output=True, check=False).returncode == 1
+    for name in ("permalinks.yml", "published-files.txt", "published.jsonl"):
+        assert "<<<<<<<" in (ben / name).read_text("utf-8")
+    mark = (
+        "error: two versions of this file were merged and this mark is left; keep the lines of both versions"
+    )
+    said = run("build", ben).stderr
+    for name in ("permalinks.yml", "published.jsonl"):
+        assert re.search(rf"^{re.escape(name)}:\d+: {mark}", said, re.MULTILINE)
+    for name in ("permalinks.yml", "published.jsonl"):
+        lines = (ben / name).read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
+        (ben / name).write_text("".join(kept), "utf-8")
+    assert re.search(rf"^published-files.txt:\d+: {mark}", run("publish", ben, "--yes").stderr, re.MULTILINE)
+    take("git merge --abort", ben)
+    (ben / ".gitattributes").write_text(given("addresses.md", "gitattributes"), "utf-8")
+    take("git pull --no-rebase --no-edit\narchivegen check .\narchivegen publish .", ben)
 
 
 def test_the_ledger_that_the_page_on_addresses_shows_can_be_read():

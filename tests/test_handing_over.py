@@ -113,6 +113,23 @@ def test_a_page_whose_marks_are_broken_is_not_guessed_at(archive: Path, broken: 
     assert not (archive / "permalinks.yml").exists()
 
 
+def test_what_git_could_not_merge_of_somebodys_words_is_not_published(archive: Path):
+    """In its own part the program writes anew; elsewhere somebody must decide."""
+    own = "<<<<<<< HEAD\n1 document.\n=======\n2 documents.\n>>>>>>> theirs\n"
+    (archive / "HANDOVER.md").write_text(page(archive).replace(FIRST_LINE, f"{FIRST_LINE}\n{own}"), "utf-8")
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "<<<" not in page(archive)
+    (archive / "HANDOVER.md").write_text(f"Ada’s page\n=======\n{page(archive)}", "utf-8")
+    assert run("publish", archive, "--yes").exit_code == 0
+    (archive / "HANDOVER.md").write_text(own + page(archive), "utf-8")
+    result = run("publish", archive, "--yes")
+    assert result.exit_code == 1
+    assert (
+        "HANDOVER.md: error: two versions of this page were merged and git’s marks are left; keep what you want of both "
+        "and remove the marks; what archivegen writes it writes anew\n"
+    ) in result.stderr
+
+
 def test_build_leaves_it_as_it_is(archive: Path):
     """Only `publish` writes beside the ledger."""
     (archive / "seeds/second.txt").write_text("The pier was closed on the day of the great storm.\n", "utf-8")

@@ -21,6 +21,8 @@ HANDOVER_NAME = "HANDOVER.md"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"
 _MOST_NAMED = 5
+# Not the row of equals signs: it may stand below a heading.
+_MARKS_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _NOTHING_WRITTEN = """\
 # Handing this archive over
 
@@ -68,7 +70,7 @@ def handover_text(written: str | None, root: Path, reading: Reading) -> str:
     What stands outside the generated part stays word for word.
 
     Raises:
-        Refusal: one of the two lines that mark the generated part is gone or stands twice.
+        Refusal: one of the two lines that mark the generated part is gone or stands twice, or git's marks stand outside.
 
     """
     generated = "\n".join([FIRST_LINE, "", *_generated(root, reading), "", LAST_LINE])
@@ -80,6 +82,8 @@ def handover_text(written: str | None, root: Path, reading: Reading) -> str:
     _, last_line, after = rest.partition(LAST_LINE)
     if not last_line or FIRST_LINE in rest or LAST_LINE in before + after:
         raise Refusal(_marks_broken())
+    if any(line.startswith(_MARKS_OF_A_MERGE) for line in (before + after).splitlines()):
+        raise Refusal(_merged())
     return f"{before}{generated}{after}"
 
 
@@ -190,4 +194,13 @@ def _marks_broken() -> Problem:
         code="handover-marks",
         message="the two lines between which archivegen writes are not both there once, in their order",
         fix="put them back as they were, or remove both: then a new part is written at the end",
+    )
+
+
+def _merged() -> Problem:
+    return Problem(
+        path=HANDOVER_NAME,
+        code="handover-merged",
+        message="two versions of this page were merged and git’s marks are left",
+        fix="keep what you want of both and remove the marks; what archivegen writes it writes anew",
     )

@@ -14,7 +14,8 @@ from archivegen.publish.recording import LEDGER_COPY, ledger_held, record
 from archivegen.reading import Request
 from archivegen.storage.ledger import Ledger, read_ledger
 from archivegen.storage.promises import Promises, promise_texts, read_promises
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, read_published
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
+from archivegen.storage.published_reading import read_published
 from archivegen.storage.text_files import text_of
 
 _Content = TypeVar("_Content")

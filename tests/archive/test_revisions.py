@@ -14,7 +14,8 @@ from archivegen.config import Config
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.ledger import Ledger, LedgerEntry
-from archivegen.storage.published import PublishedRecord, published_text, read_published
+from archivegen.storage.published import PublishedRecord, published_text
+from archivegen.storage.published_reading import read_published
 
 LETTER = """\
 Westhaven, 4 March 1961

@@ -10,7 +10,8 @@ from typing import TypeVar
 from archivegen.problems import Problem, Refusal
 from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text, read_ledger
 from archivegen.storage.ledger_lines import RESTORE
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text, read_published
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
+from archivegen.storage.published_reading import read_published
 
 _RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
