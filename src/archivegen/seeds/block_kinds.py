@@ -24,7 +24,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
-ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
 
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
-    PLACES_LIKE_NAMES,
     SMALL_WORDS,
     alternatives,
 )
@@ -70,7 +70,7 @@ _SMALL_OFFICES = frozenset(
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
     may_be_name = text[:1].isupper() and (" " in text or "." in text)
-    if not may_be_name or not _WHOLE.match(text) or text in PLACES_LIKE_NAMES:
+    if not may_be_name or not _WHOLE.match(text) or is_known_place(text):
         return False
     words = text.split()
     if ("'" in text or "’" in text) and any(_POSSESSIVE.search(word) for word in words[:-1]):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import Certainty
 from archivegen.seeds.capitals import Name
+from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.name_shapes import shape_of
 from archivegen.seeds.person_words import (
     ACTS,
@@ -18,7 +19,7 @@ from archivegen.seeds.person_words import (
     THINGS_BEFORE,
     THINGS_BEHIND,
 )
-from archivegen.seeds.vocabulary import PLACE_BEGINNINGS, PLACES_LIKE_NAMES
+from archivegen.seeds.vocabulary import PLACE_BEGINNINGS
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
@@ -75,12 +76,7 @@ def persons_among(
 def _may_be_person(name: Name, small_words: Container[str]) -> bool:
     words = name.words
     first = words[0]
-    if (
-        name.text in PLACES_LIKE_NAMES
-        or not 2 <= len(words) <= 5
-        or words[-1].endswith(".")
-        or len(words[-1]) < 2
-    ):
+    if is_known_place(name.text) or not 2 <= len(words) <= 5 or words[-1].endswith(".") or len(words[-1]) < 2:
         return False
     if is_speaker(name) or (name.sign_before == ":" and _ROLE_BEFORE.search(name.preceding)):
         return False

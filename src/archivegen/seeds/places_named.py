@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
-from archivegen.seeds.capitals import RIVER_COLOURS, Name
+from archivegen.seeds.capital_runs import RIVER_COLOURS
+from archivegen.seeds.capitals import Name
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.persons_named import speaks, word_behind
 from archivegen.seeds.place_words import (
@@ -23,10 +25,14 @@ from archivegen.seeds.place_words import (
     NOUNS_OF,
     OF,
     OF_SIDES,
+    PAPERS_SUBJECTS,
     PARTS_OF_NAMES,
+    RECEIVED,
     RECEIVES,
     STRONG_PREPOSITIONS,
+    TO_CITIES,
     TO_GO,
+    TO_REACH,
     WEAK_PREPOSITIONS,
 )
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
@@ -128,6 +134,9 @@ def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
     elif name.before == "other" and before not in prepositions | STRONG_PREPOSITIONS | OF:
         return None
     near = earlier[-7:-1]
+    is_reached = before in TO_CITIES or before in STRONG_PREPOSITIONS or before in TO_REACH
+    if is_reached and known_city(name.text):
+        return "probable"
     if before in OF:
         noun = near[-1] if near else ""
         if noun.capitalize() in PARTS_OF_NAMES and noun.capitalize() in name.preceding.split()[-2:]:
@@ -142,20 +151,29 @@ def _leads_to_place(before: str, near: list[str], prepositions: frozenset[str], 
     `length` is the number of words of the name behind.
     """
     if before in STRONG_PREPOSITIONS:
+        if before == "in" and near[-1:] == ["reported"] and not PAPERS_SUBJECTS.isdisjoint(near):
+            return False  # "as was reported in Izvestia"
         return length > 1 or AT_SOMEBODY.get(before, frozenset()).isdisjoint(near[-3:])
     if before in ("as", "the"):
         return near[-1:] == ["far"] if before == "as" else length == 1 and not ALONG.isdisjoint(near[-1:])
     if before not in prepositions:
         return False
-    if before in ("reached", "visited"):
+    if before in TO_REACH:
         return length == 1
     if before == "between":
         return OF_SIDES.isdisjoint(near)
     if before in ("for", "pour"):
         return not TO_GO.isdisjoint(near)
-    of_persons = RECEIVES if before == "from" else GIVES if before == "to" else frozenset()
-    last = next((word for word in reversed(near) if word in of_persons or word in MOVES), "")
-    return last not in of_persons
+    if before == "from":
+        # In "a letter from" the noun stands near, in "heard of the flood from" the verb far.
+        return RECEIVED.isdisjoint(near[-1:]) and _is_last(MOVES, near, RECEIVES)
+    return before != "to" or _is_last(MOVES, near, GIVES)
+
+
+def _is_last(words: frozenset[str], near: list[str], others: frozenset[str]) -> bool:
+    """Say whether none of the other words stands nearer than some words do, if any of them stands near at all."""
+    last = next((word for word in reversed(near) if word in others or word in words), "")
+    return last not in others
 
 
 def _is_body(name: Name) -> bool:
@@ -169,7 +187,8 @@ def _continues(last: Name, name: Name) -> bool:
     between = name.passage.text[last.end : name.start] if last.passage is name.passage else ""
     if name.before == "compass":
         between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
-    return bool(_LINK.fullmatch(between)) and name.after is None and bool(_ENDS_ITEM.match(name.following))
+    ends = _ENDS_ITEM.match(name.following) or (last.word_before == "between" and between == " and ")
+    return bool(_LINK.fullmatch(between)) and name.after is None and bool(ends)
 
 
 def _place(name: Name, certainty: Certainty) -> Place:

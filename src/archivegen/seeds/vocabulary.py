@@ -70,15 +70,6 @@ NOT_IN_NAMES = (
     | frozenset(word for title in TITLES for word in title.split())
 )
 
-# Places whose names have the shape of a person's.
-PLACES_LIKE_NAMES = frozenset(
-    (
-        "Saudi Arabia", "Sierra Leone", "New Zealand", "Sri Lanka", "Costa Rica", "El Salvador", "Hong Kong", "Burkina Faso",
-        "San Marino", "Puerto Rico", "New Delhi", "Ulan Bator", "New York", "San Francisco", "Los Angeles", "Buenos Aires",
-        "Phnom Penh", "Addis Ababa", "Tel Aviv", "Kuala Lumpur", "Rio Grande", "Santa Fe", "Monte Carlo", "Camp David",
-    )
-)  # fmt: skip
-
 # Words that names of places of more than one word begin with.
 PLACE_BEGINNINGS = frozenset(
     """San Santa Santo Santos São Sao Saint Sainte St. Port Puerto Porto Fort New Nova Novo Novi Novy Nový Nowy Nowa Nova Vila Villa Los Las
