@@ -419,6 +419,11 @@ def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
         ("access: draft\n", "closed", "--yes", "--accept", "open and is closed"),
         ("", "opened", "--accept", "--yes", "closed and is open"),
     ]
+    lines = {
+        "closed": "  closed  documents/letter-1/  seeds/canary.txt\n1 document that was open is closed now: text and description "
+        "leave the site, and its address says that nothing is shown there. What others have copied stays with them.\n",
+        "opened": "1 document that was closed is open now: everybody can read what is published.\n",
+    }
     for access, shown, not_enough, enough, turn in turns:
         close(root, "canary", f"id: letter-1\n{access}")
         refused = run("build", root, "--locked")
@@ -431,6 +436,7 @@ def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
         result = run("publish", root, enough)
         assert result.exit_code == 0, result.output
         assert f"  {shown}  documents/letter-1/" in result.output
+        assert lines[shown] in result.output
         assert run("build", root, "--locked").exit_code == 0
         assert "Nothing is new" in run("publish", root).output
 
@@ -444,7 +450,10 @@ def test_an_announced_document_that_opens_is_published_on_that_day(tmp_path: Pat
     assert run("publish", root, "--yes", day=0).exit_code == 0
     result = run("publish", root, "--yes", day=40)
     assert result.exit_code == 0, result.output
-    assert "  opened  documents/1961-03-04-crane/  4 March 1961  Crane" in result.output
+    assert (
+        "  opened  documents/1961-03-04-crane/  4 March 1961  Crane  (embargoed until 31 January 2026)\n"
+        in result.output
+    )
     [line] = [line for line in (root / "published.jsonl").read_text("utf-8").splitlines() if "Crane" in line]
     assert re.findall(r'"on": "([-0-9]+)"', line) == ["2026-02-10"]
 

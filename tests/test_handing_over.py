@@ -165,6 +165,6 @@ def test_embargoes_are_named_with_their_last_day(archive: Path):
         (archive / f"seeds/{name}.yml").write_text(f"access: {access}\n", "utf-8")
     assert run("publish", archive, "--yes").exit_code == 0
     assert (
-        "- `seeds/c.txt`: this document is draft and its text is not published.\n"
-        "- `seeds/a.txt`, `seeds/b.txt`: this document is embargoed until 31 December 2035 and its text is not published.\n"
+        "- `seeds/c.txt`: this document is a draft, and its text is not published.\n"
+        "- `seeds/a.txt`, `seeds/b.txt`: this document is embargoed until 31 December 2035, and its text is not published.\n"
     ) in page(archive)

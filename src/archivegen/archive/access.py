@@ -136,6 +136,7 @@ def notices_of_closed(records: Iterable[Record], day: str) -> Iterator[Problem]:
             level="notice",
             field="access",
             code="withheld",
-            message=f"this document is {access.value}{until} and its text is not published",
-            fix=("a build after that day opens it" if until else "set “access: open” to publish it"),
+            message=f"this document is {'a draft' if access.value == 'draft' else access.value}{until}, and its text is not "
+            "published",
+            fix="the first build after that day opens it" if until else "to open it, write “access: open”",
         )
