@@ -46,7 +46,8 @@ def test_a_site_below_a_path_passes_without_its_address(tmp_path: Path):
 def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
     """Each document with its file, each element with its number in DACS, and how many lack it."""
     (archive / "seeds/003_25e4c46478df5346.yaml").write_text("extent: 5 leaves\n", "utf-8")
-    result = check(archive)
+    assert not [line for line in check(archive).stderr.splitlines() if "DACS" in line]
+    result = check(archive, "--descriptions")
     assert (
         "seeds/000_e86e0e778ee3ab7e.txt: notice: the description lacks extent (DACS 2.5); write “extent: …” into "
         "seeds/000_e86e0e778ee3ab7e.yml, or for the whole folder into seeds/collection.yml\n"
@@ -55,6 +56,11 @@ def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
         "lacks reference code (DACS 2.1); write “reference_code: …” into seeds/003_25e4c46478df5346.yaml,"
         in result.stderr
     )
+    assert result.stdout == check(archive).stdout
+    assert (
+        "Documents that lack an element of the minimum that DACS asks for (“archivegen check "
+        f"{archive} --descriptions” lists them):\n"
+    ) in result.stdout
     assert "  2.5 Extent: 1 of 2\n" in result.stdout
     lacking = "".join(
         f"{field.name}: {OF_THE_RIGHT_KIND.get(field.name, 'en')}\n"
@@ -64,6 +70,21 @@ def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
     (archive / "seeds/003_25e4c46478df5346.yaml").unlink()
     (archive / "seeds/collection.yml").write_text(lacking, "utf-8")
     assert "Every document has the minimum that DACS asks for.\n" in check(archive).stdout
+
+
+def test_errors_come_first(archive: Path):
+    """Then warnings, then notices, then what descriptions lack; to other programs as to people."""
+    (archive / "seeds/closed.txt").write_text("A note on the pier.\n", "utf-8")
+    (archive / "seeds/closed.yml").write_text("title: The pier\naccess: draft\n", "utf-8")
+    copied = (archive / "seeds/000_e86e0e778ee3ab7e.txt").read_bytes()
+    (archive / "seeds/copy.txt").write_bytes(copied)
+    (archive / "seeds/copy.yml").write_text("id: copy\n", "utf-8")
+    (archive / "build/CNAME").write_text("example.org", "utf-8")
+    problems = json.loads(check(archive, "--json").stdout)
+    order = list(dict.fromkeys((each["level"], each["code"] == "missing-element") for each in problems))
+    assert order == [("error", False), ("warning", False), ("notice", False), ("notice", True)]
+    lines = check(archive).stderr.splitlines()
+    assert [line.split(": ")[1] for line in lines] == ["error", "warning", "notice"]
 
 
 def test_the_minimum_is_that_of_dacs():
@@ -184,7 +205,9 @@ def test_moved_and_withdrawn_documents_are_no_loss(tmp_path: Path):
 def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path, access: str):
     """Its address stays and says so; that its passages and data are gone is as it must be."""
     shutil.copytree(archive / "build", tmp_path / "old")
-    (archive / "seeds/003_25e4c46478df5346.yml").write_text(f"access: {access}\n", "utf-8")
+    (archive / "seeds/003_25e4c46478df5346.yml").write_text(
+        f"title: Journal of the ambassador\naccess: {access}\n", "utf-8"
+    )
     build_quietly(archive, with_search=False)
     lost = [
         line
