@@ -108,6 +108,7 @@ def test_a_closed_document_leaves_no_trace(tmp_path: Path, status: str, was_publ
     if was_published:
         text = page.read_text("utf-8")
         assert "At present it may not be shown" in text
+        assert "The address is kept. When the document is open again, it will stand here." in text
         assert "noindex" in text
 
 
