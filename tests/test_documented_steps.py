@@ -2,10 +2,12 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tomllib
+import venv
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,9 +22,12 @@ from archivegen.storage.published import PublishedRecord
 from archivegen.storage.published_reading import read_published
 from tests.conftest import ROOT, SECURITY_POLICY
 from tests.test_cli import run
-from tests.test_installed import COMMANDS
+from tests.test_installed import COMMANDS, CONSTRAINTS
 
 DOCS = ROOT / "docs"
+# The program that the page on backups puts into the archive; that page's test installs it.
+WHEEL = f"program/archivegen-{__version__}-py3-none-any.whl"
+INSTALL = f"python -m pip install {WHEEL}"
 
 
 def blocks(page: str) -> list[str]:
@@ -30,10 +35,9 @@ def blocks(page: str) -> list[str]:
     return COMMANDS.findall((DOCS / page).read_text("utf-8"))
 
 
-def take(block: str, folder: Path) -> None:
+def take(block: str, folder: Path, scripts: Path = Path(sys.executable).parent, **environment: str) -> None:
     """Run the commands of a block in a folder, as a person would type them."""
-    scripts = Path(sys.executable).parent
-    environment = os.environ | {"PATH": os.pathsep.join([str(scripts), os.environ["PATH"]])}
+    environment = os.environ | {"PATH": os.pathsep.join([str(scripts), os.environ["PATH"]])} | environment
     for command in block.splitlines():
         finished = subprocess.run(
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -50,21 +54,28 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.skipif(os.name == "nt", reason="the page says what to do instead")
 def test_the_steps_of_the_backup_page_give_the_same_site(tmp_path: Path):
-    """Make, publish, copy, destroy, restore, build, compare; then the same with the ledger lost."""
+    """Make, publish, copy, destroy, restore, build, compare; then the same with the ledger lost.
+
+    What is restored is restored on a machine without the program, and without a package index.
+    """
+    venv.create(tmp_path / "other machine", with_pip=True)
+    elsewhere = tmp_path / "other machine" / "bin"
+    assert not (elsewhere / "archivegen").exists()
     steps = blocks("backup.md")
+    steps = [block.replace("SOURCE", shlex.quote(str(ROOT))) for block in steps]
     first = next(number for number, block in enumerate(steps) if block.startswith("rm -r "))
     second = next(
         number for number, block in enumerate(steps) if block.startswith("rm harbour/permalinks.yml")
     )
     for block in steps[:first]:
-        take(block, tmp_path)
+        take(block, tmp_path, PIP_CONSTRAINT=CONSTRAINTS)
     site, ledger = tree(tmp_path / "harbour/build"), (tmp_path / "harbour/permalinks.yml").read_bytes()
     published = without_names(tmp_path / "harbour/published.jsonl")
     for lost in (steps[first:second], steps[second:]):
         take(lost[0], tmp_path)
         assert not (tmp_path / "harbour/permalinks.yml").exists()
         for block in lost[1:]:
-            take(block, tmp_path)
+            take(block, tmp_path, elsewhere, PIP_NO_INDEX="1", PYTHONPATH="")
         assert tree(tmp_path / "harbour/build") == site
         assert (tmp_path / "harbour/permalinks.yml").read_bytes() == ledger
         assert without_names(tmp_path / "harbour/published.jsonl") == published
@@ -77,8 +88,7 @@ def without_names(companion: Path) -> tuple[PublishedRecord, ...]:
 
 def test_the_backup_page_names_all_that_publish_writes(tmp_path: Path):
     """Whatever stands in the archive's folder after a publish is in the table of what to keep."""
-    for block in blocks("backup.md")[:1]:
-        take(block, tmp_path)
+    take(blocks("backup.md")[0], tmp_path)
     table = (DOCS / "backup.md").read_text("utf-8")
     named = set(
         re.findall(r"`([\w.-]+)/?`", "".join(line for line in table.splitlines() if line.startswith("| ")))
@@ -180,7 +190,7 @@ def test_the_workflow_builds_what_it_uploads(published: Path):
     workflow = yaml.safe_load(given("hosting.md", "yaml"))
     (job,) = workflow["jobs"].values()
     commands = [step["run"] for step in job["steps"] if "run" in step]
-    assert commands[0] == f"python -m pip install archivegen=={__version__}"
+    assert commands[0] == INSTALL
     assert "archivegen build . --locked" in commands
     take("\n".join(commands[1:]), published)
     (uploaded,) = [step["with"]["path"] for step in job["steps"] if "pages-artifact" in step.get("uses", "")]
@@ -191,7 +201,7 @@ def test_what_netlify_is_told_builds_what_it_serves(published: Path):
     """Its command runs in the archive’s folder; what it publishes is there then."""
     settings = tomllib.loads(given("hosting.md", "toml"))
     install, build = settings["build"]["command"].split(" && ")
-    assert install == f"python -m pip install archivegen=={__version__}"
+    assert install == INSTALL
     take(build, published)
     assert (published / settings["build"]["publish"] / "index.html").exists()
     assert settings["headers"][0]["values"]["Content-Security-Policy"] == SECURITY_POLICY
@@ -222,6 +232,6 @@ def test_pages_name_the_version_they_are_for():
     versions = {
         version
         for page in DOCS.glob("*.md")
-        for version in re.findall(r"archivegen==([\w.]+)", page.read_text("utf-8"))
+        for version in re.findall(r"archivegen(?:==|-)(\d[.\d]*\d)", page.read_text("utf-8"))
     }
     assert versions == {__version__}

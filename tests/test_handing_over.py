@@ -58,7 +58,7 @@ def test_publish_keeps_it_current(archive: Path):
         "Responsible: Anna Lindqvist. Contact: archive@example.org.\n",
         "https://example.org/letters/\n\nAt Example Hosting, paid until 2030 by the town.\n",
         "- `people.yml`: says which names are one.\n- `templates/`: holds templates",
-        f"python -m pip install archivegen=={__version__}\n",
+        f"look for `archivegen=={__version__}` in a package index",
         "- 0 errors and 1 warning: `archivegen check .` says which.\n- `seeds/closed.txt`: this document is ",
     ):
         assert words in text
@@ -139,17 +139,35 @@ def test_build_leaves_it_as_it_is(archive: Path):
     assert not (archive / "published-files.txt").exists()
 
 
-def test_the_commands_of_the_page_run(archive: Path, monkeypatch: pytest.MonkeyPatch):
-    """A successor who follows them in the archive's folder gets the site."""
-    assert run("publish", archive, "--yes").exit_code == 0
-    monkeypatch.chdir(archive)
+def commands_of(archive: Path) -> list[list[str]]:
+    """Return the commands of the page."""
     block = re.search(r"```sh\n(.*?)```", page(archive), re.DOTALL)
     assert block
-    commands = [shlex.split(line) for line in block[1].splitlines()]
-    assert commands[0] == ["python", "-m", "pip", "install", f"archivegen=={__version__}"]
-    for command in commands[1:]:
+    return [shlex.split(line) for line in block[1].splitlines()]
+
+
+def test_the_commands_of_the_page_run(archive: Path, monkeypatch: pytest.MonkeyPatch):
+    """A successor who follows them in the archive's folder, with the program installed, gets the site."""
+    assert run("publish", archive, "--yes").exit_code == 0
+    monkeypatch.chdir(archive)
+    for command in commands_of(archive):
         assert command[0] == "archivegen"
         assert run(*command[1:]).exit_code == 0, command
+
+
+def test_the_page_tells_of_the_program_that_is_kept(archive: Path):
+    """If it is the version that made the site; how that is installed, a test of docs/backup.md shows."""
+    (archive / "program").mkdir()
+    (archive / "program" / "archivegen-0.0.1-py3-none-any.whl").touch()
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "the program is not kept in this folder" in page(archive)
+    wheel = f"archivegen-{__version__}-py3-none-any.whl"
+    (archive / "program" / wheel).touch()
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "is not kept" not in page(archive)
+    assert "- `program/`: holds the program that makes the site" in page(archive)
+    install = ["python", "-m", "pip", "install", "--find-links", "program", f"program/{wheel}"]
+    assert commands_of(archive)[0] == install
 
 
 def test_embargoes_are_named_with_their_last_day(archive: Path):

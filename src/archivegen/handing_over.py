@@ -18,6 +18,7 @@ from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
 HANDOVER_NAME = "HANDOVER.md"
+PROGRAM_FOLDER = "program"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"
 _MOST_NAMED = 5
@@ -32,6 +33,7 @@ originals are, who else has a copy of this folder, what should happen next.
 # What an archive may have beside its documents, and what each is.
 _MAY_BE_THERE = {
     **dict.fromkeys(AUTHORITY_NAMES, "says which names are one"),
+    f"{PROGRAM_FOLDER}/": "holds the program that makes the site, and what it needs, to install without anybody’s help",
     "pages/": "holds pages of the archive’s own",
     "templates/": "holds templates of the archive’s own, which take the place of the program’s",
     "static/": "holds styles and images of the archive’s own",
@@ -104,7 +106,7 @@ def _generated(root: Path, reading: Reading) -> Iterator[str]:
     yield ""
     yield "## How to make it"
     yield ""
-    yield from _making()
+    yield from _making(root)
     yield ""
     yield "## What is open"
     yield ""
@@ -145,18 +147,24 @@ def _hosting(reading: Reading) -> Iterator[str]:
     )
 
 
-def _making() -> Iterator[str]:
+def _making(root: Path) -> Iterator[str]:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    wheels = sorted((root / PROGRAM_FOLDER).glob(f"archivegen-{__version__}-*.whl"))
     yield f"It was made with archivegen {__version__} and Python {python}. In this folder:"
     yield ""
     yield "```sh"
-    yield f"python -m pip install archivegen=={__version__}"
+    for wheel in wheels[:1]:
+        yield f"python -m pip install --find-links {PROGRAM_FOLDER} {PROGRAM_FOLDER}/{wheel.name}"
     yield "archivegen build . --locked"
     yield "archivegen check ."
     yield "archivegen publish ."
     yield "```"
     yield ""
-    yield "The first line installs that very version, the second makes the site in `build/` and fails where anything is not as it was published, the third looks for faults, the last shows what is new and records it. Then copy what is in `build/` to the web space; nothing needs to run there."
+    if wheels:
+        yield f"The first line installs that very version, which is kept in `{PROGRAM_FOLDER}/`; the next makes"
+    else:
+        yield f"Install that version first: the program is not kept in this folder. Ask whoever published the archive for its wheel or a copy of its source, or look for `archivegen=={__version__}` in a package index; `python -m pip install` takes each of them, and docs/backup.md of archivegen says how to keep it here. The first line makes"
+    yield "the site in `build/` and fails where anything is not as it was published, the next looks for faults, the last shows what is new and records it. Then copy what is in `build/` to the web space; nothing needs to run there."
 
 
 def _open(reading: Reading) -> Iterator[str]:
