@@ -217,6 +217,93 @@ def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path, access: str
     assert [line for line in lost if line.startswith("documents/")] == []
 
 
+HARBOUR = {
+    "pier": "date: 1961-03-04\nsubjects: [piers]\ncreators: [{name: Jan Lind, kind: person}]\nplaces_mentioned: [Nordhamn]\n",
+    "quay": "date: 1975-06-07\nsubjects: [quays]\ncreators: [{name: Anna Berg, kind: person}]\n",
+}
+GONE_WITH_THE_PIER = ["people/jan-lind/", "places/nordhamn/", "years/1961/"]
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> tuple[Path, Path]:
+    """A published archive of two documents of different years, people and places, and its site."""
+    root = tmp_path / "harbour"
+    (root / "seeds").mkdir(parents=True)
+    (root / "archive.yml").write_text("title: Harbour papers\n", "utf-8")
+    for name, fields in HARBOUR.items():
+        text = f"The {name} was closed on the day of the great storm, as Jan Lind of Nordhamn writes.\n"
+        (root / f"seeds/{name}.txt").write_text(
+            text if name == "pier" else f"The {name} was mended.\n", "utf-8"
+        )
+        (root / f"seeds/{name}.yml").write_text(f"title: The {name}\nid: {name}\n{fields}", "utf-8")
+    assert CliRunner().invoke(main, ["publish", str(root), "--yes"]).exit_code == 0
+    shutil.copytree(root / "build", tmp_path / "old")
+    return root, tmp_path / "old"
+
+
+def told(root: Path, old: Path) -> list[tuple[str, str]]:
+    """Return level and address of everything that the last build has lost."""
+    problems = json.loads(check(root, "--against", old, "--json").stdout)
+    return [(each["level"], each["path"]) for each in problems if "the earlier build" in each["message"]]
+
+
+@pytest.mark.parametrize("way", ["closed", "concealed"])
+def test_pages_of_closed_documents_are_no_loss(harbour: tuple[Path, Path], way: str):
+    """The pages of the year, people and places that only they had are gone as the archivist wants it."""
+    root, old = harbour
+    sidecar = root / "seeds/pier.yml"
+    if way == "closed":
+        sidecar.write_text(f"title: The pier\nid: pier\n{HARBOUR['pier']}access: restricted\n", "utf-8")
+    else:
+        sidecar.unlink()
+        (root / "seeds/pier.txt").unlink()
+        command = ["ids", "withdraw", "pier", "--reason", "asked", "--conceal", "--archive", str(root)]
+        assert CliRunner().invoke(main, command).exit_code == 0
+    build_quietly(root, with_search=False)
+    assert [path for path in GONE_WITH_THE_PIER if ("notice", path) in told(root, old)] == GONE_WITH_THE_PIER
+    result = check(root, "--against", old)
+    assert result.exit_code == 0
+    assert (
+        "years/1961/: notice: the earlier build has a page at this address, and the new one has none, because what it was "
+        "made of is closed, redacted or withdrawn; this is as it must be\n"
+    ) in result.stderr
+
+
+def test_pages_of_redacted_names_are_no_loss(harbour: tuple[Path, Path]):
+    """A name that is covered has no page, though the document is open."""
+    root, old = harbour
+    redacted = HARBOUR["pier"].replace("creators: [{name: Jan Lind, kind: person}]\n", "")
+    (root / "seeds/pier.yml").write_text(
+        f"title: The pier\nid: pier\n{redacted}redact: [{{lines: 1, words: Jan Lind}}]\n",
+        "utf-8",
+    )
+    build_quietly(root, with_search=False)
+    assert ("notice", "people/jan-lind/") in told(root, old)
+    assert all(level == "notice" for level, path in told(root, old) if not path.startswith("documents/"))
+
+
+def test_a_loss_beside_a_closed_document_is_found(harbour: tuple[Path, Path]):
+    """What an open document has lost is an error still, and names the document; `ids move` is for documents alone."""
+    root, old = harbour
+    (root / "seeds/pier.yml").write_text(
+        f"title: The pier\nid: pier\n{HARBOUR['pier']}access: restricted\n", "utf-8"
+    )
+    (root / "seeds/quay.yml").write_text("title: The quay\nid: quay\ndate: 1976\n", "utf-8")
+    build_quietly(root, with_search=False)
+    assert ("error", "years/1975/") in told(root, old)
+    assert ("notice", "years/1961/") in told(root, old)
+    assert (
+        "years/1975/: error: the earlier build has a page at this address, and the new one has none; it listed "
+        "documents/quay/: put back what was taken out there, if that was a slip\n"
+    ) in check(root, "--against", old).stderr
+    shutil.rmtree(root / "build/documents/quay")
+    assert (
+        "documents/quay/: error: the earlier build has a page at this address, and the new one has none; bring its "
+        f"document back; or let the address lead on: archivegen ids move --archive {root} quay NEW; or say why it is gone: "
+        f'archivegen ids withdraw --archive {root} quay --reason "…"\n'
+    ) in check(root, "--against", old).stderr
+
+
 def test_what_is_refused_keeps_nothing_else_from_being_checked(archive: Path, tmp_path: Path):
     """A published document that is gone, and an earlier build that is none, are problems among the others."""
     next((archive / "seeds").glob("000*")).unlink()

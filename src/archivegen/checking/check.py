@@ -50,7 +50,9 @@ def examine(request: Request, against: Path | None = None) -> Examination:
     problems.extend(_site_problems(request, reading))
     if against is not None:
         try:
-            problems.extend(losses(against, request.output, _without_text(request, reading)))
+            problems.extend(
+                losses(against, request.output, _without_text(request, reading), _hidden(reading))
+            )
         except Refusal as refusal:
             problems.extend(refusal.problems)
     return Examination(tuple(sorted(problems, key=_rank)), reading)
@@ -96,6 +98,11 @@ def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
         [entry.address for entry in ledger.entries if entry.state == "withdrawn"]
         + [document.address for document in closed]
     )
+
+
+def _hidden(reading: Reading | None) -> frozenset[str]:
+    """Return the addresses of names that only closed documents or redacted words have."""
+    return reading.archive.hidden if reading else frozenset()
 
 
 def _not_built(site: Path) -> Problem:
