@@ -160,7 +160,7 @@ def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> It
                 field=field,
                 code="redacted-words-supplied",
                 message=f"“{field}” has words that are redacted in the text",
-                fix="leave them out of it",
+                fix="leave them out of it" if value.status == "supplied" else "redact them where they stand",
             )
 
 
