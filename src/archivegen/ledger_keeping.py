@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from archivegen.archive.archive import assemble
@@ -11,8 +10,6 @@ from archivegen.publish.recording import ledger_held, record
 from archivegen.reading import Request, survey
 from archivegen.storage.promises import Promises, promise_texts
 from archivegen.storage.published import PUBLISHED_NAME
-
-_ID_IN_LINE = re.compile(r'^- \{id: "([^"\\]+)"', re.MULTILINE)
 
 
 def move(request: Request, old_id: str, new_id: str, day: str) -> Promises:
