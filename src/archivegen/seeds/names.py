@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from archivegen.seeds.cities import is_known_place
@@ -12,6 +11,7 @@ from archivegen.seeds.vocabulary import (
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
+    PLACE_BEGINNINGS,
     SMALL_WORDS,
     alternatives,
 )
@@ -60,7 +60,6 @@ class NamedOffice(NamedTuple):
 
 
 _VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+")
-_BETWEEN_NAMES = re.compile(r"([,;]?\s+and\s+|[,;]\s*)")
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
@@ -90,11 +89,15 @@ def name_in_ordinary_case(name: str) -> str:
     """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
     return " ".join(
         "-".join(part.capitalize() for part in word.split("-"))
-        if word.isupper()
-        and (_CAPITALS.match(word) or (_INITIAL.match(word) and len(word) > 2 and word.count(".") == 1))
+        if word.isupper() and (_CAPITALS.match(word) or _is_digraph(word))
         else word
         for word in name.split()
     )
+
+
+def _is_digraph(word: str) -> bool:
+    """Say whether a word is an initial of more than one letter, as `YU.` is."""
+    return len(word) > 2 and word.count(".") == 1 and bool(_INITIAL.match(word))
 
 
 def body_in_ordinary_case(name: str, text: str) -> str:
@@ -115,10 +118,13 @@ def body_in_ordinary_case(name: str, text: str) -> str:
             words.append(word.casefold())
         elif _ORDINAL.match(word):
             words.append(word.lower())
+        elif _is_digraph(word):
+            words.append(word.capitalize())
         elif word in abbreviations or not _VOWEL.search(word):
             words.append(word)
         else:
-            words.append(_capitalized(word, abbreviations) if _CAPITALS.match(word) else word)
+            is_in_capitals = _CAPITALS.match(word.rstrip(",;:"))
+            words.append(_capitalized(word, abbreviations) if is_in_capitals else word)
     return " ".join(words)
 
 
@@ -139,8 +145,9 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     first = len(words)
     while first and _may_belong_to_name(words, first - 1):
         first -= 1
-    if 0 < first < len(words) - 1 and words[first - 1] in SMALL_WORDS:
-        first += 1  # an office "of" or "in" something has at least a word to name it
+    if 0 < first < len(words) and words[first - 1] in SMALL_WORDS:
+        # An office "of" or "in" something has at least a word to name it.
+        first += _words_of_place(words[first:], words[first - 1])
     if first and words[first - 1].casefold() in ("the", "a", "an"):
         first = len(words)  # "the Harbour Engineer" is an office; persons have no article
     name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
@@ -155,6 +162,15 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         name_as_written=name or None,
         start=phrase.rfind(name) if name else 0,
     )
+
+
+def _words_of_place(words: list[str], before: str) -> int:
+    """Return how many of the words behind the preposition of an office name its place: `in Port Alver J. K. Lindt`."""
+    if len(words) == 1:
+        return int(before in ("in", "at"))
+    initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
+    is_of_two = words[0] in PLACE_BEGINNINGS or is_known_place(" ".join(words[:2]))
+    return initials or (2 if is_of_two else 1)
 
 
 def has_word_of_office(words: str) -> bool:
@@ -193,28 +209,3 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
 def singular_office(office: str) -> str:
     """Return an office with its head noun in the singular: `Attaches` is `Attaché`."""
     return " ".join(OFFICES.get(word, word) for word in office.split())
-
-
-def read_name_list(text: str) -> Iterator[NamedOffice]:
-    """Yield the names of a list such as `Attaches M. P. Kurbatsky and Wan Baoqing`; an office before the first
-    of several names is shared when it stands in the plural.
-    """
-    shared: str | None = None
-    position = 0
-    for part in _BETWEEN_NAMES.split(text):
-        found = split_office_and_name(without_form_of_address(part.strip()))
-        if found.name and is_whole_name(found.name):
-            first = without_form_of_address(part.strip()).removeprefix("the ").split()[0]
-            plural = first != (found.office or "").split(" ")[0] if found.office else False
-            shared = found.office if plural else shared
-            start = position + part.find(found.name_as_written or "")
-            yield NamedOffice(
-                found.name, found.office or shared, part.strip() if found.office else found.name, start
-            )
-        position += len(part)
-
-
-def is_list_of_names(texts: Iterable[str]) -> bool:
-    """Say whether every part of a text is a whole name."""
-    parts = list(texts)
-    return bool(parts) and all(is_whole_name(part) for part in parts)

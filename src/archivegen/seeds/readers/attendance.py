@@ -14,7 +14,8 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
-from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
+from archivegen.seeds.name_lists import read_name_list
+from archivegen.seeds.names import WHOLE_NAME, is_whole_name, singular_office
 from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.presence_sentences import (
     ACCOMPANIED,

@@ -10,9 +10,15 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
+from archivegen.seeds.heading_lines import JOURNAL, HeadLine, headings, without_byline
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
+from archivegen.seeds.names import (
+    WHOLE_NAME,
+    NamedOffice,
+    body_in_ordinary_case,
+    is_whole_name,
+    split_office_and_name,
+)
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.vocabulary import FORMS
@@ -29,6 +35,7 @@ _AUTHOR = re.compile(
 # What is left of "Journal of …" where a page has lost its first line.
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
 _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
+_NAME_BEHIND = re.compile(rf",\s+(?P<name>{WHOLE_NAME})(?=[,\s]|$)")
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
     r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
@@ -41,6 +48,8 @@ _MEETING_OF = re.compile(
 )
 
 
+_FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
+_MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
 
 
@@ -89,7 +98,8 @@ def _dates(lines: list[HeadLine]) -> Iterator[Found]:
     text = "\n".join(line.text for line in lines)
     for found in find_dates(text):
         line = lines[0].number if "\n" not in text else _line_at(lines, found.start)
-        if "/" in found.edtf:
+        is_month_of_a_journal = len(found.edtf) == _MONTH and JOURNAL.search(text[: found.start])
+        if "/" in found.edtf or (is_month_of_a_journal and _FOR.search(text[: found.start])):
             yield Found(
                 "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
             )
@@ -109,11 +119,8 @@ def _line_at(lines: list[HeadLine], offset: int) -> int:
 
 
 def _authors(lines: list[HeadLine]) -> Iterator[Found]:
-    text = "\n".join(line.text for line in lines)
-    folded = (
-        body_in_ordinary_case(text.replace("\n", " "), "")
-        if is_in_capitals(text)
-        else text.replace("\n", " ")
+    folded = " ".join(
+        body_in_ordinary_case(line.text, "") if is_in_capitals(line.text) else line.text for line in lines
     )
     recorded = _RECORDED.search(folded)
     match = _DIARIST.search(folded) or _HEADLESS.match(folded) or recorded or _AUTHOR.search(folded)
@@ -121,7 +128,11 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
         return
     is_of_a_talk = match is recorded
     start = match.start("who")
-    for part in re.split(r"(\s+and\s+)", match["who"]):
+    # "the Consul in Port Alver, Ada Brik": the name may stand behind the office.
+    behind = (
+        None if split_office_and_name(match["who"]).name else _NAME_BEHIND.match(folded, match.end("who"))
+    )
+    for part in re.split(r"(\s+and\s+)", f"{match['who']} {behind['name']}" if behind else match["who"]):
         found = split_office_and_name(part)
         if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
             number = _line_at(lines, start + found.start)

@@ -116,7 +116,9 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     here = (line_at(block, first.start),)
     words = ADDRESS_STOPS.sub(r"\g<form>", first.text)
     words = _BRACKETS.sub("", words) if "[" in words else words
-    received, i_met, we_met = received_us(words), I_MET.match(words), WE_MET.match(words)
+    i_met, we_met = I_MET.match(words), WE_MET.match(words)
+    # "I called on the mayor, who received me" says first of all whom I called on.
+    received = None if i_met or we_met else received_us(words)
     authors = list(writers(draft, here))
     if received:
         # "us" may be a whole embassy, or a delegation of which a title names the head.

@@ -12,7 +12,8 @@ from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
-from archivegen.seeds.names import is_whole_name, read_name_list
+from archivegen.seeds.name_lists import read_name_list
+from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
 

@@ -13,10 +13,10 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.name_lists import is_list_of_names
 from archivegen.seeds.names import (
     body_in_ordinary_case,
     has_word_of_office,
-    is_list_of_names,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
