@@ -168,3 +168,20 @@ def test_nothing_is_restored_into_a_folder_that_is_no_archive(archive: Path):
     shutil.copytree(archive / "seeds", other / "seeds")
     assert run("ids", "recover", archive / "build", "--archive", other).exit_code == 0
     assert LETTER in (other / "permalinks.yml").read_text("utf-8")
+
+
+def test_a_ledger_alone_is_half_a_record_without_any_other_sign(archive: Path):
+    """In a folder of documents alone, whose site is elsewhere now: what stood at the addresses is missed."""
+    bare, site = archive / "seeds", archive.parent / "site"
+    assert run("publish", bare, "--output", site, "--yes").exit_code == 0
+    kept = site.rename(archive.parent / "uploaded")
+    (bare / "published.jsonl").unlink()
+    for command in ("build", "publish"):
+        refused = run(command, bare, "--output", site)
+        assert refused.exit_code == 1
+        assert (
+            "published.jsonl: error: this file is not there, but the ledger was written together with it; restore it from "
+            f"your last backup or version, or from the last site: archivegen ids recover --archive {bare} OLD_BUILD\n"
+        ) in refused.stderr
+    assert run("ids", "recover", "--archive", bare, kept).exit_code == 0
+    assert run("build", bare, "--output", site, "--locked", "--no-search").exit_code == 0

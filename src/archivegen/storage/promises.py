@@ -13,7 +13,7 @@ from archivegen.storage.ledger_lines import RESTORE
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
 from archivegen.storage.published_reading import read_published
 
-_RECOVER = (
+RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 )
 _RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
@@ -151,5 +151,5 @@ def _ledger_lost(path: str, count: int) -> Problem:
         path=path,
         code="ledger-lost",
         message=f"this file is not there, but {PUBLISHED_NAME} names {named}",
-        fix=_RECOVER,
+        fix=RECOVER,
     )
