@@ -145,6 +145,10 @@ def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
     """Say whether a date belongs to the number above or below it."""
     last = before[-1] if before else None
     follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None
+    label = read_label(last.text) if last and last.is_labelled else None
+    is_below_reference = label is not None and label.label.field == "registrations"
+    if is_below_reference and any(line.kind == "letterhead" for line in before):
+        return True  # "Our ref.: IV/409" and the date below it, under the name of the office
     return follows or (read_marks(after).number is not None and not FORM_START.match(after))
 
 

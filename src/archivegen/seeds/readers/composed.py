@@ -17,7 +17,7 @@ from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
-from archivegen.seeds.vocabulary import SMALL_WORDS
+from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
@@ -128,6 +128,9 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             words = words.replace(creator.as_written, creator.value)
     if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
+    first, _, rest = words.partition(" ")
+    if first.isupper() and first.casefold() in FORMS:
+        words = f"{first.capitalize()} {rest}".strip()  # "DECREE No. 118 On the Ports"
     lines = (LineRange(heading[0].number, heading[0].number + wording.count("\n")),)
     if entry:
         return Value(

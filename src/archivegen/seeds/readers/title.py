@@ -9,7 +9,7 @@ from archivegen.records.values import Classification, LineRange, Lines, Registra
 from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import headings
-from archivegen.seeds.markings import read_marks
+from archivegen.seeds.markings import NUMBER_SIGN, read_marks
 from archivegen.seeds.vocabulary import FORMS, alternatives
 
 # What a document is about follows these words; what it is stands before them.
@@ -76,14 +76,39 @@ def read_title_marks(draft: Draft) -> Iterator[Found]:
                     lines=title.lines if title else (),
                 ),
             )
-        if title and marks.number and not marks.rest and draft.first("registrations") is None:
-            number = Registration(
-                value=marks.number, kind="letterhead", rule="title_mark", by=title.by, lines=title.lines
-            )
-            yield Found("registrations", number)
+        if title and marks.number and not marks.rest:
+            yield from _number_in_title(draft, title, marks.number)
         for mark in marks.haste:
             known = {value.value.casefold() for value in draft.values_of("urgency", Value)}
             if title and mark.words.casefold() not in known:
                 yield Found(
                     "urgency", Value(value=mark.words, rule="title_mark", by=title.by, lines=title.lines)
                 )
+
+
+def _number_in_title(draft: Draft, title: Value, number: str) -> Iterator[Found]:
+    """Yield the number of a title; one that stands in the text too, written otherwise, is another until proved the same."""
+    known = [value.value for value in draft.values_of("registrations", Value)]
+    if _bare(number) in map(_bare, known):
+        return
+    is_alone = _figures(number) not in map(_figures, known)
+    yield Found(
+        "registrations",
+        Registration(
+            value=number,
+            kind="letterhead",
+            rule="title_mark",
+            by=title.by,
+            lines=title.lines,
+            certainty="certain" if is_alone else "probable",
+        ),
+    )
+
+
+def _bare(number: str) -> str:
+    """Return a number without its sign and spaces."""
+    return re.sub(rf"{NUMBER_SIGN}|\s", "", number, flags=re.IGNORECASE).casefold()
+
+
+def _figures(number: str) -> str:
+    return re.sub(r"\D", "", number).lstrip("0")
