@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from archivegen.problems import Problem, Refusal
@@ -59,6 +60,20 @@ def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
     if settings.get("base_url"):
         settings["base_url"] = settings["base_url"].rstrip("/") + "/"
     return Config(**settings)  # type: ignore[arg-type]  # `_problem_with` has checked each value
+
+
+def with_base_url(config: Config, address: str) -> Config:
+    """Return settings with another address of the site: the one that a command gives.
+
+    Raises:
+        Refusal: it is no web address.
+
+    """
+    try:
+        given = read_config(f"base_url: {json.dumps(address)}", "--base-url")
+    except Refusal as refusal:
+        raise Refusal(*[replace(problem, line=None) for problem in refusal.problems]) from refusal
+    return replace(config, base_url=given.base_url)
 
 
 def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:

@@ -34,10 +34,7 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
     """Return what to build from where to where; a folder without settings must be told where its site goes."""
     is_archive = (source / SETTINGS_NAME).is_file()
     if output is None and not is_archive:
-        raise click.UsageError(
-            f"{source} has no {SETTINGS_NAME}. Say where the site should go with --output, or start an archive with "
-            "archivegen init."
-        )
+        raise click.UsageError(_no_archive(source))
     return Request(
         root=source,
         output=output or source / OUTPUT_NAME,
@@ -45,6 +42,28 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
         base_url=base_url,
         day=today(),
     )
+
+
+def _no_archive(source: Path) -> str:
+    whole = source.resolve()
+    for folder in whole.parents:
+        if (folder / SETTINGS_NAME).is_file():
+            return f"{source} lies inside an archive. Name the archive’s folder: {os.path.relpath(folder)}"
+    return (
+        f"{source} has no {SETTINGS_NAME}. Name the folder of an archive, which has one; start an archive with "
+        "archivegen init; or, to build a bare folder of documents, say with --output where its site should go."
+    )
+
+
+def check_published(source: Path, ledger: Path) -> None:
+    """Make sure that a folder is an archive, or has published something.
+
+    Raises:
+        click.UsageError: it is neither.
+
+    """
+    if not ledger.is_file() and not (source / SETTINGS_NAME).is_file():
+        raise click.UsageError(_no_archive(source))
 
 
 @contextmanager

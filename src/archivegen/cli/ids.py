@@ -14,6 +14,7 @@ from archivegen.cli.conduct import (
     LEDGER,
     NOTHING_DONE,
     SOURCE,
+    check_published,
     confirmed,
     print_problems,
     refusals_printed,
@@ -37,19 +38,19 @@ _ARCHIVE = click.option(
 _NOTHING_CHANGED = "Nothing was changed."
 
 
-@click.group("ids")
+@click.group("ids", short_help="Look after the addresses that were published.")
 def ids_group() -> None:
     """Look after the addresses that were published: list, move, withdraw, recover."""
 
 
-@ids_group.command("list")
+@ids_group.command("list", short_help="List every published address.")
 @SOURCE
 @LEDGER
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
     """List every address the archive in SOURCE has published, and what became of it."""
     with refusals_printed(outcome=_NOTHING_CHANGED):
-        request = _request(source, ledger)
+        request = _request_of_published(source, ledger)
         promises = promises_at(request.ledger, request.output)
         print_problems(promises.notices)
         if as_json:
@@ -59,14 +60,14 @@ def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
             click.echo(ledger_lines(promises))
 
 
-@ids_group.command("move")
+@ids_group.command("move", short_help="Let an address lead to another.")
 @click.argument("old_id", metavar="ID")
 @click.argument("new_id", metavar="NEW")
 @_ARCHIVE
 @LEDGER
 def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) -> None:
     """Give a document another id, or let one that is gone lead to another; the old address redirects for ever."""
-    request = _request(source, ledger)
+    request = _request_of_published(source, ledger)
     with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
         move(request, old_id, new_id, today())
         click.echo(f"documents/{old_id}/ leads to documents/{new_id}/ from the next build on.")
@@ -74,15 +75,18 @@ def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) ->
         _say_next()
 
 
-@ids_group.command("withdraw")
+@ids_group.command("withdraw", short_help="Say why a document is gone.")
 @click.argument("old_id", metavar="ID")
 @click.option("--reason", required=True, help="Why; readers see it at the address.")
-@click.option("--conceal", is_flag=True, help="Keep neither title nor names.")
+@click.option("--conceal", is_flag=True, help="Keep neither title nor citation nor names.")
 @_ARCHIVE
 @LEDGER
 def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None, *, conceal: bool) -> None:
-    """Withdraw a document whose file was taken out; its address says that it was, when and why, and nothing else."""
-    request = _request(source, ledger)
+    """Withdraw a document whose file was taken out; its address says that it was, when and why.
+
+    Title and citation stay there, unless it is concealed; the text is gone from everything.
+    """
+    request = _request_of_published(source, ledger)
     with refusals_printed(outcome=_NOTHING_CHANGED, request=request):
         before = promises_at(request.ledger, request.output)
         withdraw(request, old_id, reason, today(), conceal=conceal)
@@ -93,7 +97,7 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
         _say_next()
 
 
-@ids_group.command("recover")
+@ids_group.command("recover", short_help="Restore a lost ledger from a published site.")
 @click.argument("old_build", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_ARCHIVE
 @LEDGER
@@ -118,6 +122,13 @@ def recover_command(old_build: Path, source: Path, ledger: Path | None, *, yes: 
 def _request(source: Path, ledger: Path | None) -> Request:
     """Return a request for the ledger alone: no site is needed."""
     return request_for(source, source / OUTPUT_NAME, ledger, None)
+
+
+def _request_of_published(source: Path, ledger: Path | None) -> Request:
+    """Return such a request, for a folder that is an archive or has published something."""
+    request = _request(source, ledger)
+    check_published(source, request.ledger)
+    return request
 
 
 def _say_next() -> None:

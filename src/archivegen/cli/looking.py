@@ -69,7 +69,7 @@ def _field(_context: click.Context, _option: click.Parameter, name: str | None) 
     raise click.BadParameter(f"“{name}” is no field; {hint}")
 
 
-@click.command("check")
+@click.command("check", short_help="Report what is wrong or missing.")
 @SOURCE
 @OUTPUT
 @LEDGER
@@ -114,7 +114,7 @@ def _print_names(source: Path) -> None:
     click.echo(describe_names(reading.archive, reading.authorities))
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show what is read from one document, and why.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
 @click.option(

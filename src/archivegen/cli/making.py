@@ -40,7 +40,7 @@ from archivegen.starter import start_archive
 _UNASKED = "--yes records what is new, --accept what has changed"
 
 
-@click.command("init")
+@click.command("init", short_help="Start a new archive.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> None:
     """Start a new archive in FOLDER, with an example document, ready to build."""
@@ -49,18 +49,18 @@ def init_command(folder: Path) -> None:
         click.echo(f"Next: archivegen build {quoted(folder)}")
 
 
-@click.command("build")
+@click.command("build", short_help="Make the site; nothing is recorded.")
 @SOURCE
 @OUTPUT
 @LEDGER
 @BASE_URL
-@click.option("--locked", is_flag=True, help="Fail where an address is not in the ledger.")
+@click.option("--locked", is_flag=True, help="Fail where anything is not as it was published.")
 @click.option("--strict", is_flag=True, help="Fail on any warning.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
 @click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build_command(source: Path, report: Path | None, *, quiet: bool, **options: Any) -> None:
-    """Build the site of the archive, or of the bare folder of documents, in SOURCE."""
+    """Build the site of the archive, or of the bare folder of documents, in SOURCE. Nothing is recorded."""
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         with_search=not options["no_search"],
@@ -77,7 +77,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
-@click.command("publish")
+@click.command("publish", short_help="Show what is new or changed, record it, make the final site.")
 @SOURCE
 @OUTPUT
 @LEDGER
@@ -92,7 +92,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
     "--changed-only",
     type=FOLDER,
     metavar="FILE.zip",
-    help="Write the files to upload into this archive: those the last publish did not make as they are now.",
+    help="Write the files to upload into this zip file: those that are new or changed since the last one.",
 )
 def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) -> None:
     """Show what is new and what has changed, record it for ever, and make the final build."""
@@ -121,7 +121,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show a preview in a browser on this machine.")
 @SOURCE
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."

@@ -178,5 +178,5 @@ def _unreadable(path: str, line: int, encoding: str) -> Problem:
         line=line,
         code="not-text",
         message=f"this is not text in {_name(encoding).upper()}",
-        fix="open it in an editor and save it as UTF-8 text",
+        fix="open it in an editor and save it as UTF-8 text, or, if it is none, keep it outside this folder",
     )
