@@ -36,4 +36,4 @@ def with_offices_alone(found: Iterable[Found]) -> Iterator[Found]:
 def office_alone(words: str) -> str | None:
     """Return the office in some words, or None where nothing is left of them."""
     words = _OF_THE_SENTENCE.sub("", words)
-    return _STOP.sub("", _BEHIND.sub("", _BEFORE.sub("", words)).strip(" ,;")) or None
+    return _STOP.sub("", _BEHIND.sub("", _BEFORE.sub("", words)).strip(" ,;:")) or None

@@ -48,7 +48,11 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
                 "dates", dated(edtf, wording, "event", "dateline_of_meeting", number, status="derived")
             )
         elif edtf:
-            yield Found("dates", dated(edtf, wording, "created", "dateline", number))
+            # Right below the name of an office a date may be that of the letterhead.
+            certainty = (
+                "probable" if place is None and _touches_letterhead(draft, block.lines.first) else "certain"
+            )
+            yield Found("dates", dated(edtf, wording, "created", "dateline", number, certainty=certainty))
         if place:
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
@@ -66,6 +70,14 @@ def _is_journal(draft: Draft) -> bool:
 def _stands_in_letterhead(draft: Draft, line: int) -> bool:
     """Say whether a date stands above the heading of a journal, and so dates the whole of it and no entry."""
     return any(line < heading[0].number for heading in headings(draft.paper.head))
+
+
+def _touches_letterhead(draft: Draft, line: int) -> bool:
+    """Say whether the line above is one of the letterhead, or its place."""
+    return any(
+        other.number == line - 1 and other.kind in ("letterhead", "place") and not other.is_labelled
+        for other in draft.paper.head
+    )
 
 
 def _is_of_the_meeting(draft: Draft, line: int, edtf: str) -> bool:

@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import JOURNAL, HeadLine, headings, without_byline
+from archivegen.seeds.heading_lines import JOURNAL, HeadLine, headings, is_headless, without_byline
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     WHOLE_NAME,
@@ -38,7 +38,7 @@ _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a
 _NAME_BEHIND = re.compile(rf",\s+(?P<name>{WHOLE_NAME})(?=[,\s]|$)")
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
-    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
     r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def read_heading(draft: Draft) -> Iterator[Found]:
         is_last = lines is groups[-1]
         if FROM_A_JOURNAL.match(wording) or not is_last:
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
-        if is_last:
+        if is_last and not (is_headless(wording) and draft.first("title") and not wording.startswith("of ")):
             yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
         yield from _dates(lines)
         authors = [] if has_creators else list(_authors(lines))
@@ -162,16 +162,20 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         match = _BODY.search(value.value)
         if not match or not INSTITUTION.search(match["body"]):
             continue
-        is_telegram = match["sent"] is not None
-        if is_telegram and any(agent.kind == "person" for agent in draft.values_of("creators", AgentValue)):
+        creators = draft.values_of("creators", AgentValue)
+        is_signed = any(agent.kind == "person" for agent in creators)
+        author = _issuing_author(match["body"].strip(), value)
+        if (match["sent"] and is_signed) or any(agent.value == author.value for agent in creators):
             return
-        yield _issuing_author(match["body"].strip(), value)
+        # A report "from" a body is its own, and that of whoever signed it.
+        is_doubtful = is_signed and match["reported"] is not None
+        yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
         return
 
 
-def _issuing_author(wording: str, title: Value) -> Found:
+def _issuing_author(wording: str, title: Value) -> AgentValue:
     body = body_in_ordinary_case(wording, "") if is_in_capitals(wording) else wording
-    value = AgentValue(
+    return AgentValue(
         value=body,
         as_written=wording if body != wording else None,
         kind="body",
@@ -179,7 +183,6 @@ def _issuing_author(wording: str, title: Value) -> Found:
         by=title.by,
         lines=title.lines,
     )
-    return Found("creators", value)
 
 
 def named(found: NamedOffice, rule: str, lines: Lines, by: Voice = "source") -> AgentValue:
