@@ -19,8 +19,7 @@ WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTAL
 THEY_MET = re.compile(
     rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL
 )
-# The stop of "Mr." ends no sentence.
-ADDRESS_STOPS = re.compile(r"\b(?P<form>Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
+_ADDRESS_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
 # One of them stands in every sentence that the patterns find, the commonest first; many paragraphs have none.
 _SIGNS_OF_MEETING = (
     "met", "call", "came", "asked", "meet", "visit", "talk", "receiv", "conversation", "invited", "session", "nterview",
@@ -46,6 +45,11 @@ _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s"
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met."""
     return has_any(_SIGNS_OF_MEETING, text)
+
+
+def without_stops_of_address(sentence: str) -> str:
+    """Return a sentence without the stop of `Mr.` and the like, which ends none."""
+    return _ADDRESS_STOPS.sub(r"\1", sentence) if "." in sentence[:-1] else sentence
 
 
 def received_us(sentence: str) -> re.Match[str] | None:

@@ -37,7 +37,12 @@ from archivegen.seeds.presence_sentences import (
     WHO_INTERPRETED,
     WRITER,
 )
-from archivegen.seeds.readers.recorders import read_labelled_persons, read_note_takers
+from archivegen.seeds.readers.recorders import (
+    may_have_labels,
+    may_speak_of_notes,
+    read_labelled_persons,
+    read_note_takers,
+)
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
@@ -55,12 +60,17 @@ _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>
 
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
-    for agent in chain(_those_present(draft, block), read_note_takers(block)):
+    text = block.text
+    present = _those_present(draft, block) if _may_speak_of_presence(text) else ()
+    note_takers = read_note_takers(block) if may_speak_of_notes(text) else ()
+    for agent in chain(present, note_takers):
         is_record = draft.form in RECORDS or draft.first("participants") is not None
         # Other papers speak of other meetings too.
         yield agent if is_record else replace(agent, certainty="probable")
-    yield from read_labelled_persons(block)
-    yield from _interviewer(block)
+    if may_have_labels(text):
+        yield from read_labelled_persons(block)
+    if interviewed := INTERVIEWED.match(text):
+        yield _interviewer(block, interviewed)
 
 
 def _lists_all(draft: Draft, sentence: Sentence) -> bool:
@@ -82,25 +92,25 @@ def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
             )
 
 
-def _interviewer(block: Block) -> Iterator[AgentValue]:
-    """Read the line that says who asked the questions."""
-    match = INTERVIEWED.match(block.text)
-    if match:
-        here = (line_at(block, match.start("who")),)
-        yield AgentValue(
-            value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
-        )
+def _interviewer(block: Block, match: re.Match[str]) -> AgentValue:
+    """Return whom the line names that says who asked the questions."""
+    here = (line_at(block, match.start("who")),)
+    return AgentValue(
+        value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
+    )
 
 
 def _may_speak_of_presence(text: str) -> bool:
-    return has_any(SIGNS_OF_PRESENCE, text) or bool(PART.search(text))
+    return has_any(SIGNS_OF_PRESENCE, text) or ("art" in text and bool(PART.search(text)))
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
-        if len(sentence.text) > LONGEST_SENTENCE or not _may_speak_of_presence(
-            " ".join(sentence.text.split())
-        ):
+    for sentence in sentences(block.text):
+        # A line may end within the signs of several words, which all have "with".
+        may_speak = _may_speak_of_presence(sentence.text) or (
+            "with" in sentence.text and _may_speak_of_presence(" ".join(sentence.text.split()))
+        )
+        if not may_speak or len(sentence.text) > LONGEST_SENTENCE:
             continue
         has_sides = len(SIDES.findall(sentence.text)) > 1
         lists_all = has_sides and _lists_all(draft, sentence)

@@ -44,6 +44,11 @@ _KEPT_BY = re.compile(
 )
 
 
+def may_have_labels(text: str) -> bool:
+    """Say whether a block may have lines that are a label and its persons: it is no single long line."""
+    return len(text) < _LONGEST_LIST or "\n" in text
+
+
 def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
     """Read the lines of a block that are a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
     start = 0
@@ -54,10 +59,13 @@ def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
         start += len(line) + 1
 
 
+def may_speak_of_notes(text: str) -> bool:
+    """Say whether a text has any of the words without which no sentence says that somebody kept a record."""
+    return has_any(_SIGNS_OF_NOTES, text) and bool(_SPEAKS_OF_NOTES.search(text))
+
+
 def read_note_takers(block: Block) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
-    if not has_any(_SIGNS_OF_NOTES, block.text) or not _SPEAKS_OF_NOTES.search(block.text):
-        return
     for sentence in sentences(block.text):
         before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
         words = sentence.text[: before.start()] if before else sentence.text[behind.end() :] if behind else ""
