@@ -25,9 +25,9 @@ _SIGNS_OF_MEETING = (
     "met", "call", "came", "asked", "meet", "visit", "talk", "receiv", "conversation", "invited", "session", "nterview",
     "negotiation", "summoned",
 )  # fmt: skip
-MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+MET_US = re.compile(rf"\b(?:{_MET}\s+(?:us|me|him|them|her)\b|(?:we|he|she|they|I)\s+{_MET}\b)")
 TOOK_PLACE = re.compile(
-    r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
+    r"\b(?:(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b)"
 )
 _US = re.compile(r"\s(?:us|me)\b")
 _RECEIVED_US = re.compile(

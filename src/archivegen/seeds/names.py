@@ -150,7 +150,7 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         first += _words_of_place(words[first:], words[first - 1])
     if first and words[first - 1].casefold() in ("the", "a", "an"):
         first = len(words)  # "the Harbour Engineer" is an office; persons have no article
-    name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
+    name = _without_possessive(" ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,")
     office = office.removeprefix("the ")
     if office.isupper():
@@ -203,7 +203,11 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
         before = words[position - 1] if position else ""
         is_surname = bool(_MIXED.match(before)) and before not in NOT_IN_NAMES and len(word) > 2
         return bool(_INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
-    return bool(_MIXED.match(_POSSESSIVE.sub("", word)))
+    return bool(_MIXED.match(_without_possessive(word)))
+
+
+def _without_possessive(name: str) -> str:
+    return _POSSESSIVE.sub("", name) if name[-1:] in ("s", "'", "’") else name
 
 
 def singular_office(office: str) -> str:

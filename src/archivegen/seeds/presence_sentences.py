@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\b(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
-    r"\b(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|\bdelegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b"
+    r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|also\s+(?:went|came)\s+with\s+(?:us|me)\b|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
+    r"(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|delegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b)"
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
 SIGNS_OF_PRESENCE = (
@@ -16,7 +16,7 @@ SIGNS_OF_PRESENCE = (
 SIGNS_OF_INTERPRETERS = ("nterpret", "ranslator")
 PART = re.compile(r"art[\s;.,]")
 INTERPRETED = re.compile(
-    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
+    r"\b(?:[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|interpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|as\s+(?:an?\s+|the\s+)?interpreters?\b)"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 TURNED_ROUND = re.compile(

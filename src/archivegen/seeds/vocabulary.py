@@ -124,8 +124,22 @@ SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".spl
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest tried first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """Return a pattern for any of the words, the longest tried first.
+
+    Words of one first letter stand together, so that a place of a text is compared with few of them.
+    """
+    together: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        together.setdefault(word[0].casefold(), []).append(word)
+    return "|".join(map(_of_one_letter, together.values()))
+
+
+def _of_one_letter(words: list[str]) -> str:
+    """Return a pattern for words with the same first letter; small and large ones are tried one by one."""
+    first = words[0][0]
+    if len(words) == 1 or any(word[0] != first for word in words):
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
 
 
 TITLE = alternatives(TITLES)

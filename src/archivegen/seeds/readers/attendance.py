@@ -69,7 +69,7 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield agent if is_record else replace(agent, certainty="probable")
     if may_have_labels(text):
         yield from read_labelled_persons(block)
-    if interviewed := INTERVIEWED.match(text):
+    if "Interview" in text and (interviewed := INTERVIEWED.match(text)):
         yield _interviewer(block, interviewed)
 
 
