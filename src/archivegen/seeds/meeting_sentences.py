@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.seeds.signs import has_any
 
@@ -42,6 +43,7 @@ _THING = re.compile(
 _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s")
 
 
+@lru_cache(maxsize=128)
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met."""
     return has_any(_SIGNS_OF_MEETING, text)

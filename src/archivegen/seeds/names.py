@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from archivegen.seeds.cities import is_known_place
@@ -66,6 +67,7 @@ _SMALL_OFFICES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
     may_be_name = text[:1].isupper() and (" " in text or "." in text)
@@ -135,6 +137,7 @@ def _capitalized(word: str, abbreviations: frozenset[str]) -> str:
     return "-".join([*parts, *(part if part in abbreviations else part.lower() for part in rest)])
 
 
+@lru_cache(maxsize=1024)
 def split_office_and_name(phrase: str) -> NamedOffice:
     """Split `PRC Ambassador in the DPRK Qiao Xiaoguang` into its office and its name.
 

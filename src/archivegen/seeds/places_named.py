@@ -46,6 +46,9 @@ _GOES_ON = re.compile(r"^(?:['’]s?\b| \d|-)")
 _ENDS_NO_NAME = frozenset(("other", "office", "address", "capitals", "place"))
 # The Arabic article, and what is left of it in the languages that took such names over.
 _ARTICLE_INSIDE = re.compile(r"^ (?:(?:es|ez|esh|el|al) |[ea](?:[sztdrnl]|sh)-)[A-Z][\w’'-]+")
+# Besides the prepositions of a language: what may lead to a place, if the words before it let it.
+_PREPOSITIONS = STRONG_PREPOSITIONS | OF
+_MAY_LEAD = _PREPOSITIONS | TO_CITIES | TO_REACH | {"as", "the"}
 _LINK = re.compile(r"(?:, and|, or|,| and| or) ")
 _ENDS_ITEM = re.compile(
     r"^(?:[.,;:)!?]|$| (?:and|or|in|on|at|by|for|to|from|with|where|which|during|last|this|until|since|after|before|as|were|was|are|is|have|has|had|only|the|a|an|we|they|he|she|it|there|than|because|if|when|so|not|both|all|under|over|without|through)\b)"
@@ -101,7 +104,9 @@ def _without_speaker(name: Name) -> Name:
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:
     words = name.words
-    if any(word.endswith(".") for word in words) or not words[-1][-1:].isalpha() or len(name.text) < 3:
+    if len(name.text) < 3 or not words[-1][-1:].isalpha():
+        return False
+    if "." in name.text and any(word.endswith(".") for word in words):
         return False
     if _GOES_ON.match(name.following) or name.text in _wide() or words[-1].casefold() in small_words:
         return False
@@ -125,13 +130,15 @@ def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
         return None
     if before in NOUNS:
         return "certain"
-    if _NOUN_BEHIND.match(name.following) and before in ("the", *STRONG_PREPOSITIONS):
+    if (before == "the" or before in STRONG_PREPOSITIONS) and _NOUN_BEHIND.match(name.following):
         return "probable"
+    if name.before not in ("compass", "other") and before not in prepositions and before not in _MAY_LEAD:
+        return None
     earlier = name.preceding.casefold().split()
     if name.before == "compass" or (name.before == "other" and before.capitalize() in BEGINNINGS):
         before = earlier[-2] if len(earlier) > 1 else ""
         earlier = earlier[:-1]
-    elif name.before == "other" and before not in prepositions | STRONG_PREPOSITIONS | OF:
+    elif name.before == "other" and before not in prepositions and before not in _PREPOSITIONS:
         return None
     near = earlier[-7:-1]
     is_reached = before in TO_CITIES or before in STRONG_PREPOSITIONS or before in TO_REACH
