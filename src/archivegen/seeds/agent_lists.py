@@ -163,13 +163,14 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     if bracket:
         words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
     bare = without_form_of_address(words)
-    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not has_word_of_office(bare):
+    has_institution = INSTITUTION.search(bare) is not None
+    if is_in_capitals(bare) and not has_institution and not has_word_of_office(bare):
         bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
     found = split_office_and_name(bare)
     before = bare[: found.start].strip(" ,")
     if found.name and is_whole_name(found.name) and is_occupation(before.split(" ")[-1]):
         return ListedAgent(found.name, found.office or before)
-    if INSTITUTION.search(bare) and not found.office:
+    if has_institution and not found.office:
         return None
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
@@ -182,7 +183,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         and not INSTITUTION.search(found.name)
     ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
-    if INSTITUTION.search(bare) or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
+    if has_institution or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
         return None
     if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
         return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")

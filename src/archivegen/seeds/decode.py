@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.encodings import codec_named, detect_encoding
+from archivegen.seeds.signs import has_any
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -77,7 +78,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     if lines and lines[-1] == "":
         lines.pop()
     clean_lines, faults = _without_controls(lines, path) if _has_controls(text) else (tuple(lines), ())
-    if any(sign in text for sign in _SIGNS_OF_MISREADING):
+    if has_any(_SIGNS_OF_MISREADING, text):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
 

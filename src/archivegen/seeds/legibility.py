@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import filterfalse, repeat
+from itertools import filterfalse
 
 from archivegen.problems import Problem
 from archivegen.seeds.draft import Found
@@ -29,8 +29,8 @@ def is_damaged(lines: Iterable[str]) -> bool:
     text = [line for line in lines if "|" not in line or not _ROW_OF_TABLE.match(line)]
     words = " ".join(text).split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
-    without_stops = map(str.rstrip, filterfalse(str.isalpha, words), repeat(_STOPS))
-    odd = len(list(filterfalse(_WHOLE.fullmatch, filterfalse(str.isalpha, without_stops))))
+    beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
+    odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters])
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.sentences import sentences
-from archivegen.seeds.signs import has_any, standing_in
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.spans import NOWHERE, Spans, spans_of
 
 _PRESENCE = re.compile(
@@ -63,12 +63,10 @@ class Parties(NamedTuple):
 def find_parties(passages: Iterable[Passage]) -> dict[int, Parties]:
     """Return where passages speak of those who were there, by the identity of the passage."""
     found = {id(passage): passage.text for passage in passages}
-    whole = "\n".join(found.values())
-    presence, meeting = standing_in(whole, _SIGNS_OF_PRESENCE), standing_in(whole, _SIGNS_OF_MEETING)
     return {
         place: Parties(
-            _of_presence(text) if has_any(presence, text) else NOWHERE,
-            _of_meeting(text) if has_any(meeting, text) else NOWHERE,
+            _of_presence(text) if has_any(_SIGNS_OF_PRESENCE, text) else NOWHERE,
+            _of_meeting(text) if has_any(_SIGNS_OF_MEETING, text) else NOWHERE,
             _of_acts(text) if " me" in text or " us" in text else NOWHERE,
         )
         for place, text in found.items()
@@ -80,8 +78,13 @@ def _of_presence(text: str) -> Spans:
     return spans_of(
         (sentence.start, sentence.start + len(sentence.text))
         for sentence in sentences(text)
-        if has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
+        if _may_say_who_was_present(sentence.text) and _PRESENCE.search(sentence.text)
     )
+
+
+def _may_say_who_was_present(sentence: str) -> bool:
+    """Say whether one of the signs stands in a sentence, whatever space is between its words."""
+    return has_any(_SIGNS_OF_PRESENCE, sentence) or has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.split()))
 
 
 def _of_meeting(text: str) -> Spans:
