@@ -76,11 +76,13 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    value = _NUMBERING.sub("", value.strip())
-    text = _COLUMNS.sub("; ", _RESPELLING.sub("", value.strip()))
-    text = _SENTENCE_BEHIND.sub("", _SENTENCE_OF_A_SIDE.sub("; ", text))
-    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub(" ", _FOR_A_BODY.sub("", text)))
-    text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
+    text = _NUMBERING.sub("", value.strip()).strip()
+    text = _COLUMNS.sub("; ", _RESPELLING.sub("", text) if "[" in text else text)
+    text = _FOR_A_BODY.sub("", _SENTENCE_BEHIND.sub("", _SENTENCE_OF_A_SIDE.sub("; ", text)))
+    text = _SIDE.sub(" ", text) if "side" in text.casefold() else text
+    if "(" in text:
+        text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
+    text = _DASH.sub(", ", text).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
