@@ -12,7 +12,6 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.capital_runs import RIVER_COLOURS
 from archivegen.seeds.capitals import Name
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.passages import Passage
 from archivegen.seeds.persons_named import speaks, word_behind
 from archivegen.seeds.place_words import (
     ALONG,
@@ -219,9 +218,3 @@ def _place(name: Name, certainty: Certainty) -> Place:
     if behind == "City" or name.text in RIVER_COLOURS:
         text += f" {behind}"
     return Place(name, text, start, rule, certainty)
-
-
-def has_place_word(passage: Passage, offset: int) -> bool:
-    """Say whether a word such as `Province` stands at a place of a passage."""
-    words = passage.text[offset : offset + 40].split(maxsplit=1)
-    return bool(words) and kind_of_word(words[0].rstrip(".,;:")) == "place"
