@@ -1,4 +1,4 @@
-"""Which documents may be seen on a day, and what of those that may not is left in what a site shows of the record."""
+"""Which documents may be seen on a day, and what a site’s copies of the record have of those that may not."""
 
 from __future__ import annotations
 

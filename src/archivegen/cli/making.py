@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from archivegen.archive.publication import review_of
+from archivegen.archive.publication import Review, review_of
 from archivegen.build import build
 from archivegen.cli.conduct import (
     BASE_URL,
@@ -116,6 +116,8 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
             sys.exit(NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), review)
         click.echo(pasteable(summary(outcome)))
+        if review != Review():
+            click.echo(f"Recorded in {request.ledger.name} and the files beside it. Now upload the site.")
         if outcome.upload:
             click.echo(upload_lines(outcome.upload, options["changed_only"]))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
