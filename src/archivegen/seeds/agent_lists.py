@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     INITIALS,
@@ -124,7 +125,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
             office_before = part
-        elif part:
+        elif part and not (agent and agent.is_body and _is_seat(part, is_last=not after)):
             if agent:
                 yield agent
             agent = _body(part)
@@ -143,6 +144,15 @@ def _with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str
             joined.append(word)
             between.append(division)
     return joined, between
+
+
+def _is_seat(words: str, *, is_last: bool) -> bool:
+    """Say whether words behind a body say where it is: `Ministry of Foreign Trade, Budapest`."""
+    return (
+        known_city(words) is not None
+        or words in territory_names()
+        or (is_last and bool(_SURNAME.match(words)))
+    )
 
 
 def _is_titled(words: str) -> bool:

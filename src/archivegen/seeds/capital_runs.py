@@ -23,6 +23,7 @@ _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_
 # that could go on with a run stands behind them.
 _CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{UPPER}])))?")
 RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
+_DONS = frozenset(("Don", "Doña", "Dom", "Dona"))
 _SENTENCE_END = frozenset(".!?:…\r")
 _OPENING = "“”\"'‘’([ \n"
 _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
@@ -79,6 +80,16 @@ def with_cities(words: list[str], kinds: list[Kind]) -> list[Kind]:
         if "other" in kinds[place : place + 2] and known_city(f"{words[place]} {words[place + 1]}"):
             kinds[place : place + 2] = ["name", "name"]
     return kinds
+
+
+def with_dons(words: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Take `Don` before a whole name for a form of address: Don Rafael Ortega."""
+    return [
+        "address" if word in _DONS and following == ["name", "name"] else kind
+        for word, kind, following in zip(
+            words, kinds, (kinds[place + 1 : place + 3] for place in range(len(words))), strict=True
+        )
+    ]
 
 
 def with_rivers(words: list[str], kinds: list[Kind]) -> list[Kind]:

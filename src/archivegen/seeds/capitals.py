@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
-from archivegen.seeds.capital_runs import runs_in, starts_of, with_cities, with_rivers, words_before
+from archivegen.seeds.capital_runs import (
+    runs_in,
+    starts_of,
+    with_cities,
+    with_dons,
+    with_rivers,
+    words_before,
+)
 from archivegen.seeds.names import PARTICLES
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.word_kinds import (
@@ -72,6 +79,8 @@ def names_in(passage: Passage) -> Iterator[Name]:
             kinds = with_rivers(words, kinds)
         if "other" in kinds:
             kinds = with_cities(words, kinds)
+        if words[0][:2] == "Do":
+            kinds = with_dons(words, kinds)
         if _IN_NAMES.issuperset(kinds) and not any(map(_ends_possessive, words[:-1])):
             if "name" in kinds:
                 yield _whole_run(passage, start, words)

@@ -22,7 +22,7 @@ _KEPT = ("other_spelling", "identification")
 _SEVERAL_NAMES = re.compile(r"^[^\W\d_a-z][^\s\d]*(?:\s+[^\W\d_a-z][^\s\d]*)+$")
 _GOES_ON = re.compile(r" [^\W\d_a-z]")
 # A block that is short and does not end as sentences do is a line of names, an address or a signature.
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’'\d]*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’'\d]*(?:\[?_ftn(?:ref)?\d{1,3}\]?)?\s*$")
 _LONGEST_LINE = 200
 # A line shorter than this was broken by its writer.
 _WRITERS_LINE = 50

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
@@ -108,10 +109,13 @@ def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
 def read_place(draft: Draft) -> Iterator[Found]:
     """Yield the place that stands alone on a line in the head."""
     for block in draft.blocks_of("place")[:1]:
-        place = block.text.strip(" .,")
+        wording = block.text.strip(" .,")
+        place = known_city(wording) or wording
         headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
         if place not in territory_names() and f"with {place}" not in headed:
-            yield Found("place_of_creation", Value(value=place, rule="place_line", lines=(block.lines,)))
+            as_written = wording if wording != place else None
+            value = Value(value=place, as_written=as_written, rule="place_line", lines=(block.lines,))
+            yield Found("place_of_creation", value)
 
 
 def read_given_at(draft: Draft) -> Iterator[Found]:

@@ -21,7 +21,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.vocabulary import FORMS
+from archivegen.seeds.vocabulary import FORMS, OFFICES, alternatives
 
 _STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
@@ -48,6 +48,11 @@ _MEETING_OF = re.compile(
 )
 
 
+# Reports come from places too: only an office says that they are a person's.
+_REPORTED = re.compile(
+    rf"\b(?i:report)\s+from\s+(?P<who>(?:the\s+)?(?:{alternatives(OFFICES)})\s[^,\n]+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
+)
+_AT_A_PLACE = re.compile(r"\s+(?:in|at)\s+[^\W\d_a-z][^,]*$")
 _FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
 _MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
@@ -146,11 +151,20 @@ def read_author_in_title(draft: Draft) -> Iterator[Found]:
     """Yield the author whom the catalogue's title names, where the document does not."""
     title = draft.first("title")
     if title and title.by == "cataloguer" and not draft.values_of("creators", AgentValue):
-        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value)
+        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value) or _REPORTED.search(title.value)
         found = split_office_and_name(match["who"]) if match else None
-        if found and found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
+        if match and found and not found.name:  # "Consul Ishida in Port Alver"
+            found = split_office_and_name(_AT_A_PLACE.sub("", match["who"]))
+        if not found or not found.name or INSTITUTION.search(found.name):
+            return
+        # A surname alone is the writer's where an office stands before it, and the text is signed with it.
+        is_signed = any(line.strip(" ().") == found.name for _, line in draft.foot)
+        if is_whole_name(found.name) or (found.office and " " not in found.name):
             value = named(found, "author_in_title", title.lines, "cataloguer")
-            yield Found("creators", replace(value, status="derived"))
+            is_sure = is_whole_name(found.name) or is_signed
+            yield Found(
+                "creators", replace(value, status="derived", certainty="certain" if is_sure else "probable")
+            )
 
 
 def read_issuing_body(draft: Draft) -> Iterator[Found]:

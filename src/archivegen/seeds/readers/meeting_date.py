@@ -10,6 +10,7 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
+    ADDRESS_STOPS,
     I_MET,
     MET_US,
     RECORDS,
@@ -37,7 +38,9 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
-            end = _end_of_meeting(sentence.text, parties) if may_speak_of_meeting(sentence.text) else None
+            may_speak = may_speak_of_meeting(sentence.text)
+            words = ADDRESS_STOPS.sub(r"\g<form> ", sentence.text) if may_speak else ""
+            end = _end_of_meeting(words, parties) if may_speak else None
             if end is None:
                 continue
             for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
