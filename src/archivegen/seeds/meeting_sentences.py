@@ -54,6 +54,11 @@ def without_stops_of_address(sentence: str) -> str:
     return _ADDRESS_STOPS.sub(r"\1", sentence) if "." in sentence[:-1] else sentence
 
 
+def with_stops_of_address_blank(sentence: str) -> str:
+    """Return a sentence with blanks for the stops behind forms of address, so that all other signs keep their places."""
+    return _ADDRESS_STOPS.sub(r"\1 ", sentence) if "." in sentence[:-1] else sentence
+
+
 def received_us(sentence: str) -> re.Match[str] | None:
     """Return how a sentence says that somebody, its group `who`, received or visited the writers, or None."""
     return _RECEIVED_US.match(sentence) if _US.search(sentence) else None

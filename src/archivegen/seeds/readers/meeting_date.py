@@ -10,7 +10,6 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
-    ADDRESS_STOPS,
     I_MET,
     MET_US,
     RECORDS,
@@ -18,6 +17,7 @@ from archivegen.seeds.meeting_sentences import (
     is_thing,
     may_speak_of_meeting,
     received_us,
+    with_stops_of_address_blank,
 )
 from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
@@ -39,7 +39,7 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
             may_speak = may_speak_of_meeting(sentence.text)
-            words = ADDRESS_STOPS.sub(r"\g<form> ", sentence.text) if may_speak else ""
+            words = with_stops_of_address_blank(sentence.text) if may_speak else ""
             end = _end_of_meeting(words, parties) if may_speak else None
             if end is None:
                 continue
@@ -49,8 +49,7 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
                     continue
                 line = line_at(block, sentence.start + found.start).first
                 # Other papers speak of other meetings too.
-                is_sure = form in RECORDS or TOOK_PLACE.search(sentence.text) is None
-                certainty = "certain" if is_sure else "probable"
+                certainty = "certain" if form in RECORDS else "probable"
                 date = dated(
                     found.edtf,
                     found.wording,
