@@ -148,7 +148,7 @@ def test_a_line_that_a_merge_put_twice_says_the_same():
         ),
         (
             damaged(title="Journal"),
-            "keep the line that was published last, and in permalinks.yml the one with its digest",
+            "keep one of the two, and in permalinks.yml the one with its digest; docs/addresses.md says which",
         ),
     ],
 )

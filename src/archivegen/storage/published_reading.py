@@ -24,7 +24,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}|")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBER = re.compile(r"(?:\d+[a-z]*)?")
 _SKETCH = re.compile(r"[0-9a-f]*")
-_KEEP_ONE = "keep the line that was published last, and in permalinks.yml the one with its digest"
+_KEEP_ONE = "keep one of the two, and in permalinks.yml the one with its digest; docs/addresses.md says which"
 
 
 def read_published(text: str, path: str = PUBLISHED_NAME) -> tuple[PublishedRecord, ...]:
