@@ -38,6 +38,8 @@ from archivegen.seeds.presence_sentences import (
     WRITER,
 )
 from archivegen.seeds.readers.recorders import (
+    INTERVIEWED,
+    interviewer,
     may_have_labels,
     may_speak_of_notes,
     read_labelled_persons,
@@ -47,9 +49,6 @@ from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
-INTERVIEWED = re.compile(
-    rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
-)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
@@ -64,13 +63,21 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     present = _those_present(draft, block) if _may_speak_of_presence(text) else ()
     note_takers = read_note_takers(block) if may_speak_of_notes(text) else ()
     for agent in chain(present, note_takers):
-        is_record = draft.form in RECORDS or draft.first("participants") is not None
-        # Other papers speak of other meetings too.
-        yield agent if is_record else replace(agent, certainty="probable")
+        yield agent if _is_surely(draft, agent) else replace(agent, certainty="probable")
     if may_have_labels(text):
         yield from read_labelled_persons(block)
     if "Interview" in text and (interviewed := INTERVIEWED.match(text)):
-        yield _interviewer(block, interviewed)
+        yield interviewer(block, interviewed)
+
+
+def _is_surely(draft: Draft, agent: AgentValue) -> bool:
+    """Say whether somebody was surely there in his role: papers that are no records speak of other meetings too, and in
+    minutes that name nobody else those who "were present" may be the parties.
+    """
+    if draft.first("participants") is not None:
+        return True
+    may_be_party = agent.role == "attendee" and draft.form in ("minutes", "protocol")
+    return draft.form in RECORDS and not may_be_party
 
 
 def _lists_all(draft: Draft, sentence: Sentence) -> bool:
@@ -90,14 +97,6 @@ def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
                 status="derived",
                 lines=lines,
             )
-
-
-def _interviewer(block: Block, match: re.Match[str]) -> AgentValue:
-    """Return whom the line names that says who asked the questions."""
-    here = (line_at(block, match.start("who")),)
-    return AgentValue(
-        value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
-    )
 
 
 def _may_speak_of_presence(text: str) -> bool:

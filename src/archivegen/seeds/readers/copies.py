@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from archivegen.records.values import CopyValue, LineRange, Registration
 from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW, ONE_OF_A_ROW
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
 from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
@@ -96,7 +98,11 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
             ),
         )
     for receiver in _receivers(header["inline"] or ""):
-        yield _copy(receiver, None, number)
+        copy = _copy(receiver, None, number)
+        is_known = INSTITUTION.search(receiver) or is_whole_name(without_form_of_address(receiver))
+        # What stands behind a comma may be an office of the person before it, or the place of a body.
+        is_sure = is_known or "," not in header["inline"]
+        yield copy if is_sure else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
 def _receivers(row: str) -> Iterator[str]:

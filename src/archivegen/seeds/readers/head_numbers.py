@@ -57,12 +57,15 @@ def registration_of(draft: Draft, lines: list[HeadLine], position: int, number: 
     if date is None and dates:
         _, date = draft.placed_date(dates[0].text.strip())
         numbers.add(dates[0].number)
+    # A date above a number may be that of the letterhead.
+    is_above = min(numbers) < line.number
     return Registration(
         value=number,
         rule="letterhead",
         kind=direction_of(line.text),
         date=date,
         lines=(LineRange(min(numbers), max(numbers)),),
+        certainty="probable" if is_above else "certain",
     )
 
 

@@ -19,8 +19,8 @@ from archivegen.seeds.meeting_sentences import (
     received_us,
     with_stops_of_address_blank,
 )
-from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.readers.recorders import INTERVIEWED
 from archivegen.seeds.sentences import sentences
 
 # The day of a meeting stands after "on"; others are days that were spoken of.

@@ -1,4 +1,4 @@
-"""Who kept the record of a meeting and who interpreted at it, where a label says so."""
+"""Who kept the record of a meeting, who interpreted at it and who asked the questions, where a label or a line says so."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.name_lists import read_name_list
-from archivegen.seeds.names import is_whole_name
+from archivegen.seeds.names import WHOLE_NAME, is_whole_name
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
 
@@ -41,6 +41,10 @@ _KEPT_NOTES = re.compile(
 )
 _KEPT_BY = re.compile(
     r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"
+)
+
+INTERVIEWED = re.compile(
+    rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
 )
 
 
@@ -107,3 +111,11 @@ def _persons(label: LabelledLine, named: str, rule: str, line: LineRange) -> Ite
                 lines=(line,),
                 certainty=agent.certainty,
             )
+
+
+def interviewer(block: Block, match: re.Match[str]) -> AgentValue:
+    """Return whom the line names that says who asked the questions."""
+    here = (line_at(block, match.start("who")),)
+    return AgentValue(
+        value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
+    )
