@@ -60,7 +60,8 @@ class NamedOffice(NamedTuple):
     start: int = 0
 
 
-_VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+")
+_VOWEL, _BETWEEN_WORDS, _STOPS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+"), ",;:."
+_SMALL_IN_HEADINGS = SMALL_WORDS.union("between about concerning regarding during into or as through".split())
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
@@ -116,17 +117,17 @@ def body_in_ordinary_case(name: str, text: str) -> str:
     abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text)) if is_in_text else ABBREVIATIONS
     words = []
     for position, word in enumerate(name.split()):
-        if word.casefold() in SMALL_WORDS and position:
+        if word.casefold() in _SMALL_IN_HEADINGS and position:
             words.append(word.casefold())
         elif _ORDINAL.match(word):
             words.append(word.lower())
         elif _is_digraph(word):
             words.append(word.capitalize())
-        elif word in abbreviations or not _VOWEL.search(word):
+        elif word.rstrip(_STOPS) in abbreviations or not _VOWEL.search(word):
             words.append(word)
         else:
-            is_in_capitals = _CAPITALS.match(word.rstrip(",;:"))
-            words.append(_capitalized(word, abbreviations) if is_in_capitals else word)
+            is_large = _CAPITALS.match(word.rstrip(_STOPS))
+            words.append(_capitalized(word, abbreviations) if is_large else word)
     return " ".join(words)
 
 
