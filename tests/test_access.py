@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from archivegen.cli import main
 from archivegen.seeds.normalise import read_document
+from tests.conftest import copy_sample
 
 # A made-up word for each thing that may give a closed document away.
 LETTER = """MINISTRY OF {word}ISTRATION
@@ -107,6 +108,7 @@ def test_a_closed_document_leaves_no_trace(tmp_path: Path, status: str, was_publ
     if was_published:
         text = page.read_text("utf-8")
         assert "At present it may not be shown" in text
+        assert "The address is kept. When the document is open again, it will stand here." in text
         assert "noindex" in text
 
 
@@ -159,8 +161,63 @@ def test_an_announced_document_has_its_title_and_nothing_of_its_text(tmp_path: P
     assert "Papers of the second crane" in (site / "documents" / "index.html").read_text("utf-8")
 
 
+ANNOUNCED = "access: {status: restricted, announce: yes}\n"
+
+
+def described(root: Path) -> dict[str, list[str]]:
+    """Return the fields of the one announced document of a site, with their values, as its data file has them."""
+    [record] = [
+        fields
+        for file in (root / "build" / "documents").glob("*/document.json")
+        if "access" in (fields := json.loads(file.read_text("utf-8"))["fields"])
+    ]
+    return {name: [value["value"] for value in values] for name, values in record.items()}
+
+
+def test_an_announcement_tells_nothing_that_was_read_from_the_text(tmp_path: Path):
+    """Its kind, its language and its day are in the text as its words are, and would stand in lists and in its address."""
+    root = archive(tmp_path / "a", canary="title: Papers of the second crane\n" + ANNOUNCED)
+    assert run("publish", root, "--yes").exit_code == 0
+    assert described(root) == {"title": ["Papers of the second crane"], "access": ["restricted"]}
+    assert (root / "build" / "documents" / "undated-papers-second-crane" / "index.html").exists()
+    for list_of in ("kinds/report", "years/1961"):
+        assert not (root / "build" / list_of).exists()
+
+
+def test_an_announcement_tells_what_the_archivist_says(tmp_path: Path):
+    """Of the document or of its folder."""
+    said = "title: Papers of the second crane\ndate: 1961-03\nform: report\nlanguage: de\n" + ANNOUNCED
+    root = archive(tmp_path / "a", canary=said)
+    (root / "seeds" / "collection.yml").write_text("repository: Harbour Museum\n", "utf-8")
+    assert run("publish", root, "--yes").exit_code == 0
+    assert described(root) == {
+        "title": ["Papers of the second crane"],
+        "dates": ["1961-03"],
+        "form": ["report"],
+        "language": ["de"],
+        "repository": ["Harbour Museum"],
+        "access": ["restricted"],
+    }
+    assert (root / "build" / "documents" / "1961-03-papers-second-crane" / "index.html").exists()
+
+
+def test_an_announcement_tells_what_a_catalogue_says_outside_of_the_text(tmp_path: Path):
+    """A cover sheet was written of the document for those who look for it; a summary tells what is in the text."""
+    root = copy_sample(tmp_path / "a")
+    close(root, "000_e86e0e778ee3ab7e", ANNOUNCED)
+    assert run("build", root).exit_code == 0
+    assert described(root).keys() == {
+        "title", "dates", "form", "language", "original_language", "repository", "reference_code", "access",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "text", ["The canary took place at noon.\n\nMore follows here.\n", "— — —\n\nMore of it.\n"]
+    "text",
+    [
+        "LETTER ABOUT THE CANARY\n\nDear Jonas,\n\nMore follows here.\n",
+        "The canary took place at noon.\n\nMore follows here.\n",
+        "— — —\n\nMore of it.\n",
+    ],
 )
 def test_an_announced_document_without_a_title_is_not_published(tmp_path: Path, text: str):
     """Its first sentence, or the name of its file, would be announced, and stand in its address."""
@@ -363,30 +420,41 @@ def test_publishing_says_what_closes_and_what_opens(tmp_path: Path):
         ("access: draft\n", "closed", "--yes", "--accept", "open and is closed"),
         ("", "opened", "--accept", "--yes", "closed and is open"),
     ]
+    lines = {
+        "closed": "  closed  documents/letter-1/  seeds/canary.txt\n1 document that was open is closed now: text and description "
+        "leave the site, and its address says that nothing is shown there. What others have copied stays with them.\n",
+        "opened": "1 document that was closed is open now: everybody can read what is published.\n",
+    }
     for access, shown, not_enough, enough, turn in turns:
         close(root, "canary", f"id: letter-1\n{access}")
         refused = run("build", root, "--locked")
         assert refused.exit_code == 1
         assert (
-            f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish” and keep "
+            f"seeds/canary.txt: error: documents/letter-1/ is recorded as {turn} now; run “archivegen publish {root}” and keep "
             "what it writes\n"
         ) in refused.stderr
         assert run("publish", root, not_enough).exit_code == 2
         result = run("publish", root, enough)
         assert result.exit_code == 0, result.output
         assert f"  {shown}  documents/letter-1/" in result.output
+        assert lines[shown] in result.output
         assert run("build", root, "--locked").exit_code == 0
         assert "Nothing is new" in run("publish", root).output
 
 
 def test_an_announced_document_that_opens_is_published_on_that_day(tmp_path: Path):
     """Its address is older; no reader had its text before."""
-    announced = "title: Crane\naccess: {status: embargoed, until: 2026-01-31, announce: yes}\n"
+    announced = (
+        "title: Crane\ndate: 1961-03-04\naccess: {status: embargoed, until: 2026-01-31, announce: yes}\n"
+    )
     root = archive(tmp_path / "a", canary=announced)
     assert run("publish", root, "--yes", day=0).exit_code == 0
     result = run("publish", root, "--yes", day=40)
     assert result.exit_code == 0, result.output
-    assert "  opened  documents/1961-03-04-crane/  4 March 1961  Crane" in result.output
+    assert (
+        "  opened  documents/1961-03-04-crane/  4 March 1961  Crane  (embargoed until 31 January 2026)\n"
+        in result.output
+    )
     [line] = [line for line in (root / "published.jsonl").read_text("utf-8").splitlines() if "Crane" in line]
     assert re.findall(r'"on": "([-0-9]+)"', line) == ["2026-02-10"]
 

@@ -23,7 +23,7 @@ STEPS = (
     ("ledger_reading", "reading", "serving", "inspection", "names_report", "publishing"),
     ("handing_over", "starter"),
     ("build",),
-    ("ledger_keeping", "reports", "review_report", "checking"),
+    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "checking"),
     ("cli",),
     ("__main__",),
 )

@@ -104,9 +104,12 @@ def test_publish_asks_records_and_builds(tmp_path: Path, monkeypatch: pytest.Mon
     assert 'first_published: "2023-11-14"' in (root / "permalinks.yml").read_text("utf-8")
     page = next((root / "build").glob("documents/*/index.html")).read_text("utf-8")
     assert "noindex" not in page
+    said = "Recorded in permalinks.yml and the files beside it. Now upload the site.\n"
+    assert accepted.stdout.endswith(said)
     again = run("publish", root)
     assert again.exit_code == 0
     assert "Nothing is new" in again.stdout
+    assert said not in again.stdout
 
 
 def test_a_failed_publish_records_nothing(tmp_path: Path):
@@ -126,7 +129,7 @@ def test_build_never_writes_the_ledger_and_locked_refuses_drafts(tmp_path: Path)
     assert not (root / "permalinks.yml").exists()
     locked = run("build", root, "--locked")
     assert locked.exit_code == 1
-    assert "is not in the ledger; run “archivegen publish”" in locked.stderr
+    assert f"is not in the ledger; run “archivegen publish {root}”" in locked.stderr
 
 
 def test_a_renamed_and_edited_document_keeps_its_address(tmp_path: Path):

@@ -58,7 +58,7 @@ def test_publish_keeps_it_current(archive: Path):
         "Responsible: Anna Lindqvist. Contact: archive@example.org.\n",
         "https://example.org/letters/\n\nAt Example Hosting, paid until 2030 by the town.\n",
         "- `people.yml`: says which names are one.\n- `templates/`: holds templates",
-        f"python -m pip install archivegen=={__version__}\n",
+        f"look for `archivegen=={__version__}` in a package index",
         "- 0 errors and 1 warning: `archivegen check .` says which.\n- `seeds/closed.txt`: this document is ",
     ):
         assert words in text
@@ -113,6 +113,23 @@ def test_a_page_whose_marks_are_broken_is_not_guessed_at(archive: Path, broken: 
     assert not (archive / "permalinks.yml").exists()
 
 
+def test_what_git_could_not_merge_of_somebodys_words_is_not_published(archive: Path):
+    """In its own part the program writes anew; elsewhere somebody must decide."""
+    own = "<<<<<<< HEAD\n1 document.\n=======\n2 documents.\n>>>>>>> theirs\n"
+    (archive / "HANDOVER.md").write_text(page(archive).replace(FIRST_LINE, f"{FIRST_LINE}\n{own}"), "utf-8")
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "<<<" not in page(archive)
+    (archive / "HANDOVER.md").write_text(f"Ada’s page\n=======\n{page(archive)}", "utf-8")
+    assert run("publish", archive, "--yes").exit_code == 0
+    (archive / "HANDOVER.md").write_text(own + page(archive), "utf-8")
+    result = run("publish", archive, "--yes")
+    assert result.exit_code == 1
+    assert (
+        "HANDOVER.md: error: two versions of this page were merged and git’s marks are left; keep what you want of both "
+        "and remove the marks; what archivegen writes it writes anew\n"
+    ) in result.stderr
+
+
 def test_build_leaves_it_as_it_is(archive: Path):
     """Only `publish` writes beside the ledger."""
     (archive / "seeds/second.txt").write_text("The pier was closed on the day of the great storm.\n", "utf-8")
@@ -122,17 +139,35 @@ def test_build_leaves_it_as_it_is(archive: Path):
     assert not (archive / "published-files.txt").exists()
 
 
-def test_the_commands_of_the_page_run(archive: Path, monkeypatch: pytest.MonkeyPatch):
-    """A successor who follows them in the archive's folder gets the site."""
-    assert run("publish", archive, "--yes").exit_code == 0
-    monkeypatch.chdir(archive)
+def commands_of(archive: Path) -> list[list[str]]:
+    """Return the commands of the page."""
     block = re.search(r"```sh\n(.*?)```", page(archive), re.DOTALL)
     assert block
-    commands = [shlex.split(line) for line in block[1].splitlines()]
-    assert commands[0] == ["python", "-m", "pip", "install", f"archivegen=={__version__}"]
-    for command in commands[1:]:
+    return [shlex.split(line) for line in block[1].splitlines()]
+
+
+def test_the_commands_of_the_page_run(archive: Path, monkeypatch: pytest.MonkeyPatch):
+    """A successor who follows them in the archive's folder, with the program installed, gets the site."""
+    assert run("publish", archive, "--yes").exit_code == 0
+    monkeypatch.chdir(archive)
+    for command in commands_of(archive):
         assert command[0] == "archivegen"
         assert run(*command[1:]).exit_code == 0, command
+
+
+def test_the_page_tells_of_the_program_that_is_kept(archive: Path):
+    """If it is the version that made the site; how that is installed, a test of docs/backup.md shows."""
+    (archive / "program").mkdir()
+    (archive / "program" / "archivegen-0.0.1-py3-none-any.whl").touch()
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "the program is not kept in this folder" in page(archive)
+    wheel = f"archivegen-{__version__}-py3-none-any.whl"
+    (archive / "program" / wheel).touch()
+    assert run("publish", archive, "--yes").exit_code == 0
+    assert "is not kept" not in page(archive)
+    assert "- `program/`: holds the program that makes the site" in page(archive)
+    install = ["python", "-m", "pip", "install", "--find-links", "program", f"program/{wheel}"]
+    assert commands_of(archive)[0] == install
 
 
 def test_embargoes_are_named_with_their_last_day(archive: Path):
@@ -148,6 +183,6 @@ def test_embargoes_are_named_with_their_last_day(archive: Path):
         (archive / f"seeds/{name}.yml").write_text(f"access: {access}\n", "utf-8")
     assert run("publish", archive, "--yes").exit_code == 0
     assert (
-        "- `seeds/c.txt`: this document is draft and its text is not published.\n"
-        "- `seeds/a.txt`, `seeds/b.txt`: this document is embargoed until 31 December 2035 and its text is not published.\n"
+        "- `seeds/c.txt`: this document is a draft, and its text is not published.\n"
+        "- `seeds/a.txt`, `seeds/b.txt`: this document is embargoed until 31 December 2035, and its text is not published.\n"
     ) in page(archive)

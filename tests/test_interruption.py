@@ -10,6 +10,7 @@ import click
 import pytest
 
 from archivegen import build as pipeline
+from archivegen import starter
 from archivegen.cli import ids, making
 from archivegen.publish import write
 from tests.conftest import ROOT
@@ -131,6 +132,20 @@ def test_a_change_of_the_ledger_says_whether_it_was_recorded(tmp_path: Path, mon
             patched.setattr(ids, step, interrupt)
             result = run("ids", "move", LETTER, "the-letter", "--archive", root)
             assert (result.exit_code, result.stderr) == (130, said)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_archive_that_was_not_begun_whole_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+):
+    """Or the same command would be refused, because there are files."""
+    if is_there:
+        (tmp_path / "demo").mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(starter, "handover_text", interrupt)
+        assert run("init", tmp_path / "demo").exit_code == 130
+    assert [path.name for path in tmp_path.rglob("*")] == ["demo"] * is_there
+    started(tmp_path)
 
 
 def test_the_question_may_be_answered_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -60,6 +60,13 @@ def why_nothing(
             message="none of the documents here is open",
             fix="set “access: open” for those that should be published",
         )
+    elif not folder.is_dir():
+        yield Problem(
+            path=path,
+            code="no-documents",
+            message="this folder, in which the documents should be, is not there",
+            fix="make it and put .txt or .md files into it, or say where they are: “documents: …” in archive.yml",
+        )
     else:
         yield Problem(
             path=path,

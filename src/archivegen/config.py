@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from archivegen.problems import Problem, Refusal
@@ -110,6 +111,20 @@ def _inventory(node: YamlNode, path: str, problems: list[Problem]) -> InventoryS
 
 def _is_inside(path: str) -> bool:
     return not (path.startswith(("/", "\\")) or ":" in path or ".." in path.replace("\\", "/").split("/"))
+
+
+def with_base_url(config: Config, address: str) -> Config:
+    """Return settings with another address of the site: the one that a command gives.
+
+    Raises:
+        Refusal: it is no web address.
+
+    """
+    try:
+        given = read_config(f"base_url: {json.dumps(address)}", "--base-url")
+    except Refusal as refusal:
+        raise Refusal(*[replace(problem, line=None) for problem in refusal.problems]) from refusal
+    return replace(config, base_url=given.base_url)
 
 
 def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:

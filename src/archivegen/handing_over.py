@@ -19,9 +19,12 @@ from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
 HANDOVER_NAME = "HANDOVER.md"
+PROGRAM_FOLDER = "program"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"
 _MOST_NAMED = 5
+# Not the row of equals signs: it may stand below a heading.
+_MARKS_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _NOTHING_WRITTEN = """\
 # Handing this archive over
 
@@ -31,6 +34,7 @@ originals are, who else has a copy of this folder, what should happen next.
 # What an archive may have beside its documents, and what each is.
 _MAY_BE_THERE = {
     **dict.fromkeys(AUTHORITY_NAMES, "says which names are one"),
+    f"{PROGRAM_FOLDER}/": "holds the program that makes the site, and what it needs, to install without anybody’s help",
     "pages/": "holds pages of the archive’s own",
     "templates/": "holds templates of the archive’s own, which take the place of the program’s",
     "static/": "holds styles and images of the archive’s own",
@@ -69,7 +73,7 @@ def handover_text(written: str | None, root: Path, reading: Reading) -> str:
     What stands outside the generated part stays word for word.
 
     Raises:
-        Refusal: one of the two lines that mark the generated part is gone or stands twice.
+        Refusal: one of the two lines that mark the generated part is gone or stands twice, or git's marks stand outside.
 
     """
     generated = "\n".join([FIRST_LINE, "", *_generated(root, reading), "", LAST_LINE])
@@ -81,6 +85,8 @@ def handover_text(written: str | None, root: Path, reading: Reading) -> str:
     _, last_line, after = rest.partition(LAST_LINE)
     if not last_line or FIRST_LINE in rest or LAST_LINE in before + after:
         raise Refusal(_marks_broken())
+    if any(line.startswith(_MARKS_OF_A_MERGE) for line in (before + after).splitlines()):
+        raise Refusal(_merged())
     return f"{before}{generated}{after}"
 
 
@@ -101,7 +107,7 @@ def _generated(root: Path, reading: Reading) -> Iterator[str]:
     yield ""
     yield "## How to make it"
     yield ""
-    yield from _making()
+    yield from _making(root)
     yield ""
     yield "## What is open"
     yield ""
@@ -142,18 +148,24 @@ def _hosting(reading: Reading) -> Iterator[str]:
     )
 
 
-def _making() -> Iterator[str]:
+def _making(root: Path) -> Iterator[str]:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    wheels = sorted((root / PROGRAM_FOLDER).glob(f"archivegen-{__version__}-*.whl"))
     yield f"It was made with archivegen {__version__} and Python {python}. In this folder:"
     yield ""
     yield "```sh"
-    yield f"python -m pip install archivegen=={__version__}"
+    for wheel in wheels[:1]:
+        yield f"python -m pip install --find-links {PROGRAM_FOLDER} {PROGRAM_FOLDER}/{wheel.name}"
     yield "archivegen build . --locked"
     yield "archivegen check ."
     yield "archivegen publish ."
     yield "```"
     yield ""
-    yield "The first line installs that very version, the second makes the site in `build/` and fails where anything is not as it was published, the third looks for faults, the last shows what is new and records it. Then copy what is in `build/` to the web space; nothing needs to run there."
+    if wheels:
+        yield f"The first line installs that very version, which is kept in `{PROGRAM_FOLDER}/`; the next makes"
+    else:
+        yield f"Install that version first: the program is not kept in this folder. Ask whoever published the archive for its wheel or a copy of its source, or look for `archivegen=={__version__}` in a package index; `python -m pip install` takes each of them, and docs/backup.md of archivegen says how to keep it here. The first line makes"
+    yield "the site in `build/` and fails where anything is not as it was published, the next looks for faults, the last shows what is new and records it. Then copy what is in `build/` to the web space; nothing needs to run there."
 
 
 def _open(reading: Reading) -> Iterator[str]:
@@ -191,4 +203,13 @@ def _marks_broken() -> Problem:
         code="handover-marks",
         message="the two lines between which archivegen writes are not both there once, in their order",
         fix="put them back as they were, or remove both: then a new part is written at the end",
+    )
+
+
+def _merged() -> Problem:
+    return Problem(
+        path=HANDOVER_NAME,
+        code="handover-merged",
+        message="two versions of this page were merged and git’s marks are left",
+        fix="keep what you want of both and remove the marks; what archivegen writes it writes anew",
     )

@@ -9,7 +9,8 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER
 from archivegen.publish.recording import LEDGER_COPY, settle
 from archivegen.publish.upload import last_published
-from archivegen.storage.promises import Promises, read_promises
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.promises import RECOVER, Promises, read_promises
 from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
@@ -33,7 +34,15 @@ def promises_at(ledger: Path, output: Path) -> Promises:
         if _was_published(copy, ledger.parent, output):
             raise Refusal(_lost(missing.name))
     texts = [text_of(file) if file.is_file() else None for file in (ledger, companion)]
-    return replace(read_promises(texts[0], texts[1], ledger.name), notices=notices)
+    promises = read_promises(texts[0], texts[1], ledger.name)
+    if texts[1] is None and _had_companion(promises.ledger):
+        raise Refusal(_half())
+    return replace(promises, notices=notices)
+
+
+def _had_companion(ledger: Ledger) -> bool:
+    """Say whether a ledger has what it never had before there was a companion: entities, or an address that was live."""
+    return bool(ledger.entities) or any(entry.state != "live" for entry in ledger.entries)
 
 
 def _was_published(copy: str, beside: Path, output: Path) -> bool:
@@ -42,11 +51,20 @@ def _was_published(copy: str, beside: Path, output: Path) -> bool:
     return is_in_site or copy in last_published(beside)
 
 
+def _half() -> Problem:
+    return Problem(
+        path=PUBLISHED_NAME,
+        code="published-records-lost",
+        message="this file is not there, but the ledger was written together with it",
+        fix=RECOVER,
+    )
+
+
 def _lost(name: str) -> Problem:
     """Without them every address would be given anew, or every passage be numbered anew."""
     return Problem(
         path=name,
         code="published-records-lost",
         message="this file is not there, but it was when the archive was published last",
-        fix="restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD",
+        fix=RECOVER,
     )

@@ -9,6 +9,8 @@ from typing import Literal
 Level = Literal["error", "warning", "notice"]
 
 _LONGEST_MESSAGE = 400
+# What is wrong is cut before the way out, whose commands must stand whole.
+_SHORTEST_CUT, _LONGEST_FIX = 300, 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,9 @@ class Problem:
     def as_line(self) -> str:
         """The problem as one printable line: `path:line: level: what is wrong; what to do`."""
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return printable(f"{place}: {self.level}: {self.message}; {self.fix}")
+        fix = printable(f"; {self.fix}", _LONGEST_FIX)
+        longest = max(_SHORTEST_CUT, _LONGEST_MESSAGE - len(fix))
+        return printable(f"{place}: {self.level}: {self.message}", longest) + fix
 
     def as_json(self) -> dict[str, str | int | None]:
         """The problem as it stands in a `--report` file."""

@@ -84,6 +84,13 @@ def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
         sha256 = known.sha256 if is_kept_as_it_was else source.sha256
         if (known.source, known.sha256) != (source.path, sha256):
             entries.append(replace(known, source=source.path, sha256=sha256))
+    # A ledger that was restored from a site does not say where a closed document lies until it is found again.
+    closed = {document.id: document.record.source for document in reading.archive.closed}
+    entries += [
+        replace(entry, source=closed[entry.id].path, sha256=entry.sha256 or closed[entry.id].sha256)
+        for entry in reading.ledger.entries
+        if entry.id in closed and not entry.source
+    ]
     return tuple(entries)
 
 

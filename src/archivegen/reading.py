@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivegen.archive.access import is_open, notices_of_closed, unseen_on, without_title
+from archivegen.archive.access import is_open, notices_of_closed
+from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
-from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
 from archivegen.document_reading import read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
@@ -147,6 +148,4 @@ def survey(request: Request) -> Survey:
 def _config(request: Request) -> Config:
     file = request.root / SETTINGS_NAME
     config = read_config(text_of(file)) if file.is_file() else Config(title=request.root.resolve().name)
-    if request.base_url is None:
-        return config
-    return replace(config, base_url=read_config(f"base_url: '{request.base_url}'", "--base-url").base_url)
+    return config if request.base_url is None else with_base_url(config, request.base_url)

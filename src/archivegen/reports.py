@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 from archivegen.archive.permalinks import slug
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
+from archivegen.ledger_recovery import Half, Recovery
 from archivegen.problems import printable
 from archivegen.publish.upload import Upload, deleted_list
 from archivegen.storage.promises import Promises
+from archivegen.storage.published import PUBLISHED_NAME
 
 
-def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str:
+def summary(outcome: Outcome, seconds: float | None = None) -> str:
     """Return what a build did, where the site is, and what to do next."""
     reading = outcome.reading
     drafts = sum(document.is_provisional for document in reading.archive.documents)
@@ -22,17 +23,13 @@ def summary(outcome: Outcome, source: Path, seconds: float | None = None) -> str
     if reading.rejected:
         lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
     if drafts:
-        lines.append(
-            f"Draft addresses: {drafts}. “archivegen publish {shlex.quote(str(source))}” records them for ever."
-        )
+        lines.append(f"Draft addresses: {drafts}. “archivegen publish” records them for ever.")
     revised = sum(document.revision is not None for document in reading.archive.documents)
     if revised:
-        lines.append(
-            f"Not as published: {_counted(revised)}. “archivegen publish {shlex.quote(str(source))}” shows what differs."
-        )
+        lines.append(f"Not as published: {_counted(revised)}. “archivegen publish” shows what differs.")
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
-    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve {shlex.quote(str(source))}")
+    lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
 
 
@@ -53,6 +50,37 @@ def ledger_lines(promises: Promises) -> str:
         title = title_by_id.get(entry.id, "")
         lines.append(f"{entry.id}  {entry.first_published}{became}{'  ' + title if title else ''}")
     return printable_lines(lines) or "Nothing was ever published."
+
+
+def recovery_lines(recovery: Recovery) -> str:
+    """Return what a recovery does to the ledger and its companion, and what it cannot restore."""
+    lines = [_half_line(half) for half in recovery.halves]
+    if all(half.text is None for half in recovery.halves):
+        lines.append("Nothing that the copy has is missing.")
+    elif recovery.halves[0].text is not None:
+        lines.append(f"Addresses restored: {recovery.addresses}.")
+    if recovery.halves[0].text and recovery.halves[1] == Half(PUBLISHED_NAME, "missing", None):
+        lines.append(
+            "What stood at them is not in that site: the next publish takes the documents as they are now."
+        )
+    alone = recovery.address_alone
+    if alone:
+        lines.append(
+            f"Of {_counted(len(alone))} that {'was' if len(alone) == 1 else 'were'} closed the site tells the address and "
+            f"its days, and neither the file nor what stood there: {', '.join(alone)}. The next build finds each by the id "
+            "that it has or would have, and names those that it does not find."
+        )
+    return printable_lines(lines)
+
+
+def _half_line(half: Half) -> str:
+    if half.text is None:
+        stays = {"intact": "is intact and stays as it is", "missing": "is not there", "damaged": "is damaged"}
+        return f"{half.name} {stays[half.state]}."
+    if half.state == "intact":
+        changed = ", ".join(half.changed)
+        return f"{half.name} can be read, but does not agree with the other: it is replaced by the copy. Changed: {changed}."
+    return f"{half.name} {'is not there' if half.state == 'missing' else 'is damaged'}: it is restored from the copy."
 
 
 def words_of_title_in(promises: Promises, document_id: str) -> str:

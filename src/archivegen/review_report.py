@@ -14,8 +14,8 @@ from archivegen.reports import printable_lines
 def review_text(review: Review) -> str:
     """Return what would be recorded: a line for each new address, the changes of each document, and figures."""
     lines = [_line("new", document) for document in review.new]
-    lines.extend(_line("opened", document) for document in review.opened)
-    lines.extend(f"  closed  {document.address}" for document in review.closed)
+    lines.extend(f"{_line('opened', document)}{_embargo(document)}" for document in review.opened)
+    lines.extend(f"  closed  {document.address}  {document.record.source.path}" for document in review.closed)
     for document in review.revised:
         lines.append(_line("changed", document))
         if document.revision:
@@ -34,6 +34,20 @@ def _figures(review: Review) -> Iterator[str]:
             f"What {_counted(count)} published earlier {'shows' if count == 1 else 'show'} is kept from now on, in "
             "published.jsonl; what has changed before today is not known."
         )
+    if review.opened:
+        count = len(review.opened)
+        yield (
+            f"{_counted(count)} that {'was' if count == 1 else 'were'} closed {'is' if count == 1 else 'are'} open now: "
+            "everybody can read what is published."
+        )
+    if review.closed:
+        count = len(review.closed)
+        its = "its address says" if count == 1 else "their addresses say"
+        yield (
+            f"{_counted(count)} that {'was' if count == 1 else 'were'} open {'is' if count == 1 else 'are'} closed now: "
+            f"text and description leave the site, and {its} that nothing is shown there. What others have copied stays "
+            "with them."
+        )
     if review.revised:
         values = sum(len(document.revision.values) for document in review.revised if document.revision)
         named = "1 value" if values == 1 else f"{values} values"
@@ -45,6 +59,13 @@ def _figures(review: Review) -> Iterator[str]:
 def _line(what: str, document: Document) -> str:
     date = document.record.principal_date
     return f"  {what}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
+
+
+def _embargo(document: Document) -> str:
+    """Return which embargo has ended, where it was one that kept a document closed."""
+    access = document.record.access
+    until = access.until if access and access.value == "embargoed" else None
+    return f"  (embargoed until {worded(until)})" if until else ""
 
 
 def _changes(revision: Revision) -> Iterator[str]:

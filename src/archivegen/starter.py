@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from archivegen.handing_over import HANDOVER_NAME, handover_text
@@ -14,12 +15,13 @@ STARTER_FOLDER = Path(__file__).parent / "starter"
 
 
 def start_archive(folder: Path) -> tuple[str, ...]:
-    """Write the files of a new archive into a folder and return their names.
+    """Write the files of a new archive into a folder and return their names; where it fails, nothing is left of them.
 
     Raises:
         Refusal: the folder already holds files.
 
     """
+    was_there = folder.exists()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(
             Problem(
@@ -29,6 +31,17 @@ def start_archive(folder: Path) -> tuple[str, ...]:
                 fix="give the name of a new folder",
             )
         )
+    try:
+        return _fill(folder)
+    except BaseException:
+        for part in folder.iterdir() if folder.is_dir() else ():
+            shutil.rmtree(part) if part.is_dir() else part.unlink()
+        if folder.is_dir() and not was_there:
+            folder.rmdir()
+        raise
+
+
+def _fill(folder: Path) -> tuple[str, ...]:
     names = []
     for file in sorted(STARTER_FOLDER.rglob("*")):
         if file.is_file() and file.suffix in (".yml", ".txt"):

@@ -1,6 +1,7 @@
 """What `ids move` and `ids withdraw` make of the ledger and its companion, and what they refuse."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -78,11 +79,20 @@ def test_moves_in_turn_lead_to_the_last():
 
 
 def test_a_document_that_is_gone_may_lead_to_another():
-    """Two entries were one document; the one that stays keeps its own record."""
-    changed = with_move(PROMISES, LETTER_GONE, "letter-on-the-pier", "mole", DAY)
+    """Two entries were one document; the one that stays keeps its own record, and answers for the names of both."""
+    letter = replace(stood("letter-on-the-pier"), named=("people/zoe-marsh/",))
+    mole = replace(stood("mole"), values={})
+    before = Promises(LEDGER, (letter, mole))
+    changed = with_move(
+        before, replace(LETTER_GONE, authorities=(OKAFOR,)), "letter-on-the-pier", "mole", DAY
+    )
     assert changed.ledger.end_of("letter-on-the-pier") == "mole"
-    assert changed.published == (stood("mole"),)
+    assert changed.ledger.entities == LEDGER.entities
+    names = ("people/anna-lindqvist/", "people/paul-okafor/", "people/zoe-marsh/")
+    assert changed.published == (replace(mole, named=names),)
     assert is_sound(changed)
+    concealed = with_withdrawal(changed, Holdings({}), "mole", "asked", DAY, conceal=True)
+    assert concealed.ledger.entities == ()
 
 
 def test_a_document_that_is_gone_may_have_become_a_draft():
@@ -186,7 +196,7 @@ REFUSED = {
         ("the file of “mole” is still there: seeds/mole.txt; take it out of the folder first; to keep it there unseen, "
         "write “access: restricted” in its sidecar instead"),
     ),
-    "no reason": (withdrawing("letter-on-the-pier", " "), "no reason is given; give one: --reason “…”"),
+    "no reason": (withdrawing("letter-on-the-pier", "…"), 'no reason is given; give one: --reason "…"'),
     "withdrawn before": (
         withdrawing("gone"),
         "“gone” was withdrawn on 2026-02-01 and cannot be withdrawn; a withdrawn address stays what it is",

@@ -169,7 +169,7 @@ def test_no_other_document_takes_the_address_of_one_that_is_gone(other: Record, 
         (
             f"seeds/a.txt: error: the document published at documents/{KEPT}/ on {DAY} (“The pier”) is gone; put the file "
             f"back; or lead its readers elsewhere: archivegen ids move {KEPT} NEW; or say why it is gone: archivegen ids "
-            f"withdraw {KEPT} --reason “…”"
+            f'withdraw {KEPT} --reason "…"'
         )
     ]
 

@@ -14,7 +14,8 @@ from archivegen.config import Config
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.ledger import Ledger, LedgerEntry
-from archivegen.storage.published import PublishedRecord, published_text, read_published
+from archivegen.storage.published import PublishedRecord, published_text
+from archivegen.storage.published_reading import read_published
 
 LETTER = """\
 Westhaven, 4 March 1961
@@ -85,6 +86,14 @@ CHANGES = {
     "a value that is said where a rule stood": (
         LETTER, SUPPLIED + "place_of_creation: Northport\n",
         ValueChange("place_of_creation", "Westhaven", "Northport", SIDECAR, 4, "sidecar"),
+    ),
+    "words of it are redacted": (
+        LETTER, SUPPLIED + "redact:\n- {lines: 1, words: Westhaven}\n",
+        ValueChange("place_of_creation", "Westhaven", "", SIDECAR, 5, "redaction"),
+    ),
+    "a value is gone with its line": (
+        LETTER.replace("Westhaven, 4 March 1961\n\n", ""), SUPPLIED.replace("title:", "place: Westhaven\ntitle:"),
+        ValueChange("dates", "1961-03-04 (created, principal)", "", PATH, None, "edited source"),
     ),
     "both files are edited, the value is the source’s": (
         LETTER.replace("4 March", "5 March"), SUPPLIED + "\n# checked\n",
@@ -182,7 +191,7 @@ CHECKED = "title: {value: Letter about the pier, confirmed: {by: A. L., on: 2026
             "it would become “Letter on the pier”",
         ),
         ("subjects: [piers]\n", None, "it would become “letter”"),
-        ("title: []\n", 1, "now there is no such value"),
+        ("title: []\n", None, "now there is no such value"),
     ],
 )  # fmt: skip
 def test_a_checked_value_that_would_change_is_an_error(now: str, line: int | None, becomes: str):

@@ -46,7 +46,8 @@ def test_a_site_below_a_path_passes_without_its_address(tmp_path: Path):
 def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
     """Each document with its file, each element with its number in DACS, and how many lack it."""
     (archive / "seeds/003_25e4c46478df5346.yaml").write_text("extent: 5 leaves\n", "utf-8")
-    result = check(archive)
+    assert not [line for line in check(archive).stderr.splitlines() if "DACS" in line]
+    result = check(archive, "--descriptions")
     assert (
         "seeds/000_e86e0e778ee3ab7e.txt: notice: the description lacks extent (DACS 2.5); write “extent: …” into "
         "seeds/000_e86e0e778ee3ab7e.yml, or for the whole folder into seeds/collection.yml\n"
@@ -55,6 +56,11 @@ def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
         "lacks reference code (DACS 2.1); write “reference_code: …” into seeds/003_25e4c46478df5346.yaml,"
         in result.stderr
     )
+    assert result.stdout == check(archive).stdout
+    assert (
+        "Documents that lack an element of the minimum that DACS asks for (“archivegen check "
+        f"{archive} --descriptions” lists them):\n"
+    ) in result.stdout
     assert "  2.5 Extent: 1 of 2\n" in result.stdout
     lacking = "".join(
         f"{field.name}: {OF_THE_RIGHT_KIND.get(field.name, 'en')}\n"
@@ -64,6 +70,21 @@ def test_what_descriptions_lack_is_said_with_where_to_write_it(archive: Path):
     (archive / "seeds/003_25e4c46478df5346.yaml").unlink()
     (archive / "seeds/collection.yml").write_text(lacking, "utf-8")
     assert "Every document has the minimum that DACS asks for.\n" in check(archive).stdout
+
+
+def test_errors_come_first(archive: Path):
+    """Then warnings, then notices, then what descriptions lack; to other programs as to people."""
+    (archive / "seeds/closed.txt").write_text("A note on the pier.\n", "utf-8")
+    (archive / "seeds/closed.yml").write_text("title: The pier\naccess: draft\n", "utf-8")
+    copied = (archive / "seeds/000_e86e0e778ee3ab7e.txt").read_bytes()
+    (archive / "seeds/copy.txt").write_bytes(copied)
+    (archive / "seeds/copy.yml").write_text("id: copy\n", "utf-8")
+    (archive / "build/CNAME").write_text("example.org", "utf-8")
+    problems = json.loads(check(archive, "--json").stdout)
+    order = list(dict.fromkeys((each["level"], each["code"] == "missing-element") for each in problems))
+    assert order == [("error", False), ("warning", False), ("notice", False), ("notice", True)]
+    lines = check(archive).stderr.splitlines()
+    assert [line.split(": ")[1] for line in lines] == ["error", "warning", "notice"]
 
 
 def test_the_minimum_is_that_of_dacs():
@@ -184,7 +205,9 @@ def test_moved_and_withdrawn_documents_are_no_loss(tmp_path: Path):
 def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path, access: str):
     """Its address stays and says so; that its passages and data are gone is as it must be."""
     shutil.copytree(archive / "build", tmp_path / "old")
-    (archive / "seeds/003_25e4c46478df5346.yml").write_text(f"access: {access}\n", "utf-8")
+    (archive / "seeds/003_25e4c46478df5346.yml").write_text(
+        f"title: Journal of the ambassador\naccess: {access}\n", "utf-8"
+    )
     build_quietly(archive, with_search=False)
     lost = [
         line
@@ -192,6 +215,93 @@ def test_a_closed_document_is_no_loss(archive: Path, tmp_path: Path, access: str
         if "the earlier" in line
     ]
     assert [line for line in lost if line.startswith("documents/")] == []
+
+
+HARBOUR = {
+    "pier": "date: 1961-03-04\nsubjects: [piers]\ncreators: [{name: Jan Lind, kind: person}]\nplaces_mentioned: [Nordhamn]\n",
+    "quay": "date: 1975-06-07\nsubjects: [quays]\ncreators: [{name: Anna Berg, kind: person}]\n",
+}
+GONE_WITH_THE_PIER = ["people/jan-lind/", "places/nordhamn/", "years/1961/"]
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> tuple[Path, Path]:
+    """A published archive of two documents of different years, people and places, and its site."""
+    root = tmp_path / "harbour"
+    (root / "seeds").mkdir(parents=True)
+    (root / "archive.yml").write_text("title: Harbour papers\n", "utf-8")
+    for name, fields in HARBOUR.items():
+        text = f"The {name} was closed on the day of the great storm, as Jan Lind of Nordhamn writes.\n"
+        (root / f"seeds/{name}.txt").write_text(
+            text if name == "pier" else f"The {name} was mended.\n", "utf-8"
+        )
+        (root / f"seeds/{name}.yml").write_text(f"title: The {name}\nid: {name}\n{fields}", "utf-8")
+    assert CliRunner().invoke(main, ["publish", str(root), "--yes"]).exit_code == 0
+    shutil.copytree(root / "build", tmp_path / "old")
+    return root, tmp_path / "old"
+
+
+def told(root: Path, old: Path) -> list[tuple[str, str]]:
+    """Return level and address of everything that the last build has lost."""
+    problems = json.loads(check(root, "--against", old, "--json").stdout)
+    return [(each["level"], each["path"]) for each in problems if "the earlier build" in each["message"]]
+
+
+@pytest.mark.parametrize("way", ["closed", "concealed"])
+def test_pages_of_closed_documents_are_no_loss(harbour: tuple[Path, Path], way: str):
+    """The pages of the year, people and places that only they had are gone as the archivist wants it."""
+    root, old = harbour
+    sidecar = root / "seeds/pier.yml"
+    if way == "closed":
+        sidecar.write_text(f"title: The pier\nid: pier\n{HARBOUR['pier']}access: restricted\n", "utf-8")
+    else:
+        sidecar.unlink()
+        (root / "seeds/pier.txt").unlink()
+        command = ["ids", "withdraw", "pier", "--reason", "asked", "--conceal", "--archive", str(root)]
+        assert CliRunner().invoke(main, command).exit_code == 0
+    build_quietly(root, with_search=False)
+    assert [path for path in GONE_WITH_THE_PIER if ("notice", path) in told(root, old)] == GONE_WITH_THE_PIER
+    result = check(root, "--against", old)
+    assert result.exit_code == 0
+    assert (
+        "years/1961/: notice: the earlier build has a page at this address, and the new one has none, because what it was "
+        "made of is closed, redacted or withdrawn; this is as it must be\n"
+    ) in result.stderr
+
+
+def test_pages_of_redacted_names_are_no_loss(harbour: tuple[Path, Path]):
+    """A name that is covered has no page, though the document is open."""
+    root, old = harbour
+    redacted = HARBOUR["pier"].replace("creators: [{name: Jan Lind, kind: person}]\n", "")
+    (root / "seeds/pier.yml").write_text(
+        f"title: The pier\nid: pier\n{redacted}redact: [{{lines: 1, words: Jan Lind}}]\n",
+        "utf-8",
+    )
+    build_quietly(root, with_search=False)
+    assert ("notice", "people/jan-lind/") in told(root, old)
+    assert all(level == "notice" for level, path in told(root, old) if not path.startswith("documents/"))
+
+
+def test_a_loss_beside_a_closed_document_is_found(harbour: tuple[Path, Path]):
+    """What an open document has lost is an error still, and names the document; `ids move` is for documents alone."""
+    root, old = harbour
+    (root / "seeds/pier.yml").write_text(
+        f"title: The pier\nid: pier\n{HARBOUR['pier']}access: restricted\n", "utf-8"
+    )
+    (root / "seeds/quay.yml").write_text("title: The quay\nid: quay\ndate: 1976\n", "utf-8")
+    build_quietly(root, with_search=False)
+    assert ("error", "years/1975/") in told(root, old)
+    assert ("notice", "years/1961/") in told(root, old)
+    assert (
+        "years/1975/: error: the earlier build has a page at this address, and the new one has none; it listed "
+        "documents/quay/: put back what was taken out there, if that was a slip\n"
+    ) in check(root, "--against", old).stderr
+    shutil.rmtree(root / "build/documents/quay")
+    assert (
+        "documents/quay/: error: the earlier build has a page at this address, and the new one has none; bring its "
+        f"document back; or let the address lead on: archivegen ids move --archive {root} quay NEW; or say why it is gone: "
+        f'archivegen ids withdraw --archive {root} quay --reason "…"\n'
+    ) in check(root, "--against", old).stderr
 
 
 def test_what_is_refused_keeps_nothing_else_from_being_checked(archive: Path, tmp_path: Path):

@@ -173,6 +173,24 @@ def test_the_list_of_files_says_what_was_not_handed_out(archive: Path):
     assert len(lines[:start]) == len(tree(archive / "build"))
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_two_people_published_otherwise_is_uploaded_again(
+    archive: Path, tmp_path: Path, *, is_first: bool
+):
+    """Git has kept the lines of both, in whatever order: which of them the host has nobody knows."""
+    heading = (
+        "# changed or deleted since an archive to upload was last handed out; the next one tells of them:\n"
+    )
+    file = archive / "published-files.txt"
+    own = file.read_text("utf-8")
+    theirs = f"{'0' * 64}  404.html\n{heading}#   old/theirs.html\n{heading}#   old/ours.html\n"
+    file.write_text(theirs + own if is_first else own + theirs, "utf-8")
+    result = publish(archive, "--changed-only", tmp_path / "upload.zip")
+    assert result.exit_code == 0, result.output
+    assert list(content(tmp_path / "upload.zip")) == ["404.html"]
+    assert (tmp_path / "upload.deleted.txt").read_text("utf-8") == "old/ours.html\nold/theirs.html\n"
+
+
 def test_the_archive_is_the_same_bytes_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Sorted, without moments, uncompressed: nothing of the machine is in it."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")

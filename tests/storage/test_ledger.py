@@ -108,12 +108,12 @@ DAMAGES = {
     "another address": (
         ("documents/0012/", "documents/12/"),
         ("permalinks.yml:4: error: “documents/12/” is not the address of “0012”; write documents/0012/; to move a "
-        "document use “archivegen ids move”"),
+        "document: archivegen ids move 0012 NEW"),
     ),
     "the address of another": (
         ("documents/0012/", "documents/pier/"),
         ("permalinks.yml:4: error: “documents/pier/” is not the address of “0012”; write documents/0012/; to move a "
-        "document use “archivegen ids move”"),
+        "document: archivegen ids move 0012 NEW"),
     ),
     "an id that leaves the site": (
         ('"0012", address: "documents/0012/"', '"../../x", address: "documents/../../x/"'),
@@ -166,7 +166,8 @@ def test_an_id_that_stands_twice_is_refused():
     assert faults(twice) == [
         (
             "permalinks.yml:7: error: “pier” stands here a second time, after line 6; keep the line that is right and "
-            "remove the other; where only the days differ, keep the earlier day"
+            "remove the other; where only the days differ, keep the earlier day; where the digests do, the one that "
+            "published.jsonl has"
         )
     ]
 
@@ -174,10 +175,18 @@ def test_an_id_that_stands_twice_is_refused():
 def test_the_marks_of_a_merge_are_named():
     """Conflict marks stay in a file that somebody forgot to resolve."""
     merged = TEXT.replace(line_of("pier"), f"<<<<<<< mine\n{line_of('pier')}\n=======\n>>>>>>> theirs")
-    assert [line.split(";")[0] for line in faults(merged)] == [
-        f"permalinks.yml:{number}: error: two versions of this file were merged and this mark is left"
+    assert faults(merged) == [
+        f"permalinks.yml:{number}: error: two versions of this file were merged and this mark is left; keep the lines of "
+        "both versions and remove the marks; docs/addresses.md says how git does it by itself"
         for number in (6, 8, 9)
     ]
+
+
+def test_lines_that_a_merge_put_twice_or_elsewhere_say_the_same():
+    """Git puts the lines of two people below each other: equal ones twice, those of documents below the other heading."""
+    lines = TEXT.splitlines()
+    merged = "\n".join([*lines, *(line for line in lines if line.startswith("- {")), lines[3]])
+    assert read_ledger(merged) == read_ledger(TEXT)
 
 
 def test_moves_that_go_round_in_a_circle_are_named_once():

@@ -13,8 +13,8 @@ from archivegen.storage.published import (
     PublishedRecord,
     PublishedVersion,
     published_text,
-    read_published,
 )
+from archivegen.storage.published_reading import read_published
 
 RECORD = PublishedRecord(
     id="0012",
@@ -91,7 +91,7 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
     ("line", "message"),
     [
         (WHOLE[:-1], "this is not a whole record"),
-        ("<<<<<<< mine", "this is not a whole record"),
+        ("<<<<<<< mine", "two versions of this file were merged and this mark is left"),
         ("[" * 100_000, "this is not a whole record"),
         ("[]", "this is not a whole record"),
         (WHOLE[:-1] + ', "id": "other"}', "a part of this record stands twice"),
@@ -121,7 +121,7 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
         (damaged(passages=[{**PASSAGE, "removed": 1}]), "“removed” of a passage is not true"),
         (damaged(passages=[PASSAGE, {**PASSAGE, "number": "2"}]), "two passages have one anchor"),
         (damaged(passages=[PASSAGE, {**PASSAGE, "anchor": "p-2"}]), "two passages have one number"),
-        (WHOLE, "“0012” stands here a second time"),
+        (damaged(title="Journal"), "“0012” stands here a second time, and otherwise"),
     ],
 )  # fmt: skip
 def test_a_damaged_line_is_refused_with_its_place(line: str, message: str):
@@ -131,6 +131,32 @@ def test_a_damaged_line_is_refused_with_its_place(line: str, message: str):
     assert [(problem.path, problem.line, problem.message) for problem in refused.value.problems] == [
         ("archive/published.jsonl", 2, message)
     ]
+
+
+def test_a_line_that_a_merge_put_twice_says_the_same():
+    """Two people recorded the same, and git kept the lines of both."""
+    assert read_published(f"{WHOLE}\n{WHOLE}\n") == (RECORD,)
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        ("{", "restore this file from your last backup or version"),
+        (
+            "=======",
+            "keep the lines of both versions and remove the marks; docs/addresses.md says how git does it by itself",
+        ),
+        (
+            damaged(title="Journal"),
+            "keep one of the two, and in permalinks.yml the one with its digest; docs/addresses.md says which",
+        ),
+    ],
+)
+def test_what_to_do_is_said_with_it(line: str, fix: str):
+    """A backup helps where something is lost; what a merge left is settled in the file."""
+    with pytest.raises(Refusal) as refused:
+        read_published(f"{WHOLE}\n{line}\n")
+    assert [problem.fix for problem in refused.value.problems] == [fix]
 
 
 def test_every_damaged_line_is_reported():

@@ -1,4 +1,4 @@
-"""Which documents may be seen on a day, and what is left of a record whose text may not."""
+"""Which documents may be seen on a day, and what a site’s copies of the record have of those that may not."""
 
 from __future__ import annotations
 
@@ -12,50 +12,20 @@ from archivegen.archive.recorded_names import keys_named, with_those_leading_the
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
-from archivegen.records.body import Body
 from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered
-from archivegen.records.values import Value
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 
-# What an announcement says: what the document is and where it is, and nothing of what is in it.
-_ANNOUNCED = (
-    "title",
-    "form",
-    "language",
-    "original_language",
-    "extent",
-    "repository",
-    "reference_code",
-    "access",
-    "rights",
-)
-
-
 # The mark of a closed document in what is kept of it; the name of no field.
 _CLOSED = "closed"
-# Rules that take a title from the document's heading; other titles may be its first sentence or its file's name.
-_TITLE_IN_HEADING = frozenset({"heading_as_title", "entry_title"})
 
 
 def is_open(record: Record, day: str) -> bool:
     """Say whether a document may be seen on a day (ISO 8601); where nothing is said of it, it may."""
     return record.access is None or record.access.is_open_on(day)
-
-
-def _is_announced(record: Record) -> bool:
-    """Say whether a document may be announced while it is closed."""
-    return record.access is not None and record.access.announce
-
-
-def unseen_on(day: str, records: Iterable[Record]) -> frozenset[str]:
-    """Return the paths of the documents that are closed on a day and not announced."""
-    return frozenset(
-        record.source.path for record in records if not is_open(record, day) and not _is_announced(record)
-    )
 
 
 def is_recorded_as_closed(published: PublishedRecord) -> bool:
@@ -68,51 +38,6 @@ def recorded_as_closed(published: PublishedRecord) -> PublishedRecord:
     if not published.versions:
         return published
     return replace(published, values={**published.values, _CLOSED: ({"value": "yes"},)})
-
-
-def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
-    """Yield an error for each closed document that is announced and has no title that may be announced."""
-    for record in records:
-        title = record.first("title")
-        if is_open(record, day) or not _is_announced(record):
-            continue
-        if title is None or not (
-            title.status != "derived" or title.by == "cataloguer" or title.rule in _TITLE_IN_HEADING
-        ):
-            yield Problem(
-                path=record.source.path,
-                field="title",
-                code="announced-without-title",
-                message="this closed document is announced and has no title but one made of its text or of its file’s name",
-                fix="give it a title",
-            )
-
-
-def announced(record: Record) -> Record:
-    """Return the record of a closed document as it may be shown: announced where the archivist says so, else nothing.
-
-    Neither its text nor the names in it are left, nor anything that was read otherwise, nor the words of the source.
-    """
-    is_announced = _is_announced(record)
-    fields: dict[str, tuple[Value, ...]] = {
-        name: tuple(replace(value, lines=(), file=None, as_written=None) for value in values)
-        for name, values in record.fields.items()
-        if is_announced and name in _ANNOUNCED
-    }
-    principal = record.principal_date
-    if is_announced and principal:
-        fields["dates"] = (replace(principal, lines=(), file=None, as_written=None),)
-    return replace(
-        record,
-        source=replace(record.source, text_lines=()),
-        fields=fields,
-        other_readings={},
-        other_zones=(),
-        body=Body(),
-        zones=(),
-        changes=(),
-        problems=(),
-    )
 
 
 def hidden_names(
@@ -211,6 +136,7 @@ def notices_of_closed(records: Iterable[Record], day: str) -> Iterator[Problem]:
             level="notice",
             field="access",
             code="withheld",
-            message=f"this document is {access.value}{until} and its text is not published",
-            fix=("a build after that day opens it" if until else "set “access: open” to publish it"),
+            message=f"this document is {'a draft' if access.value == 'draft' else access.value}{until}, and its text is not "
+            "published",
+            fix="the first build after that day opens it" if until else "to open it, write “access: open”",
         )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
-from archivegen.storage.ledger import LedgerEntry
+from archivegen.storage.ids import is_fit
+from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
+from archivegen.storage.promises import is_bare
 
-# A report cuts its lines at 400 characters, and the ways out must stand on them.
-_LONGEST_TITLE, _LONGEST_ID = 60, 30
+_LONGEST_TITLE = 60
 
 
 def other_id(record: Record, entry: LedgerEntry) -> Problem:
     """Return the problem with a supplied id that is not the published one."""
+    supplied = record.supplied_id or ""
+    move = f"; to change it for good: archivegen ids move {entry.id} {supplied}" if is_fit(supplied) else ""
     return Problem(
         path=record.source.path,
         field="id",
         code="id-differs-from-ledger",
         message=f"the id supplied is “{record.supplied_id}”, but this document was published as “{entry.id}”",
-        fix=f"write “id: {entry.id}”; to change it for good: archivegen ids move {entry.id} {record.supplied_id}",
+        fix=f"write “id: {entry.id}”{move}",
     )
 
 
@@ -104,13 +107,24 @@ def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
         published = (
             f"{published} (“{title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE] + '…'}”)"
         )
-    own = entry.id if len(entry.id) <= _LONGEST_ID else "ID"
+    if is_bare(entry):
+        return _unknown(entry, published)
     return Problem(
-        path=entry.source,
+        path=entry.source or LEDGER_NAME,
         code="published-document-missing",
         message=f"{published} {'cannot be published again' if is_there else 'is gone'}",
         fix="mend what is reported of this file and its corrections, or open it again"
         if is_there
-        else f"put the file back; or lead its readers elsewhere: archivegen ids move {own} NEW; or say why it is gone: "
-        f"archivegen ids withdraw {own} --reason “…”",
+        else f"put the file back; or lead its readers elsewhere: archivegen ids move {entry.id} NEW; or say why it is gone: "
+        f'archivegen ids withdraw {entry.id} --reason "…"',
+    )
+
+
+def _unknown(entry: LedgerEntry, published: str) -> Problem:
+    return Problem(
+        path=LEDGER_NAME,
+        code="published-document-unknown",
+        message=f"nothing is known of {published}: this ledger was restored from a site, where it was closed",
+        fix=f"write “id: {entry.id}” into the sidecar of the document that it is; if it is gone, withdraw the id: "
+        f'archivegen ids withdraw {entry.id} --reason "…"',
     )

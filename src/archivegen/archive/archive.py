@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from archivegen.archive.access import announced, hidden_names, is_open, is_recorded_as_closed
+from archivegen.archive.access import hidden_names, is_open, is_recorded_as_closed
+from archivegen.archive.announcements import announced
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.former import Former, former_addresses

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from archivegen.archive.recorded_names import without_names_of
+from archivegen.archive.recorded_names import addresses_brought, without_names_of
 from archivegen.problems import Problem, Refusal
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import is_fit
@@ -27,7 +27,8 @@ class Holdings:
 
 
 def with_move(promises: Promises, holdings: Holdings, old_id: str, new_id: str, day: str) -> Promises:
-    """Return the promises after a document has got another id, or after one that is gone leads to another document.
+    """Return the promises after a document has got another id, or after one that is gone leads to another document,
+    which then answers for the names that both ever brought among the addresses.
 
     Raises:
         Refusal: the id is unknown, withdrawn or moved already; or the new one is unfit, used, or another document's.
@@ -46,12 +47,15 @@ def with_move(promises: Promises, holdings: Holdings, old_id: str, new_id: str, 
     if target is None:
         target = _new_address(old, new_id, source or holdings.source_by_id.get(new_id), holdings)
     moved = replace(old, state="moved", on=day, moved_to=new_id)
-    renamed = [replace(record, id=new_id) for record in promises.published if record.id == old_id]
-    kept = [record for record in promises.published if record.id != old_id]
-    if any(record.id == new_id for record in kept):
-        renamed = []
+    records = {record.id: record for record in promises.published}
+    own = records.pop(old_id, None)
+    if own and new_id in records:
+        brought = addresses_brought(own, ledger.entities, holdings.authorities)
+        records[new_id] = replace(records[new_id], named=tuple(sorted(brought.union(records[new_id].named))))
+    elif own:
+        records[new_id] = replace(own, id=new_id)
     return replace(
-        promises, ledger=ledger.with_entries((target, moved)), published=_in_order([*kept, *renamed])
+        promises, ledger=ledger.with_entries((target, moved)), published=_in_order(records.values())
     )
 
 
@@ -70,8 +74,8 @@ def with_withdrawal(
     entry = ledger.entry(old_id)
     if not (entry and entry.state == "withdrawn" and conceal and not entry.concealed):
         entry = replace(_live(ledger, old_id, "withdrawn"), state="withdrawn", on=day)
-    if not reason:
-        raise Refusal(_problem("reason-missing", "no reason is given", "give one: --reason “…”"))
+    if not any(character.isalnum() for character in reason):
+        raise Refusal(_problem("reason-missing", "no reason is given", 'give one: --reason "…"'))
     if old_id in holdings.source_by_id:
         raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
     entry = replace(entry, reason=reason, concealed=conceal)

@@ -23,6 +23,7 @@ from archivegen.archive.address_problems import (
     still_held,
     used_before,
 )
+from archivegen.archive.announcements import announced
 from archivegen.archive.recognition import recognise
 from archivegen.problems import Problem
 from archivegen.records.agents import SPELT_OUT
@@ -39,6 +40,8 @@ _LEFT_OUT = frozenset(
     after before within without regarding concerning""".split()
 )
 _DATE_WORDS = frozenset(month.casefold() for month in MONTHS)
+# The records that claim an id, by the id and whether it was made by rule 1.
+_Claims = dict[tuple[str, bool], list[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +122,32 @@ def assign(
             new.append(record)
         elif entry and record.supplied_id and record.supplied_id != entry.id:
             problems.append(other_id(record, entry))
-    new_ids, faults = _new_ids(new, ledger, id_by_path, by_record_number=by_record_number)
+    claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
+    new_ids, faults = _new_ids(claims, ledger, id_by_path)
     held = {*id_by_path.values(), *known.disputed_ids}
     problems.extend(
         missing(entry, titles.get(entry.id, ""), is_there=is_among(entry.source, not_read))
         for entry in ledger.entries
         if entry.state == "live" and entry.id not in held
     )
-    return Addresses(id_by_path | new_ids, frozenset(new_ids.values()), (*faults, *problems))
+    return Addresses(id_by_path | new_ids, frozenset(new_ids.values()), (*used, *faults, *problems))
 
 
-def _new_ids(
-    records: Iterable[Record], ledger: Ledger, held: dict[str, str], *, by_record_number: bool
-) -> tuple[dict[str, str], list[Problem]]:
-    """Return an id for each record that was never published, by its path, and what is wrong with those it claims.
+def _claims(
+    records: Iterable[Record], ledger: Ledger, closed: frozenset[str], *, by_record_number: bool
+) -> tuple[_Claims, list[Problem]]:
+    """Return which records that were never published claim which id, and which claim one that was used before.
 
-    `held` are the published ids by the paths where their documents are now.
+    Of `closed` ones an id is made of what may be announced.
     """
     problems: list[Problem] = []
-    claims: dict[tuple[str, bool], list[Record]] = defaultdict(list)
+    claims: _Claims = defaultdict(list)
     withdrawn = {
         entry.sha256: entry for entry in ledger.entries if entry.state == "withdrawn" and entry.sha256
     }
     for record in records:
         claimed = _claimed_id(record, by_record_number=by_record_number)
-        own_id = claimed or _made_id(record)
+        own_id = claimed or _made_id(announced(record) if record.source.path in closed else record)
         earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
         is_used = earlier is not None and (
             earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)
@@ -152,6 +156,15 @@ def _new_ids(
             problems.append(used_before(record, earlier))
         else:
             claims[own_id, claimed is None].append(record)
+    return claims, problems
+
+
+def _new_ids(claims: _Claims, ledger: Ledger, held: dict[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """Return an id for each record that claims one, by its path, and what is wrong with the claims.
+
+    `held` are the published ids by the paths where their documents are now.
+    """
+    problems: list[Problem] = []
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
     source_by_id |= {document_id: path for path, document_id in held.items()}
     id_by_path: dict[str, str] = {}

@@ -53,7 +53,7 @@ def review_of(archive: Archive, ledger: Ledger) -> Review:
         moved=tuple(
             (document, entries[document.id].source)
             for document in known
-            if entries[document.id].source != document.record.source.path
+            if entries[document.id].source not in ("", document.record.source.path)
         ),
         opened=tuple(document for document in known if document.turned == "opened"),
         closed=tuple(document for document in archive.not_open if document.turned == "closed"),

@@ -18,7 +18,7 @@ from archivegen.archive.passage_matching import digest_in
 from archivegen.archive.rivals import Matching
 from archivegen.records.record import Record
 from archivegen.storage.ledger import LedgerEntry
-from archivegen.storage.promises import Promises
+from archivegen.storage.promises import Promises, is_bare
 
 # Of two texts that share half their words, two of so many rare ones are as good as certain to stand in both.
 _RAREST = 8
@@ -64,7 +64,8 @@ def recognise(
     A record is recognised by its path and digest together (nothing was done to it), then by the id that the archivist
     supplies, then by its digest (it was moved), and else by what it is most like of all that is left. What surely is the
     document that lay in its place gives way to none of these. The sources at the paths in `closed` are taken for nothing
-    that was elsewhere: nobody would see what they were taken for. Those in `not_read` are there, whatever they are.
+    that was elsewhere: nobody would see what they were taken for; but an address of which nothing is known is that of the
+    one source that would have its id. Those in `not_read` are there, whatever they are.
     """
     matching = Matching(
         records,
@@ -84,6 +85,8 @@ def recognise(
             for path, document_id in pairs(matching.traits_of_left(), matching.traits_of_free()):
                 if document_id in free:
                     matching.settle(path, free[document_id])
+    for path, entry in _by_own_id(left, free, id_of):
+        matching.settle(path, entry)
     by_source = {entry.source: entry for entry in free.values()}
     replaced = tuple((record, by_source[path]) for path, record in left.items() if path in by_source)
     return Recognition(matching.found, replaced, tuple(matching.doubtful))
@@ -104,6 +107,19 @@ def _by_supplied_id(
         )
         for document_id, claimants in claims.items()
     ]
+
+
+def _by_own_id(
+    left: Mapping[str, Record], free: Mapping[str, LedgerEntry], id_of: Callable[[Record], str]
+) -> list[tuple[str, LedgerEntry]]:
+    """Return the sources that would have the id of an entry of which nothing else is known, where only one would: a site,
+    from which a ledger may be restored, tells of closed documents nothing but the address.
+    """
+    bare = {document_id for document_id, entry in free.items() if is_bare(entry)}
+    paths: dict[str, list[str]] = defaultdict(list)
+    for path, record in left.items() if bare else ():
+        paths[id_of(record)].append(path)
+    return [(own[0], free[each]) for each, own in paths.items() if each in bare and len(own) == 1]
 
 
 def _by_digest(

@@ -24,18 +24,21 @@ def without_names_of(
     """
     if concealed is None:
         return entities
-    joined = spellings_joined({}, authorities)
-    keys = keys_named(concealed)
-    keys |= {preferred for (_, spelling), preferred in joined.items() if spelling in keys}
-    gone = {
-        entity.address
-        for entity in entities
-        if entity.address not in named
-        and not entity.moved_to
-        and (name_key(entity.name) in keys or entity.address in concealed.named)
-    }
+    brought = addresses_brought(concealed, entities, authorities) - named
+    gone = {entity.address for entity in entities if entity.address in brought and not entity.moved_to}
     left_out = with_those_leading_there(gone, entities)
     return tuple(entity for entity in entities if entity.address not in left_out)
+
+
+def addresses_brought(
+    published: PublishedRecord, entities: tuple[EntityEntry, ...], authorities: tuple[Authority, ...]
+) -> frozenset[str]:
+    """Return the recorded addresses of all entities that a document ever named."""
+    joined = spellings_joined({}, authorities)
+    keys = keys_named(published)
+    keys |= {preferred for (_, spelling), preferred in joined.items() if spelling in keys}
+    by_name = {entity.address for entity in entities if name_key(entity.name) in keys}
+    return frozenset(by_name.union(published.named))
 
 
 def keys_named(published: PublishedRecord) -> set[str]:

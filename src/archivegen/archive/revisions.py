@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from posixpath import commonprefix
 from typing import Any, Literal
 
+from archivegen.archive.causes import Cause, Shown, origin_of
 from archivegen.archive.passages import Passage
 from archivegen.problems import Problem
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import Record
 from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord
 
-Cause = Literal["edited source", "sidecar", "newer program"]
-Shown = Mapping[str, Any]
 # Parts of a value that say how it was found; the rest is what it says.
 _HOW_IT_WAS_FOUND = frozenset(
     "rule lines file status by certainty confirmed as_written in_brackets parts".split()
@@ -33,7 +32,8 @@ _LONGEST, _BEFORE_DIFFERENCE = 150, 40
 class ValueChange:
     """A value that would change, as it was published and as it is now, either of them "" where there is none.
 
-    `path` and `line` are where the new value stands; of a value that is gone, where it stood.
+    `path` and `line` are where the new value stands, or what redacts the old one; of a value that is gone, where it stood,
+    or None where its file is another one since.
     """
 
     field: str
@@ -122,17 +122,18 @@ def _changes(
     if not gone and not new:
         if list(map(_said, before)) != list(map(_said, now)):
             old_order, new_order = ("; ".join(map(_in_words, values)) for values in (before, now))
-            cause = _cause(now[0], record, published)
-            yield ValueChange(name, old_order, new_order, *_place(now[0], record), cause)
+            cause, path, line = origin_of(before[0], now[0], now, record, published)
+            yield ValueChange(name, old_order, new_order, path, line, cause)
         return
     for old_value, new_value in zip_longest(gone, new):
-        value = new_value or old_value
+        cause, path, line = origin_of(old_value, new_value, now, record, published)
         yield ValueChange(
             name,
             _in_words(old_value) if old_value else "",
             _in_words(new_value) if new_value else "",
-            *_place(value, record),
-            _cause(value, record, published),
+            path,
+            line,
+            cause,
             _broken_confirmation(old_value, new_value),
         )
 
@@ -159,20 +160,6 @@ def _in_words(value: Shown) -> str:
         part if content is True else str(content) for part, content in _said(value).items() if part != "value"
     ]
     return f"{value['value']} ({', '.join(parts)})" if parts else str(value["value"])
-
-
-def _place(value: Shown, record: Record) -> tuple[str, int | None]:
-    lines = value.get("lines") or [[None]]
-    return value.get("file") or record.source.path, lines[0][0]
-
-
-def _cause(value: Shown, record: Record, published: PublishedRecord) -> Cause:
-    is_edited = record.source.sha256 != published.source_sha256
-    is_supplied_anew = record.supplied_sha256 != published.supplied_sha256
-    if not is_edited and not is_supplied_anew:
-        return "newer program"
-    is_beside = value.get("status") == "supplied" and value.get("file") not in (None, record.source.path)
-    return "sidecar" if is_supplied_anew and (is_beside or not is_edited) else "edited source"
 
 
 def _broken_confirmation(before: Shown | None, now: Shown | None) -> str:

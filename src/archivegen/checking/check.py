@@ -8,21 +8,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.build import origins_of
-from archivegen.checking.descriptions import counted, lacking
+from archivegen.checking.descriptions import LACKING, counted, lacking
 from archivegen.checking.losses import losses
 from archivegen.ledger_reading import promises_at
-from archivegen.problems import Problem, Refusal
+from archivegen.problems import Level, Problem, Refusal
 from archivegen.publish.manifest import verify_manifest
 from archivegen.publish.verify import verify_site
 from archivegen.reading import Reading, Request, read_archive
 
+_LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found: the problems in the order of their kinds, and what was read unless reading was refused."""
+    """What was found: the problems, errors first and what descriptions lack last; and what was read unless reading was
+    refused.
+    """
 
     problems: tuple[Problem, ...]
     reading: Reading | None
+
+    @property
+    def without_descriptions(self) -> tuple[Problem, ...]:
+        """The problems but for what descriptions lack, of which there may be several for every document."""
+        return tuple(problem for problem in self.problems if problem.code != LACKING)
 
 
 def examine(request: Request, against: Path | None = None) -> Examination:
@@ -41,16 +50,22 @@ def examine(request: Request, against: Path | None = None) -> Examination:
     problems.extend(_site_problems(request, reading))
     if against is not None:
         try:
-            problems.extend(losses(against, request.output, _without_text(request, reading)))
+            problems.extend(
+                losses(against, request.output, _without_text(request, reading), _hidden(reading))
+            )
         except Refusal as refusal:
             problems.extend(refusal.problems)
-    return Examination(tuple(problems), reading)
+    return Examination(tuple(sorted(problems, key=_rank)), reading)
+
+
+def _rank(problem: Problem) -> int:
+    return len(_LEVELS) if problem.code == LACKING else _LEVELS.index(problem.level)
 
 
 def outcome_of(examination: Examination) -> str:
-    """Return how many problems of each level were found, and how many descriptions lack which element."""
-    levels = Counter(problem.level for problem in examination.problems)
-    counts = [_counted(levels[level], level) for level in ("error", "warning", "notice")]
+    """Return how many problems of each level were found, and how many descriptions lack which element of DACS."""
+    levels = Counter(problem.level for problem in examination.without_descriptions)
+    counts = [_counted(levels[level], level) for level in _LEVELS]
     if examination.reading is None:
         return f"The documents could not be put together: {', '.join(counts)}."
     documents = len(examination.reading.archive.documents)
@@ -83,6 +98,11 @@ def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
         [entry.address for entry in ledger.entries if entry.state == "withdrawn"]
         + [document.address for document in closed]
     )
+
+
+def _hidden(reading: Reading | None) -> frozenset[str]:
+    """Return the addresses of names that only closed documents or redacted words have."""
+    return reading.archive.hidden if reading else frozenset()
 
 
 def _not_built(site: Path) -> Problem:

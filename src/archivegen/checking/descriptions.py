@@ -37,7 +37,7 @@ def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
 
 
 def counted(problems: Iterable[Problem], documents: int) -> str:
-    """Return how many documents lack each element, one line for each, or that none lacks any."""
+    """Return how many documents lack each element, one line for each, and how to list them; or that none lacks any."""
     field_counts = Counter(problem.field for problem in problems if problem.code == LACKING)
     lines = [
         f"  {element}: {field_counts[fields[0].name]} of {documents}"
@@ -46,7 +46,8 @@ def counted(problems: Iterable[Problem], documents: int) -> str:
     ]
     if not lines:
         return "Every document has the minimum that DACS asks for."
-    return "\n".join(["Documents that lack an element of the minimum that DACS asks for:", *lines])
+    heading = "Documents that lack an element of the minimum that DACS asks for"
+    return "\n".join([f"{heading} (“archivegen check --descriptions” lists them):", *lines])
 
 
 def _lacking(source: Path, sidecar: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:

@@ -11,6 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivegen.checking.loss_problems import (
+    lost_address,
+    lost_anchor,
+    lost_document,
+    lost_file,
+    no_site,
+    rightly_gone,
+)
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.references import PageParts, read_page
 from archivegen.publish.verify import resolve
@@ -25,6 +33,7 @@ _CITED_FOLDERS = ("documents/", "data/")
 _FEED = "changes.xml"
 # A page that has controls only: its ids are its script's.
 _CONTROLS = "search/index.html"
+_DOCUMENT = re.compile(r"documents/[^/]+/index\.html")
 # Ids that count the parts of a page, and where the link that skips to the text leads.
 _NOT_A_PLACE = re.compile(r"^(?:(?:letter|role)-\d+|main)$")
 _MOST_STEPS = 10
@@ -37,17 +46,18 @@ class _Losses:
     old_files: frozenset[str]
     new_files: frozenset[str]
     without_text: frozenset[str]
+    hidden: frozenset[str]
 
     def found(self) -> Iterator[Problem]:
         for name in sorted(self.old_files):
             if _is_address(name):
                 yield from self._of_page(name)
             elif _is_cited(name) and not self._keeps_file(name):
-                yield _lost_file(name)
+                yield lost_file(name)
 
     def _of_page(self, name: str) -> Iterator[Problem]:
         if name not in self.new_files:
-            yield _lost_address(_address(name))
+            yield self._lost_page(name)
             return
         if (self.old / name).read_bytes() == (self.new / name).read_bytes() or name in self.without_text:
             return
@@ -56,7 +66,36 @@ class _Losses:
             return
         there = self._page(end).ids if end else frozenset()
         for anchor in sorted(_anchors(_read(self.old / name), name) - there):
-            yield _lost_anchor(_address(name), anchor, _address(end) if end else "")
+            yield lost_anchor(_address(name), anchor, _address(end) if end else "")
+
+    def _lost_page(self, name: str) -> Problem:
+        """Return what is to be said of a page that is gone: it need not be a fault where it listed documents."""
+        address = _address(name)
+        if _DOCUMENT.fullmatch(name):
+            return lost_document(address)
+        listed = self._listed_on(name)
+        left = sorted(_address(document) for document in listed if not self._is_without_text(document))
+        if name in self.hidden or (listed and not left):
+            return rightly_gone(address)
+        return lost_address(address, left)
+
+    def _listed_on(self, name: str) -> frozenset[str]:
+        """Return the pages of the documents that an old page listed, or the page that it led to, on all of its pages."""
+        end = self._end_of(name, self.old, self.old_files) or name
+        further = f"{end.removesuffix(_PAGE)}page/"
+        pages = [end, *(each for each in self.old_files if each.startswith(further))]
+        return frozenset(
+            target
+            for page in pages
+            for reference in _read(self.old / page).references
+            if (target := resolve(page, reference.address)[0]) and _DOCUMENT.fullmatch(target)
+        )
+
+    def _is_without_text(self, document: str) -> bool:
+        """Say whether a document was withdrawn or closed, also under another address."""
+        return document in self.without_text or (
+            document in self.new_files and self._end_of(document) in self.without_text
+        )
 
     def _keeps_file(self, name: str) -> bool:
         """Say whether a file is there, or was a withdrawn or closed document's, or stands where its page leads on to."""
@@ -69,14 +108,16 @@ class _Losses:
             end in self.without_text or f"{str(end).rpartition('/')[0]}/{file}" in self.new_files
         )
 
-    def _end_of(self, name: str) -> str | None:
-        """Return the page that the reader of a page ends on; None where it leads out of the site or around."""
+    def _end_of(self, name: str, site: Path | None = None, files: frozenset[str] = frozenset()) -> str | None:
+        """Return the page that the reader of a page ends on, in the new site if no other is given; None where it leads
+        out of the site or around.
+        """
         for _ in range(_MOST_STEPS):
-            sends_to = self._page(name).sends_to
+            sends_to = _read((site or self.new) / name).sends_to
             if sends_to is None:
                 return name
             target, _ = resolve(name, sends_to)
-            if target not in self.new_files:
+            if target is None or target not in (files or self.new_files):
                 return None
             name = target
         return None
@@ -85,11 +126,13 @@ class _Losses:
         return _read(self.new / name)
 
 
-def losses(old: Path, new: Path, without_text: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+def losses(
+    old: Path, new: Path, without_text: frozenset[str] = frozenset(), hidden: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
     """Return a problem for every address, anchor and cited file that the old build has and the new one has lost.
 
     `without_text` are the addresses of documents that were withdrawn or closed: they stay, and their passages are gone
-    rightly.
+    rightly. `hidden` are those of names that must not be seen.
 
     Raises:
         Refusal: one of the two folders holds no site.
@@ -97,9 +140,9 @@ def losses(old: Path, new: Path, without_text: frozenset[str] = frozenset()) -> 
     """
     for folder, is_old in ((old, True), (new, False)):
         if not (folder / _PAGE).is_file():
-            raise Refusal(_no_site(folder, is_old=is_old))
-    pages = frozenset(f"{address}{_PAGE}" for address in without_text)
-    return tuple(_Losses(old, new, _files(old), _files(new), pages).found())
+            raise Refusal(no_site(folder, is_old=is_old))
+    pages, gone = (frozenset(f"{address}{_PAGE}" for address in each) for each in (without_text, hidden))
+    return tuple(_Losses(old, new, _files(old), _files(new), pages, gone).found())
 
 
 def _files(site: Path) -> frozenset[str]:
@@ -127,45 +170,3 @@ def _anchors(page: PageParts, name: str) -> set[str]:
 
 def _address(name: str) -> str:
     return name.removesuffix(_PAGE) or "./"
-
-
-def _lost_address(address: str) -> Problem:
-    return Problem(
-        path=address,
-        code="address-lost",
-        message="the earlier build has a page at this address, and the new one has none",
-        fix="bring its document back, or let the address lead on: “archivegen ids move”, “archivegen ids withdraw”",
-    )
-
-
-def _lost_anchor(address: str, anchor: str, end: str) -> Problem:
-    where = "the new page" if end == address else f"{end}, where this page leads," if end else "the new site"
-    return Problem(
-        path=f"{address}#{anchor}",
-        code="anchor-lost",
-        message=f"the earlier build has this place, and {where} does not",
-        fix="links and citations to it now lead to the top of the page: bring the words back if you can",
-    )
-
-
-def _lost_file(name: str) -> Problem:
-    return Problem(
-        path=name,
-        code="file-lost",
-        message="the earlier build has this file, and the new one does not",
-        fix="programs and citations ask for it at this address: bring its document back",
-    )
-
-
-def _no_site(folder: Path, *, is_old: bool) -> Problem:
-    what = "a file and no folder" if folder.exists() else "no such folder"
-    return Problem(
-        path=str(folder),
-        code="no-site",
-        message="there is no site in this folder" if folder.is_dir() else f"this is {what}",
-        fix=(
-            "give the folder of an earlier build, the one with index.html in it"
-            if is_old
-            else "run “archivegen build” first"
-        ),
-    )

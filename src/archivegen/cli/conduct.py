@@ -14,6 +14,7 @@ import click
 
 from archivegen.build import OUTPUT_NAME
 from archivegen.cli.interruption import undisturbed, what_stands
+from archivegen.cli.pasteable import with_commands
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.standing import standing
@@ -33,10 +34,7 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
     """Return what to build from where to where; a folder without settings must be told where its site goes."""
     is_archive = (source / SETTINGS_NAME).is_file()
     if output is None and not is_archive:
-        raise click.UsageError(
-            f"{source} has no {SETTINGS_NAME}. Say where the site should go with --output, or start an archive with "
-            "archivegen init."
-        )
+        raise click.UsageError(_no_archive(source))
     return Request(
         root=source,
         output=output or source / OUTPUT_NAME,
@@ -44,6 +42,28 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
         base_url=base_url,
         day=today(),
     )
+
+
+def _no_archive(source: Path) -> str:
+    whole = source.resolve()
+    for folder in whole.parents:
+        if (folder / SETTINGS_NAME).is_file():
+            return f"{source} lies inside an archive. Name the archive’s folder: {os.path.relpath(folder)}"
+    return (
+        f"{source} has no {SETTINGS_NAME}. Name the folder of an archive, which has one; start an archive with "
+        "archivegen init; or, to build a bare folder of documents, say with --output where its site should go."
+    )
+
+
+def check_published(source: Path, ledger: Path) -> None:
+    """Make sure that a folder is an archive, or has published something.
+
+    Raises:
+        click.UsageError: it is neither.
+
+    """
+    if not ledger.is_file() and not (source / SETTINGS_NAME).is_file():
+        raise click.UsageError(_no_archive(source))
 
 
 @contextmanager
@@ -74,8 +94,8 @@ def refusals_printed(
         sys.exit(NOTHING_DONE)
 
 
-def confirmed(question: str) -> bool:
-    """Ask, and return whether the answer was yes.
+def confirmed(question: str, unasked: str) -> bool:
+    """Ask, and return whether the answer was yes; `unasked` says which options answer where nobody can.
 
     Raises:
         KeyboardInterrupt: the answer was Ctrl-C.
@@ -88,20 +108,20 @@ def confirmed(question: str) -> bool:
         if isinstance(abort.__context__, KeyboardInterrupt):
             raise KeyboardInterrupt from abort
         click.echo()
-        raise click.UsageError(
-            "nobody is there to answer: --yes records what is new, --accept what has changed, unasked"
-        ) from abort
+        raise click.UsageError(f"nobody is there to answer: {unasked}, unasked") from abort
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
     """Print a line for each problem, apart from what a command gives out."""
     for problem in problems:
-        click.echo(problem.as_line(), err=True)
+        click.echo(with_commands(problem).as_line(), err=True)
 
 
 def problems_as_json(problems: tuple[Problem, ...]) -> str:
     """Return problems as a JSON list, as other programs take them."""
-    return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [with_commands(problem).as_json() for problem in problems], ensure_ascii=False, indent=1
+    )
 
 
 def write_report(report: Path | None, problems: tuple[Problem, ...]) -> None:

@@ -28,6 +28,7 @@ from archivegen.cli.conduct import (
     request_for,
     write_report,
 )
+from archivegen.cli.pasteable import pasteable
 from archivegen.inspection.describe import describe_record
 from archivegen.inspection.margin import FIELD_STYLES
 from archivegen.inspection.screen import plain
@@ -69,7 +70,7 @@ def _field(_context: click.Context, _option: click.Parameter, name: str | None) 
     raise click.BadParameter(f"“{name}” is no field; {hint}")
 
 
-@click.command("check")
+@click.command("check", short_help="Report what is wrong or missing.")
 @SOURCE
 @OUTPUT
 @LEDGER
@@ -80,14 +81,16 @@ def _field(_context: click.Context, _option: click.Parameter, name: str | None) 
     metavar="OLD_BUILD",
     help="Name what this earlier build had and the last has lost.",
 )
+@click.option("--descriptions", is_flag=True, help="List what each description lacks, and where to write it.")
 @click.option("--names", is_flag=True, help="List how names are spelt, and names that may be one.")
 @click.option("--json", "as_json", is_flag=True, help="Print all problems as a JSON list.")
 @click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
-def check_command(source: Path, *, names: bool, **options: Any) -> None:
+def check_command(source: Path, *, names: bool, descriptions: bool, **options: Any) -> None:
     """Report what is wrong with the documents and the last build, and what descriptions lack.
 
     Of the build: links, anchors, images and styles that lead nowhere, files that are not as they were made, and with
-    --against every address and anchor that is gone. Of the descriptions: the minimum that DACS asks for.
+    --against every address and anchor that is gone. Of the descriptions: how many lack which element of the minimum that
+    DACS asks for. Errors come first.
     """
     with refusals_printed(options["report"]):
         if names:
@@ -100,8 +103,8 @@ def check_command(source: Path, *, names: bool, **options: Any) -> None:
         if options["as_json"]:
             click.echo(problems_as_json(problems))
         else:
-            print_problems(problems)
-            click.echo(outcome_of(examination))
+            print_problems(problems if descriptions else examination.without_descriptions)
+            click.echo(pasteable(outcome_of(examination)))
     sys.exit(NOTHING_DONE if any(problem.level == "error" for problem in problems) else 0)
 
 
@@ -112,7 +115,7 @@ def _print_names(source: Path) -> None:
     click.echo(describe_names(reading.archive, reading.authorities))
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show what is read from one document, and why.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of records.")
 @click.option(

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from archivegen.archive.publication import review_of
+from archivegen.archive.publication import Review, review_of
 from archivegen.build import build
 from archivegen.cli.conduct import (
     BASE_URL,
@@ -28,6 +28,7 @@ from archivegen.cli.conduct import (
     request_for,
     write_report,
 )
+from archivegen.cli.pasteable import pasteable, quoted
 from archivegen.problems import Refusal
 from archivegen.publish.lock import check_free
 from archivegen.reading import read_archive
@@ -36,28 +37,30 @@ from archivegen.review_report import review_text
 from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 
+_UNASKED = "--yes records what is new, --accept what has changed"
 
-@click.command("init")
+
+@click.command("init", short_help="Start a new archive.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> None:
     """Start a new archive in FOLDER, with an example document, ready to build."""
     with refusals_printed(outcome="No archive was started."):
         click.echo(f"A new archive stands in {folder}: {', '.join(start_archive(folder))}.")
-        click.echo(f"Next: archivegen build {folder}")
+        click.echo(f"Next: archivegen build {quoted(folder)}")
 
 
-@click.command("build")
+@click.command("build", short_help="Make the site; nothing is recorded.")
 @SOURCE
 @OUTPUT
 @LEDGER
 @BASE_URL
-@click.option("--locked", is_flag=True, help="Fail where an address is not in the ledger.")
+@click.option("--locked", is_flag=True, help="Fail where anything is not as it was published.")
 @click.option("--strict", is_flag=True, help="Fail on any warning.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
 @click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build_command(source: Path, report: Path | None, *, quiet: bool, **options: Any) -> None:
-    """Build the site of the archive, or of the bare folder of documents, in SOURCE."""
+    """Build the site of the archive, or of the bare folder of documents, in SOURCE. Nothing is recorded."""
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         with_search=not options["no_search"],
@@ -70,11 +73,11 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
         print_problems(outcome.reading.problems)
         write_report(report, outcome.reading.problems)
         if not quiet:
-            click.echo(summary(outcome, source, time.monotonic() - started))
+            click.echo(pasteable(summary(outcome, time.monotonic() - started)))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
-@click.command("publish")
+@click.command("publish", short_help="Show what is new or changed, record it, make the final site.")
 @SOURCE
 @OUTPUT
 @LEDGER
@@ -89,7 +92,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
     "--changed-only",
     type=FOLDER,
     metavar="FILE.zip",
-    help="Write the files to upload into this archive: those the last publish did not make as they are now.",
+    help="Write the files to upload into this zip file: those that are new or changed since the last one.",
 )
 def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) -> None:
     """Show what is new and what has changed, record it for ever, and make the final build."""
@@ -108,17 +111,19 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         is_approved = (yes or not (review.new or review.opened)) and (
             accept or not (review.revised or review.closed)
         )
-        if not is_approved and not confirmed("Publish? What is recorded cannot be taken back"):
+        if not is_approved and not confirmed("Publish? What is recorded cannot be taken back", _UNASKED):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)
         outcome = build(request, _steps(quiet=False), review)
-        click.echo(summary(outcome, source))
+        click.echo(pasteable(summary(outcome)))
+        if review != Review():
+            click.echo(f"Recorded in {request.ledger.name} and the files beside it. Now upload the site.")
         if outcome.upload:
             click.echo(upload_lines(outcome.upload, options["changed_only"]))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show a preview in a browser on this machine.")
 @SOURCE
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    UndefinedError,
+)
 
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
@@ -112,6 +120,18 @@ def _template_problem(template: str, error: Exception) -> Problem:
         path=f"templates/{name}",
         line=line,
         code="template-broken",
-        message=str(getattr(error, "message", None) or error) or type(error).__name__,
+        message=_in_words(error),
         fix="mend the template, or remove it to use the theme’s own",
     )
+
+
+def _in_words(error: Exception) -> str:
+    """Return what is wrong with a template, in words that name nothing of the program."""
+    message = (str(getattr(error, "message", None) or error) or type(error).__name__).rstrip(".")
+    if isinstance(error, TemplateNotFound):
+        return f"it asks for the template “{message}”, which is not there"
+    if isinstance(error, UndefinedError) and (names := re.findall(r"'([^']+)'", message)):
+        return f"there is no “{names[-1]}” to be shown here"
+    if isinstance(error, UnicodeDecodeError):
+        return "this template, or one that it asks for, is not text in UTF-8"
+    return message

@@ -16,11 +16,13 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER, digest_lines, digests_of, marker_text, read_digests
 from archivegen.publish.write import replace_text
+from archivegen.storage.ledger_lines import MARK_LEFT, is_mark_of_merge, line_problem
 from archivegen.storage.text_files import text_of
 
 PUBLISHED_FILES_NAME = "published-files.txt"
 _HEADING = "# changed or deleted since an archive to upload was last handed out; the next one tells of them:"
 _NOTE = "#   {}"
+_UNKNOWN = "of two versions"
 _OURS = b"archivegen: the files to upload"
 # The first moment that a zip archive can name: none of it is ours to tell.
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -43,9 +45,13 @@ def published_digests(site: Path) -> dict[str, str]:
 
 def last_published(beside: Path) -> dict[str, str]:
     """Return the digests of the files that the last publish made; none where there was none."""
-    file = beside / PUBLISHED_FILES_NAME
-    digests = read_digests(text_of(file)) if file.is_file() else {}
-    return {name: digest for name, digest in digests.items() if digest}
+    lines = _lines_of(beside).splitlines(keepends=True)
+    digests = read_digests("".join(lines))
+    # Of a file that a merge put twice nobody knows which the host has: its line in the other order tells.
+    other_way = read_digests("".join(reversed(lines)))
+    return {
+        name: digest if other_way[name] == digest else _UNKNOWN for name, digest in digests.items() if digest
+    }
 
 
 def upload_of(beside: Path, after: Mapping[str, str], file: Path | None = None) -> Upload:
@@ -84,9 +90,25 @@ def note_handed_out(beside: Path) -> None:
 
 
 def _not_handed_out(beside: Path) -> frozenset[str]:
+    prefix = _NOTE.format("")
+    return frozenset(
+        line.removeprefix(prefix) for line in _lines_of(beside).splitlines() if line.startswith(prefix)
+    )
+
+
+def _lines_of(beside: Path) -> str:
+    """Return the text of `published-files.txt`; empty where there is none.
+
+    Raises:
+        Refusal: two versions of it were merged, and the marks are left.
+
+    """
     file = beside / PUBLISHED_FILES_NAME
-    _, _, notes = (text_of(file) if file.is_file() else "").partition(f"{_HEADING}\n")
-    return frozenset(line.removeprefix(_NOTE.format("")) for line in notes.splitlines())
+    text = text_of(file) if file.is_file() else ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if is_mark_of_merge(line):
+            raise Refusal(line_problem(PUBLISHED_FILES_NAME, number, MARK_LEFT))
+    return text
 
 
 def _told_in(file: Path) -> frozenset[str]:

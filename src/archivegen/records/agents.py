@@ -83,6 +83,7 @@ def is_family_name_first(name: str) -> bool:
     return is_east_asian_name(name) or _is_vietnamese_name(name)
 
 
+@lru_cache(maxsize=4096)
 def is_east_asian_name(name: str) -> bool:
     """Say whether words are a Chinese or Korean name: a family name and one or two short given ones."""
     parts = name.split()

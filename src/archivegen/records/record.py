@@ -69,7 +69,7 @@ class Record:
     part of the source says. `other_zones` are what the lines were read as that the archivist redrew. `changes` is what
     the archivist says has changed since the document was last published, `supplied_sha256` the digest of all that is
     supplied beside the source; empty where nothing is. `redacted_words`
-    are what is left out of it and must be shown nowhere.
+    are what is left out of it and must be shown nowhere, `redacted_at` the file and line that say so of each.
     """
 
     source: Source
@@ -82,6 +82,7 @@ class Record:
     supplied_sha256: str = ""
     changes: tuple[str, ...] = ()
     redacted_words: tuple[str, ...] = ()
+    redacted_at: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def first(self, name: str) -> Value | None:

@@ -24,7 +24,7 @@ _LONGEST_ADDRESS = 160
 
 def salutation_of(text: str) -> str | None:
     """Return whom a line greets, which may be empty, or None where it greets nobody."""
-    match = _SALUTATION.match(_MARK_BEHIND.sub("", text))
+    match = _SALUTATION.match(_MARK_BEHIND.sub("", text) if ")" in text else text)
     return match["name"].strip() if match else None
 
 

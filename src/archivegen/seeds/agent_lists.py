@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     INITIALS,
@@ -30,14 +31,19 @@ from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
-    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+the\s+[^,;:()]{3,40}?\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
+    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
     r"(?:present\s+)?(?:on\s+the\s+)?[^\s,;:()]{2,30}\s+side\s*:\s*)",
     re.IGNORECASE,
 )
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
-_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+the\s+[^,;:()]{3,40}?\s+side\b)")
+_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\b)")
+# What the text goes on with behind a list that ends with a full stop.
+_SENTENCE_BEHIND = re.compile(
+    r"(?<=[^\W\d_A-Z]{3})\.\s+(?:The|It|They|We|I|He|She|This|At|In|After|Before|Both|There|Mr|On)\s+[a-z].*$",
+    re.DOTALL,
+)
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
@@ -72,11 +78,13 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    value = _NUMBERING.sub("", value.strip())
-    text = _without_columns(_RESPELLING.sub("", value.strip()))
-    text = _SENTENCE_OF_A_SIDE.sub("; ", text)
-    text = _IN_PARENTHESES.sub(r", \g<what>", _SIDE.sub(" ", _FOR_A_BODY.sub("", text)))
-    text = _DASH.sub(", ", _REMARK.sub("", text)).strip(" ;:")
+    text = _NUMBERING.sub("", value.strip()).strip()
+    text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
+    text = _FOR_A_BODY.sub("", _SENTENCE_BEHIND.sub("", _SENTENCE_OF_A_SIDE.sub("; ", text)))
+    text = _SIDE.sub(" ", text) if "side" in text.casefold() else text
+    if "(" in text:
+        text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
+    text = _DASH.sub(", ", text).strip(" ;:")
     items = [item.strip() for item in text.split(";")]
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
@@ -128,7 +136,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
             office_before = part
-        elif part:
+        elif part and not (agent and agent.is_body and _is_seat(part, is_last=not after)):
             if agent:
                 yield agent
             agent = _body(part)
@@ -147,6 +155,15 @@ def _with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str
             joined.append(word)
             between.append(division)
     return joined, between
+
+
+def _is_seat(words: str, *, is_last: bool) -> bool:
+    """Say whether words behind a body say where it is: `Ministry of Foreign Trade, Budapest`."""
+    return (
+        known_city(words) is not None
+        or words in territory_names()
+        or (is_last and bool(_SURNAME.match(words)))
+    )
 
 
 def _is_titled(words: str) -> bool:
@@ -169,13 +186,14 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     if bracket:
         words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
     bare = without_form_of_address(words)
-    if is_in_capitals(bare) and not INSTITUTION.search(bare) and not has_word_of_office(bare):
+    has_institution = INSTITUTION.search(bare) is not None
+    if is_in_capitals(bare) and not has_institution and not has_word_of_office(bare):
         bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())
     found = split_office_and_name(bare)
     before = bare[: found.start].strip(" ,")
     if found.name and is_whole_name(found.name) and is_occupation(before.split(" ")[-1]):
         return ListedAgent(found.name, found.office or before)
-    if INSTITUTION.search(bare) and not found.office:
+    if has_institution and not found.office:
         return None
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
@@ -188,7 +206,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         and not INSTITUTION.search(found.name)
     ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
-    if INSTITUTION.search(bare) or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
+    if has_institution or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
         return None
     if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
         return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")

@@ -62,9 +62,7 @@ class _Reader:
         """Return the content between two places of the text."""
         parts: list[Inline] = []
         word_start = start
-        for position in self.starts[bisect_left(self.starts, start) :]:
-            if position >= end:
-                break
+        for position in self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
             close = self.pairs[position]
             if position < word_start or close >= end:
                 continue

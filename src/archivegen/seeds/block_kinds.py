@@ -10,7 +10,8 @@ from archivegen.seeds.conventions import Convention
 from archivegen.seeds.copy_rows import is_copies_header, is_copy_row, may_be_receiver
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import is_list_of_names, is_whole_name
+from archivegen.seeds.name_lists import is_list_of_names
+from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE
 
@@ -24,7 +25,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
-ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
 
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(

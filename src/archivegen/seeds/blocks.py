@@ -157,9 +157,9 @@ def _content(
 
 
 def _is_line_broken(kind: BlockKind, text: str) -> bool:
-    lines = text.split("\n")
-    if len(lines) < 2:
+    if "\n" not in text:
         return False
+    lines = text.split("\n")
     if kind in ("letterhead", "stamp", "handwriting", "signature", "copy_list", "lines", "heading"):
         return True
     return any(line.endswith("  ") for line in lines[:-1]) or max(map(len, lines)) < WRITERS_LINE

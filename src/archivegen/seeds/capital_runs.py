@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
 from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
+from archivegen.seeds.word_kinds import Kind
 
 _ABBREVIATED = "|".join(
     re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
@@ -20,6 +22,8 @@ _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_
 # The pattern of a run is tried only where a word begins with a capital, and most such words are plain and alone: nothing
 # that could go on with a run stands behind them.
 _CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{UPPER}])))?")
+RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
+_DONS = frozenset(("Don", "Doña", "Dom", "Dona"))
 _SENTENCE_END = frozenset(".!?:…\r")
 _OPENING = "“”\"'‘’([ \n"
 _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
@@ -68,3 +72,29 @@ def words_before(text: str, start: int) -> tuple[bool, str, str]:
 def _is_item(before: str) -> bool:
     """Say whether a number such as `(1)` stands before, with which an item of a list begins."""
     return before.endswith(")") and before[-2:-1].isdigit()
+
+
+def with_cities(words: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Take common words for names where they are the name of a known city: Port Said."""
+    for place in range(len(words) - 1):
+        if "other" in kinds[place : place + 2] and known_city(f"{words[place]} {words[place + 1]}"):
+            kinds[place : place + 2] = ["name", "name"]
+    return kinds
+
+
+def with_dons(words: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Take `Don` before a whole name for a form of address: Don Rafael Ortega."""
+    return [
+        "address" if word in _DONS and following == ["name", "name"] else kind
+        for word, kind, following in zip(
+            words, kinds, (kinds[place + 1 : place + 3] for place in range(len(words))), strict=True
+        )
+    ]
+
+
+def with_rivers(words: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Take the colour of a river for its name: the Red River."""
+    return [
+        "name" if word in RIVER_COLOURS and behind in ("River", "Lake") else kind
+        for word, kind, behind in zip(words, kinds, [*words[1:], ""], strict=True)
+    ]

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivegen.records.agents import EAST_ASIAN_FAMILY_NAMES, VIETNAMESE_FAMILY_NAMES, is_east_asian_name
-from archivegen.seeds.capital_runs import runs_in, starts_of, words_before
+from archivegen.seeds.capital_runs import (
+    runs_in,
+    starts_of,
+    with_cities,
+    with_dons,
+    with_rivers,
+    words_before,
+)
 from archivegen.seeds.names import PARTICLES
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.word_kinds import (
@@ -25,7 +32,6 @@ from archivegen.seeds.word_kinds import (
 
 # Read backwards: the end of a sentence, and no initial.
 _ENDS_SENTENCE = re.compile(r"[ \n\r][.!?](?=[^\W\d_]{3})")
-RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
 _IN_NAMES = frozenset(("name", "initials"))
 
 
@@ -70,7 +76,11 @@ def names_in(passage: Passage) -> Iterator[Name]:
             continue
         kinds = [kind_of_word(word) for word in words]
         if "place" in kinds:
-            kinds = _with_rivers(words, kinds)
+            kinds = with_rivers(words, kinds)
+        if "other" in kinds:
+            kinds = with_cities(words, kinds)
+        if words[0][:2] == "Do":
+            kinds = with_dons(words, kinds)
         if _IN_NAMES.issuperset(kinds) and not any(map(_ends_possessive, words[:-1])):
             if "name" in kinds:
                 yield _whole_run(passage, start, words)
@@ -201,11 +211,3 @@ def _in_ordinary_case(words: tuple[str, ...]) -> str:
     return " ".join(
         word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() else word for word in words
     )
-
-
-def _with_rivers(words: list[str], kinds: list[Kind]) -> list[Kind]:
-    """Take the colour of a river for its name: the Red River."""
-    return [
-        "name" if word in RIVER_COLOURS and behind in ("River", "Lake") else kind
-        for word, kind, behind in zip(words, kinds, [*words[1:], ""], strict=True)
-    ]

@@ -158,6 +158,9 @@ def divided(
     """Yield the chunks, those of the head divided where one kind of line follows another, others before a list of copies."""
     for chunk in chunks:
         first = chunk.first
+        if first == chunk.last:
+            yield chunk
+            continue
         for number in range(chunk.first + 1, chunk.last + 1):
             is_other_kind = number in kind_by_line and kind_by_line[number] != kind_by_line[number - 1]
             if is_other_kind or (number not in kind_by_line and _stands_apart(source, number, text)):

@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from archivegen.records.fields import FIELD_BY_KEY
@@ -116,6 +117,7 @@ def _meanings_of(key: str) -> set[Meaning]:
     return {"closed"} if meanings & _OPEN and _NO & set(words) else meanings
 
 
+@lru_cache(maxsize=4096)
 def _meaning_of(word: str) -> Meaning | None:
     if word in _OTHERS:
         return None

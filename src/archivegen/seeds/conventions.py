@@ -57,8 +57,8 @@ class Convention:
 def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | None:
     if content.startswith("[") and content.endswith("]"):
         return "illegible" if _ILLEGIBLE.search(content) else "doubtful"
-    for pattern, kind in _BY_CONTENT:
-        if pattern.search(content):
+    for is_so, kind in _BY_CONTENT:
+        if is_so(content):
             return kind
     if content[:1].isupper() and words_respelt(before, content):
         return "other_spelling"
@@ -73,14 +73,14 @@ def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | No
 
 _HANDWRITING = re.compile(r"^\s*(?:handwritten|handwriting|in hand|in pencil|in the margin)\b", re.IGNORECASE)
 _STAMP = re.compile(r"^[^:\n]{0,60}\bstamp\b", re.IGNORECASE)
-_BY_CONTENT: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
-    (_HANDWRITING, "handwriting"),
-    (_STAMP, "stamp"),
-    (_OMISSION, "omission"),
-    (_SIC, "sic"),
-    (_ILLEGIBLE, "illegible"),
-    (_SIGNATURE, "signature"),
-    (_DATE, "date"),
+_BY_CONTENT: tuple[tuple[Callable[[str], re.Match[str] | None], MarkKind], ...] = (
+    (_HANDWRITING.match, "handwriting"),
+    (_STAMP.match, "stamp"),
+    (_OMISSION.match, "omission"),
+    (_SIC.match, "sic"),
+    (_ILLEGIBLE.search, "illegible"),
+    (_SIGNATURE.match, "signature"),
+    (_DATE.match, "date"),
 )
 
 

@@ -18,6 +18,8 @@ from archivegen.seeds.wide_dates import read_wide_date
 # Words of one letter each, with a space behind them, are the most.
 _LONGEST, _MOST_WORDS = 80, 41
 _FIGURE = re.compile(r"[\d一二三四五六七八九]")
+# The sign of a number, and the colon of a label or an address.
+_IN_NO_DATE = re.compile(r"N[º°]|№|#|\bNo\.|[^\W\d_]:")
 _WORDS_BEFORE = re.compile(
     r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
 )
@@ -76,10 +78,12 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     if len(words) > _MOST_WORDS:
         return None
     text = " ".join(words).strip(" .,;")
+    if len(text) > _LONGEST:
+        return None
     if plain_day := _PLAIN_DAY.fullmatch(text):
         return _of_plain_day(plain_day)
-    may_be_date = len(text) <= _LONGEST and (_FIGURE.search(text) or "century" in text.casefold())
-    return _read(text, year, order) if may_be_date else None
+    may_be_date = _FIGURE.search(text) or "century" in text.casefold()
+    return _read(text, year, order) if may_be_date and not _IN_NO_DATE.search(text) else None
 
 
 def _of_plain_day(match: re.Match[str]) -> str | None:

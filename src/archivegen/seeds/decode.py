@@ -7,6 +7,7 @@ import re
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.encodings import codec_named, detect_encoding
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.source_text import SourceText
 
 _BYTE_ORDER_MARKS = (
@@ -54,7 +55,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     if lines and lines[-1] == "":
         lines.pop()
     clean_lines, faults = _without_controls(lines, path) if _has_controls(text) else (tuple(lines), ())
-    if any(sign in text for sign in _SIGNS_OF_MISREADING):
+    if has_any(_SIGNS_OF_MISREADING, text):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
 
@@ -155,5 +156,5 @@ def _unreadable(path: str, line: int, encoding: str) -> Problem:
         line=line,
         code="not-text",
         message=f"this is not text in {_name(encoding).upper()}",
-        fix="open it in an editor and save it as UTF-8 text",
+        fix="open it in an editor and save it as UTF-8 text, or, if it is none, keep it outside this folder",
     )

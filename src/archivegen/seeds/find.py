@@ -19,6 +19,10 @@ from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 
 LARGEST_DOCUMENT = 20_000_000
+# What is wrong with a file, and what to do.
+_OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
+_ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
+_TOO_LARGE = ("this file is larger than 20 MB", "divide it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +67,19 @@ def find_seeds(folder: Path, root: Path) -> Finding:
         path = file.relative_to(root).as_posix()
         ending = file.suffix.lower()
         if not _is_text(path):
-            problems.append(_not_read(ascii(path), "the name of this file is not UTF-8", level_is_error=True))
+            problems.append(_not_read(ascii(path), *_OTHER_NAME, level_is_error=True))
         elif ending in SIDECAR_TYPES and not file.is_dir():
             corrections.append(file)
         elif is_inventory(file) and not file.is_dir():
             inventories.append(file)
         elif not _is_inside(file, folder) or not file.is_file():
-            problems.append(
-                _not_read(path, "this is a link that leads out of the folder, or no regular file")
-            )
+            problems.append(_not_read(path, *_ELSEWHERE))
         elif is_sheet(file):
             problems.append(_sheet(path))
         elif ending not in DOCUMENT_TYPES:
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
         elif file.stat().st_size > LARGEST_DOCUMENT:
-            problems.append(_not_read(path, "this file is larger than 20 MB", level_is_error=True))
+            problems.append(_not_read(path, *_TOO_LARGE, level_is_error=True))
         else:
             documents.append(file)
     beside = files_beside(documents, folder, root)
@@ -154,11 +156,17 @@ def _sheet(path: str) -> Problem:
     )
 
 
-def _not_read(path: str, message: str, *, level_is_error: bool = False) -> Problem:
+def _not_read(
+    path: str,
+    message: str,
+    way_out: str = f"save it as {' or '.join(READ_TYPES)}",
+    *,
+    level_is_error: bool = False,
+) -> Problem:
     return Problem(
         path=path,
         level="error" if level_is_error else "notice",
         code="not-a-document",
         message=message,
-        fix=f"save it as {' or '.join(READ_TYPES)}, or keep it outside this folder",
+        fix=f"{way_out}, or keep it outside this folder",
     )

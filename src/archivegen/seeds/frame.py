@@ -81,9 +81,12 @@ def _are_alike(one: str, other: str) -> bool:
 def _said_once(found: list[Found]) -> list[Found]:
     """Return the values with those that are equal but for their place made one that stands on all their lines."""
     once: dict[tuple[object, ...], Found] = {}
-    for field, value in found:
-        parts = _COMPARED[type(value)](value)
-        key = (field, value.value.casefold(), type(value), parts)
+    for each in found:
+        field, value = each
+        key = (field, value.value.casefold(), type(value), _COMPARED[type(value)](value))
+        if key not in once and len(value.lines) < 2:
+            once[key] = each
+            continue
         first = once[key].value if key in once else value
         stated = value if first.status == "derived" and value.status == "stated" else first
         lines = tuple(sorted({*first.lines, *value.lines}))

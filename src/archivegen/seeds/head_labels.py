@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from archivegen.seeds.vocabulary import alternatives
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLabel:
@@ -47,10 +49,10 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
     **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
 }  # fmt: skip
-_WORDS = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(LABELS, key=len, reverse=True))
+_WORDS = alternatives(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
-    rf"(?P<side>(?:on\s+the\s+|from\s+the\s+)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
+    rf"(?P<side>(?:(?:on|from)\s+(?:the\s+)?)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
     rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED))(?=\s*$)|"
     rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"

@@ -11,6 +11,7 @@ from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.agent_lists import is_row_of_persons
 from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_lines import (
     ANY_YEAR,
@@ -113,6 +114,8 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "letterhead"
     if marks.is_marked and (not marks.rest or is_in_capitals(marks.rest, 2)):
         return "letterhead"
+    if before and before[-1].kind == "letterhead" and known_city(text.strip(" .,")):
+        return "place"
     if heading is None and (
         is_in_capitals(text) or _is_of_an_institution(text, before) or (marks.number and len(text) < 40)
     ):
@@ -145,6 +148,10 @@ def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
     """Say whether a date belongs to the number above or below it."""
     last = before[-1] if before else None
     follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None
+    label = read_label(last.text) if last and last.is_labelled else None
+    is_below_reference = label is not None and label.label.field == "registrations"
+    if is_below_reference and any(line.kind == "letterhead" for line in before):
+        return True  # "Our ref.: IV/409" and the date below it, under the name of the office
     return follows or (read_marks(after).number is not None and not FORM_START.match(after))
 
 

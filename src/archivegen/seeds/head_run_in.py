@@ -13,7 +13,8 @@ from archivegen.records.agents import is_east_asian_name
 from archivegen.records.body import Block
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.heading_lines import HeadLine
-from archivegen.seeds.markings import read_marks
+from archivegen.seeds.institutions import is_name_of_institution
+from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.names import is_whole_name
 
 # What speakers are called stands before a colon too; these introduce nobody's words.
@@ -23,6 +24,7 @@ _LABEL = re.compile(
 _MARKS_IN_A_ROW = re.compile(
     r"^\s*(?:(?:strictly|top|state)?\s*(?:secret|confidential)\b|restricted\b)", re.IGNORECASE
 )
+_NUMBERS = re.compile(rf"\bDocument\s+\d+|{NUMBER.pattern}", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiou]+")
 _FARTHEST, _LONGEST_HEAD, _FEWEST_LABELS = 400, 1500, 2
 _MOST_WORDS_OF_A_NAME = 4
@@ -43,6 +45,10 @@ def _lines(text: str, starts: list[int], number: int) -> Iterator[HeadLine]:
         yield HeadLine(number, mark.group().strip(), "letterhead")
     if (marks := read_marks(text[: starts[0]][:100])).number:
         yield HeadLine(number, marks.number, "letterhead")
+    between = text[mark.end() if mark else 0 : starts[0]]
+    office = " ".join(_NUMBERS.sub(" ", between).split()).strip(" .,;")
+    if is_name_of_institution(office):
+        yield HeadLine(number, office, "letterhead")
     for start, end in pairwise(starts):
         yield HeadLine(number, text[start:end].strip(), "lines", is_labelled=True)
     last = read_label(text[starts[-1] :])

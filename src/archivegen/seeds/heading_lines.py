@@ -69,6 +69,11 @@ def without_byline(heading: list[HeadLine]) -> list[HeadLine]:
     return heading[:-1] if _BYLINE.match(last) else heading
 
 
+def is_headless(wording: str) -> bool:
+    """Say whether a heading has lost its first words, so that it is no heading word for word."""
+    return wording[:1].islower() and bool(_HEADLESS.match(wording))
+
+
 def _continues(number: int, text: str, before: HeadLine) -> bool:
     if number == before.number + 1 and _IN_BRACKETS.match(text):
         return True
@@ -98,7 +103,7 @@ def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine
         return True
     if heading is not None and (len(before) > _LONGEST_HEAD or not _may_follow(headings(before))):
         return False
-    if _HEADLESS.match(words) and words[:1].islower():
+    if is_headless(words):
         return True
     if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False

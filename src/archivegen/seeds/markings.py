@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from archivegen.seeds.signs import has_any
+
 _SECRECY = (
     "STRICTLY SECRET", "STATE SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
     "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
@@ -31,6 +33,8 @@ _WORDS_OF_MARKS = (
     "SECRET", "CONFIDENTIAL", "ONLY", "OFFICIAL", "RESTRICTED", "CLASSIFIED", "SPECIAL", "DISTRIBUTION", "URGENT", "PRIORITY",
     "IMMEDIATE", "FLASH", "LIGHTNING", "DELAY", "TURN", "COPIES", "COPY",
 )  # fmt: skip
+# One of them stands before every number, in capitals.
+_SIGNS_OF_NUMBERS = ("NO.", "Nº", "№", "NR.", "#", "NUMBER", "N°")
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 _COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
 NUMBER = re.compile(
@@ -77,13 +81,15 @@ def read_marks(line: str) -> MarkedLine:
     """
     if len(line) > _LONGEST_LINE:
         return MarkedLine(rest=line)
-    copy_number = COPY_NUMBER.search(line)
-    without_copy = _COPY.sub(in_blanks, line)
-    number = NUMBER.search(without_copy)
-    without_numbers = NUMBER.sub(in_blanks, without_copy) if number else without_copy
     in_capitals = line.upper()
-    has_mark = any(word in in_capitals for word in _WORDS_OF_MARKS)
-    marks = list(_MARK.finditer(without_numbers)) if has_mark else []
+    has_copy = "COPY" in in_capitals
+    copy_number = COPY_NUMBER.search(line) if has_copy else None
+    without_copy = _COPY.sub(in_blanks, line) if has_copy else line
+    number = NUMBER.search(without_copy) if has_any(_SIGNS_OF_NUMBERS, in_capitals) else None
+    without_numbers = NUMBER.sub(in_blanks, without_copy) if number else without_copy
+    marks = list(_MARK.finditer(without_numbers)) if has_any(_WORDS_OF_MARKS, in_capitals) else []
+    if not (has_copy or number or marks):
+        return MarkedLine(rest=_trimmed(line))
     rest = _MARK.sub(in_blanks, without_numbers) if marks else without_numbers
     stands_alone = bool(_FILLING.match(rest))
     taken = [mark for mark in marks if stands_alone or _is_at_an_end(mark, without_numbers)]
@@ -100,9 +106,15 @@ def read_marks(line: str) -> MarkedLine:
         copy_number["number"] if copy_number else None,
         any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
         number["number"] if number else None,
-        " ".join(left.split()).strip(" .,;:!—–-()/"),
-        is_marked=bool(taken or number or _COPY.search(line)) and (stands_alone or bool(taken)),
+        _trimmed(left),
+        is_marked=bool(taken or number or (has_copy and _COPY.search(line)))
+        and (stands_alone or bool(taken)),
     )
+
+
+def _trimmed(words: str) -> str:
+    """Return the words that marks have left, without the signs around them."""
+    return " ".join(words.split()).strip(" .,;:!—–-()/")
 
 
 def _is_at_an_end(mark: re.Match[str], line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.seeds.signs import has_any
 
@@ -19,16 +20,15 @@ WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTAL
 THEY_MET = re.compile(
     rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL
 )
-# The stop of "Mr." ends no sentence.
-ADDRESS_STOPS = re.compile(r"\b(?P<form>Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
+_ADDRESS_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
 # One of them stands in every sentence that the patterns find, the commonest first; many paragraphs have none.
 _SIGNS_OF_MEETING = (
     "met", "call", "came", "asked", "meet", "visit", "talk", "receiv", "conversation", "invited", "session", "nterview",
     "negotiation", "summoned",
 )  # fmt: skip
-MET_US = re.compile(rf"\b{_MET}\s+(?:us|me|him|them|her)\b|\b(?:we|he|she|they|I)\s+{_MET}\b")
+MET_US = re.compile(rf"\b(?:{_MET}\s+(?:us|me|him|them|her)\b|(?:we|he|she|they|I)\s+{_MET}\b)")
 TOOK_PLACE = re.compile(
-    r"\b(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|\b[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b"
+    r"\b(?:(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b)"
 )
 _US = re.compile(r"\s(?:us|me)\b")
 _RECEIVED_US = re.compile(
@@ -43,9 +43,20 @@ _THING = re.compile(
 _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s")
 
 
+@lru_cache(maxsize=128)
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met."""
     return has_any(_SIGNS_OF_MEETING, text)
+
+
+def without_stops_of_address(sentence: str) -> str:
+    """Return a sentence without the stop of `Mr.` and the like, which ends none."""
+    return _ADDRESS_STOPS.sub(r"\1", sentence) if "." in sentence[:-1] else sentence
+
+
+def with_stops_of_address_blank(sentence: str) -> str:
+    """Return a sentence with blanks for the stops behind forms of address, so that all other signs keep their places."""
+    return _ADDRESS_STOPS.sub(r"\1 ", sentence) if "." in sentence[:-1] else sentence
 
 
 def received_us(sentence: str) -> re.Match[str] | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
-    PLACES_LIKE_NAMES,
+    PLACE_BEGINNINGS,
     SMALL_WORDS,
     alternatives,
 )
@@ -59,18 +60,19 @@ class NamedOffice(NamedTuple):
     start: int = 0
 
 
-_VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+")
-_BETWEEN_NAMES = re.compile(r"([,;]?\s+and\s+|[,;]\s*)")
+_VOWEL, _BETWEEN_WORDS, _STOPS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+"), ",;:."
+_SMALL_IN_HEADINGS = SMALL_WORDS.union("between about concerning regarding during into or as through".split())
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
 )
 
 
+@lru_cache(maxsize=4096)
 def is_whole_name(text: str) -> bool:
     """Say whether a text is a personal name of two to four words, or initials and a surname, and nothing else."""
     may_be_name = text[:1].isupper() and (" " in text or "." in text)
-    if not may_be_name or not _WHOLE.match(text) or text in PLACES_LIKE_NAMES:
+    if not may_be_name or not _WHOLE.match(text) or is_known_place(text):
         return False
     words = text.split()
     if ("'" in text or "’" in text) and any(_POSSESSIVE.search(word) for word in words[:-1]):
@@ -90,11 +92,15 @@ def name_in_ordinary_case(name: str) -> str:
     """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
     return " ".join(
         "-".join(part.capitalize() for part in word.split("-"))
-        if word.isupper()
-        and (_CAPITALS.match(word) or (_INITIAL.match(word) and len(word) > 2 and word.count(".") == 1))
+        if word.isupper() and (_CAPITALS.match(word) or _is_digraph(word))
         else word
         for word in name.split()
     )
+
+
+def _is_digraph(word: str) -> bool:
+    """Say whether a word is an initial of more than one letter, as `YU.` is."""
+    return len(word) > 2 and word.count(".") == 1 and bool(_INITIAL.match(word))
 
 
 def body_in_ordinary_case(name: str, text: str) -> str:
@@ -111,14 +117,17 @@ def body_in_ordinary_case(name: str, text: str) -> str:
     abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text)) if is_in_text else ABBREVIATIONS
     words = []
     for position, word in enumerate(name.split()):
-        if word.casefold() in SMALL_WORDS and position:
+        if word.casefold() in _SMALL_IN_HEADINGS and position:
             words.append(word.casefold())
         elif _ORDINAL.match(word):
             words.append(word.lower())
-        elif word in abbreviations or not _VOWEL.search(word):
+        elif _is_digraph(word):
+            words.append(word.capitalize())
+        elif word.rstrip(_STOPS) in abbreviations or not _VOWEL.search(word):
             words.append(word)
         else:
-            words.append(_capitalized(word, abbreviations) if _CAPITALS.match(word) else word)
+            is_large = _CAPITALS.match(word.rstrip(_STOPS))
+            words.append(_capitalized(word, abbreviations) if is_large else word)
     return " ".join(words)
 
 
@@ -129,6 +138,7 @@ def _capitalized(word: str, abbreviations: frozenset[str]) -> str:
     return "-".join([*parts, *(part if part in abbreviations else part.lower() for part in rest)])
 
 
+@lru_cache(maxsize=1024)
 def split_office_and_name(phrase: str) -> NamedOffice:
     """Split `PRC Ambassador in the DPRK Qiao Xiaoguang` into its office and its name.
 
@@ -139,11 +149,12 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     first = len(words)
     while first and _may_belong_to_name(words, first - 1):
         first -= 1
-    if 0 < first < len(words) - 1 and words[first - 1] in SMALL_WORDS:
-        first += 1  # an office "of" or "in" something has at least a word to name it
+    if 0 < first < len(words) and words[first - 1] in SMALL_WORDS:
+        # An office "of" or "in" something has at least a word to name it.
+        first += _words_of_place(words[first:], words[first - 1])
     if first and words[first - 1].casefold() in ("the", "a", "an"):
         first = len(words)  # "the Harbour Engineer" is an office; persons have no article
-    name = _POSSESSIVE.sub("", " ".join(words[first:]).rstrip(",.;:"))
+    name = _without_possessive(" ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,")
     office = office.removeprefix("the ")
     if office.isupper():
@@ -155,6 +166,15 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         name_as_written=name or None,
         start=phrase.rfind(name) if name else 0,
     )
+
+
+def _words_of_place(words: list[str], before: str) -> int:
+    """Return how many of the words behind the preposition of an office name its place: `in Port Alver J. K. Lindt`."""
+    if len(words) == 1:
+        return int(before in ("in", "at"))
+    initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
+    is_of_two = words[0] in PLACE_BEGINNINGS or is_known_place(" ".join(words[:2]))
+    return initials or (2 if is_of_two else 1)
 
 
 def has_word_of_office(words: str) -> bool:
@@ -187,34 +207,13 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
         before = words[position - 1] if position else ""
         is_surname = bool(_MIXED.match(before)) and before not in NOT_IN_NAMES and len(word) > 2
         return bool(_INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
-    return bool(_MIXED.match(_POSSESSIVE.sub("", word)))
+    return bool(_MIXED.match(_without_possessive(word)))
+
+
+def _without_possessive(name: str) -> str:
+    return _POSSESSIVE.sub("", name) if name[-1:] in ("s", "'", "’") else name
 
 
 def singular_office(office: str) -> str:
     """Return an office with its head noun in the singular: `Attaches` is `Attaché`."""
     return " ".join(OFFICES.get(word, word) for word in office.split())
-
-
-def read_name_list(text: str) -> Iterator[NamedOffice]:
-    """Yield the names of a list such as `Attaches M. P. Kurbatsky and Wan Baoqing`; an office before the first
-    of several names is shared when it stands in the plural.
-    """
-    shared: str | None = None
-    position = 0
-    for part in _BETWEEN_NAMES.split(text):
-        found = split_office_and_name(without_form_of_address(part.strip()))
-        if found.name and is_whole_name(found.name):
-            first = without_form_of_address(part.strip()).removeprefix("the ").split()[0]
-            plural = first != (found.office or "").split(" ")[0] if found.office else False
-            shared = found.office if plural else shared
-            start = position + part.find(found.name_as_written or "")
-            yield NamedOffice(
-                found.name, found.office or shared, part.strip() if found.office else found.name, start
-            )
-        position += len(part)
-
-
-def is_list_of_names(texts: Iterable[str]) -> bool:
-    """Say whether every part of a text is a whole name."""
-    parts = list(texts)
-    return bool(parts) and all(is_whole_name(part) for part in parts)

@@ -11,6 +11,11 @@ _NUMERIC = re.compile(
     r"(?P<first>\d(?<![\w./-]\d)\d?)(?:\s?\[\d{1,2}\?\])?(?P<gap>[./-])(?P<second>\d{1,2})(?:\s?\[\d{1,2}\?\])?"
     r"(?P=gap)(?:[12]\d{3}|(?<=[./])\d\d)(?![\w-]|[./]\d{1,2}(?![\d:]))"
 )
+# Such a date has the same sign twice, with a number between; few texts have that anywhere, and it is quickly looked for.
+_GAPS = tuple(
+    re.compile(rf"{gap}\d{{1,2}}(?:\s?\[\d{{1,2}}\?\])?{gap}")
+    for gap in (re.escape("."), re.escape("/"), "-")
+)
 _NUMBERED = re.compile(r"(?:N[ºo°r]\.?|№|#)\s{0,3}\Z")
 _NUMBER_WINDOW = 6
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -21,6 +26,8 @@ def decided_order(text: str) -> Order | None:
 
     None where no date has a number over twelve, or where some have the day first and others the month.
     """
+    if not any(gap.search(text) for gap in _GAPS):
+        return None
     found: set[Order] = set()
     for match in _NUMERIC.finditer(text):
         if _NUMBERED.search(text, max(0, match.start() - _NUMBER_WINDOW), match.start()):

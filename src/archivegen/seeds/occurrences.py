@@ -33,10 +33,11 @@ class Occurrences:
 
     def line(self, passage: Passage, offset: int) -> int:
         """Return the line of the file on which a place of a passage stands."""
+        first, last = passage.block.lines
+        if first == last:
+            return first
         starts = self._line_starts.get(id(passage))
         if starts is None:
-            text = passage.block.text
-            starts = [match.end() for match in _LINE_END.finditer(text)] if "\n" in text else []
+            starts = [match.end() for match in _LINE_END.finditer(passage.block.text)]
             self._line_starts[id(passage)] = starts
-        first = passage.block.lines.first
-        return first + bisect_right(starts, passage.in_block(offset)) if starts else first
+        return first + bisect_right(starts, passage.in_block(offset))

@@ -16,7 +16,9 @@ _COURTESY = rf"(?:{alternatives(FORMS_OF_ADDRESS)}|comrade)"
 _OF_THE_SENTENCE = re.compile(
     rf"^.*\b(?:(?:was|were|is|are)\s+|\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+(?:\d{{4}}\s+)?)", re.DOTALL
 )
-_BEFORE = re.compile(rf"^(?:(?:(?:and|also|the|an?|The|An?)(?=\s)|{_COURTESY}(?![\w.]))[\s,]*)+")
+_BEFORE = re.compile(rf"^(?:(?:(?:and|also|the|new|an?|The|An?)(?=\s)|{_COURTESY}(?![\w.]))[\s,]*)+")
+# The stop that ends the sentence is no part of the office; that of "Second Secy." is.
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{5})\.$")
 _BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:{_COURTESY}|and)$")
 
 
@@ -34,4 +36,4 @@ def with_offices_alone(found: Iterable[Found]) -> Iterator[Found]:
 def office_alone(words: str) -> str | None:
     """Return the office in some words, or None where nothing is left of them."""
     words = _OF_THE_SENTENCE.sub("", words)
-    return _BEHIND.sub("", _BEFORE.sub("", words)).strip(" ,;") or None
+    return _STOP.sub("", _BEHIND.sub("", _BEFORE.sub("", words)).strip(" ,;:")) or None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.sentences import sentences
-from archivegen.seeds.signs import has_any, standing_in
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.spans import NOWHERE, Spans, spans_of
 
 _PRESENCE = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\b|was\b|were\b)|\binterpreted\b|\binterpreters?\s+(?:was|were)\b|"
-    r"\b(?:Interviewed|Translated|Obtained|Drafted|Typed|Recorded|Prepared|Compiled|Edited|Interpreted) by\b|"
-    r"\b(?:attended|took\s+part\s+in|[Tt]aking\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|session)\b|\balso\s+attended\b|"
-    r"\bacted\s+as\s+interpreter|\bhad\s+asked\s+for\s+(?:the|this|a)\s+(?:meeting|talk|conversation|appointment)\b|\b(?:was|were)\s+accompanied\s+by\b|^(?:on|of)\s+an?\s+(?:talk|conversation|meeting)\s+with\b"
+    r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\b|was\b|were\b)|interpreted\b|interpreters?\s+(?:was|were)\b|"
+    r"(?:Interviewed|Translated|Obtained|Drafted|Typed|Recorded|Prepared|Compiled|Edited|Interpreted) by\b|"
+    r"(?:attended|took\s+part\s+in|[Tt]aking\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|session)\b|also\s+attended\b|"
+    r"acted\s+as\s+interpreter|had\s+asked\s+for\s+(?:the|this|a)\s+(?:meeting|talk|conversation|appointment)\b|(?:was|were)\s+accompanied\s+by\b)|^(?:on|of)\s+an?\s+(?:talk|conversation|meeting)\s+with\b"
 )
 _MET = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:also\s+)?(?:received|visited|met(?:\s+with)?|called\s+on|(?:talked|spoke)\s+(?:to|with)|had\s+an?\s+(?:meeting|talk|conversation)\s+with|(?:was|were)\s+received\s+by|"
@@ -30,7 +31,7 @@ _SIGNS_OF_PRESENCE = (
 _TO_AUTHOR = re.compile(
     r"\b(?:asked|received|invited|told|informed|visited|called on|thanked|met|met with|approached|handed|showed|gave|greeted)\Z"
 )
-_AUTHOR = re.compile(r" (?:me|us)\b")
+_AUTHORS = (re.compile(r" me\b"), re.compile(r" us\b"))
 _LONGEST_VERB = 10
 _SIGNS_OF_MEETING = (
     " received ",
@@ -62,12 +63,10 @@ class Parties(NamedTuple):
 def find_parties(passages: Iterable[Passage]) -> dict[int, Parties]:
     """Return where passages speak of those who were there, by the identity of the passage."""
     found = {id(passage): passage.text for passage in passages}
-    whole = "\n".join(found.values())
-    presence, meeting = standing_in(whole, _SIGNS_OF_PRESENCE), standing_in(whole, _SIGNS_OF_MEETING)
     return {
         place: Parties(
-            _of_presence(text) if has_any(presence, text) else NOWHERE,
-            _of_meeting(text) if has_any(meeting, text) else NOWHERE,
+            _of_presence(text) if has_any(_SIGNS_OF_PRESENCE, text) else NOWHERE,
+            _of_meeting(text) if has_any(_SIGNS_OF_MEETING, text) else NOWHERE,
             _of_acts(text) if " me" in text or " us" in text else NOWHERE,
         )
         for place, text in found.items()
@@ -79,8 +78,13 @@ def _of_presence(text: str) -> Spans:
     return spans_of(
         (sentence.start, sentence.start + len(sentence.text))
         for sentence in sentences(text)
-        if has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
+        if _may_say_who_was_present(sentence.text) and _PRESENCE.search(sentence.text)
     )
+
+
+def _may_say_who_was_present(sentence: str) -> bool:
+    """Say whether one of the signs stands in a sentence, whatever space is between its words."""
+    return has_any(_SIGNS_OF_PRESENCE, sentence) or has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.split()))
 
 
 def _of_meeting(text: str) -> Spans:
@@ -92,7 +96,7 @@ def _of_acts(text: str) -> Spans:
     """Return where a text says who did something to its author."""
     return spans_of(
         (max(text.rfind(". ", max(0, verb.start() - _FAR), verb.start()), 0), verb.start())
-        for author in _AUTHOR.finditer(text)
+        for author in chain.from_iterable(words.finditer(text) for words in _AUTHORS)
         if (verb := _TO_AUTHOR.search(text, max(0, author.start() - _LONGEST_VERB), author.start()))
     )
 

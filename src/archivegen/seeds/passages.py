@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivegen.records.body import RUNNING_TEXT, Block, Inline, Mark, Text, plain
 from archivegen.seeds.signs import has_any
@@ -22,7 +22,7 @@ _KEPT = ("other_spelling", "identification")
 _SEVERAL_NAMES = re.compile(r"^[^\W\d_a-z][^\s\d]*(?:\s+[^\W\d_a-z][^\s\d]*)+$")
 _GOES_ON = re.compile(r" [^\W\d_a-z]")
 # A block that is short and does not end as sentences do is a line of names, an address or a signature.
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’'\d]*\s*$")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’'\d]*(?:\[?_ftn(?:ref)?\d{1,3}\]?)?\s*$")
 _LONGEST_LINE = 200
 # A line shorter than this was broken by its writer.
 _WRITERS_LINE = 50
@@ -43,8 +43,7 @@ _LINE_END = re.compile(r"[\r\n]")
 _ITEM = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*[-–•*][ \t][^\r\n]{0,150}[^\r\n.](?=[\r\n]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(NamedTuple):
     """Words of the editors that were passed over: what they are, after which place of the reading they stood."""
 
     kind: str
@@ -52,26 +51,27 @@ class Insertion:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A block as it is read: its words, what was passed over, and how to find the way back."""
+class Passage(NamedTuple):
+    """A block as it is read: its words, what was passed over, and how to find the way back.
+
+    `read_at` are the places of the reading where it leaves something out, `block_at` those in the block that they lead to.
+    """
 
     block: Block
     text: str
     insertions: tuple[Insertion, ...] = ()
-    # Where the reading leaves something out: places in the reading, and the places in the block they lead to.
-    _read: tuple[int, ...] = (0,)
-    _block: tuple[int, ...] = (0,)
+    read_at: tuple[int, ...] = (0,)
+    block_at: tuple[int, ...] = (0,)
 
     @property
     def is_edited(self) -> bool:
         """Whether signs of editors were passed over."""
-        return len(self._read) > 1
+        return len(self.read_at) > 1
 
     def in_block(self, offset: int) -> int:
         """Return the place in the block that a place of the reading leads to."""
-        leg = bisect_right(self._read, offset) - 1
-        return self._block[leg] + offset - self._read[leg]
+        leg = bisect_right(self.read_at, offset) - 1
+        return self.block_at[leg] + offset - self.read_at[leg]
 
     def as_written(self, start: int, end: int) -> str:
         """Return what stands in the block from one place of the reading to another, the editors' signs included."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import Certainty
 from archivegen.seeds.capitals import Name
+from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.name_shapes import shape_of
 from archivegen.seeds.person_words import (
     ACTS,
@@ -18,7 +19,7 @@ from archivegen.seeds.person_words import (
     THINGS_BEFORE,
     THINGS_BEHIND,
 )
-from archivegen.seeds.vocabulary import PLACE_BEGINNINGS, PLACES_LIKE_NAMES
+from archivegen.seeds.vocabulary import PLACE_BEGINNINGS
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
@@ -28,7 +29,7 @@ _NAMED_AFTER = re.compile(r"\b(?:named|called)\b.{0,50}\b(?:after|for) $")
 _NAMED = re.compile(
     r"(?:\b(?P<noun>[a-z-]+),? (?:named|called|by the name of)|\bname (?:is|was|being)|\bnames (?:are|were))\s$"
 )
-_ENDS_NAMING = ("named", "called", "by the name of", "is", "was", "being", "are", "were")
+_LAST_OF_NAMING = frozenset("named called of is was being are were".split())
 _SPEAKER = re.compile(r"^\s*(?:\([^)\n]{0,40}\)\s*)?[:—–]")
 # In a head that stands on one line, a label gives whoever follows a role.
 _ROLE_BEFORE = re.compile(
@@ -75,12 +76,7 @@ def persons_among(
 def _may_be_person(name: Name, small_words: Container[str]) -> bool:
     words = name.words
     first = words[0]
-    if (
-        name.text in PLACES_LIKE_NAMES
-        or not 2 <= len(words) <= 5
-        or words[-1].endswith(".")
-        or len(words[-1]) < 2
-    ):
+    if is_known_place(name.text) or not 2 <= len(words) <= 5 or words[-1].endswith(".") or len(words[-1]) < 2:
         return False
     if is_speaker(name) or (name.sign_before == ":" and _ROLE_BEFORE.search(name.preceding)):
         return False
@@ -137,16 +133,17 @@ def _standing(name: Name) -> tuple[int, str]:
         return 3, "occupation_before"
     if name.word_before in ("one", "certain"):
         return 1, "named_so"
-    preceding = name.preceding
-    named = _NAMED.search(preceding) if preceding.rstrip().endswith(_ENDS_NAMING) else None
+    # Where a word stands directly before the name, it says whether the naming can end there.
+    may_be_named = not name.word_before or name.word_before in _LAST_OF_NAMING
+    named = _NAMED.search(name.preceding) if may_be_named else None
     if named and (not named["noun"] or is_person_word(named["noun"])):
         return 4, "named_so"
-    if name.sign_before == "," and _names_occupation(preceding):
+    if name.sign_before == "," and _names_occupation(name.preceding):
         return 3, "apposition"
     behind = name.following
     if behind.startswith((", ", " (")) and _names_occupation_behind(behind):
         return 2, "apposition"
-    if name.before in ("other", "capitals") and _names_occupation(preceding):
+    if name.before in ("other", "capitals") and _names_occupation(name.preceding):
         return 2, "titled_name"
     begins_sentence = name.word_before.capitalize() in words_of("sentence_words")
     return (-1, "") if name.before in ("other", "capitals") and not begins_sentence else (0, "")
@@ -171,9 +168,11 @@ def speaks(name: Name) -> bool:
 def _verb_behind(name: Name) -> str:
     """Return the word behind a name that says what the person does, if a person it is."""
     following = name.following
-    words = following.split(maxsplit=5) if following[:1] in (" ", ",", "\n") else []
-    rest = words[1:] if words[:1] == [","] else words
-    for word in rest[:4]:
+    if following[:1] not in (" ", ",", "\n"):
+        return ""
+    words = following.split(maxsplit=5)
+    first = 1 if words and words[0] == "," else 0
+    for word in words[first : first + 4]:
         if word not in BETWEEN:
             return word.strip(",.;:")
     return ""

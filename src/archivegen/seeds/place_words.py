@@ -22,7 +22,14 @@ PARTS_OF_NAMES = frozenset("Bay Gulf Isle Isles Cape Strait Straits Sea Port".sp
 # Behind these stand places, and hardly ever persons; behind the weak ones persons too.
 STRONG_PREPOSITIONS = frozenset("in at near into throughout around outside".split())
 WEAK_PREPOSITIONS = frozenset(
-    "to from between via through toward towards below above beyond across behind for reached visited".split()
+    "to from between via through toward towards below above beyond across behind for reach reaches reached reaching visited".split()
+)
+# A place has no preposition behind these; behind the first four stand places more than persons.
+TO_REACH = frozenset("reach reaches reached reaching visited".split())
+# Behind these and behind prepositions a known city is the place that is meant, and no person of that name.
+TO_CITIES = frozenset(
+    """to from via through toward towards beyond across past reach visit visits visiting left leave leaves leaving enter entered
+    entering""".split()
 )
 # In other languages: prepositions of place that are nothing else, or nearly so.
 FOREIGN_PREPOSITIONS = {
@@ -44,10 +51,12 @@ GIVES = frozenset(
     offer promised promise presented present devoted related similar compared contrary opposed entrusted attributed name names
     described describe subordinate responsible reported""".split()
 )
-RECEIVES = frozenset(
+RECEIVED = frozenset(
     """letter letters note notes telegram telegrams cable cables message messages word greetings reply replies answer answers question questions
-    request requests regards wishes heard hear hears learned learnt learn received receive obtained obtain borrowed bought
-    invitation gift gifts order orders instruction instructions permission demanded asked differs different""".split()
+    request requests regards wishes invitation gift gifts order orders instruction instructions permission""".split()
+)
+RECEIVES = frozenset(
+    "heard hear hears learned learnt learn received receive obtained obtain borrowed bought demanded asked differs different".split()
 )
 # What moves, moves to a place, whatever was said before.
 MOVES = frozenset(
@@ -69,9 +78,11 @@ AT_SOMEBODY = {
         "laughed looked shouted smiled glanced stared surprised angry amazed directed pointed aimed shot threw".split()
     ),
     "in": frozenset(
-        """interested trust trusted confidence believe believed believes faith confided article articles read report reports reported wrote""".split()
+        """interested trust trusted confidence believe believed believes faith confided article articles read report reports wrote""".split()
     ),
 }
+# What papers report.
+PAPERS_SUBJECTS = frozenset("it as he she they which this that news story speech letter".split())
 TO_GO = frozenset(
     """left leave leaves leaving departed sailed bound train ship set off start started headed tickets departure departures voyage partir repartir
     parti partit repartit part repart partira""".split()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_wordings import is_date, read_date
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.months import month_number
 from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORDS
 
 _LONGEST = 100
@@ -58,7 +59,10 @@ def is_date_line(line: str) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
     place, date = _place_and_date(line)
-    return is_date(date) and not _YEAR_ALONE.fullmatch(date) if place else is_date(line)
+    is_year = bool(place) and _YEAR_ALONE.fullmatch(date) is not None
+    if place and is_year and month_number(place):
+        return True  # "May, 1961"
+    return is_date(date) and not is_year if place else is_date(line)
 
 
 def _place_and_date(wording: str) -> tuple[str | None, str]:

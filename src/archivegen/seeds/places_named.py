@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
-from archivegen.seeds.capitals import RIVER_COLOURS, Name
-from archivegen.seeds.passages import Passage
+from archivegen.seeds.capital_runs import RIVER_COLOURS
+from archivegen.seeds.capitals import Name
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.persons_named import speaks, word_behind
 from archivegen.seeds.place_words import (
     ALONG,
@@ -23,10 +24,14 @@ from archivegen.seeds.place_words import (
     NOUNS_OF,
     OF,
     OF_SIDES,
+    PAPERS_SUBJECTS,
     PARTS_OF_NAMES,
+    RECEIVED,
     RECEIVES,
     STRONG_PREPOSITIONS,
+    TO_CITIES,
     TO_GO,
+    TO_REACH,
     WEAK_PREPOSITIONS,
 )
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
@@ -40,6 +45,9 @@ _GOES_ON = re.compile(r"^(?:['’]s?\b| \d|-)")
 _ENDS_NO_NAME = frozenset(("other", "office", "address", "capitals", "place"))
 # The Arabic article, and what is left of it in the languages that took such names over.
 _ARTICLE_INSIDE = re.compile(r"^ (?:(?:es|ez|esh|el|al) |[ea](?:[sztdrnl]|sh)-)[A-Z][\w’'-]+")
+# Besides the prepositions of a language: what may lead to a place, if the words before it let it.
+_PREPOSITIONS = STRONG_PREPOSITIONS | OF
+_MAY_LEAD = _PREPOSITIONS | TO_CITIES | TO_REACH | {"as", "the"}
 _LINK = re.compile(r"(?:, and|, or|,| and| or) ")
 _ENDS_ITEM = re.compile(
     r"^(?:[.,;:)!?]|$| (?:and|or|in|on|at|by|for|to|from|with|where|which|during|last|this|until|since|after|before|as|were|was|are|is|have|has|had|only|the|a|an|we|they|he|she|it|there|than|because|if|when|so|not|both|all|under|over|without|through)\b)"
@@ -95,7 +103,9 @@ def _without_speaker(name: Name) -> Name:
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:
     words = name.words
-    if any(word.endswith(".") for word in words) or not words[-1][-1:].isalpha() or len(name.text) < 3:
+    if len(name.text) < 3 or not words[-1][-1:].isalpha():
+        return False
+    if "." in name.text and any(word.endswith(".") for word in words):
         return False
     if _GOES_ON.match(name.following) or name.text in _wide() or words[-1].casefold() in small_words:
         return False
@@ -119,15 +129,20 @@ def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
         return None
     if before in NOUNS:
         return "certain"
-    if _NOUN_BEHIND.match(name.following) and before in ("the", *STRONG_PREPOSITIONS):
+    if (before == "the" or before in STRONG_PREPOSITIONS) and _NOUN_BEHIND.match(name.following):
         return "probable"
+    if name.before not in ("compass", "other") and before not in prepositions and before not in _MAY_LEAD:
+        return None
     earlier = name.preceding.casefold().split()
     if name.before == "compass" or (name.before == "other" and before.capitalize() in BEGINNINGS):
         before = earlier[-2] if len(earlier) > 1 else ""
         earlier = earlier[:-1]
-    elif name.before == "other" and before not in prepositions | STRONG_PREPOSITIONS | OF:
+    elif name.before == "other" and before not in prepositions and before not in _PREPOSITIONS:
         return None
     near = earlier[-7:-1]
+    is_reached = before in TO_CITIES or before in STRONG_PREPOSITIONS or before in TO_REACH
+    if is_reached and known_city(name.text):
+        return "probable"
     if before in OF:
         noun = near[-1] if near else ""
         if noun.capitalize() in PARTS_OF_NAMES and noun.capitalize() in name.preceding.split()[-2:]:
@@ -142,20 +157,29 @@ def _leads_to_place(before: str, near: list[str], prepositions: frozenset[str], 
     `length` is the number of words of the name behind.
     """
     if before in STRONG_PREPOSITIONS:
+        if before == "in" and near[-1:] == ["reported"] and not PAPERS_SUBJECTS.isdisjoint(near):
+            return False  # "as was reported in Izvestia"
         return length > 1 or AT_SOMEBODY.get(before, frozenset()).isdisjoint(near[-3:])
     if before in ("as", "the"):
         return near[-1:] == ["far"] if before == "as" else length == 1 and not ALONG.isdisjoint(near[-1:])
     if before not in prepositions:
         return False
-    if before in ("reached", "visited"):
+    if before in TO_REACH:
         return length == 1
     if before == "between":
         return OF_SIDES.isdisjoint(near)
     if before in ("for", "pour"):
         return not TO_GO.isdisjoint(near)
-    of_persons = RECEIVES if before == "from" else GIVES if before == "to" else frozenset()
-    last = next((word for word in reversed(near) if word in of_persons or word in MOVES), "")
-    return last not in of_persons
+    if before == "from":
+        # In "a letter from" the noun stands near, in "heard of the flood from" the verb far.
+        return RECEIVED.isdisjoint(near[-1:]) and _is_last(MOVES, near, RECEIVES)
+    return before != "to" or _is_last(MOVES, near, GIVES)
+
+
+def _is_last(words: frozenset[str], near: list[str], others: frozenset[str]) -> bool:
+    """Say whether none of the other words stands nearer than some words do, if any of them stands near at all."""
+    last = next((word for word in reversed(near) if word in others or word in words), "")
+    return last not in others
 
 
 def _is_body(name: Name) -> bool:
@@ -169,7 +193,8 @@ def _continues(last: Name, name: Name) -> bool:
     between = name.passage.text[last.end : name.start] if last.passage is name.passage else ""
     if name.before == "compass":
         between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
-    return bool(_LINK.fullmatch(between)) and name.after is None and bool(_ENDS_ITEM.match(name.following))
+    ends = _ENDS_ITEM.match(name.following) or (last.word_before == "between" and between == " and ")
+    return bool(_LINK.fullmatch(between)) and name.after is None and bool(ends)
 
 
 def _place(name: Name, certainty: Certainty) -> Place:
@@ -193,9 +218,3 @@ def _place(name: Name, certainty: Certainty) -> Place:
     if behind == "City" or name.text in RIVER_COLOURS:
         text += f" {behind}"
     return Place(name, text, start, rule, certainty)
-
-
-def has_place_word(passage: Passage, offset: int) -> bool:
-    """Say whether a word such as `Province` stands at a place of a passage."""
-    words = passage.text[offset : offset + 40].split(maxsplit=1)
-    return bool(words) and kind_of_word(words[0].rstrip(".,;:")) == "place"

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 
 PRESENT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?present\b|\b[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|\b(?:was|were)\s+with\s+me\b|\balso\s+(?:went|came)\s+with\s+(?:us|me)\b|\b(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"\btook\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|\b(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|\balso\s+attended\b|\b(?:was|were)\s+accompanied\s+by\b|\b(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|\b(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))"
+    r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|also\s+(?:went|came)\s+with\s+(?:us|me)\b|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+\w+\s+(?:was|were)\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
+    r"(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|delegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b)"
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
 SIGNS_OF_PRESENCE = (
-    "resent", "attend", "interpret", "accompan", "with me", "translat", "resenc", "came with", "went with",
+    "resent", "attend", "delegation", "interpret", "accompan", "with me", "translat", "resenc", "came with", "went with",
 )  # fmt: skip
 SIGNS_OF_INTERPRETERS = ("nterpret", "ranslator")
 PART = re.compile(r"art[\s;.,]")
 INTERPRETED = re.compile(
-    r"\b[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|\binterpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|\bas\s+(?:an?\s+|the\s+)?interpreters?\b"
+    r"\b(?:[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|interpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|as\s+(?:an?\s+|the\s+)?interpreters?\b)"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 TURNED_ROUND = re.compile(
-    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
 )
 # "on our side", "on the Polish side" and the like between the names of a list.
 SIDES = re.compile(
-    r"[,;:]?\s*(?:and,?\s+)?(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?[,:]?\s*",
+    r"[,;:]?\s*(?:and,?\s+)?(?:(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?|"
+    r"(?:the\s+[\w-]+|ours|theirs)\s+(?:side|delegation|one)\s+(?:by|of)\s+)[,:]?\s*",
     re.IGNORECASE,
 )
 # What is longer, or has a gap, is no sentence but a table or what is left of one.
@@ -34,7 +36,8 @@ ELSEWHERE = re.compile(
     r"\b(?:where|at which|in which|[Nn]either|[Nn]obody|[Nn]one|[Nn]ot|[Ii]f|[Uu]nless|[Ll]ast (?:year|month)|[Ii]n (?:18|19|20)\d\d)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$"
 )
 WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
-TOOK_PART = re.compile(r"(?:taking|took|participat)", re.IGNORECASE)
+OF_A_SIDE = re.compile(r"(?:side|delegation)\s")
+TOOK_PART = re.compile(r"(?:taking|took|participat|side\s|delegation\s)", re.IGNORECASE)
 # "X and Y, who interpreted, took part": only Y did.
 WHO_INTERPRETED = re.compile(
     r",\s+who\s+(?:also\s+)?(?:interpreted|acted\s+as\s+(?:an?\s+|the\s+)?interpreter)\b"

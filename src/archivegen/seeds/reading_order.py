@@ -23,6 +23,7 @@ from archivegen.seeds.readers import (
     sign_off,
     stamps,
     title,
+    title_parties,
 )
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.labelled_head import read_labelled_head
@@ -43,7 +44,7 @@ UNMARKED: tuple[Reader, ...] = (
     composed.compose_title,
     title.read_form,
     title.read_title_marks,
-    title.read_parties,
+    title_parties.read_parties,
     read_address_line,
     sign_off.read_signature,
     datelines.read_given_at,

@@ -125,7 +125,7 @@ def digest_of_source(content: bytes, source: SourceText, redactions: Iterable[Re
     return hashlib.sha256(text).hexdigest()
 
 
-def without_words(record: Record, redactions: Iterable[Redaction]) -> Record:
+def without_words(record: Record, redactions: tuple[Redaction, ...]) -> Record:
     """Return a record with redacted words covered in what no line of the text gives: what gave way, what is said to have changed,
     and a title that is the name of the file.
     """
@@ -143,6 +143,7 @@ def without_words(record: Record, redactions: Iterable[Redaction]) -> Record:
         other_readings=covered_values(record.other_readings, words),
         changes=tuple(covered(change, words) for change in record.changes),
         redacted_words=words,
+        redacted_at=tuple((redaction.path, redaction.line) for redaction in redactions),
     )
 
 
@@ -159,7 +160,7 @@ def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> It
                 field=field,
                 code="redacted-words-supplied",
                 message=f"“{field}” has words that are redacted in the text",
-                fix="leave them out of it",
+                fix="leave them out of it" if value.status == "supplied" else "redact them where they stand",
             )
 
 

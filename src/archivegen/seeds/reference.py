@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty, Lines, ReferenceCode, Value
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.draft import Found
 from archivegen.seeds.prepared_by import read_clauses, without_clauses
 
@@ -40,9 +42,14 @@ _INSTITUTION = re.compile(
 _SHORT_NAME = r"(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][A-Za-zß-ž]{0,4}[A-ZÀ-Ž][a-z]?)"
 _ACRONYM = re.compile(rf"^{_SHORT_NAME}(?:[-/ ]{_SHORT_NAME})*$")
 _INITIALS = re.compile(r"[A-Z]\w*[A-Z]")
-_NAME_BEFORE_CODE = re.compile(rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*)?\d)", re.IGNORECASE)
+_NAME_BEFORE_CODE = re.compile(
+    rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*|[A-Z]{{1,3}}-)?\d)", re.IGNORECASE
+)
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
+# What is called so and stands first is where a paper is held, for want of the archive's own name.
+_PAPERS = re.compile(r"\b(?:Papers|Collections?|Manuscripts|Records|Fonds|Nachlass)\b(?:\s+of\b.*)?$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _GROUP_WORDS = re.compile(rf"^(?:{_KEYS}|RG|Record Group|Collection|Series|No|vol)\.?$", re.IGNORECASE)
 _BOOK = re.compile(
     r"\([^()]*\b1[5-9]\d\d\)|\((?:[^():]*:\s*)[^()]*\b20\d\d\)|\b[Vv]ols?\.\s*\d|\beds?\.(?:\s|,)"
@@ -117,10 +124,11 @@ def _repository_of(reference: str) -> _Repository | None:
     """Return the repository a reference names: a part of it that says so, or what stands before its numbers."""
     if _BOOK.search(reference):
         return None
-    for part in (part.strip(" .") for part in reference.split(",")):
+    parts = [part.strip(" .") for part in reference.split(",")]
+    for place, part in enumerate(parts):
         is_name = not re.search(r"\d", part) and part[:1].isupper()
         if is_name and (_INSTITUTION.search(part) or _ACRONYM.match(part)) and not _GROUP_WORDS.match(part):
-            return _Repository(part, "certain")
+            return _with_place(part, parts[place + 1 :])
     first, _, rest = reference.partition(",")
     match = _NAME_BEFORE_CODE.match(first)
     name = match["name"].rstrip(" .") if match else first.strip()
@@ -128,12 +136,35 @@ def _repository_of(reference: str) -> _Repository | None:
         name = _SERIES_AT_END.sub("", name)
     if not name[:1].isupper() or _GROUP_WORDS.match(name) or re.search(r"\d", name):
         return None
-    has_initials = bool(_INITIALS.search(name)) and bool(re.search(r"\d", rest))
+    has_numbers = bool(re.search(r"\d", rest))
+    has_initials = bool(_INITIALS.search(name)) and has_numbers
     is_followed_by_code = (
         bool(match) or has_initials or bool(_KEYED.match(rest.strip()) or re.match(r"\s*\d", rest))
     )
+    if _PAPERS.search(name) and (match or has_numbers):
+        return _Repository(name, "probable")
     is_sure = bool(_INSTITUTION.search(name) or _ACRONYM.match(name))
     return _Repository(name, "certain" if is_sure else "probable") if is_followed_by_code else None
+
+
+def _with_place(name: str, behind: list[str]) -> _Repository:
+    """Return a repository with the city and the country that stand behind it: `Archive of Trade, Prague`.
+
+    Some write the place as a part of the name, some as a part of the reference; and what else stands there may be the
+    name of a series or of a place: so it is not sure where the name ends.
+    """
+    place = next((place for place, part in enumerate(behind) if not _is_place(part)), len(behind))
+    if place:
+        return _Repository(", ".join([name, *behind[:place]]), "probable")
+    may_belong = (
+        bool(behind and behind[0]) and not re.search(r"\d", behind[0]) and not _KEYED.match(behind[0])
+    )
+    return _Repository(name, "probable" if may_belong else "certain")
+
+
+def _is_place(words: str) -> bool:
+    bare = _IN_BRACKETS.sub("", words)
+    return known_city(bare) is not None or bare in territory_names()
 
 
 def parts_of(reference: str) -> dict[str, str]:

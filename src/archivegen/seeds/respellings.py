@@ -144,19 +144,23 @@ def _are_same(sounds: _Sound, others: _Sound) -> bool:
 @lru_cache(maxsize=4096)
 def _sounds(name: str) -> _Sound:
     """Take a name apart into its consonants, double ones once, and its groups of vowels."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_SPELT_OUT))
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    letters = name.casefold()
+    if not letters.isascii():
+        decomposed = unicodedata.normalize("NFKD", letters.translate(_SPELT_OUT))
+        letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     for pattern, replacement in _CUSTOMS:
         letters = pattern.sub(replacement, letters)
     consonants: list[str] = []
     vowels: list[str] = []
     last = ""
     for part in _PART.finditer(letters):
-        if part["consonant"]:
-            sounds = _SOUNDS[part["consonant"]]
-            if part["consonant"] != last:
+        kind, written = part.lastgroup, part.group()
+        if kind == "consonant":
+            sounds = _SOUNDS[written]
+            if written != last:
                 consonants.append(sounds + "R" if sounds == "N" and not consonants else sounds)
-        elif part["vowels"]:
-            vowels.append("".join(sorted(set(part["vowels"]) - {"y", "w"})) or "i")
-        last = "" if part["vowels"] else part["consonant"] or last
+            last = written
+        elif kind == "vowels":
+            vowels.append("".join(sorted(set(written) - {"y", "w"})) or "i")
+            last = ""
     return _Sound(tuple(consonants), tuple(vowels))

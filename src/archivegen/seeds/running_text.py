@@ -19,8 +19,10 @@ from archivegen.seeds.vocabulary import FORMS, alternatives
 WRITERS_LINE = 60
 _LONG = 90
 _FEWEST_WORDS = 3
-_ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’'»]*\d{0,2}\s*$")
-_ENDS_STATEMENT = re.compile(r"[.!?…。！？][)\]”\"’'»]*\d{0,2}\s*$")
+# The sign of a note may stand behind the stop.
+_NOTE_BEHIND = r"[)\]”\"’'»]*(?:\d{1,2}|\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$"
+_ENDS_SENTENCE = re.compile(rf"[.!?:;…。！？]{_NOTE_BEHIND}")
+_ENDS_STATEMENT = re.compile(rf"[.!?…。！？]{_NOTE_BEHIND}")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][^\W\d_]*")
 _OPENS_PARAGRAPH = re.compile(r"^\s*(?:[^\W\d_a-zß-ÿ]|\(?\d{1,3}[.)]\s)")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")

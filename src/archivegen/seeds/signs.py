@@ -11,8 +11,3 @@ def has_any(signs: Iterable[str], text: str) -> bool:
         if sign in text:
             return True
     return False
-
-
-def standing_in(text: str, signs: Iterable[str]) -> tuple[str, ...]:
-    """Return those of some signs that stand in a text: what a text has not, none of its parts has."""
-    return tuple([sign for sign in signs if sign in text])

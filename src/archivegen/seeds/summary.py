@@ -48,7 +48,12 @@ def voice_of(words: str) -> Voice:
     text = without_debris(words)
     about = _ABOUT_A_PAPER.match(text)
     shortest = _SHORTEST_ABOUT if about else _SHORTEST_WORDS
-    if len(text.split()) < shortest or _BEGINS_AS_TEXT.match(text) or "[" in text or text.isupper():
+    if (
+        len(text.split(maxsplit=shortest)) < shortest
+        or _BEGINS_AS_TEXT.match(text)
+        or "[" in text
+        or text.isupper()
+    ):
         return Voice.DOCUMENT
     if _SPEAKER.search(_QUOTED.sub("", text)):
         return Voice.DOCUMENT

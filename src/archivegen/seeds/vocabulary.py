@@ -70,15 +70,6 @@ NOT_IN_NAMES = (
     | frozenset(word for title in TITLES for word in title.split())
 )
 
-# Places whose names have the shape of a person's.
-PLACES_LIKE_NAMES = frozenset(
-    (
-        "Saudi Arabia", "Sierra Leone", "New Zealand", "Sri Lanka", "Costa Rica", "El Salvador", "Hong Kong", "Burkina Faso",
-        "San Marino", "Puerto Rico", "New Delhi", "Ulan Bator", "New York", "San Francisco", "Los Angeles", "Buenos Aires",
-        "Phnom Penh", "Addis Ababa", "Tel Aviv", "Kuala Lumpur", "Rio Grande", "Santa Fe", "Monte Carlo", "Camp David",
-    )
-)  # fmt: skip
-
 # Words that names of places of more than one word begin with.
 PLACE_BEGINNINGS = frozenset(
     """San Santa Santo Santos São Sao Saint Sainte St. Port Puerto Porto Fort New Nova Novo Novi Novy Nový Nowy Nowa Nova Vila Villa Los Las
@@ -133,8 +124,22 @@ SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".spl
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest tried first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """Return a pattern for any of the words, the longest tried first.
+
+    Words of one first letter stand together, so that a place of a text is compared with few of them.
+    """
+    together: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        together.setdefault(word[0].casefold(), []).append(word)
+    return "|".join(map(_of_one_letter, together.values()))
+
+
+def _of_one_letter(words: list[str]) -> str:
+    """Return a pattern for words with the same first letter; small and large ones are tried one by one."""
+    first = words[0][0]
+    if len(words) == 1 or any(word[0] != first for word in words):
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
 
 
 TITLE = alternatives(TITLES)

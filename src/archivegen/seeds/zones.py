@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from archivegen.problems import Problem
 from archivegen.records.record import Zone
@@ -20,12 +19,13 @@ def tile(zones: tuple[Zone, ...], body: LineRange | None, lines: tuple[str, ...]
     tiles: list[Zone] = []
     for zone in [*known, Zone(LineRange(len(lines) + 1, len(lines) + 1), "debris")]:
         covered = tiles[-1].lines.last if tiles else 0
-        gap = LineRange(covered + 1, zone.lines.first - 1)
-        if gap.last >= gap.first:
-            if tiles and not any(line.strip() for line in lines[gap.first - 1 : gap.last]):
-                tiles[-1] = replace(tiles[-1], lines=LineRange(tiles[-1].lines.first, gap.last))
+        first, last = covered + 1, zone.lines.first - 1
+        if last >= first:
+            if tiles and not any(map(str.strip, lines[covered:last])):
+                before = tiles[-1]
+                tiles[-1] = Zone(LineRange(before.lines.first, last), before.kind, before.field)
             else:
-                tiles.append(Zone(gap, "debris"))
+                tiles.append(Zone(LineRange(first, last), "debris"))
         if zone.lines.first <= len(lines):
             tiles.append(zone)
     return tuple(tiles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,6 +33,7 @@ _HEADER = f"""\
 # Keep it with your documents and never delete a line: each is a promise to whoever has cited the address.
 {_DOCUMENTS}
 """
+_OF_ENTITY = "- {address: "
 _Entry = TypeVar("_Entry")
 
 
@@ -141,17 +143,16 @@ def read_ledger(text: str, path: str = LEDGER_NAME) -> Ledger:
     documents = _Part(_document, document_fault, "id")
     entities = _Part(lambda values: EntityEntry(**values), entity_fault, "address")
     problems: list[Problem] = []
-    part: _Part[LedgerEntry] | _Part[EntityEntry] = documents
-    has_header = False
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
+    # After a merge a line may stand twice, or below the other heading: neither says anything else by it.
+    known = {"", _DOCUMENTS, _ENTITIES}
+    for number, line in enumerate(map(str.rstrip, text.split("\n")), 1):
+        if line in known or line.startswith("#"):
             continue
-        if line.rstrip() in (_DOCUMENTS, _ENTITIES):
-            part = entities if line.startswith(_ENTITIES) else documents
-            has_header = has_header or part is documents
-        elif fault := part.read(line, number):
+        known.add(line)
+        part = entities if line.startswith(_OF_ENTITY) else documents
+        if fault := part.read(line, number):
             problems.append(line_problem(path, number, fault))
-    if not has_header:
+    if not re.search(rf"^{_DOCUMENTS}\s*$", text, re.MULTILINE):
         problems.append(line_problem(path, None, headless(text, _DOCUMENTS)))
     problems += [line_problem(path, line, fault) for line, fault in _at_two_addresses(documents)]
     for each in (documents, entities):

@@ -34,6 +34,17 @@ class Fault(NamedTuple):
     fix: str = RESTORE
 
 
+MARK_LEFT = Fault(
+    "two versions of this file were merged and this mark is left",
+    "keep the lines of both versions and remove the marks; docs/addresses.md says how git does it by itself",
+)
+
+
+def is_mark_of_merge(line: str) -> bool:
+    """Say whether a line is one that git leaves where it could not merge two versions of a file."""
+    return line.startswith(_MARKS_OF_A_MERGE)
+
+
 def values_of(line: str) -> dict[str, str] | None:
     """Return the values of a line in the ledger's form, or None for any other line."""
     pairs = _PAIR.findall(line)
@@ -52,11 +63,8 @@ def values_of(line: str) -> dict[str, str] | None:
 
 def form_fault(line: str) -> Fault:
     """Return what is wrong with a line that is not in the ledger's form."""
-    if line.startswith(_MARKS_OF_A_MERGE):
-        return Fault(
-            "two versions of this file were merged and this mark is left",
-            "keep the lines of both versions, each address once, and remove the marks",
-        )
+    if is_mark_of_merge(line):
+        return MARK_LEFT
     if line.startswith("- {") and not line.rstrip().endswith("}"):
         return Fault("this line is cut off")
     return Fault("this is not an entry of the ledger")
@@ -77,7 +85,7 @@ def document_fault(values: dict[str, str]) -> Fault | None:
     if values["address"] != f"documents/{values['id']}/":
         return Fault(
             f"“{values['address']}” is not the address of “{values['id']}”",
-            f"write documents/{values['id']}/; to move a document use “archivegen ids move”",
+            f"write documents/{values['id']}/; to move a document: archivegen ids move {values['id']} NEW",
         )
     if state == "withdrawn" and not values["reason"].strip():
         return Fault("this withdrawn document has no reason", "write why it was withdrawn")
@@ -106,7 +114,8 @@ def second_time(name: str, line: int) -> Fault:
     """Return the fault of a line whose name stands in an earlier one."""
     return Fault(
         f"“{name}” stands here a second time, after line {line}",
-        "keep the line that is right and remove the other; where only the days differ, keep the earlier day",
+        "keep the line that is right and remove the other; where only the days differ, keep the earlier day; where "
+        "the digests do, the one that published.jsonl has",
     )
 
 

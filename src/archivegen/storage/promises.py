@@ -10,9 +10,10 @@ from typing import TypeVar
 from archivegen.problems import Problem, Refusal
 from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text, read_ledger
 from archivegen.storage.ledger_lines import RESTORE
-from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text, read_published
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
+from archivegen.storage.published_reading import read_published
 
-_RECOVER = (
+RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 )
 _RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
@@ -34,6 +35,11 @@ class Promises:
         entities = [entity.first_published for entity in self.ledger.entities]
         versions = [version.on for record in self.published for version in record.versions]
         return max((*entries, *entities, *versions), default="")
+
+
+def is_bare(entry: LedgerEntry) -> bool:
+    """Say whether nothing is known of a live document but its address: of a closed one a site tells no more."""
+    return entry.state == "live" and not (entry.source or entry.sha256)
 
 
 def read_promises(in_ledger: str | None, in_companion: str | None, path: str = LEDGER_NAME) -> Promises:
@@ -145,5 +151,5 @@ def _ledger_lost(path: str, count: int) -> Problem:
         path=path,
         code="ledger-lost",
         message=f"this file is not there, but {PUBLISHED_NAME} names {named}",
-        fix=_RECOVER,
+        fix=RECOVER,
     )

@@ -7,22 +7,13 @@ printed number, so that the next `publish` knows what has changed and no anchor 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from archivegen.problems import Problem, Refusal
-
 PUBLISHED_NAME = "published.jsonl"
 DIGEST_LENGTH = 12
-_TEXTS = ("id", "title", "citation", "source_sha256", "supplied_sha256", "program")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
-_SHA256 = re.compile(r"[0-9a-f]{64}|")
-_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
-_NUMBER = re.compile(r"(?:\d+[a-z]*)?")
-_SKETCH = re.compile(r"[0-9a-f]*")
+DIGEST_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +57,6 @@ class PublishedRecord:
     named: tuple[str, ...] = ()
 
 
-def read_published(text: str, path: str = PUBLISHED_NAME) -> tuple[PublishedRecord, ...]:
-    """Read the companion from its text, line by line; return its records in the order of ids.
-
-    Raises:
-        Refusal: a line is not a record, or two lines contradict each other; nothing is repaired in silence.
-
-    """
-    problems: list[Problem] = []
-    records: dict[str, PublishedRecord] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = _record(_object_of(line))
-            _check(record.id not in records, f"“{record.id}” stands here a second time")
-            records[record.id] = record
-        except _Fault as fault:
-            fix = "restore this file from your last backup or version"
-            problems.append(
-                Problem(path=path, line=number, code="published-record-faulty", message=str(fault), fix=fix)
-            )
-    if problems:
-        raise Refusal(*problems)
-    return tuple(records[key] for key in sorted(records))
-
-
 def published_text(records: Iterable[PublishedRecord]) -> str:
     """Return the records as the text of their file: a line each, in the order of ids, parts in a fixed order."""
     lines = [
@@ -126,95 +91,3 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
     return {
         name: content for name, content in parts.items() if content or name in ("id", "title", "citation")
     }
-
-
-class _Fault(Exception):  # noqa: N818 -- what is wrong with a line, in words
-    """A line that cannot be read."""
-
-
-def _object_of(line: str) -> Any:
-    try:
-        content = json.loads(line, object_pairs_hook=_without_repetition)
-    except (ValueError, RecursionError):
-        content = None
-    _check(isinstance(content, dict), "this is not a whole record")
-    return content
-
-
-def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    content = dict(pairs)
-    _check(len(content) == len(pairs), "a part of this record stands twice")
-    return content
-
-
-def _record(content: dict[str, Any]) -> PublishedRecord:
-    unknown = sorted(set(content) - {*_TEXTS, "versions", "values", "passages", "named"})
-    _check(not unknown, f"“{''.join(unknown[:1])}” is no part of a record")
-    texts = {name: content.get(name, "") for name in _TEXTS}
-    for name, text in texts.items():
-        _check(isinstance(text, str), f"“{name}” is not a text")
-        _check(not name.endswith("sha256") or _SHA256.fullmatch(text), f"“{name}” is not a digest")
-    for name in ("id", "title", "citation"):
-        _check(name in content and (texts[name] or name != "id"), f"the record has no {name}")
-    named = content.get("named", [])
-    _check(isinstance(named, list) and all(isinstance(each, str) for each in named), "“named” is no list")
-    return PublishedRecord(
-        named=tuple(named),
-        **texts,
-        versions=_versions(content.get("versions", [])),
-        values=_values(content.get("values", {})),
-        passages=_passages(content.get("passages", [])),
-    )
-
-
-def _versions(content: object) -> tuple[PublishedVersion, ...]:
-    versions = []
-    for part in _parts(content, "version", {"on": _DAY, "digest": _DIGEST}, {"changes"}):
-        changes = part.get("changes", [])
-        _check(
-            isinstance(changes, list) and all(isinstance(change, str) for change in changes),
-            "the changes of a version are not a list of texts",
-        )
-        versions.append(PublishedVersion(part["on"], part["digest"], tuple(changes)))
-    days = [version.on for version in versions]
-    _check(days == sorted(days), "the versions do not stand in the order of their days")
-    return tuple(versions)
-
-
-def _values(content: Any) -> dict[str, tuple[Mapping[str, Any], ...]]:
-    _check(isinstance(content, dict), "“values” is not a list of fields")
-    for name, values in content.items():
-        is_sound = isinstance(values, list) and all(
-            isinstance(value, dict) and isinstance(value.get("value"), str) for value in values
-        )
-        _check(is_sound, f"the values of “{name}” cannot be read")
-    return {name: tuple(values) for name, values in content.items()}
-
-
-def _passages(content: object) -> tuple[PublishedPassage, ...]:
-    passages = []
-    for part in _parts(content, "passage", {"anchor": _ANCHOR, "number": _NUMBER}, {"sketch", "removed"}):
-        is_removed, sketch = part.get("removed", False), part.get("sketch", "")
-        _check(isinstance(sketch, str) and _SKETCH.fullmatch(sketch), "the sketch of a passage is no digest")
-        _check(isinstance(is_removed, bool), "“removed” of a passage is not true")
-        passages.append(PublishedPassage(part["anchor"], part["number"], sketch, is_removed))
-    for name in ("anchor", "number"):
-        given = [getattr(passage, name) for passage in passages if getattr(passage, name)]
-        _check(len(given) == len(set(given)), f"two passages have one {name}")
-    return tuple(passages)
-
-
-def _parts(content: Any, what: str, forms: Mapping[str, re.Pattern[str]], others: set[str]) -> Any:
-    """Return a list of objects whose texts have the given forms and which have no other parts than those named."""
-    _check(isinstance(content, list), f"the {what}s are not a list")
-    for part in content:
-        _check(isinstance(part, dict) and set(part) <= {*forms, *others}, f"a {what} cannot be read")
-        for name, form in forms.items():
-            text = part.get(name)
-            _check(isinstance(text, str) and form.fullmatch(text), f"a {what} has no {name} that can be read")
-    return content
-
-
-def _check(is_sound: object, message: str) -> None:
-    if not is_sound:
-        raise _Fault(message)

@@ -1,7 +1,7 @@
 """A saved page of an older site with its frame stripped: a date, an indented summary or citation, then the text.
 
-The date can stand a second time, where the links of the citation were stripped away; a title may stand below it or
-be nowhere at all.
+The date can stand a second time, where the links of the citation were stripped away: then nothing need be indented. A
+title may stand below it or be nowhere at all.
 """
 
 from __future__ import annotations
@@ -19,20 +19,40 @@ from archivegen.seeds.credit_line import CREDIT_LINE, read_credit_line
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.source_text import SourceText
-from archivegen.seeds.summary import Voice, voice_of
+from archivegen.seeds.summary import PROSE_LINE, Voice, is_narrated, voice_of
 
 NAME = "stripped_page"
 
 _INDENTS = ("    ", "\t")
+_MOST_IN_HEAD = 6
+
+
+# How sure it is where only the place of the indented lines says that they are about a document.
+_LIKELY = 0.8
+_FAR_BELOW = 60
 
 
 def score(source: SourceText) -> float:
-    """Return how sure it is: a date on the first line, and indented lines below it that are about a document."""
+    """Return how sure it is: a date on the first line, and below it the same date again, or indented lines that are about
+    a document.
+    """
     head = _head(source)
     if head is None:
         return 0.0
+    first, *below = (source.line(number).strip() for number in head)
+    if first in below:
+        return 1.0
     about = [source.line(number).strip() for number in head if source.line(number).startswith(_INDENTS)]
-    return 1.0 if any(_is_citation(line) or voice_of(line) is Voice.CATALOGUER for line in about) else 0.0
+    if any(_is_citation(line) or voice_of(line) is Voice.CATALOGUER for line in about):
+        return 1.0
+    is_about = [line for line in about if voice_of(line) is Voice.EITHER and not is_narrated(line)]
+    return _LIKELY if is_about and not _is_typed_with_indents(source, head[-1]) else 0.0
+
+
+def _is_typed_with_indents(source: SourceText, head_end: int) -> bool:
+    """Say whether the paragraphs of the text itself are indented too."""
+    below = source.lines[head_end : head_end + _FAR_BELOW]
+    return any(line.startswith(_INDENTS) and len(line) >= PROSE_LINE for line in below)
 
 
 def read(source: SourceText) -> Sheet:
@@ -58,6 +78,9 @@ def _head(source: SourceText) -> list[int] | None:
     if len(filled) < 2:
         return None
     below = filled[1:]
+    repeated = _date_repeated(source, filled)
+    if repeated:
+        return filled[: repeated + 1]
     has_title = not _belongs_to_head(source.line(below[0])) and len(below) > 1
     head = [filled[0], *below[:has_title]]
     for number in below[has_title:]:
@@ -65,6 +88,21 @@ def _head(source: SourceText) -> list[int] | None:
             break
         head.append(number)
     return head if len(head) > 1 + has_title else None
+
+
+def _date_repeated(source: SourceText, filled: list[int]) -> int:
+    """Return where, among the filled lines, the date of the first stands again below a summary; 0 where it does not."""
+    date = source.line(filled[0]).strip()
+    for place in range(2, min(len(filled), _MOST_IN_HEAD)):
+        if source.line(filled[place]).strip() == date:
+            above = [source.line(number).strip() for number in filled[1:place]]
+            return place if any(map(_is_about, above)) else 0
+    return 0
+
+
+def _is_about(line: str) -> bool:
+    """Say whether a line ends as a sentence does and may speak of a document."""
+    return line.endswith(".") and voice_of(line) is not Voice.DOCUMENT
 
 
 def _belongs_to_head(line: str) -> bool:
@@ -86,6 +124,6 @@ def _read_line(source: SourceText, number: int, *, is_first: bool) -> list[Found
         return list(read_credit_line(line, number))
     if _is_citation(line):
         return list(catalogued_citation(line, here))
-    if source.line(number).startswith(_INDENTS):
+    if source.line(number).startswith(_INDENTS) or _is_about(line):
         return [catalogued_summary(line, (here,))]
     return [catalogued_title(line, "page_heading", here)]

@@ -14,7 +14,8 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
-from archivegen.seeds.names import WHOLE_NAME, is_whole_name, read_name_list, singular_office
+from archivegen.seeds.name_lists import read_name_list
+from archivegen.seeds.names import WHOLE_NAME, is_whole_name, singular_office
 from archivegen.seeds.office_holders import holder_named_in
 from archivegen.seeds.presence_sentences import (
     ACCOMPANIED,
@@ -24,6 +25,7 @@ from archivegen.seeds.presence_sentences import (
     GAP,
     INTERPRETED,
     LONGEST_SENTENCE,
+    OF_A_SIDE,
     OTHER_SIDE,
     PART,
     PRESENT,
@@ -35,14 +37,18 @@ from archivegen.seeds.presence_sentences import (
     WHO_INTERPRETED,
     WRITER,
 )
-from archivegen.seeds.readers.recorders import read_labelled_persons, read_note_takers
+from archivegen.seeds.readers.recorders import (
+    INTERVIEWED,
+    interviewer,
+    may_have_labels,
+    may_speak_of_notes,
+    read_labelled_persons,
+    read_note_takers,
+)
 from archivegen.seeds.sentences import Sentence, sentences
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
-INTERVIEWED = re.compile(
-    rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
-)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
@@ -53,12 +59,25 @@ _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>
 
 def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Yield the persons whom a block of the text says were present, interpreted, took notes or asked the questions."""
-    for agent in chain(_those_present(draft, block), read_note_takers(block)):
-        is_record = draft.form in RECORDS or draft.first("participants") is not None
-        # Other papers speak of other meetings too.
-        yield agent if is_record else replace(agent, certainty="probable")
-    yield from read_labelled_persons(block)
-    yield from _interviewer(block)
+    text = block.text
+    present = _those_present(draft, block) if _may_speak_of_presence(text) else ()
+    note_takers = read_note_takers(block) if may_speak_of_notes(text) else ()
+    for agent in chain(present, note_takers):
+        yield agent if _is_surely(draft, agent) else replace(agent, certainty="probable")
+    if may_have_labels(text):
+        yield from read_labelled_persons(block)
+    if "Interview" in text and (interviewed := INTERVIEWED.match(text)):
+        yield interviewer(block, interviewed)
+
+
+def _is_surely(draft: Draft, agent: AgentValue) -> bool:
+    """Say whether somebody was surely there in his role: papers that are no records speak of other meetings too, and in
+    minutes that name nobody else those who "were present" may be the parties.
+    """
+    if draft.first("participants") is not None:
+        return True
+    may_be_party = agent.role == "attendee" and draft.form in ("minutes", "protocol")
+    return draft.form in RECORDS and not may_be_party
 
 
 def _lists_all(draft: Draft, sentence: Sentence) -> bool:
@@ -80,55 +99,56 @@ def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
             )
 
 
-def _interviewer(block: Block) -> Iterator[AgentValue]:
-    """Read the line that says who asked the questions."""
-    match = INTERVIEWED.match(block.text)
-    if match:
-        here = (line_at(block, match.start("who")),)
-        yield AgentValue(
-            value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
-        )
-
-
 def _may_speak_of_presence(text: str) -> bool:
-    return has_any(SIGNS_OF_PRESENCE, text) or bool(PART.search(text))
+    return has_any(SIGNS_OF_PRESENCE, text) or ("art" in text and bool(PART.search(text)))
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for sentence in sentences(block.text) if _may_speak_of_presence(block.text) else ():
-        if not _may_speak_of_presence(" ".join(sentence.text.split())):
-            continue
-        if len(sentence.text) > LONGEST_SENTENCE:
-            continue
-        may_interpret = has_any(SIGNS_OF_INTERPRETERS, sentence.text)
-        interpreted = INTERPRETED.search(sentence.text) if may_interpret else None
-        verb = PRESENT.search(sentence.text) or interpreted
-        if verb is None or GAP.search(sentence.text):
-            continue
-        role = (
-            "interpreter" if interpreted else "participant" if TOOK_PART.match(verb.group()) else "attendee"
+    for sentence in sentences(block.text):
+        # A line may end within the signs of several words, which all have "with".
+        may_speak = _may_speak_of_presence(sentence.text) or (
+            "with" in sentence.text and _may_speak_of_presence(" ".join(sentence.text.split()))
         )
-        if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
-            "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
-        ):
+        if not may_speak or len(sentence.text) > LONGEST_SENTENCE:
             continue
-        if len(SIDES.findall(sentence.text)) > 1 and _lists_all(draft, sentence):
-            role = "participant"
-        if WRITER.search(sentence.text):
-            yield from writers(draft, (line_at(block, sentence.start),))
-        is_turned = _is_turned(sentence, verb)
-        if is_turned and ACCOMPANIED.search(verb.group()):
-            yield from _named_before(block, sentence, verb.start(), "participant")
-        holders = list(_holders(draft, block, sentence, verb, role))
-        if holders:
-            yield from holders
-        elif is_turned:
-            yield from _named_behind(block, sentence, verb.end(), role)
-        else:
-            yield from _named_before(block, sentence, verb.start(), role)
-        other = OTHER_SIDE.search(sentence.text, verb.end())
-        if other and not is_turned:
-            yield from _named_behind(block, sentence, other.start(), role)
+        has_sides = len(SIDES.findall(sentence.text)) > 1
+        lists_all = has_sides and _lists_all(draft, sentence)
+        for agent in _present_in(draft, block, sentence, of_all="participant" if lists_all else None):
+            # Beside parties who are known and not among them, those of the sides may be parties too.
+            yield replace(agent, certainty="probable") if has_sides and not lists_all else agent
+
+
+def _present_in(
+    draft: Draft, block: Block, sentence: Sentence, *, of_all: str | None
+) -> Iterator[AgentValue]:
+    """Yield those of whom a sentence says that they were there; `of_all` is the role of all it names, if it says that."""
+    interpreted = INTERPRETED.search(sentence.text) if has_any(SIGNS_OF_INTERPRETERS, sentence.text) else None
+    verb = PRESENT.search(sentence.text) or interpreted
+    if verb is None or GAP.search(sentence.text):
+        return
+    if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
+        "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+    ):
+        return
+    if OF_A_SIDE.match(verb.group()) and draft.form not in RECORDS:
+        return  # other papers tell of other meetings
+    took_part = bool(TOOK_PART.match(verb.group()))
+    role = of_all or ("interpreter" if interpreted else "participant" if took_part else "attendee")
+    if WRITER.search(sentence.text):
+        yield from writers(draft, (line_at(block, sentence.start),))
+    is_turned = _is_turned(sentence, verb)
+    if is_turned and ACCOMPANIED.search(verb.group()):
+        yield from _named_before(block, sentence, verb.start(), "participant")
+    holders = list(_holders(draft, block, sentence, verb, role))
+    if holders:
+        yield from holders
+    elif is_turned:
+        yield from _named_behind(block, sentence, verb.end(), role)
+    else:
+        yield from _named_before(block, sentence, verb.start(), role)
+    other = OTHER_SIDE.search(sentence.text, verb.end())
+    if other and not is_turned:
+        yield from _named_behind(block, sentence, other.start(), role)
 
 
 def _is_turned(sentence: Sentence, verb: re.Match[str]) -> bool:

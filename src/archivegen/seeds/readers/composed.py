@@ -17,9 +17,9 @@ from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
-from archivegen.seeds.vocabulary import SMALL_WORDS
+from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS
 
-_ARTICLE = re.compile(r"^(?:From\s+(?=the\s))?(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PERIOD_CLAUSE = re.compile(
     r"(?<!\s)\s*,?\s*\b(?:for|covering|during|from)\s+(?:the\s+period\s+)?(?:from\s+|of\s+)?$",
     re.IGNORECASE,
@@ -117,7 +117,8 @@ def name_by_file(draft: Draft) -> Iterator[Found]:
 def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
     heading = without_byline(heading)
     text = "\n".join(line.text for line in heading)
-    period = next((found for found in find_dates(text) if "/" in found.edtf), None)
+    covered = [date.value for date in draft.values_of("dates", DateValue) if date.type == "period_covered"]
+    period = next((found for found in find_dates(text) if found.edtf in covered), None)
     entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
     entry = entries[0] if len(entries) == 1 else None
     wording = _PERIOD_CLAUSE.sub("", text[: period.start]) if period and entry else text
@@ -127,6 +128,9 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             words = words.replace(creator.as_written, creator.value)
     if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
+    first, _, rest = words.partition(" ")
+    if first.isupper() and first.casefold() in FORMS:
+        words = f"{first.capitalize()} {rest}".strip()  # "DECREE No. 118 On the Ports"
     lines = (LineRange(heading[0].number, heading[0].number + wording.count("\n")),)
     if entry:
         return Value(
@@ -135,6 +139,8 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             status="derived",
             by="program",
             lines=(*lines, *entry.lines),
+            # Some leave out that the entry is "from the" journal.
+            certainty="probable" if _FROM.match(words) else "certain",
         )
     breaks_off = words.split()[-1].casefold() in SMALL_WORDS if words else True
     certainty: Certainty = "certain" if words.count(" ") > 1 and not breaks_off else "probable"

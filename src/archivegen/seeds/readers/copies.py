@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from archivegen.records.values import CopyValue, LineRange, Registration
 from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW, ONE_OF_A_ROW
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
-from archivegen.seeds.names import has_word_of_office, is_whole_name, without_form_of_address
+from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, without_form_of_address
 from archivegen.seeds.readers.letterhead import dated
 
 _NUMBER_WORDS = {
@@ -96,17 +98,31 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
             ),
         )
     for receiver in _receivers(header["inline"] or ""):
-        yield _copy(receiver, None, number)
+        copy = _copy(receiver, None, number)
+        is_known = INSTITUTION.search(receiver) or is_whole_name(without_form_of_address(receiver))
+        # What stands behind a comma may be an office of the person before it, or the place of a body.
+        is_sure = is_known or "," not in header["inline"]
+        yield copy if is_sure else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
 def _receivers(row: str) -> Iterator[str]:
     """Yield the receivers that stand in a row; the office behind a name is no receiver of its own."""
     is_named = False
-    for part in re.split(r"[,;]\s*", row):
-        words = part.strip(" .")
-        if words and not (is_named and has_word_of_office(words)):
+    for part in re.split(r"([,;])\s*", f",{row}")[1:]:
+        if part == ";":
+            is_named = False
+        words = part.strip(" .,;")
+        if words and not (is_named and _may_be_office(words)):
             yield words
-        is_named = is_whole_name(without_form_of_address(words))
+        if words:
+            is_named = is_whole_name(without_form_of_address(words))
+
+
+def _may_be_office(words: str) -> bool:
+    """Say whether words behind a name may be the office of its bearer: `Collector of Purnea`, `Harbour Engineer`."""
+    is_person = without_form_of_address(words) != words or is_whole_name(words)
+    holder = words.partition(" of ")[0].rpartition(" ")[2].casefold()
+    return has_word_of_office(words) or (not is_person and is_occupation(holder))
 
 
 def _copy(wording: str, copy: str | None, number: int) -> Found:

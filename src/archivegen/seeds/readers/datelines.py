@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
@@ -48,7 +49,11 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
                 "dates", dated(edtf, wording, "event", "dateline_of_meeting", number, status="derived")
             )
         elif edtf:
-            yield Found("dates", dated(edtf, wording, "created", "dateline", number))
+            # Right below the name of an office a date may be that of the letterhead.
+            certainty = (
+                "probable" if place is None and _touches_letterhead(draft, block.lines.first) else "certain"
+            )
+            yield Found("dates", dated(edtf, wording, "created", "dateline", number, certainty=certainty))
         if place:
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
@@ -66,6 +71,14 @@ def _is_journal(draft: Draft) -> bool:
 def _stands_in_letterhead(draft: Draft, line: int) -> bool:
     """Say whether a date stands above the heading of a journal, and so dates the whole of it and no entry."""
     return any(line < heading[0].number for heading in headings(draft.paper.head))
+
+
+def _touches_letterhead(draft: Draft, line: int) -> bool:
+    """Say whether the line above is one of the letterhead, or its place."""
+    return any(
+        other.number == line - 1 and other.kind in ("letterhead", "place") and not other.is_labelled
+        for other in draft.paper.head
+    )
 
 
 def _is_of_the_meeting(draft: Draft, line: int, edtf: str) -> bool:
@@ -96,10 +109,13 @@ def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
 def read_place(draft: Draft) -> Iterator[Found]:
     """Yield the place that stands alone on a line in the head."""
     for block in draft.blocks_of("place")[:1]:
-        place = block.text.strip(" .,")
+        wording = block.text.strip(" .,")
+        place = known_city(wording) or wording
         headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
         if place not in territory_names() and f"with {place}" not in headed:
-            yield Found("place_of_creation", Value(value=place, rule="place_line", lines=(block.lines,)))
+            as_written = wording if wording != place else None
+            value = Value(value=place, as_written=as_written, rule="place_line", lines=(block.lines,))
+            yield Found("place_of_creation", value)
 
 
 def read_given_at(draft: Draft) -> Iterator[Found]:

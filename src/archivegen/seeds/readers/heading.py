@@ -10,12 +10,18 @@ from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
+from archivegen.seeds.heading_lines import JOURNAL, HeadLine, headings, is_headless, without_byline
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.names import NamedOffice, body_in_ordinary_case, is_whole_name, split_office_and_name
+from archivegen.seeds.names import (
+    WHOLE_NAME,
+    NamedOffice,
+    body_in_ordinary_case,
+    is_whole_name,
+    split_office_and_name,
+)
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.vocabulary import FORMS
+from archivegen.seeds.vocabulary import FORMS, OFFICES, alternatives
 
 _STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
@@ -29,9 +35,10 @@ _AUTHOR = re.compile(
 # What is left of "Journal of …" where a page has lost its first line.
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
 _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
+_NAME_BEHIND = re.compile(rf",\s+(?P<name>{WHOLE_NAME})(?=[,\s]|$)")
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
-    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
     r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
     re.IGNORECASE,
 )
@@ -41,6 +48,13 @@ _MEETING_OF = re.compile(
 )
 
 
+# Reports come from places too: only an office says that they are a person's.
+_REPORTED = re.compile(
+    rf"\b(?i:report)\s+from\s+(?P<who>(?:the\s+)?(?:{alternatives(OFFICES)})\s[^,\n]+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
+)
+_AT_A_PLACE = re.compile(r"\s+(?:in|at)\s+[^\W\d_a-z][^,]*$")
+_FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
+_MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
 
 
@@ -70,7 +84,7 @@ def read_heading(draft: Draft) -> Iterator[Found]:
         is_last = lines is groups[-1]
         if FROM_A_JOURNAL.match(wording) or not is_last:
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
-        if is_last:
+        if is_last and not (is_headless(wording) and draft.first("title") and not wording.startswith("of ")):
             yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
         yield from _dates(lines)
         authors = [] if has_creators else list(_authors(lines))
@@ -89,7 +103,8 @@ def _dates(lines: list[HeadLine]) -> Iterator[Found]:
     text = "\n".join(line.text for line in lines)
     for found in find_dates(text):
         line = lines[0].number if "\n" not in text else _line_at(lines, found.start)
-        if "/" in found.edtf:
+        is_month_of_a_journal = len(found.edtf) == _MONTH and JOURNAL.search(text[: found.start])
+        if "/" in found.edtf or (is_month_of_a_journal and _FOR.search(text[: found.start])):
             yield Found(
                 "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
             )
@@ -109,11 +124,8 @@ def _line_at(lines: list[HeadLine], offset: int) -> int:
 
 
 def _authors(lines: list[HeadLine]) -> Iterator[Found]:
-    text = "\n".join(line.text for line in lines)
-    folded = (
-        body_in_ordinary_case(text.replace("\n", " "), "")
-        if is_in_capitals(text)
-        else text.replace("\n", " ")
+    folded = " ".join(
+        body_in_ordinary_case(line.text, "") if is_in_capitals(line.text) else line.text for line in lines
     )
     recorded = _RECORDED.search(folded)
     match = _DIARIST.search(folded) or _HEADLESS.match(folded) or recorded or _AUTHOR.search(folded)
@@ -121,7 +133,11 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
         return
     is_of_a_talk = match is recorded
     start = match.start("who")
-    for part in re.split(r"(\s+and\s+)", match["who"]):
+    # "the Consul in Port Alver, Ada Brik": the name may stand behind the office.
+    behind = (
+        None if split_office_and_name(match["who"]).name else _NAME_BEHIND.match(folded, match.end("who"))
+    )
+    for part in re.split(r"(\s+and\s+)", f"{match['who']} {behind['name']}" if behind else match["who"]):
         found = split_office_and_name(part)
         if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
             number = _line_at(lines, start + found.start)
@@ -135,11 +151,20 @@ def read_author_in_title(draft: Draft) -> Iterator[Found]:
     """Yield the author whom the catalogue's title names, where the document does not."""
     title = draft.first("title")
     if title and title.by == "cataloguer" and not draft.values_of("creators", AgentValue):
-        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value)
+        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value) or _REPORTED.search(title.value)
         found = split_office_and_name(match["who"]) if match else None
-        if found and found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
+        if match and found and not found.name:  # "Consul Ishida in Port Alver"
+            found = split_office_and_name(_AT_A_PLACE.sub("", match["who"]))
+        if not found or not found.name or INSTITUTION.search(found.name):
+            return
+        # A surname alone is the writer's where an office stands before it, and the text is signed with it.
+        is_signed = any(line.strip(" ().") == found.name for _, line in draft.foot)
+        if is_whole_name(found.name) or (found.office and " " not in found.name):
             value = named(found, "author_in_title", title.lines, "cataloguer")
-            yield Found("creators", replace(value, status="derived"))
+            is_sure = is_whole_name(found.name) or is_signed
+            yield Found(
+                "creators", replace(value, status="derived", certainty="certain" if is_sure else "probable")
+            )
 
 
 def read_issuing_body(draft: Draft) -> Iterator[Found]:
@@ -151,16 +176,20 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         match = _BODY.search(value.value)
         if not match or not INSTITUTION.search(match["body"]):
             continue
-        is_telegram = match["sent"] is not None
-        if is_telegram and any(agent.kind == "person" for agent in draft.values_of("creators", AgentValue)):
+        creators = draft.values_of("creators", AgentValue)
+        is_signed = any(agent.kind == "person" for agent in creators)
+        author = _issuing_author(match["body"].strip(), value)
+        if (match["sent"] and is_signed) or any(agent.value == author.value for agent in creators):
             return
-        yield _issuing_author(match["body"].strip(), value)
+        # A report "from" a body is its own, and that of whoever signed it.
+        is_doubtful = is_signed and match["reported"] is not None
+        yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
         return
 
 
-def _issuing_author(wording: str, title: Value) -> Found:
+def _issuing_author(wording: str, title: Value) -> AgentValue:
     body = body_in_ordinary_case(wording, "") if is_in_capitals(wording) else wording
-    value = AgentValue(
+    return AgentValue(
         value=body,
         as_written=wording if body != wording else None,
         kind="body",
@@ -168,7 +197,6 @@ def _issuing_author(wording: str, title: Value) -> Found:
         by=title.by,
         lines=title.lines,
     )
-    return Found("creators", value)
 
 
 def named(found: NamedOffice, rule: str, lines: Lines, by: Voice = "source") -> AgentValue:

@@ -14,32 +14,29 @@ from archivegen.records.values import (
     DateValue,
     LineRange,
     Lines,
-    Registration,
     Value,
 )
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import body_in_ordinary_case
-from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.readers.head_numbers import (
+    DATES_OF,
+    direction_of,
+    number_above,
+    number_of,
+    registration_of,
+)
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.stamped_lines import without_loose_stamps
-from archivegen.seeds.vocabulary import FORMS
 
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
-# The name of an office broken over two lines.
-_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
-_TELEGRAM = re.compile(
-    rf"\b(?:{'|'.join(word for word, form in FORMS.items() if form in ('telegram', 'cable'))})\b",
-    re.IGNORECASE,
-)
 
 
 def read_letterhead(draft: Draft) -> Iterator[Found]:
@@ -75,23 +72,11 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
             name = f"{marks.rest} {after.text.strip()}" if after and goes_on else marks.rest
             last = after.number if after and goes_on else line.number
             yield Found("issuing_body", _body(name, draft.running_text, (LineRange(line.number, last),)))
-        number = _number(line, marks.number)
+        number = number_of(line, marks.number)
         if number:
-            yield Found("registrations", _registration(draft, lines, position, number))
+            yield Found("registrations", registration_of(draft, lines, position, number))
         if line.kind == "letterhead":
-            is_below = any(other.kind == "heading" for other in lines[:position])
-            yield from _date(
-                draft, line, marks.rest if marks.number else line.text, is_below_heading=is_below
-            )
-
-
-def _number(line: HeadLine, number: str | None) -> str | None:
-    """Return the number of a line; of headings only those of telegrams are the paper's own."""
-    if line.kind == "heading":
-        match = NUMBER.search(line.text) if _TELEGRAM.search(line.text) else None
-        return match["number"] if match else None
-    bare = BARE_NUMBER.match(line.text.strip()) if line.kind == "letterhead" else None
-    return number or (bare.group() if bare else None)
+            yield from _date(draft, lines, position)
 
 
 def is_name_of_body(words: str) -> bool:
@@ -111,16 +96,23 @@ def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
     )
 
 
-def _date(draft: Draft, line: HeadLine, wording: str, *, is_below_heading: bool) -> Iterator[Found]:
-    """Yield the date of a line of the letterhead; beside a number below the heading it is the document's own."""
+def _date(draft: Draft, lines: list[HeadLine], position: int) -> Iterator[Found]:
+    """Yield the date of a line of the letterhead; beside a number below the heading it is the document's own, and beside
+    the number of an incoming or outgoing paper the day on which it came or went.
+    """
+    line = lines[position]
+    has_number = read_marks(line.text).number is not None
+    wording = read_marks(line.text).rest if has_number else line.text
     routing = routing_dates(draft, line.text, line.number)
     if routing:
         yield from routing
         return
     place, date = draft.placed_date(wording.strip())
     if date:
-        is_own = is_below_heading and wording != line.text
+        is_own = has_number and any(other.kind == "heading" for other in lines[:position])
         what, rule = ("created", "dateline") if is_own else ("letterhead", "letterhead")
+        of_number = line if has_number else number_above(lines, position)
+        what = DATES_OF.get(direction_of(of_number.text), what) if of_number else what
         yield Found("dates", dated(date, wording, what, rule, line.number))
     if place:
         here = (LineRange(line.number, line.number),)
@@ -141,50 +133,6 @@ def routing_dates(draft: Draft, wording: str, number: int) -> list[Found]:
         Found("dates", replace(dated(day, wording, what, "routing_mark", number), certainty=certainty))
         for day, what in days
     ]
-
-
-def _registration(draft: Draft, lines: list[HeadLine], position: int, number: str) -> Registration:
-    """Return a number with the date that stands on its line, or on the line below it, or else above it."""
-    line = lines[position]
-    rest = read_marks(line.text).rest
-    near = [
-        *_labelled_date_below(draft, line),
-        *lines[position + 1 : position + 2],
-        *lines[max(0, position - 1) : position],
-    ]
-    dates = [
-        other
-        for other in near
-        if is_date_line(other.text)
-        and (other.kind == "letterhead" or (other.kind == "dateline" and 0 < other.number - line.number <= 2))
-    ]
-    _, date = draft.placed_date(rest) if rest else (None, None)
-    numbers = {line.number}
-    if date is None and dates:
-        _, date = draft.placed_date(dates[0].text.strip())
-        numbers.add(dates[0].number)
-    return Registration(
-        value=number,
-        rule="letterhead",
-        kind=_direction_of(line.text),
-        date=date,
-        lines=(LineRange(min(numbers), max(numbers)),),
-    )
-
-
-def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
-    """Return the date on the line below a number, where a label calls it that."""
-    below = next((other for other in draft.paper.head if other.number > line.number), None)
-    label = read_label(below.text) if below and below.is_labelled else None
-    if below is None or label is None or label.label.what != "created":
-        return []
-    return [replace(below, text=label.value, kind="letterhead")]
-
-
-def _direction_of(line: str) -> str:
-    """Return whether a number is of the papers that came in or went out, where its line says so."""
-    direction = _DIRECTION.match(line)
-    return direction["direction"].casefold() if direction else "letterhead"
 
 
 def classification_of(words: str, place: str, lines: Lines) -> Classification:

@@ -12,7 +12,6 @@ from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
-    ADDRESS_STOPS,
     I_MET,
     RECORDS_OF_A_MEETING,
     THEY_MET,
@@ -20,6 +19,7 @@ from archivegen.seeds.meeting_sentences import (
     is_thing,
     may_speak_of_meeting,
     received_us,
+    without_stops_of_address,
 )
 from archivegen.seeds.names import (
     NamedOffice,
@@ -72,7 +72,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
 
 
 def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for agent in _author_and_partner(draft, block):
+    for agent in _author_and_partner(draft, block) if may_speak_of_meeting(block.text) else ():
         is_sure = draft.form not in _DAILY_BUSINESS and (
             agent.rule != "first_person_author" or _has_one_author(draft)
         )
@@ -107,16 +107,18 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     """Read a paragraph that opens with `I visited …` or `… received us`: the writers were there, and so was the person
     named; and one that opens with who received whom, in the record of a conversation.
     """
-    first = first_sentence(block.text) if may_speak_of_meeting(block.text) else None
+    first = first_sentence(block.text)
     if first is None or not may_speak_of_meeting(first.text):
         return
     form = draft.form
     if (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
         return
     here = (line_at(block, first.start),)
-    words = ADDRESS_STOPS.sub(r"\g<form>", first.text)
+    words = without_stops_of_address(first.text)
     words = _BRACKETS.sub("", words) if "[" in words else words
-    received, i_met, we_met = received_us(words), I_MET.match(words), WE_MET.match(words)
+    i_met, we_met = I_MET.match(words), WE_MET.match(words)
+    # "I called on the mayor, who received me" says first of all whom I called on.
+    received = None if i_met or we_met else received_us(words)
     authors = list(writers(draft, here))
     if received:
         # "us" may be a whole embassy, or a delegation of which a title names the head.

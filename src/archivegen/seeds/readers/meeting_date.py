@@ -17,9 +17,10 @@ from archivegen.seeds.meeting_sentences import (
     is_thing,
     may_speak_of_meeting,
     received_us,
+    with_stops_of_address_blank,
 )
-from archivegen.seeds.readers.attendance import INTERVIEWED
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.readers.recorders import INTERVIEWED
 from archivegen.seeds.sentences import sentences
 
 # The day of a meeting stands after "on"; others are days that were spoken of.
@@ -37,7 +38,9 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
         return
     for block in draft.blocks_of("paragraph"):
         for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
-            end = _end_of_meeting(sentence.text, parties) if may_speak_of_meeting(sentence.text) else None
+            may_speak = may_speak_of_meeting(sentence.text)
+            words = with_stops_of_address_blank(sentence.text) if may_speak else ""
+            end = _end_of_meeting(words, parties) if may_speak else None
             if end is None:
                 continue
             for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
@@ -46,8 +49,7 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
                     continue
                 line = line_at(block, sentence.start + found.start).first
                 # Other papers speak of other meetings too.
-                is_sure = form in RECORDS or TOOK_PLACE.search(sentence.text) is None
-                certainty = "certain" if is_sure else "probable"
+                certainty = "certain" if form in RECORDS else "probable"
                 date = dated(
                     found.edtf,
                     found.wording,

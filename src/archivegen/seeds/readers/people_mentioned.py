@@ -54,11 +54,12 @@ def people_mentioned(
     bearers = Counter(surname_key(found[0].name) for found in same.values())
     named_in = {id(one.passage): one.passage for found in same.values() for one in found}
     parties = find_parties(named_in.values())
+    names_participants = draft.form in _RECORDS and draft.first("participants") is not None
     for key, found in same.items():
         surname = surname_key(found[0].name)
         namesakes = roles.get(surname, ()) if bearers[surname] == 1 else ()
         has_role = key in keys or any(is_same_person(role, found[0].name) for role in namesakes)
-        if not has_role and not _are_parties(draft, found, parties):
+        if not has_role and not _are_parties(found, parties, names_participants=names_participants):
             yield Found("people_mentioned", _agent(found, parties, occurrences))
 
 
@@ -66,12 +67,11 @@ def _place(mention: _Mention) -> tuple[int, int]:
     return mention.passage.block.lines.first, mention.passage.in_block(mention.offset)
 
 
-def _are_parties(draft: Draft, found: list[_Mention], parties: dict[int, Parties]) -> bool:
-    """Say whether somebody is called present, or was met by the author of a record that has its participants."""
+def _are_parties(found: list[_Mention], parties: dict[int, Parties], *, names_participants: bool) -> bool:
+    """Say whether somebody is called present, or was met by the author of a record that names its participants."""
     if any(parties[id(one.passage)].present.hold(one.offset) for one in found):
         return True
-    is_record = draft.form in _RECORDS and draft.first("participants") is not None
-    return is_record and any(parties[id(one.passage)].met.hold(one.offset) for one in found)
+    return names_participants and any(parties[id(one.passage)].met.hold(one.offset) for one in found)
 
 
 def _agent(found: list[_Mention], parties: dict[int, Parties], occurrences: Occurrences) -> AgentValue:

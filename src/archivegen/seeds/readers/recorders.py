@@ -1,4 +1,4 @@
-"""Who kept the record of a meeting and who interpreted at it, where a label says so."""
+"""Who kept the record of a meeting, who interpreted at it and who asked the questions, where a label or a line says so."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
-from archivegen.seeds.names import is_whole_name, read_name_list
+from archivegen.seeds.name_lists import read_name_list
+from archivegen.seeds.names import WHOLE_NAME, is_whole_name
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
 
@@ -42,6 +43,15 @@ _KEPT_BY = re.compile(
     r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"
 )
 
+INTERVIEWED = re.compile(
+    rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
+)
+
+
+def may_have_labels(text: str) -> bool:
+    """Say whether a block may have lines that are a label and its persons: it is no single long line."""
+    return len(text) < _LONGEST_LIST or "\n" in text
+
 
 def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
     """Read the lines of a block that are a label and its persons, such as `Interpreter: Comrade Li Sang-ok`."""
@@ -53,10 +63,13 @@ def read_labelled_persons(block: Block) -> Iterator[AgentValue]:
         start += len(line) + 1
 
 
+def may_speak_of_notes(text: str) -> bool:
+    """Say whether a text has any of the words without which no sentence says that somebody kept a record."""
+    return has_any(_SIGNS_OF_NOTES, text) and bool(_SPEAKS_OF_NOTES.search(text))
+
+
 def read_note_takers(block: Block) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
-    if not has_any(_SIGNS_OF_NOTES, block.text) or not _SPEAKS_OF_NOTES.search(block.text):
-        return
     for sentence in sentences(block.text):
         before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
         words = sentence.text[: before.start()] if before else sentence.text[behind.end() :] if behind else ""
@@ -98,3 +111,11 @@ def _persons(label: LabelledLine, named: str, rule: str, line: LineRange) -> Ite
                 lines=(line,),
                 certainty=agent.certainty,
             )
+
+
+def interviewer(block: Block, match: re.Match[str]) -> AgentValue:
+    """Return whom the line names that says who asked the questions."""
+    here = (line_at(block, match.start("who")),)
+    return AgentValue(
+        value=match["who"], role="participant", rule="interview_line", status="derived", lines=here
+    )

@@ -13,10 +13,11 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.name_lists import is_list_of_names
 from archivegen.seeds.names import (
     body_in_ordinary_case,
     has_word_of_office,
-    is_list_of_names,
+    is_occupation,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
@@ -39,6 +40,8 @@ _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
 _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$")
 _MOST_SIGNATORIES = 8
+# They made the copy, and did not sign the text.
+_MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,11 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
-    if enclosed and has_word_of_office(enclosed["office"]) and is_whole_name(enclosed["name"]):
+    office = enclosed["office"].strip(" ,:") if enclosed else ""
+    may_sign = has_word_of_office(office) or (is_occupation(office.lower()) and not _MAKER.match(office))
+    if enclosed and may_sign and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
-        return [_Signatory(words, words, number, "signature_mark", enclosed["office"].strip(" ,"))]
+        return [_Signatory(words, words, number, "signature_mark", office)]
     if mark and has_word_of_office(before):
         behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]

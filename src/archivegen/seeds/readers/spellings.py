@@ -10,8 +10,9 @@ from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.occurrences import Occurrences
 from archivegen.seeds.passages import Insertion, Passage
 from archivegen.seeds.persons_named import Person
-from archivegen.seeds.places_named import Place, has_place_word
+from archivegen.seeds.places_named import Place
 from archivegen.seeds.respellings import words_respelt
+from archivegen.seeds.word_kinds import kind_of_word
 
 # How far before a bracket the name that it respells may begin.
 _NEAR = 120
@@ -31,7 +32,7 @@ def other_spellings(
                 continue
             here = (id(passage), insertion.offset)
             is_whole = here in of_persons or (is_whole_name(base) and is_whole_name(insertion.words))
-            is_place = here in of_places or (not is_whole and has_place_word(passage, insertion.offset))
+            is_place = here in of_places or (not is_whole and _has_place_word(passage, insertion.offset))
             if is_place or is_whole:
                 seen.add((base, insertion.words))
                 line = occurrences.line(passage, max(0, insertion.offset - 1))
@@ -52,3 +53,9 @@ def _respelt(passage: Passage, insertion: Insertion) -> str | None:
         return None
     before = passage.text[max(0, insertion.offset - _NEAR) : insertion.offset]
     return words_respelt(before, insertion.words)
+
+
+def _has_place_word(passage: Passage, offset: int) -> bool:
+    """Say whether a word such as `Province` stands at a place of a passage."""
+    words = passage.text[offset : offset + 40].split(maxsplit=1)
+    return bool(words) and kind_of_word(words[0].rstrip(".,;:")) == "place"

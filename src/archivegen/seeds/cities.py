@@ -1,0 +1,36 @@
+"""Cities that are known everywhere: whatever else surrounds such a name, it is a place's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from archivegen.seeds.word_lists import words_of
+
+# Places whose names have the shape of a person's; known cities that have it are in a list of their own.
+_LIKE_NAMES = frozenset(
+    (
+        "Saudi Arabia", "Sierra Leone", "New Zealand", "Sri Lanka", "Costa Rica", "El Salvador", "Hong Kong", "Burkina Faso",
+        "San Marino", "Puerto Rico", "New Delhi", "Ulan Bator", "New York", "San Francisco", "Los Angeles", "Buenos Aires",
+        "Phnom Penh", "Addis Ababa", "Tel Aviv", "Kuala Lumpur", "Rio Grande", "Santa Fe", "Monte Carlo", "Camp David",
+    )
+)  # fmt: skip
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return words_of("cities", ",")
+
+
+@cache
+def _in_capitals() -> dict[str, str]:
+    return {name.upper(): name for name in _cities()}
+
+
+def known_city(words: str) -> str | None:
+    """Return the name of a known city in ordinary case, or None where words are none."""
+    return words if words in _cities() else _in_capitals().get(words)
+
+
+def is_known_place(words: str) -> bool:
+    """Say whether words that may look like a person's name are that of a known place."""
+    return words in _LIKE_NAMES or known_city(words) is not None

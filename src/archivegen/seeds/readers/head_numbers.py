@@ -1,0 +1,91 @@
+"""The numbers of a letterhead: whose they are, which way the paper went, and the date beside each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archivegen.records.values import LineRange, Registration
+from archivegen.seeds.draft import Draft
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
+from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.vocabulary import FORMS
+
+# The name of an office broken over two lines.
+_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing)\b", re.IGNORECASE)
+# What the date beside a number is, by which way the paper went.
+DATES_OF = {"incoming": "received", "outgoing": "sent"}
+_TELEGRAM = re.compile(
+    rf"\b(?:{'|'.join(word for word, form in FORMS.items() if form in ('telegram', 'cable'))})\b",
+    re.IGNORECASE,
+)
+# "DECREE No. 118": the number of the paper stands directly behind its kind; that of minutes is the meeting's.
+_NUMBERED_FORM = re.compile(
+    rf"^\s*(?:decree|resolution|decision|order|law|ordinance|circular|directive|regulation|bulletin)\s+{NUMBER.pattern}",
+    re.IGNORECASE,
+)
+
+
+def number_of(line: HeadLine, number: str | None) -> str | None:
+    """Return the number of a line; in headings only that of a telegram, or behind the kind of paper, is its own."""
+    if line.kind == "heading":
+        match = NUMBER.search(line.text) if _TELEGRAM.search(line.text) else _NUMBERED_FORM.match(line.text)
+        return match["number"] if match else None
+    bare = BARE_NUMBER.match(line.text.strip()) if line.kind == "letterhead" else None
+    return number or (bare.group() if bare else None)
+
+
+def registration_of(draft: Draft, lines: list[HeadLine], position: int, number: str) -> Registration:
+    """Return a number with the date that stands on its line, or on the line below it, or else above it."""
+    line = lines[position]
+    rest = read_marks(line.text).rest
+    near = [
+        *_labelled_date_below(draft, line),
+        *lines[position + 1 : position + 2],
+        *lines[max(0, position - 1) : position],
+    ]
+    dates = [
+        other
+        for other in near
+        if is_date_line(other.text)
+        and (other.kind == "letterhead" or (other.kind == "dateline" and 0 < other.number - line.number <= 2))
+    ]
+    _, date = draft.placed_date(rest) if rest else (None, None)
+    numbers = {line.number}
+    if date is None and dates:
+        _, date = draft.placed_date(dates[0].text.strip())
+        numbers.add(dates[0].number)
+    # A date above a number may be that of the letterhead.
+    is_above = min(numbers) < line.number
+    return Registration(
+        value=number,
+        rule="letterhead",
+        kind=direction_of(line.text),
+        date=date,
+        lines=(LineRange(min(numbers), max(numbers)),),
+        certainty="probable" if is_above else "certain",
+    )
+
+
+def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
+    """Return the date on the line below a number, where a label calls it that."""
+    below = next((other for other in draft.paper.head if other.number > line.number), None)
+    label = read_label(below.text) if below and below.is_labelled else None
+    if below is None or label is None or label.label.what not in ("created", "sent"):
+        return []
+    return [replace(below, text=label.value, kind="letterhead")]
+
+
+def direction_of(line: str) -> str:
+    """Return whether a number is of the papers that came in or went out, where its line says so."""
+    direction = _DIRECTION.match(line)
+    return direction["direction"].casefold() if direction else "letterhead"
+
+
+def number_above(lines: list[HeadLine], position: int) -> HeadLine | None:
+    """Return the line above if it has a number and no date of its own."""
+    above = lines[position - 1] if position else None
+    is_number = above is not None and read_marks(above.text).number is not None
+    return above if is_number and above and not is_date_line(read_marks(above.text).rest) else None

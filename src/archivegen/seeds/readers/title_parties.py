@@ -1,0 +1,146 @@
+"""The parties that a title names: of a conversation, or the sender and the addressee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.agents import is_east_asian_name
+from archivegen.records.values import AgentValue, Value
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import (
+    NamedOffice,
+    body_in_ordinary_case,
+    is_occupation,
+    is_whole_name,
+    name_in_ordinary_case,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.word_kinds import is_given_name
+from archivegen.seeds.word_lists import words_of
+
+_BETWEEN = re.compile(
+    r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,;]\s|(?<=\w{4})\.\s|[,.;(]$|\s+(?:on|in|at|about)\s+|\s*\(|$)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
+    re.IGNORECASE,
+)
+_OF_WITH = re.compile(
+    r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
+)
+_FROM_TO = re.compile(
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|note(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
+)
+# The other spelling of a name stands in brackets behind it and is read apart.
+_RESPELLING = re.compile(r"\s*\[[^\]]*\]")
+_GROUPS = frozenset(
+    """authorities delegates delegations leaders officials representatives parties members workers women youth students
+    circles guests friends comrades businessmen newsmen dignitaries veterans partisans colleagues executives trainees""".split()
+)
+
+
+def read_parties(draft: Draft) -> Iterator[Found]:
+    """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
+    known = [agent.value for agent in draft.values_of("participants", AgentValue)]
+    parties: list[Found] = []
+    for title in (draft.first("title_in_document"), draft.first("title")):
+        if title is None or title.rule == "file_name_title":
+            continue
+        wording = _RESPELLING.sub("", title.value)
+        meeting = _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording)
+        for phrase in meeting.groupdict().values() if meeting else ():
+            parties = _with_party(parties, list(_party(draft, phrase, "participants", "participant", title)))
+        letter = None if meeting else _FROM_TO.search(wording)
+        if letter and not draft.values_of("creators", AgentValue):
+            yield from _party(draft, letter["one"], "creators", None, title)
+        if letter and not draft.values_of("recipients", AgentValue):
+            yield from _party(draft, letter["other"], "recipients", None, title)
+            yield from _addressed_body(letter["other"], title)
+        if letter:
+            break
+    yield from (
+        party for party in parties if not any(is_same_person(party.value.value, name) for name in known)
+    )
+
+
+def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
+    """Return the parties with those found in another title, each by the fuller of his names."""
+    for new in found:
+        same = next((party for party in parties if is_same_person(party.value.value, new.value.value)), None)
+        if same is None:
+            parties = [*parties, new]
+        elif len(new.value.value) > len(same.value.value):
+            parties = [new if party is same else party for party in parties]
+    return parties
+
+
+def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
+    """Yield the body to which a title says that the document was sent."""
+    name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
+    if INSTITUTION.search(name) and not is_whole_name(name):
+        name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
+        body = AgentValue(
+            value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines
+        )
+        yield Found("recipients", body)
+
+
+def _party(draft: Draft, phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
+    found = _person_of(phrase)
+    if found and found.name and not _is_group(found.name):
+        value = AgentValue(
+            value=found.name,
+            office=found.office,
+            role=role,
+            rule="title_parties",
+            status="derived",
+            by=title.by,
+            lines=title.lines,
+            certainty="certain" if _is_surely_a_person(found, phrase, draft) else "probable",
+        )
+        yield Found(field, value)
+
+
+def _is_surely_a_person(found: NamedOffice, phrase: str, draft: Draft) -> bool:
+    """Say whether more than capitals, which all words of a title may have, says that a name is a person's: an office, a
+    form of address, initials, a given name that is known, or the surname in the text.
+    """
+    first, *_, last = (found.name or "").split()
+    is_titled = found.office is not None or without_form_of_address(phrase.strip()) != phrase.strip()
+    is_known = first.endswith(".") or is_given_name(first) or is_east_asian_name(found.name or "")
+    return (
+        is_titled
+        or is_known
+        or any(last in block.text for block in draft.body.blocks if block.kind != "heading")
+    )
+
+
+def _is_group(words: str) -> bool:
+    """Say whether the capitals of a title are a group's: `Cuban Sugar Experts`, `Factory Managers`."""
+    first, *_, last = words.split()
+    if is_given_name(first):
+        return False
+    is_of_a_trade = last.endswith("s") and is_occupation(last[:-1].casefold())
+    return first in words_of("peoples") or last.casefold() in _GROUPS or is_of_a_trade
+
+
+def _person_of(phrase: str) -> NamedOffice | None:
+    """Return the person of a title's phrase: office and name, or divided by a comma, in either order."""
+    words = without_form_of_address(phrase.strip())
+    found = split_office_and_name(words)
+    if found.name and is_whole_name(found.name):
+        return found
+    first, _, second = words.partition(",")
+    for name, office in ((first, second), (second, first)):
+        whole = name_in_ordinary_case(without_form_of_address(name.strip()))
+        found = split_office_and_name(whole)
+        if found.name and is_whole_name(found.name):
+            behind = re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE)
+            return NamedOffice(found.name, found.office or behind or None)
+    return None
