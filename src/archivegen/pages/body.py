@@ -57,18 +57,19 @@ def mark_kinds(body: Body) -> tuple[str, ...]:
 
 class _References:
     """Where the notes of a text are, by their labels, which references to them were shown already, and where the documents
-    are that it links to.
+    are that it links to. Where numbers begin anew on each page, notes of one label belong to the references in order.
     """
 
-    def __init__(self, anchors: Mapping[str, str], link_to: LinkTo | None) -> None:
+    def __init__(self, anchors: Mapping[str, list[str]], link_to: LinkTo | None) -> None:
         self.anchors, self.link_to = anchors, link_to
         self.shown: set[str] = set()
 
     def html(self, label: str) -> Markup:
         """Return a reference to a note; the first one is where the note leads back to."""
-        anchor = self.anchors.get(label)
-        if anchor is None:
+        anchors = self.anchors.get(label)
+        if anchors is None:
             return _REFERENCE.format(label)
+        anchor = next((each for each in anchors if each not in self.shown), anchors[-1])
         own = Markup("") if anchor in self.shown else Markup(' id="{}"').format(_back(anchor))
         self.shown.add(anchor)
         return _LINKED_REFERENCE.format(anchor, own, label)
@@ -80,10 +81,10 @@ class _References:
 
 
 def _references(passages: tuple[Passage, ...], link_to: LinkTo | None) -> _References:
-    anchors: dict[str, str] = {}
+    anchors: dict[str, list[str]] = {}
     for passage in passages:
         if passage.block and passage.block.kind == "note":
-            anchors.setdefault(passage.block.label, passage.anchor)
+            anchors.setdefault(passage.block.label, []).append(passage.anchor)
     return _References(anchors, link_to)
 
 

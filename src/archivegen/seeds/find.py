@@ -18,6 +18,8 @@ from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 
+# Hidden files, and those that Word keeps beside a document as long as somebody has it open.
+_PASSING = (".", "~$")
 LARGEST_DOCUMENT = 20_000_000
 # What is wrong with a file, and what to do.
 _OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
@@ -111,7 +113,7 @@ def _files(folder: Path) -> list[Path]:
         linked = [name for name in folders if (Path(current) / name).is_symlink()]
         found.extend(Path(current) / name for name in linked if not name.startswith("."))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(current) / name for name in names if not name.startswith("."))
+        found.extend(Path(current) / name for name in names if not name.startswith(_PASSING))
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
 
 

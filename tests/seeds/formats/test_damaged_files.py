@@ -1,5 +1,7 @@
 """Files of office programs that cannot be read: each is refused alone, with what is wrong and what to do."""
 
+from pathlib import Path
+
 import pytest
 from tests.seeds.formats.office_files import (
     opendocument_file,
@@ -12,6 +14,7 @@ from tests.seeds.formats.office_files import (
 )
 
 from archivegen.problems import Refusal
+from archivegen.seeds.find import find_seeds
 
 SOUND = word_file(p("The pier is closed."))
 SAVE_AGAIN = "open it in the program it was made with and save it again, or get a sound copy"
@@ -118,3 +121,12 @@ def test_nothing_outside_the_package_is_opened():
         '<Relationship Id="b" Type="x/styles" Target="http://example.org/styles.xml" TargetMode="External"/></Relationships>'
     )
     assert read_source(package(parts), "seeds/report.docx").lines == ("The pier is closed.",)
+
+
+def test_what_word_keeps_beside_an_open_document_is_none(tmp_path: Path):
+    """It bears the name of the document behind two signs, and goes when the document is closed."""
+    (tmp_path / "report.docx").write_bytes(SOUND)
+    (tmp_path / "~$report.docx").write_bytes(b"\x05Liv")
+    finding = find_seeds(tmp_path, tmp_path)
+    assert [seed.path for seed in finding.seeds] == ["report.docx"]
+    assert finding.problems == ()

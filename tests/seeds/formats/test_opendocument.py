@@ -2,6 +2,9 @@
 
 from tests.seeds.formats.office_files import opendocument_file, read_source
 
+from archivegen.archive.passages import passages_of
+from archivegen.pages.body import block_views
+from archivegen.seeds.normalise import read_document
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span
 
 AUTOMATIC = """
@@ -176,3 +179,14 @@ def test_the_head_of_the_first_page_is_its_letterhead():
     assert [problem.message for problem in source.problems] == [
         "what stands above or below every page is not published: “Report 7”"
     ]
+
+
+def test_notes_whose_numbers_begin_anew_on_each_page():
+    """Each reference leads to its own note, though both have one label."""
+    note = '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>{}</text:p></text:note-body></text:note>'
+    words = "The pier of the northern harbour was closed on the first of June{}, and nobody was told of it."
+    body = p(words.format(note.format("By the Board."))) + p(words.format(note.format("By the Ministry.")))
+    passages = passages_of(read_document(opendocument_file(body), "seeds/report.odt").body)
+    views = block_views(passages)
+    for paragraph, note_view in ((views[0], views[2]), (views[1], views[3])):
+        assert f'href="#{note_view.anchor}" id="{note_view.back}"' in paragraph.html

@@ -268,3 +268,12 @@ def test_boxes_to_tick_and_formulas():
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     fraction = "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>"
     assert read(p(box + end + r(" seen, ") + fraction)).lines == ("☒ seen, a/b",)
+
+
+def test_places_of_a_form_that_nobody_filled():
+    """What the program writes there to be replaced is no text of the document."""
+    unfilled = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+    hint = "Click here"
+    assert read(p(r("Date: ") + unfilled(r(hint)) + r("4 March")) + unfilled(p(hint))).lines == (
+        "Date: 4 March",
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
-from archivegen.seeds.formats.xml_part import Element, tag_of
+from archivegen.seeds.formats.xml_part import Element, with_prefix
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES = {
@@ -31,7 +32,12 @@ _BOLD = re.compile(r"^(?:bold|[6-9]00)$")
 
 def tag(element: Element) -> str:
     """Return the name of an element with the prefix that the standard gives it: `text:p`."""
-    return tag_of(element, PREFIXES)
+    return _name(element.tag)
+
+
+@cache
+def _name(name: str) -> str:
+    return with_prefix(name, PREFIXES)
 
 
 def child(element: Element | None, name: str) -> Element | None:

@@ -12,7 +12,7 @@ from archivegen.seeds.formats.word_left_out import left_out, letterheads
 from archivegen.seeds.formats.word_notes import Notes
 from archivegen.seeds.formats.word_numbering import Numbering
 from archivegen.seeds.formats.word_parts import WordParts
-from archivegen.seeds.formats.word_runs import WordRuns, branch_of
+from archivegen.seeds.formats.word_runs import WordRuns, branch_of, is_unfilled
 from archivegen.seeds.formats.word_styles import (
     ListPlace,
     Style,
@@ -90,7 +90,7 @@ class _Document:
                 self._blocks(branch if branch is not None else (), page)
             elif name == "w:altChunk":
                 self._words.left_out["chunks"] += 1
-            else:
+            elif not is_unfilled(element):
                 self._blocks(element, page)
 
     def _paragraph(self, paragraph: Element, page: Page) -> None:

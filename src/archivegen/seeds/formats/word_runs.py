@@ -46,6 +46,11 @@ def branch_of(alternatives: Element) -> Element | None:
     return next(with_words, branches[0] if branches else None)
 
 
+def is_unfilled(element: Element) -> bool:
+    """Say whether an element is a place of a form that nobody filled: its words are the program's."""
+    return bool(is_on(child(child(element, "w:sdtPr"), "w:showingPlcHdr")))
+
+
 class WordRuns:
     """A reader of paragraphs, which are given in the order of reading: fields and notes run through all of them."""
 
@@ -84,7 +89,7 @@ class WordRuns:
             words.runs.append(Run(_formula(element)))
         elif name == "w:fldChar":
             self._field(element, words)
-        else:
+        elif not is_unfilled(element):
             for part in element:
                 self._inside(part, below, words)
 

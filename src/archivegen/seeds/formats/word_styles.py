@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple
 
-from archivegen.seeds.formats.xml_part import Element, tag_of
+from archivegen.seeds.formats.xml_part import Element, with_prefix
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -36,7 +37,12 @@ _OFF = ("0", "false", "off", "none")
 
 def tag(element: Element) -> str:
     """Return the name of an element with Word's own prefix, in both dialects of the format: `w:p`."""
-    return tag_of(element, PREFIXES)
+    return _name(element.tag)
+
+
+@cache
+def _name(name: str) -> str:
+    return with_prefix(name, PREFIXES)
 
 
 def child(element: Element | None, name: str) -> Element | None:

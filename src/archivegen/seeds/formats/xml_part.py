@@ -48,9 +48,9 @@ def parse_xml(content: bytes) -> Element:
         raise BadXml(str(error)) from error
 
 
-def tag_of(element: Element, prefixes: dict[str, str]) -> str:
+def with_prefix(name: str, prefixes: dict[str, str]) -> str:
     """Return the name of an element with the prefix that `prefixes` give its namespace: `w:p`; other namespaces have
     none that is known, and their elements are `?:name`.
     """
-    namespace, _, name = str(element.tag)[1:].rpartition("}")
-    return f"{prefixes.get(namespace, '?')}:{name}"
+    namespace, _, local = name[1:].rpartition("}") if name.startswith("{") else ("", "", name)
+    return f"{prefixes.get(namespace, '?')}:{local}"
