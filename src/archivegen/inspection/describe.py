@@ -23,7 +23,7 @@ def describe_record(record: Record, record_id: str, width: int | None = None, pa
     source = record.source
     title = row(
         Piece(source.path, "value"),
-        f": {source.layout}, {source.encoding}, {len(source.text_lines)} lines, id {record_id}",
+        f": {source.layout}, {source.encoding}, {len(source.text_lines)} {source.unit}s, id {record_id}",
     )
     parts = [
         painted([title], paint),

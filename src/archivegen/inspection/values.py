@@ -33,7 +33,7 @@ def rows_of_fields(record: Record, styles: Mapping[str, str]) -> Iterator[Row]:
             yield heading(field, styles)
         for value, before in (*((value, "") for value in values), *((value, _GAVE_WAY) for value in others)):
             yield what(value, before)
-            yield row("      ", *manner(value), f": {because(value)}")
+            yield row("      ", *manner(value), f": {because(record, value)}")
 
 
 def readings(record: Record, name: str) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
@@ -76,10 +76,11 @@ def manner(value: Value) -> Iterator[str | Piece]:
         yield Piece(f"confirmed by {value.confirmed.by} on {value.confirmed.on}", "confirmed")
 
 
-def because(value: Value) -> str:
+def because(record: Record, value: Value) -> str:
     """Return the sentence of the rule that read a value, its name, the lines, and of which file where it is another."""
     lines = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in value.lines)
     is_one = len(value.lines) == 1 and value.lines[0].first == value.lines[0].last
-    where = f", {'line' if is_one else 'lines'} {lines}" if lines else ""
+    unit = "line" if value.file else record.source.unit
+    where = f", {unit if is_one else f'{unit}s'} {lines}" if lines else ""
     file = f" of {value.file}" if lines and value.file else ""
     return f"{RULES[value.rule]} (rule {value.rule}{where}{file})"

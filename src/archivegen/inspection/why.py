@@ -31,7 +31,7 @@ def describe_field(record: Record, field: Field, width: int | None = None, paint
 
 def _reasons(record: Record, value: Value) -> Iterator[Row]:
     yield row("      ", *manner(value))
-    yield row(f"      because {because(value)}")
+    yield row(f"      because {because(record, value)}")
     for lines in value.lines:
         if value.file not in (None, record.source.path):
             yield row(Piece("      the lines are those of the file of corrections", "quiet"))

@@ -102,7 +102,7 @@ def _view(
         blocks=block_views(document.passages, link_to=partial(_link_to, desk, document)),
         marks=mark_kinds(record.body),
         areas=panel_areas(desk, document),
-        lines_otherwise=", ".join(_read_as(desk, zone) for zone in record.other_zones),
+        lines_otherwise=", ".join(_read_as(desk, record, zone) for zone in record.other_zones),
         citation_given=record.text_of("citation") or "",
         citation=compose_citation(*to_cite),
         version_citation=compose_citation(*to_cite, version) if version else "",
@@ -123,9 +123,9 @@ def _kind(desk: Desk, document: Document) -> Link | None:
     return Link(desk.form_name(form.value), entity.address) if form and entity else None
 
 
-def _read_as(desk: Desk, zone: Zone) -> str:
+def _read_as(desk: Desk, record: Record, zone: Zone) -> str:
     part = FIELD_BY_NAME[zone.field].label if zone.field else desk.say(f"zone.{zone.kind}")
-    return desk.say("document.read_as", place=places_in_words(desk, (zone.lines,)), part=part)
+    return desk.say("document.read_as", place=places_in_words(desk, record, (zone.lines,)), part=part)
 
 
 def _provenance(record: Record) -> str:

@@ -66,7 +66,7 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         status=", ".join(status),
         reason=RULES[value.rule],
         quote=quote,
-        place=places_in_words(desk, value.lines) if value.status != "supplied" else "",
+        place=places_in_words(desk, record, value.lines) if value.status != "supplied" else "",
         otherwise=_in_words(desk, others, value),
         confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
         if value.confirmed
@@ -102,13 +102,16 @@ def _in_words(desk: Desk, others: tuple[Value, ...], value: Value | None = None)
     return ", ".join(words)
 
 
-def places_in_words(desk: Desk, lines: tuple[LineRange, ...]) -> str:
+def places_in_words(desk: Desk, record: Record, lines: tuple[LineRange, ...]) -> str:
     """Return where a value stands in the source file: `lines 16–17 and 24`."""
     words = [str(first) if first == last else f"{first}–{last}" for first, last in lines]
     if not words:
         return ""
     count = 1 if len(words) == 1 and lines[0].first == lines[0].last else 2
-    return desk.say("lines", count=count, lines=", ".join(words))
+    numbers = ", ".join(words)
+    if record.source.unit == "paragraph":
+        return desk.say("paragraphs", count=count, lines=numbers)
+    return desk.say("lines", count=count, lines=numbers)
 
 
 def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]) -> FieldView:

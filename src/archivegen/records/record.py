@@ -33,7 +33,8 @@ def is_among(path: str, paths: AbstractSet[str]) -> bool:
 class Source:
     """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines.
 
-    The path of a document of a volume is that of the volume with the document's own name behind it.
+    The path of a document of a volume is that of the volume with the document's own name behind it. `unit` is what a line
+    of the text is in the file.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Source:
     layout: str
     encoding: str
     text_lines: tuple[str, ...]
+    unit: Literal["line", "paragraph"] = "line"
 
     @property
     def file(self) -> str:

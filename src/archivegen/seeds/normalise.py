@@ -139,7 +139,7 @@ def _read_text(
     before = read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
     merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
     return Record(
-        source=Source(source.path, "", layout_name, source.encoding, source.lines),
+        source=Source(source.path, "", layout_name, source.encoding, source.lines, source.unit),
         fields=merged.fields,
         other_readings=merged.other_readings,
         body=draft.body,

@@ -97,6 +97,11 @@ class SourceText:
         """Return the text with its last lines known to be beside the document."""
         return replace(self, margin=margin)
 
+    @property
+    def unit(self) -> Literal["line", "paragraph"]:
+        """What a line of the text is in the file: whoever opens it sees paragraphs, and counts them, where it has any."""
+        return "paragraph" if self.styles and self.styles.is_by_paragraph else "line"
+
     def line(self, number: int) -> str:
         """Return a line by its number, counted from 1."""
         return self.lines[number - 1]

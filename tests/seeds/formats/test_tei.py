@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from archivegen.inspection.why import describe_field
 from archivegen.problems import Refusal
+from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_documents
 
@@ -159,6 +161,13 @@ def test_the_same_id_twice_is_named_and_loses_nothing():
     assert [problem.as_line() for problem in first.problems] == [
         "seeds/v.xml:2: warning: the id “d1” stands on line 1 already; give each element an id of its own"
     ]
+
+
+def test_places_are_told_in_what_the_file_has():
+    """A value of a text in paragraphs stands in a paragraph, not on a line that nobody can find."""
+    letter = volume()["d1"]
+    assert letter.source.unit == "paragraph"
+    assert "(rule tei_element, paragraph 2)" in describe_field(letter, FIELD_BY_NAME["dates"])
 
 
 @pytest.mark.parametrize(
