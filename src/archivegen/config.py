@@ -17,12 +17,14 @@ SETTINGS_NAME = "archive.yml"
 @dataclass(frozen=True, slots=True)
 class InventorySettings:
     """What the archive says of its inventory: the file, the name of the sheet in it, the head of the column that names the
-    documents, and what other columns give: the head, the field, and the line on which that is said.
+    documents, its encoding where it is CSV that is not UTF-8, and what other columns give: the head, the field, and the
+    line on which that is said.
     """
 
     file: str = ""
     sheet: str = ""
     file_column: str = ""
+    encoding: str = ""
     columns: tuple[tuple[str, str, int], ...] = ()
 
 
@@ -49,7 +51,7 @@ class Config:
     inventory: InventorySettings = InventorySettings()
 
 
-_OF_INVENTORY = ("file", "sheet", "file_column")
+_OF_INVENTORY = ("file", "sheet", "file_column", "encoding")
 KEYS = tuple(field.name for field in fields(Config))
 
 
@@ -99,7 +101,7 @@ def _inventory(node: YamlNode, path: str, problems: list[Problem]) -> InventoryS
                 field="inventory",
                 code="setting",
                 message="this does not say what is in the inventory of the documents",
-                fix="write “inventory: {file: …, sheet: …, file_column: …, columns: {head: field}}”, or what of it you need; "
+                fix="write “inventory: {file: …, sheet: …, file_column: …, encoding: …, columns: {head: field}}”, or what of it you need; "
                 "the file is one in the archive's folder",
             )
         )

@@ -14,6 +14,7 @@ from archivegen.seeds.beside import files_beside
 from archivegen.seeds.described import Described, describe, with_row
 from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.inventory.matching import matched_by_number_read
+from archivegen.seeds.inventory.places import Inventory
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.textless import Textless, read_textless
 from archivegen.storage.text_files import text_of
@@ -47,7 +48,7 @@ def read_documents(folder: Path, root: Path, config: Config) -> Documents:
     seeds = {seed.path: seed for seed in described.seeds}
     outcomes = {path: _read(seed) for path, seed in seeds.items()}
     left, notices = _found_by_number_read(described, seeds, outcomes)
-    textless = list(_textless(described, left, folder, root))
+    textless = list(_textless(described, left, seeds.values(), folder, root))
     read: tuple[_Outcome | Textless, ...] = (*outcomes.values(), *textless)
     problems = [*found.problems, *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
@@ -112,7 +113,9 @@ def _found_by_number_read(
     return left, notices
 
 
-def _textless(described: Described, left: list[InventoryRow], folder: Path, root: Path) -> Iterator[Textless]:
+def _textless(
+    described: Described, left: list[InventoryRow], seeds: Iterable[Seed], folder: Path, root: Path
+) -> Iterator[Textless]:
     for inventory in described.inventories:
         rows = [row for row in left if row.path == inventory.path]
         if not rows:
@@ -122,19 +125,13 @@ def _textless(described: Described, left: list[InventoryRow], folder: Path, root
         if beside.problems:
             raise Refusal(*beside.problems)
         defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in beside.collections)
-        yield read_textless(rows, defaults)
+        bare = [seed.path for seed in seeds if _is_bare(seed, [inventory])]
+        yield read_textless(rows, defaults, bare)
 
 
 def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Problem]:
     """Yield a notice for each document in the folder of an inventory that no row describes; one for many."""
-    folders = [inventory.folder for inventory in described.inventories if not inventory.refused]
-    bare = [
-        seed.path
-        for seed in seeds
-        if seed.row is None
-        and not seed.problems
-        and any(seed.file.is_relative_to(folder) for folder in folders)
-    ]
+    bare = [seed.path for seed in seeds if _is_bare(seed, described.inventories)]
     fix = "write its name into a row, if the inventory should describe it"
     if len(bare) <= _MOST_NAMED:
         for path in bare:
@@ -143,6 +140,13 @@ def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Proble
         names = ", ".join(path.rpartition("/")[2] for path in bare[:_MOST_NAMED])
         message = f"no row of the inventory describes {len(bare)} documents: {names} and {len(bare) - _MOST_NAMED} more"
         yield _no_row(bare[0], message, "write their names into rows, if the inventory should describe them")
+
+
+def _is_bare(seed: Seed, beside: Iterable[Inventory]) -> bool:
+    """Say whether an inventory should describe a document and does not."""
+    folders = [inventory.folder for inventory in beside if not inventory.refused]
+    is_below = any(seed.file.is_relative_to(folder) for folder in folders)
+    return is_below and seed.row is None and not seed.problems
 
 
 def _no_row(path: str, message: str, fix: str) -> Problem:

@@ -10,6 +10,7 @@ from archivegen.problems import Problem
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
 from archivegen.seeds.beside import COLLECTION_NAME, SIDECAR_TYPES, files_beside
+from archivegen.seeds.inventory.places import is_sheet
 
 LACKING = "missing-element"
 
@@ -33,7 +34,7 @@ def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
         sidecar = beside[source].sidecar or source.with_suffix(SIDECAR_TYPES[0])
         for element, fields in elements.items():
             if not any(record.fields.get(field.name) for field in fields):
-                yield _lacking(source, sidecar, root, element, fields)
+                yield _lacking(record, sidecar, root, element, fields)
 
 
 def counted(problems: Iterable[Problem], documents: int) -> str:
@@ -50,15 +51,18 @@ def counted(problems: Iterable[Problem], documents: int) -> str:
     return "\n".join([f"{heading} (“archivegen check --descriptions” lists them):", *lines])
 
 
-def _lacking(source: Path, sidecar: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:
+def _lacking(record: Record, sidecar: Path, root: Path, element: str, fields: tuple[Field, ...]) -> Problem:
     keys = " or ".join(f"“{field.name}: …”" for field in fields)
+    source = root / record.source.file
     collection = source.with_name(COLLECTION_NAME).relative_to(root).as_posix()
+    # A record without text has its row instead of a file of corrections.
+    where = f"its row in {record.source.file}" if is_sheet(source) else sidecar.relative_to(root).as_posix()
     number, _, name = element.partition(" ")
     return Problem(
-        path=source.relative_to(root).as_posix(),
+        path=record.source.path,
         field=fields[0].name,
         level="notice",
         code=LACKING,
         message=f"the description lacks {name.lower()} (DACS {number})",
-        fix=f"write {keys} into {sidecar.relative_to(root).as_posix()}, or for the whole folder into {collection}",
+        fix=f"write {keys} into {where}, or for the whole folder into {collection}",
     )

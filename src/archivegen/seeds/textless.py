@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Problem
@@ -38,13 +38,16 @@ class Textless:
     not_read: frozenset[str] = frozenset()
 
 
-def read_textless(rows: Iterable[InventoryRow], defaults: tuple[tuple[str, str], ...]) -> Textless:
+def read_textless(
+    rows: Iterable[InventoryRow], defaults: tuple[tuple[str, str], ...], bare: Sequence[str]
+) -> Textless:
     """Return the records of rows, all of one inventory, that describe no document that is there.
 
-    `defaults` are the paths and texts of the `collection.yml` that hold for the folder of the inventory.
+    `defaults` are the paths and texts of the `collection.yml` that hold for the folder of the inventory, `bare` the paths
+    of the documents there that no row describes: a row that closes something may mean one of them.
     """
     keyed = _keyed(rows)
-    astray = {path for path, row in keyed.items() if row.may_close and row.files}
+    astray = {path for path, row in keyed.items() if row.may_close and (row.files or bare)}
     records: list[Record] = []
     rows_of_records, nameless = [], []
     rejected: dict[str, tuple[Problem, ...]] = {}
@@ -67,7 +70,7 @@ def read_textless(rows: Iterable[InventoryRow], defaults: tuple[tuple[str, str],
         tuple(records),
         (*dict.fromkeys((*own, *others)), *notices),
         len(rejected),
-        tuple(_closes_nothing(keyed[path]) for path in sorted(astray)),
+        tuple(_closes_nothing(keyed[path], bare) for path in sorted(astray)),
         frozenset(rejected),
     )
 
@@ -155,11 +158,16 @@ def _notice(rows: list[InventoryRow], code: str, one: str, many: str, fix: str) 
     return Problem(path=rows[0].path, line=min(lines), level="notice", code=code, message=message, fix=fix)
 
 
-def _closes_nothing(row: InventoryRow) -> Problem:
+def _closes_nothing(row: InventoryRow, bare: Sequence[str]) -> Problem:
+    lacking = (
+        f"there is no “{row.files[0]}” here" if row.files else f"it may mean {bare[0]}, which has no row"
+    )
     return Problem(
         path=row.path,
         line=row.line,
         code="closes-no-document",
-        message=f"this row may say who may see a document, or which words of it, and there is no “{row.files[0]}” here",
-        fix="write the name of the file as it is, or empty that cell if there is no file",
+        message=f"this row may say who may see a document, or which words of it, and {lacking}",
+        fix="write the name of the file as it is, or empty that cell if there is no file"
+        if row.files
+        else "write the name of its file into a column “file”; if there is none, give every document that is here its row",
     )

@@ -1,11 +1,15 @@
 """An inventory beside the files: whole small archives, each with its sheet, and what their records are."""
 
+import csv
+import datetime as dt
 import io
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from archivegen.config import read_config
 from archivegen.document_reading import Documents, read_documents
@@ -17,14 +21,14 @@ FROM_THE_SURVEYOR = (
 FROM_THE_CONSUL = "The board has met twice and has not decided who is to pay for the repair of the crane.\n"
 
 
-def archive(root: Path, files: dict[str, str | bytes], settings: str = "title: Harbour") -> Documents:
+def archive(root: Path, files: dict[str, Any], config: str = "title: Harbour") -> Documents:
     """Write an archive into a folder and read its documents."""
     for name, content in files.items():
         file = root / "seeds" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    (root / "archive.yml").write_text(settings, "utf-8")
-    return read_documents(root / "seeds", root, read_config(settings))
+    (root / "archive.yml").write_text(config, "utf-8")
+    return read_documents(root / "seeds", root, read_config(config))
 
 
 def record(documents: Documents, path: str) -> Record:
@@ -244,7 +248,7 @@ def test_columns_may_be_called_as_other_catalogues_do(tmp_path: Path):
 
 def test_the_settings_say_what_other_columns_give(tmp_path: Path):
     """Under `inventory`, where the file, its sheet and its columns may be named."""
-    settings = (
+    config = (
         "title: Harbour\ninventory:\n  file: lists/All papers.xlsx\n  sheet: Papers\n  file_column: Ablage\n"
         "  columns: {Absender: creators, Bemerkung: none, Absender Amt: creators office}\n"
     )
@@ -254,7 +258,7 @@ def test_the_settings_say_what_other_columns_give(tmp_path: Path):
     ]
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists/All papers.xlsx").write_bytes(workbook([["title"], ["Other"]], Papers=papers))
-    documents = archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR}, settings)
+    documents = archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR}, config)
     assert lines(documents) == []
     (writer,) = record(documents, "seeds/pier.txt").fields["creators"]
     assert (writer.value, writer.as_json()["office"], writer.file) == (
@@ -316,3 +320,104 @@ def test_the_digest_of_what_is_supplied_does_not_depend_on_the_place_of_the_row(
         each.supplied_sha256 for each in after.records
     ]
     assert all(each.supplied_sha256 for each in before.records)
+
+
+def test_a_row_that_closes_something_is_never_without_effect(tmp_path: Path):
+    """It may mean a document that has no row; where all have one, it is a closed record without text."""
+    sheet = "file,title,access\n,On the pier,restricted\n"
+    documents = archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR, "inventory.csv": sheet})
+    assert [problem.as_line() for problem in documents.astray] == [
+        (
+            "seeds/inventory.csv:2: error: this row may say who may see a document, or which words of it, and it may mean "
+            "seeds/pier.txt, which has no row; write the name of its file into a column “file”; if there is none, give every "
+            "document that is here its row"
+        )
+    ]
+    described = archive(tmp_path, {"inventory.csv": f"{sheet}pier.txt,On the harbour,\n"})
+    assert described.astray == ()
+    closed = record(described, "seeds/inventory.csv#On-the-pier").access
+    assert closed is not None
+    assert closed.value == "restricted"
+
+
+def test_a_workbook_says_what_its_program_made_of_what_was_typed(tmp_path: Path):
+    """Days by their number where the column is one of dates; days where numbers are, and lost digits, are left out."""
+    day = dt.date(1961, 3, 4)
+    sheet = workbook(
+        [
+            ["file", "date", "reference_code"],
+            ["pier", day, day],
+            ["board", 22344, 5e10],
+            [12, 1961, "=A2"],
+        ],
+        {"C2": "d-mmm", "C3": "0.00E+00", "A4": "0000"},
+    )
+    files = {
+        "pier.txt": FROM_THE_SURVEYOR, "board.txt": FROM_THE_CONSUL, "0012.txt": FROM_THE_CONSUL * 2, "inventory.xlsx": sheet,
+    }  # fmt: skip
+    documents = archive(tmp_path, files)
+    assert [supplied(record(documents, f"seeds/{name}.txt")) for name in ("pier", "board", "0012")] == [
+        {"dates": ["1961-03-04"]},
+        {"dates": ["1961-03-04"]},
+        {"dates": ["1961"]},
+    ]
+    assert lines(documents) == [
+        (
+            "seeds/inventory.xlsx:2: warning: in the column “reference_code”, “4-Mar” is a day that a spreadsheet program has "
+            "made of something else, and its year is not shown; format the column as text, and type what is meant"
+        ),
+        (
+            "seeds/inventory.xlsx:3: notice: in the column “date”, “22344” was read as “1961-03-04”, as a spreadsheet program "
+            "numbers days; format the column as dates, if this is so"
+        ),
+        (
+            "seeds/inventory.xlsx:3: warning: in the column “reference_code”, “5E+10” is a number that a spreadsheet program "
+            "has rounded, and what stood there is lost; format the column as text, and type it again"
+        ),
+        (
+            "seeds/inventory.xlsx:4: warning: in the column “reference_code”, the result of the formula is not in the file, "
+            "and nothing is computed here; open the file in the program it was made with, and save it again"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["11/27/1963", "03/04/1963"], ["1963-11-27", "1963-03-04"]),
+        (["27/11/1963", "03/04/1963"], ["1963-11-27", "1963-04-03"]),
+        (["03/04/1963", "05/04/1963"], ["03/04/1963", "05/04/1963"]),
+        (["00/00/1975", "06/00/1975"], ["1975", "1975-06"]),
+        (["00/00/0000", "01/01/0000"], []),
+        (["31/11/1963", "1963-02-30"], ["31/11/1963", "1963-02-30"]),
+        (["1960-00-00", "1960-05-00"], ["1960", "1960-05"]),
+        (["1961-03-04", "22344"], ["1961-03-04", "1961-03-04"]),
+        (["a letter", "22344"], ["a letter", "22344"]),
+        (["[1547,1548]", "196X"], ["[1547,1548]", "196X"]),
+    ],
+)
+def test_dates_are_read_by_their_column_and_never_mended(
+    tmp_path: Path, dates: list[str], expected: list[str]
+):
+    """One of them may decide the order of all; what cannot be is shown as it is written."""
+    rows = "".join(f'{number},Paper {number},"{date}"\n' for number, date in enumerate(dates, 7))
+    documents = archive(tmp_path, {"inventory.csv": f"number,title,date\n{rows}"})
+    assert [value for read in documents.records for value in supplied(read).get("dates", [])] == expected
+
+
+@given(
+    st.lists(st.sampled_from(["file", "title", "date", "access", "redact", "id", "Colour", "", "creators office", "creators", "until"]), min_size=1, max_size=7),
+    st.lists(st.lists(st.text(max_size=12) | st.sampled_from(["pier", "open", "restricted", "1-2", "00/00/0000", "1: pier"]), max_size=8), max_size=5),
+)  # fmt: skip
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_a_sheet_no_document_is_lost(
+    tmp_path: Path, heads: list[str], rows: list[list[str]]
+):
+    """Every document is a record or named in a problem, and nothing fails."""
+    file = io.StringIO()
+    csv.writer(file).writerows([heads, *rows])
+    content = file.getvalue().encode("utf-8", errors="replace")
+    documents = archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR, "inventory.csv": content})
+    paths = {read.source.path for read in documents.records}
+    assert ("seeds/pier.txt" in paths) != ("seeds/pier.txt" in documents.not_read)
+    assert "seeds/pier.txt" in paths or any(problem.level == "error" for problem in documents.problems)

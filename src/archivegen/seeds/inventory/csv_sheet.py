@@ -14,15 +14,15 @@ _LONGEST_CELL = 131_072
 _SAYS_DIVIDER = "sep="
 
 
-def read_csv(content: bytes, path: str) -> Sheet:
-    """Read the rows of a CSV file, strictly.
+def read_csv(content: bytes, path: str, declared: str = "") -> Sheet:
+    """Read the rows of a CSV file, strictly; `declared` is the encoding that the settings name.
 
     Raises:
         Refusal: it is no text, a quotation mark is not closed, or a cell or the whole is too large.
 
     """
     csv.field_size_limit(_LONGEST_CELL)
-    source = decode(content, path)
+    source = decode(content, path, declared or None)
     lines = list(source.lines)
     skipped = 0
     divider = ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.cells import LARGEST_INVENTORY, Row, Sheet, damaged
 from archivegen.seeds.inventory.columns import NUMBER, Column, Columns, read_columns
@@ -13,10 +14,11 @@ from archivegen.seeds.inventory.csv_sheet import read_csv
 from archivegen.seeds.inventory.ods_sheet import read_ods
 from archivegen.seeds.inventory.xlsx_sheet import read_xlsx
 
-_READERS: Mapping[str, Callable[[bytes, str], tuple[Sheet, ...]]] = {
-    ".csv": lambda content, path: (read_csv(content, path),),
-    ".xlsx": read_xlsx,
-    ".ods": read_ods,
+# The last argument is the encoding that the settings name, which only CSV needs.
+_READERS: Mapping[str, Callable[[bytes, str, str], tuple[Sheet, ...]]] = {
+    ".csv": lambda content, path, declared: (read_csv(content, path, declared),),
+    ".xlsx": lambda content, path, _: read_xlsx(content, path),
+    ".ods": lambda content, path, _: read_ods(content, path),
 }
 INVENTORY_TYPES = tuple(_READERS)
 # Titles and dates of the sheet itself may stand above the heads.
@@ -57,8 +59,12 @@ def read_bytes(file: Path, path: str, within: Path) -> bytes:
         raise Refusal(damaged(path, "this file cannot be opened", fix="see who may read it")) from error
 
 
-def read_table(content: bytes, path: str, name: str, own: Mapping[str, tuple[str, str]]) -> Table:
-    """Read the sheet called `name`, or where that is "" the one that has columns which describe documents.
+def read_table(
+    content: bytes, path: str, settings: InventorySettings, own: Mapping[str, tuple[str, str]]
+) -> Table:
+    """Read the sheet that the settings name, or where they name none the one that has columns which describe documents.
+
+    `own` is what the settings say of columns.
 
     Raises:
         Refusal: the file cannot be read, or which sheet is the inventory is not clear.
@@ -69,9 +75,10 @@ def read_table(content: bytes, path: str, name: str, own: Mapping[str, tuple[str
         fix = f"save it as {', '.join(INVENTORY_TYPES)}"
         raise Refusal(damaged(path, f"an inventory in “{ending}” cannot be read", fix=fix))
     try:
-        sheets = [sheet for sheet in _READERS[ending](content, path) if sheet.rows]
+        sheets = [sheet for sheet in _READERS[ending](content, path, settings.encoding) if sheet.rows]
     except Refusal as refusal:
         raise Refusal(*(_as_damage(problem) for problem in refusal.problems)) from refusal
+    name = settings.sheet
     if not sheets:
         raise Refusal(damaged(path, "this inventory is empty", fix="fill it, or remove it"))
     named = [sheet for sheet in sheets if sheet.name == name] if name and ending != ".csv" else sheets
@@ -93,7 +100,10 @@ def _as_damage(problem: Problem) -> Problem:
     """Return a problem of a file's text as what it is for an inventory."""
     if problem.code == "inventory-not-read":
         return problem
-    return damaged(problem.path, problem.message, problem.line, problem.fix)
+    fix = problem.fix
+    if problem.code.startswith("encoding"):
+        fix = "save it as CSV in UTF-8, or write “inventory: {encoding: windows-1252}” into archive.yml, if it is that one"
+    return damaged(problem.path, problem.message, problem.line, fix)
 
 
 def _table(sheet: Sheet, own: Mapping[str, tuple[str, str]], path: str) -> Table | None:

@@ -63,7 +63,7 @@ def inventories(
     if settings.file and (named := root / settings.file) not in by_folder.get(named.parent, []):
         within = named.parent if named.is_relative_to(folder) else folder
         by_folder.setdefault(within, []).append(named)
-    table_of = partial(read_table, name=settings.sheet, own=own)
+    table_of = partial(read_table, settings=settings, own=own)
     found = []
     for within, files in sorted(by_folder.items()):
         path = files[0].relative_to(root).as_posix()
