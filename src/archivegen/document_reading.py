@@ -25,7 +25,8 @@ _MOST_NAMED = 5
 @dataclass(frozen=True, slots=True)
 class Documents:
     """The documents that were found, the records that can be published, every problem once, how many were rejected, and
-    the paths of those. `astray` is what closes a document that is not there.
+    the paths of those. `astray` is what closes a document that is not there, `collections` the files of defaults that hold
+    for any of them.
     """
 
     seeds: tuple[Seed, ...]
@@ -34,6 +35,7 @@ class Documents:
     rejected: int
     not_read: frozenset[str]
     astray: tuple[Problem, ...] = ()
+    collections: tuple[Path, ...] = ()
 
 
 def read_documents(folder: Path, root: Path, config: Config) -> Documents:
@@ -62,6 +64,10 @@ def read_documents(folder: Path, root: Path, config: Config) -> Documents:
         len(not_read) + sum(problem.level == "error" for problem in (*found.problems, *described.problems)),
         not_read | {inventory.path for inventory in described.inventories if inventory.refused},
         (*found.astray, *(problem for each in textless for problem in each.astray)),
+        (
+            *(file for seed in seeds.values() for file in seed.collections),
+            *(file for inventory in described.inventories for file in _collections(inventory, folder, root)),
+        ),
     )
 
 
@@ -120,13 +126,24 @@ def _textless(
         rows = [row for row in left if row.path == inventory.path]
         if not rows:
             continue
-        place = inventory.folder / "inventory"
-        beside = files_beside([place], folder, root)[place]
-        if beside.problems:
-            raise Refusal(*beside.problems)
-        defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in beside.collections)
+        collections = _collections(inventory, folder, root)
+        defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in collections)
         bare = [seed.path for seed in seeds if _is_bare(seed, [inventory])]
         yield read_textless(rows, defaults, bare)
+
+
+def _collections(inventory: Inventory, folder: Path, root: Path) -> tuple[Path, ...]:
+    """Return the files of defaults that hold for the folder of an inventory.
+
+    Raises:
+        Refusal: one of them must not be read, and might close the records of the inventory.
+
+    """
+    place = inventory.folder / "inventory"
+    beside = files_beside([place], folder, root)[place]
+    if beside.problems:
+        raise Refusal(*beside.problems)
+    return beside.collections
 
 
 def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Problem]:

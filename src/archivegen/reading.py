@@ -74,6 +74,7 @@ class Survey:
     not_read: frozenset[str]
     authorities: tuple[Authority, ...]
     astray: tuple[Problem, ...] = ()
+    collections: tuple[Path, ...] = ()
 
 
 def read_archive(request: Request) -> Reading:
@@ -88,7 +89,7 @@ def read_archive(request: Request) -> Reading:
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*found.problems, *refused)
     archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
-    archive = replace(archive, introductions=introductions_of(found.seeds))
+    archive = replace(archive, introductions=introductions_of(found.collections))
     if names := tuple(redacted_names(archive.entities, {each.id: each.record for each in archive.documents})):
         raise Refusal(*found.problems, *names)
     if not archive.documents and not promises.ledger.entries:
@@ -135,6 +136,7 @@ def survey(request: Request) -> Survey:
         config=config,
         promises=promises,
         seeds=found.seeds,
+        collections=found.collections,
         records=tuple(records),
         addresses=addresses,
         problems=faults,

@@ -27,10 +27,9 @@ def documents_folder(root: Path, config: Config) -> Path:
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
 
 
-def introductions_of(seeds: Iterable[Seed]) -> dict[str, str]:
-    """Return what folders say of themselves, by the keys of their titles; of two with one title, what the outer one says."""
-    files = dict.fromkeys(file for seed in seeds for file in seed.collections)
-    read = [read_folder(text_of(file), file.name).collection for file in files]
+def introductions_of(files: Iterable[Path]) -> dict[str, str]:
+    """Return what folders say of themselves in their `collection.yml`, by the keys of their titles; of two with one title, what the outer one says."""
+    read = [read_folder(text_of(file), file.name).collection for file in dict.fromkeys(files)]
     return {name_key(each.title): each.introduction for each in reversed(read) if each}
 
 

@@ -63,7 +63,7 @@ def read_documents(
         Refusal: the file is damaged, or has nothing in it.
 
     """
-    above = _of_folders(defaults)
+    above = supplied_by_folders(defaults)
     beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
     in_row = [row.supplied] if row else []
     encoding = _nearest([part.encoding for part in (*above, *in_row, *beside)])
@@ -74,7 +74,7 @@ def read_documents(
     )
 
 
-def _of_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]:
+def supplied_by_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]:
     """Return what folders supply for their documents, and first of all that these belong to them."""
     above = [read_folder(text, where) for where, text in defaults]
     collections = collections_of(part.collection for part in above)

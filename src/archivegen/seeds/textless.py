@@ -16,9 +16,9 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.line_lists import lines_in_words
 from archivegen.seeds.merging import merge
+from archivegen.seeds.normalise import supplied_by_folders
 from archivegen.seeds.readers.composed import title_for_want
 from archivegen.seeds.source_text import SourceText
-from archivegen.seeds.supplied import read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
 
 LAYOUT = "inventory"
@@ -97,7 +97,7 @@ def _key(row: InventoryRow) -> str:
 
 def _record(path: str, row: InventoryRow, defaults: tuple[tuple[str, str], ...]) -> Record | None:
     """Return the record of a row, or None where neither a title is given nor one can be made of writer and addressee."""
-    supplied = [*(read_supplied(text, where) for where, text in defaults), row.supplied]
+    supplied = [*supplied_by_folders(defaults), row.supplied]
     merged = merge((), supplied)
     if "title" not in merged.fields:
         given = tuple(Found(name, value) for name, values in merged.fields.items() for value in values)

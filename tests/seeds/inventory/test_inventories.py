@@ -421,3 +421,20 @@ def test_whatever_stands_in_a_sheet_no_document_is_lost(
     paths = {read.source.path for read in documents.records}
     assert ("seeds/pier.txt" in paths) != ("seeds/pier.txt" in documents.not_read)
     assert "seeds/pier.txt" in paths or any(problem.level == "error" for problem in documents.problems)
+
+
+def test_records_without_text_belong_to_the_collection_of_their_folder(tmp_path: Path):
+    """Whose title is not theirs."""
+    documents = archive(
+        tmp_path,
+        {
+            "collection.yml": "title: Papers of the harbour office\nrepository: Westhaven State Archive\n",
+            "inventory.csv": "number,title\n7,Letter that was burnt\n",
+        },
+    )
+    assert supplied(record(documents, "seeds/inventory.csv#7")) == {
+        "title": ["Letter that was burnt"],
+        "collections": ["Papers of the harbour office"],
+        "repository": ["Westhaven State Archive"],
+    }
+    assert [file.name for file in documents.collections] == ["collection.yml"]
