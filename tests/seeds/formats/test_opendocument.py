@@ -5,7 +5,7 @@ from tests.seeds.formats.office_files import opendocument_file, read_source
 from archivegen.archive.passages import passages_of
 from archivegen.pages.body import block_views
 from archivegen.seeds.normalise import read_document
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span
+from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Tongue
 
 AUTOMATIC = """
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
@@ -190,3 +190,16 @@ def test_notes_whose_numbers_begin_anew_on_each_page():
     views = block_views(passages)
     for paragraph, note_view in ((views[0], views[2]), (views[1], views[3])):
         assert f'href="#{note_view.anchor}" id="{note_view.back}"' in paragraph.html
+
+
+def test_raised_words_and_text_from_the_right():
+    """Words above and below the line are set so, and a paragraph that is written from the right says so."""
+    styles = (
+        '<style:style style:name="S1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+        '<style:style style:name="S2" style:family="text"><style:text-properties style:text-position="-33% 58%"/></style:style>'
+        '<style:style style:name="R" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb"/></style:style>'
+    )
+    words = '120 m<text:span text:style-name="S1">2</text:span> of CO<text:span text:style-name="S2">2</text:span>'
+    source = read(p(words) + p("שלום", "R"), automatic=styles)
+    assert source.styles.spans == {1: (Span(5, 6, "superscript"), Span(12, 13, "subscript"))}
+    assert source.styles.tongues == {2: Tongue(direction="rtl")}

@@ -11,7 +11,7 @@ from tests.seeds.formats.office_files import (
     word_parts,
 )
 
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span
+from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Tongue
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
@@ -277,3 +277,13 @@ def test_places_of_a_form_that_nobody_filled():
     assert read(p(r("Date: ") + unfilled(r(hint)) + r("4 March")) + unfilled(p(hint))).lines == (
         "Date: 4 March",
     )
+
+
+def test_raised_words_and_text_from_the_right():
+    """Words above and below the line are set so, and a paragraph that is written from the right says so."""
+    source = read(
+        p(r("120 m") + r("2", '<w:vertAlign w:val="superscript"/>') + r(" of CO") + r("2", '<w:vertAlign w:val="subscript"/>'))
+        + p("שלום", properties="<w:bidi/>"),
+    )  # fmt: skip
+    assert source.styles.spans == {1: (Span(5, 6, "superscript"), Span(12, 13, "subscript"))}
+    assert source.styles.tongues == {2: Tongue(direction="rtl")}

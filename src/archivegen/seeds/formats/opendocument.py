@@ -19,7 +19,15 @@ from archivegen.seeds.formats.package import (
     not_its_format,
     open_package,
 )
-from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, WrittenNote, write_notes
+from archivegen.seeds.formats.paragraphs import (
+    NOTHING_SAID,
+    RIGHT_TO_LEFT,
+    Gathered,
+    Page,
+    Paragraphs,
+    WrittenNote,
+    write_notes,
+)
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText
@@ -120,7 +128,11 @@ class _Document:
         elif style.is_quotation:
             kind = LineStyle("quotation")
         if has_words or not words.boxes:
-            page.write([Run(label if has_words else ""), *words.runs], kind)
+            page.write(
+                [Run(label if has_words else ""), *words.runs],
+                kind,
+                RIGHT_TO_LEFT if style.is_from_right else NOTHING_SAID,
+            )
         self._boxes(words.boxes, page)
 
     def _boxes(self, boxes: list[Element], page: Page) -> None:

@@ -111,6 +111,8 @@ class SpanRuns:
             kinds.add("emphasis")
         if around.bold:
             kinds.add("strong")
+        if around.height:
+            kinds.add(around.height)
         if text and not around.hidden:
             words.runs.append(Run(text, frozenset(kinds)))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archivegen.seeds.formats.xml_part import Element, with_prefix
+from archivegen.seeds.source_text import SpanKind
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES = {
@@ -75,6 +76,8 @@ class Style:
     level: int = 0
     list_style: str = ""
     is_quotation: bool = False
+    is_from_right: bool = False
+    height: SpanKind | None = None
 
 
 class DocumentStyles:
@@ -134,6 +137,10 @@ def _own(element: Element, name: str, base: Style) -> Style:
         found = replace(found, bold=bool(_BOLD.match(weight)))
     if (display := value(words, "text:display")) is not None:
         found = replace(found, hidden=display == "none")
+    if (position := value(words, "style:text-position")) is not None:
+        found = replace(found, height=_height(position))
+    if (mode := value(child(element, "style:paragraph-properties"), "style:writing-mode")) is not None:
+        found = replace(found, is_from_right=mode.startswith("rl"))
     if font := value(words, "style:font-name"):
         found = replace(found, font=font)
     if (list_style := value(element, "style:list-style-name")) is not None:
@@ -144,6 +151,14 @@ def _own(element: Element, name: str, base: Style) -> Style:
     if (outline := number(element, "style:default-outline-level")) is not None:
         level = outline
     return found if level is None else replace(found, level=level)
+
+
+def _height(position: str) -> SpanKind | None:
+    """Return whether words stand above or below the line: `super 58%`, `-33% 58%`, `0% 100%`."""
+    shift = position.split(maxsplit=1)[0] if position.split() else "0%"
+    if shift == "super" or re.match(r"^[1-9]", shift):
+        return "superscript"
+    return "subscript" if shift == "sub" or shift.startswith("-") else None
 
 
 def _named_level(name: str) -> int | None:

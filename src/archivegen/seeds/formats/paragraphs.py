@@ -15,6 +15,7 @@ from archivegen.seeds.formats.runs import Line, Run
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles, Tongue
 
 NOTHING_SAID = Tongue()
+RIGHT_TO_LEFT = Tongue(direction="rtl")
 
 
 class Paragraphs:
@@ -101,10 +102,12 @@ class Paragraphs:
 class Page(Protocol):
     """Where paragraphs and rows are written: the document, or a cell or note inside it."""
 
-    def write(self, runs: Iterable[Run], style: LineStyle | None = None, /) -> None:
+    def write(
+        self, runs: Iterable[Run], style: LineStyle | None = None, tongue: Tongue = NOTHING_SAID, /
+    ) -> None:
         """Write a paragraph."""
 
-    def write_row(self, cells: Iterable[Iterable[Run]], /) -> None:
+    def write_row(self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID, /) -> None:
         """Write a row of a table."""
 
     def blank(self) -> None:
@@ -117,13 +120,13 @@ class Gathered:
     def __init__(self) -> None:
         self.runs: list[Run] = []
 
-    def write(self, runs: Iterable[Run], _: LineStyle | None = None) -> None:
+    def write(self, runs: Iterable[Run], _: LineStyle | None = None, __: Tongue = NOTHING_SAID, /) -> None:
         """Add a paragraph; one without words is nothing."""
         added = list(runs)
         if any(run.text.strip() or run.note for run in added):
             self.runs.extend([Run("\n"), *added] if self.runs else added)
 
-    def write_row(self, cells: Iterable[Iterable[Run]]) -> None:
+    def write_row(self, cells: Iterable[Iterable[Run]], _: Tongue = NOTHING_SAID, /) -> None:
         """Add a row of a table that stands in a cell or a note itself."""
         self.write([run for cell in cells for run in (Run("\t"), *cell)][1:])
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from archivegen.seeds.formats.package import damaged
-from archivegen.seeds.formats.paragraphs import Gathered, Page, Paragraphs, WrittenNote, write_notes
+from archivegen.seeds.formats.paragraphs import (
+    NOTHING_SAID,
+    RIGHT_TO_LEFT,
+    Gathered,
+    Page,
+    Paragraphs,
+    WrittenNote,
+    write_notes,
+)
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.word_left_out import left_out, letterheads
 from archivegen.seeds.formats.word_notes import Notes
@@ -25,11 +32,11 @@ from archivegen.seeds.formats.word_styles import (
     tag,
     value,
 )
+from archivegen.seeds.formats.word_tables import cells_of, rows_of
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import LineStyle, SourceText
+from archivegen.seeds.source_text import LineStyle, SourceText, Tongue
 
 _NO_BLOCKS = frozenset("w:del w:moveFrom w:sectPr w:sdtPr w:sdtEndPr w:tcPr w:trPr w:tblPr w:tblGrid".split())
-_WIDEST = 63
 # In twentieths of a point: a centimetre, less than any program sets in by default.
 _SET_IN = 500
 
@@ -112,14 +119,19 @@ class _Document:
         runs = [Run(printed), *self._begun] if printed and has_words else self._begun
         kind = _kind_of(style, level, depth if printed else 0)
         is_set_in = kind is None and has_words and _is_set_in(properties)
-        self._write([Run("\t"), *runs] if is_set_in else runs, kind, page)
+        own_direction = is_on(child(properties, "w:bidi"))
+        is_from_right = style.is_from_right if own_direction is None else own_direction
+        tongue = RIGHT_TO_LEFT if is_from_right else NOTHING_SAID
+        self._write([Run("\t"), *runs] if is_set_in else runs, kind, page, tongue)
 
-    def _write(self, runs: list[Run], style: LineStyle | None, page: Page) -> None:
+    def _write(
+        self, runs: list[Run], style: LineStyle | None, page: Page, tongue: Tongue = NOTHING_SAID
+    ) -> None:
         """Write a paragraph, and below it the text boxes that hang on it, each apart."""
         boxes = self._boxes
         self._begun, self._boxes = [], []
         if not boxes or any(run.text.strip() or run.note for run in runs):
-            page.write(runs, style)
+            page.write(runs, style, tongue)
         for box in boxes:
             page.blank()
             self._story(box, page)
@@ -129,15 +141,17 @@ class _Document:
         """Write a table row by row. One of a single row or column only sets paragraphs beside each other."""
         if self._begun:
             self._write(self._begun, None, page)
-        rows = list(_rows(table))
-        if len(rows) < 2 or all(len(list(_cells(row))) < 2 for row in rows):
-            for cell in (cell for row in rows for cell in _cells(row) if cell is not None):
+        rows = list(rows_of(table))
+        if len(rows) < 2 or all(len(list(cells_of(row))) < 2 for row in rows):
+            for cell in (cell for row in rows for cell in cells_of(row) if cell is not None):
                 page.blank()
                 self._story(cell, page)
             page.blank()
             return
+        is_from_right = is_on(child(child(table, "w:tblPr"), "w:bidiVisual"))
         for row in rows:
-            page.write_row([self._gathered(cell) for cell in _cells(row)])
+            cells = [self._gathered(cell) for cell in cells_of(row)]
+            page.write_row(cells, RIGHT_TO_LEFT if is_from_right else NOTHING_SAID)
 
     def _gathered(self, container: Element | None) -> list[Run]:
         gathered = Gathered()
@@ -178,37 +192,3 @@ def _is_set_in(properties: Element | None) -> bool:
     indent = child(properties, "w:ind")
     margin = number(indent, "left") or number(indent, "start") or 0
     return margin >= _SET_IN and not number(indent, "hanging")
-
-
-def _within(container: Element, name: str) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, whatever they are wrapped in."""
-    for element in container:
-        found = tag(element)
-        if found == name:
-            yield element
-        elif found not in _NO_BLOCKS:
-            yield from _within(element, name)
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table but for those that were deleted or are hidden."""
-    for row in _within(table, "w:tr"):
-        properties = child(row, "w:trPr")
-        if child(properties, "w:del") is None and not is_on(child(properties, "w:hidden")):
-            yield row
-
-
-def _cells(row: Element) -> Iterator[Element | None]:
-    """Yield the cells of a row by columns: None for a column that a merged cell covers, or that has none."""
-    yield from [None] * _count(child(child(row, "w:trPr"), "w:gridBefore"))
-    for cell in _within(row, "w:tc"):
-        properties = child(cell, "w:tcPr")
-        if child(properties, "w:cellDel") is not None:
-            continue
-        merged = child(properties, "w:vMerge")
-        yield None if merged is not None and value(merged) != "restart" else cell
-        yield from [None] * (_count(child(properties, "w:gridSpan")) - 1)
-
-
-def _count(element: Element | None) -> int:
-    return min(number(element) or 0, _WIDEST)

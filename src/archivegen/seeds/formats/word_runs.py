@@ -106,6 +106,8 @@ class WordRuns:
             kinds.add("emphasis")
         if looks.bold:
             kinds.add("strong")
+        if looks.height:
+            kinds.add(looks.height)
         parts = [part for part in run if tag(part) not in _WITHOUT_WORDS]
         for place, part in enumerate(parts):
             if (kind := _NOTE_KINDS.get(tag(part))) and all(self._fields):
@@ -171,6 +173,7 @@ class WordRuns:
             _set_against(own.bold, style.bold, below.bold),
             _set_against(own.hidden, style.hidden, below.hidden),
             own.font or style.font or below.font,
+            own.height or style.height or below.height,
         )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from archivegen.seeds.formats.xml_part import Element, with_prefix
+from archivegen.seeds.source_text import SpanKind
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -32,6 +33,7 @@ _SUBTITLE = re.compile(
 )
 _QUOTATION = re.compile(r"^(?:(?:intense )?quote|block text|zitat|citation|cita|цитата)$", re.IGNORECASE)
 _LEVEL_OF_TEXT = 9
+_HEIGHTS: dict[str, SpanKind] = {"superscript": "superscript", "subscript": "subscript"}
 _OFF = ("0", "false", "off", "none")
 
 
@@ -78,6 +80,7 @@ class Looks(NamedTuple):
     bold: bool | None = None
     hidden: bool | None = None
     font: str = ""
+    height: SpanKind | None = None
 
     def over(self, below: Looks) -> Looks:
         """Return these looks, and where they say nothing those below them."""
@@ -86,6 +89,7 @@ class Looks(NamedTuple):
             below.bold if self.bold is None else self.bold,
             below.hidden if self.hidden is None else self.hidden,
             self.font or below.font,
+            self.height or below.height,
         )
 
 
@@ -104,6 +108,7 @@ class Style:
     level: int | None = None
     place: ListPlace | None = None
     is_quotation: bool = False
+    is_from_right: bool = False
 
 
 def looks_of(properties: Element | None) -> Looks:
@@ -116,6 +121,7 @@ def looks_of(properties: Element | None) -> Looks:
         is_on(child(properties, "w:b")),
         is_on(child(properties, "w:vanish")),
         value(fonts, "ascii") or value(fonts, "hAnsi") or "",
+        _HEIGHTS.get(value(child(properties, "w:vertAlign")) or ""),
     )
 
 
@@ -188,6 +194,7 @@ def _own(element: Element, base: Style) -> Style:
         level=base.level if level is None else level,
         place=place or base.place,
         is_quotation=base.is_quotation or bool(_QUOTATION.match(name)),
+        is_from_right=base.is_from_right or bool(is_on(child(properties, "w:bidi"))),
     )
 
 
