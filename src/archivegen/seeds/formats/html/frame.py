@@ -146,26 +146,26 @@ def _names(element: Element) -> str:
 
 def _article(body: Element, parts: Mapping[Element, Part], measures: Mapping[Element, _Measure]) -> Element:
     """Return the element that is said to be the document and has a good part of the words; the body where none is."""
-    seen = _seen(body, parts)
     of_frame = sum(measures[element].words for element, part in parts.items() if part != "silent")
     whole = measures[body].words - of_frame
-    for names in (("main",), ("article",)):
-        found = [element for element in seen if element.name in names or element.get("role") in names]
-        outermost = [element for element in found if not any(element in other.elements() for other in found if other is not element)]  # fmt: skip
-        if len(outermost) == 1 and 3 * measures[outermost[0]].words >= whole:
-            inner = _article(outermost[0], parts, measures) if names == ("main",) else outermost[0]
-            return inner if 3 * measures[inner].words >= 2 * measures[outermost[0]].words else outermost[0]
+    for name in ("main", "article"):
+        found = _outermost(body, name, parts)
+        if len(found) == 1 and 3 * measures[found[0]].words >= whole:
+            inner = _outermost(found[0], "article", parts) if name == "main" else []
+            is_whole = len(inner) == 1 and 3 * measures[inner[0]].words >= 2 * measures[found[0]].words
+            return inner[0] if is_whole else found[0]
     return body
 
 
-def _seen(top: Element, parts: Mapping[Element, Part]) -> list[Element]:
+def _outermost(top: Element, name: str, parts: Mapping[Element, Part]) -> list[Element]:
+    """Return the elements of a name or a role within one, but for those of the frame and those inside another one."""
     found: list[Element] = []
-    waiting = [child for child in reversed(top.children) if isinstance(child, Element)]
+    waiting = [top]
     while waiting:
-        element = waiting.pop()
-        if element not in parts:
-            found.append(element)
-            waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
+        for child in waiting.pop().children:
+            if isinstance(child, str) or child in parts:
+                continue
+            (found if name in (child.name, child.get("role")) else waiting).append(child)
     return found
 
 

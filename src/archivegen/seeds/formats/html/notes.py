@@ -16,7 +16,7 @@ _INLINE = frozenset("a b big cite em font i ins small span strong sub sup u s ab
 _NO_NOTE = frozenset("html body main article section h1 h2 h3 h4 h5 h6 ol ul table tbody dl dt".split())
 _LABEL = re.compile(r"^[\[(]?\s*(?P<label>\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])]?\.?$")
 _NAME_OF_NOTE = re.compile(
-    r"^_?(?:fn|ftn|edn|en|n|(?:foot|end|rear)?_?note)s?[-_:.]?(?:[-_:.]\w+)*?\w*\d+\w*$", re.IGNORECASE
+    r"^_?(?:fn|ftn|edn|en|n|(?:foot|end|rear)?_?note)s?(?![a-z]{3})[-\w:.]*\d[-\w:.]*$", re.IGNORECASE
 )
 _NAME_OF_REFERENCE = re.compile(r"ref|back|src|anchor", re.IGNORECASE)
 
@@ -35,11 +35,14 @@ class Notes:
 
 @dataclass(slots=True)
 class _File:
-    """A page whose notes may be meant: its elements by name, the elements around each, and the order of all."""
+    """A page whose notes may be meant: its elements by name, the element around each and the one
+    behind it, and the order of all.
+    """
 
     by_name: dict[str, Element] = field(default_factory=dict)
     around: dict[Element, Element] = field(default_factory=dict)
     places: dict[Element, int] = field(default_factory=dict)
+    behind: dict[Element, Element] = field(default_factory=dict)
 
 
 def find_notes(root: Element, article: Element, path: str, companions: Mapping[str, Element]) -> Notes:
@@ -74,9 +77,15 @@ def _read(root: Element) -> _File:
         for name in names:
             if name:
                 file.by_name.setdefault(name, element)
+        before: Element | None = None
         for child in element.children:
             if isinstance(child, Element):
                 file.around[child] = element
+                if before:
+                    file.behind[before] = child
+                before = child
+            elif child.strip():
+                before = None
     return file
 
 
@@ -122,8 +131,11 @@ def _note_of(target: Element, file: _File) -> Element | None:
     element = target
     while element.name in _INLINE and element in file.around:
         above = file.around[element]
-        if above.name in _NO_NOTE or (not element.text.strip() and _below(element, above)):
-            return _below(element, above)
+        below = file.behind.get(element) if not element.text.strip() else None
+        if below and below.name in ("p", "div", "li", "blockquote"):
+            return below
+        if above.name in _NO_NOTE:
+            return None
         element = above
     above = file.around.get(element, element)
     if element.name == "td" and above.name == "tr":
@@ -132,17 +144,6 @@ def _note_of(target: Element, file: _File) -> Element | None:
     if element.name == "p" and (above.name in ("li", "aside", "dd") or is_box):
         return above
     return None if element.name in _NO_NOTE else element
-
-
-def _below(element: Element, above: Element) -> Element | None:
-    """Return the paragraph that follows an anchor without words, or None."""
-    place = above.children.index(element)
-    for child in above.children[place + 1 :]:
-        if isinstance(child, str) and child.strip():
-            return None
-        if isinstance(child, Element):
-            return child if child.name in ("p", "div", "li", "blockquote") else None
-    return None
 
 
 def _without_shared(found: list[tuple[Element, Element, Element, str]], own: _File) -> Notes:

@@ -18,6 +18,7 @@ _DIVIDES = re.compile(r"\s+[|·»«–—:-]+\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # How much of a document is its head, where its title stands.
 _HEAD_LINES = 12
+_LONGEST_TITLE = 1000
 
 
 def stated_lines(
@@ -37,7 +38,9 @@ def stated_lines(
         if element.name == "link" and _ADDRESS.fullmatch(address) and "source_url" not in seen:
             seen.add("source_url")
             yield "source_url", f"canonical: {address}"
-    if title is not None and title not in frame.article.elements():
+    if title is not None and len(title.text) > _LONGEST_TITLE:
+        yield "", " ".join(title.text.split())
+    elif title is not None and title not in frame.article.elements():
         yield from _title(" ".join(title.text.split()), document, has_title="title" in seen)
     body = next((child for child in root.elements() if child.name == "body"), root)
     said = (element.get(name) for element in (root, body) for name in ("lang", "xml:lang"))

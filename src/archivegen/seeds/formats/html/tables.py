@@ -48,7 +48,7 @@ def rows_of(table: Element) -> Iterator[Row]:
             _fill(row, reaching)
             column = len(row.cells)
             width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-            row.cells.extend([cell, *([None] * (width - 1))])
+            row.cells.extend([cell, *([None] * (min(width, _WIDEST - column) - 1))])
             reaching.update((column + place, height) for place in range(width) if height > 1)
         _fill(row, reaching)
         reaching = {column: height - 1 for column, height in reaching.items() if height > 1}

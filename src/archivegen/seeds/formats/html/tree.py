@@ -17,9 +17,11 @@ from archivegen.problems import Problem, Refusal
 _DEEPEST = 150
 # The time that parsing takes grows with the square of the depth.
 _DEEPEST_PARSED = 3000
+# Where the document type stands, and how much of an attribute is looked at.
+_HEAD, _LONGEST_ATTRIBUTE = 4096, 4096
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*;)")
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)[^>]*?(?P<empty>/?)>")
+_TAG = re.compile(r"<(?P<end>/?+)(?P<name>[A-Za-z][\w:-]*+)[^<>]*+>")
 # Elements that need no end.
 _ENDLESS = frozenset(
     "area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option "
@@ -65,7 +67,7 @@ def parse_html(text: str, path: str) -> Element:
     """
     depth = 0
     for tag in _TAG.finditer(text):
-        if tag["name"].lower() not in _ENDLESS and not tag["empty"]:
+        if tag["name"].lower() not in _ENDLESS and not tag[0].endswith("/>"):
             depth += -1 if tag["end"] else 1
             if depth > _DEEPEST_PARSED:
                 raise Refusal(_too_deep(path, text.count("\n", 0, tag.start()) + 1))
@@ -79,7 +81,8 @@ def parse_xhtml(text: str) -> Element | None:
     expanded but those that HTML names.
     """
     text = _NAMED.sub(lambda match: html5.get(match[1], match[0]), text)
-    text = _DOCUMENT_TYPE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text), count=1)
+    head = re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:_HEAD])
+    text = _DOCUMENT_TYPE.sub("", head, count=1) + text[_HEAD:]
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
         encoding="utf-8",
@@ -94,7 +97,9 @@ class _Html:
     """How the nodes of the parser for HTML are read."""
 
     def element(self, node: Any) -> Element:
-        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        attributes = {
+            name.lower(): (value or "")[:_LONGEST_ATTRIBUTE] for name, value in node.attributes.items()
+        }
         return Element(node.tag.rpartition(":")[2], attributes)
 
     def children(self, node: Any) -> Iterator[Any]:
@@ -116,7 +121,7 @@ class _Xml:
     }
 
     def element(self, node: Any) -> Element:
-        attributes = {self._name(name): value for name, value in node.attrib.items()}
+        attributes = {self._name(name): value[:_LONGEST_ATTRIBUTE] for name, value in node.attrib.items()}
         return Element(etree.QName(node).localname.lower(), attributes)
 
     def _name(self, name: str) -> str:
