@@ -37,6 +37,8 @@ class Line:
         self._keeps_spaces = keeps_spaces
         self.words = ""
         self.spans: list[Span] = []
+        # Where the last span of each kind and label is.
+        self._last: dict[tuple[SpanKind, str], int] = {}
 
     def add(self, words: str, kinds: frozenset[SpanKind], link: str = "", *, is_typed: bool = False) -> None:
         """Add words that are set in some ways, and lead to a document if there is a link."""
@@ -58,11 +60,12 @@ class Line:
 
     def _set_apart(self, span: Span) -> None:
         """Add a span; runs that follow each other with nothing but space between them are one."""
-        for place, known in enumerate(self.spans):
-            is_next = known.end <= span.start and not self.words[known.end : span.start].strip()
-            if (known.kind, known.label) == (span.kind, span.label) and is_next:
-                self.spans[place] = known._replace(end=span.end)
-                return
+        place = self._last.get((span.kind, span.label))
+        known = self.spans[place] if place is not None else None
+        if place is not None and known and not self.words[known.end : span.start].strip():
+            self.spans[place] = known._replace(end=span.end)
+            return
+        self._last[span.kind, span.label] = len(self.spans)
         self.spans.append(span)
 
     def point(self, kind: SpanKind, label: str) -> None:
