@@ -18,6 +18,8 @@ _SIGNS_BETWEEN_SENTENCES = re.compile(r"\s*\|\s*")
 _OF_SENTENCES = frozenset({"notes"})
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<year>\d{4})")
 _ISO_WITH_ZEROS = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+# The parser of EDTF takes milliseconds to find that a text is none.
+_MAY_BE_EDTF = re.compile(r"(?!\d{1,2}[/.-])[\dXYESTZ?~%/.,:\[\]{} -]+")
 _NUMBER_OF_DAY = re.compile(r"\d{5}")
 _FIRST_DAY_NUMBERED, _LAST_DAY_NUMBERED = 10_000, 80_000
 # What a spreadsheet program makes of `1-2` or `Mar 61`, and what no catalogue numbers its papers with.
@@ -80,7 +82,7 @@ def read_dates(
 
 
 def _read_date(text: str, order: Order | None, day_zero: int | None) -> ReadDate:
-    if bounds(text) and not text.startswith("0000"):
+    if _MAY_BE_EDTF.fullmatch(text) and not text.startswith("0000") and bounds(text):
         return ReadDate(text)
     with_zeros = _with_zeros(text)
     if with_zeros == "":
