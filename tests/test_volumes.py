@@ -75,3 +75,51 @@ def test_a_document_taken_out_of_a_volume_is_missed(archive: Path):
     result = run("build", archive, "--no-search")
     assert result.exit_code == 1
     assert f"the document published at documents/{TALK}/ on 2023-11-14" in result.stderr
+
+
+def everything(root: Path) -> bytes:
+    """Return all that is published, but for the search index, in one."""
+    return b"".join(file.read_bytes() for file in sorted((root / "build").rglob("*")) if file.is_file())
+
+
+def test_one_document_of_a_volume_may_be_closed(archive: Path):
+    """Its own file of corrections closes it and no other; nothing of it is left, and links to it are words."""
+    (archive / "seeds" / "hw-1961-2.d2.yml").write_text("access: restricted\n", "utf-8")
+    published = run("publish", archive, "--yes", "--accept")
+    assert published.exit_code == 0, published.stderr
+    assert b"The ice was thick" not in everything(archive)
+    assert "see Document 2." in page(archive, LETTER)
+
+
+def test_words_of_one_document_of_a_volume_may_be_redacted(archive: Path):
+    """Whatever the mark-up states of them is gone too; other documents keep them."""
+    redact = "redact:\n  - {lines: 4, words: Harbour Master}\n  - {lines: 9, words: Oduya}\n"
+    (archive / "seeds" / "hw-1961-2.d1.yml").write_text(redact, "utf-8")
+    published = run("publish", archive, "--yes", "--accept")
+    assert published.exit_code == 0, published.stderr
+    assert not re.search("Oduya|Ines", page(archive, LETTER))
+    assert "Oduya" in page(archive, TALK)
+
+
+def test_corrections_of_a_document_that_a_volume_has_not(archive: Path):
+    """They may be meant to close one that it has: the volume is not published, and its documents are not gone."""
+    (archive / "seeds" / "hw-1961-2.d7.yml").write_text("access: restricted\n", "utf-8")
+    result = run("build", archive, "--no-search")
+    assert result.exit_code == 1
+    assert (
+        "seeds/hw-1961-2.d7.yml: error: the volume beside this file has no document called “d7”; give the file the name of the "
+        "volume, a full stop, and the id of the document in it"
+    ) in result.stderr
+    assert "is gone" not in result.stderr
+
+
+def test_inspect_names_the_file_of_corrections_of_each_document(archive: Path):
+    """It is the volume's name with that of the document."""
+    shown = run("inspect", archive / "seeds" / "hw-1961-2.xml")
+    assert [
+        name for name in ("hw-1961-2.d1.yml", "hw-1961-2.d1a.yml", "hw-1961-2.d2.yml") if name in shown.stdout
+    ] == [
+        "hw-1961-2.d1.yml",
+        "hw-1961-2.d1a.yml",
+        "hw-1961-2.d2.yml",
+    ]

@@ -56,7 +56,15 @@ def seed_of(file: Path) -> Seed:
             if seed.file == own:
                 return _with_row_of_number(replace(seed, path=path), described)
     beside = files_beside([own], folder, root)[own]
-    return Seed(path, own, beside.sidecar, beside.collections, beside.problems, companions=beside.companions)
+    return Seed(
+        path,
+        own,
+        beside.sidecar,
+        beside.collections,
+        beside.problems,
+        companions=beside.companions,
+        parts=beside.parts,
+    )
 
 
 def _has_inventory(file: Path, folder: Path, config: Config) -> bool:
@@ -96,8 +104,9 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
     defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
     sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
     companions = {file.name: file.read_bytes() for file in seed.companions}
+    parts = {name: (_path_above(seed, file), text_of(file)) for name, file in seed.parts}
     return read_documents(
-        seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions
+        seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions, parts=parts
     )
 
 

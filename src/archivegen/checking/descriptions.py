@@ -9,7 +9,7 @@ from pathlib import Path
 from archivegen.problems import Problem
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
-from archivegen.seeds.beside import COLLECTION_NAME, SIDECAR_TYPES, files_beside
+from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.seeds.inventory.places import is_sheet
 
 LACKING = "missing-element"
@@ -31,7 +31,7 @@ def lacking(records: Iterable[Record], root: Path) -> Iterator[Problem]:
     beside = files_beside(dict.fromkeys(root / record.source.file for record in records), root, root)
     for record in records:
         source = root / record.source.file
-        sidecar = beside[source].sidecar or source.with_suffix(SIDECAR_TYPES[0])
+        sidecar = beside[source].sidecar or source.with_name(record.source.sidecar_name)
         for element, fields in elements.items():
             if not any(record.fields.get(field.name) for field in fields):
                 yield _lacking(record, sidecar, root, element, fields)

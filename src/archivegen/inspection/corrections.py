@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Zone
@@ -25,7 +24,7 @@ def corrections(record: Record) -> str:
         for name, values in record.fields.items()
         if any(value.status == "derived" for value in values)
     ]
-    sidecar = PurePosixPath(record.source.file).with_suffix(".yml").name
+    sidecar = record.source.sidecar_name
     advice = _ADVICE if rows else _ADVICE_WITHOUT
     return "\n".join(
         [f"{advice} {sidecar}:", "", *rows, "# confirmed: {by: , on: }", f"# zones: {_zones(record)}"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Literal, TypeVar
 
 from archivegen.problems import Problem
@@ -48,6 +49,13 @@ class Source:
     def file(self) -> str:
         """The path of the file, whether the document has it alone or not."""
         return file_of(self.path)
+
+    @property
+    def sidecar_name(self) -> str:
+        """The name of the document's own file of corrections; that of a document of a volume has its name in the volume."""
+        stem = PurePosixPath(self.file).stem
+        part = self.path.removeprefix(self.file).removeprefix("#")
+        return f"{stem}.{part}.yml" if part else f"{stem}.yml"
 
     def quote(self, lines: LineRange) -> str:
         """Return the words of a range of lines, with white space folded."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
 from archivegen.seeds.formats.html.page import FILES_OF_NOTES, PAGE_TYPES
-from archivegen.seeds.formats.reading import DOCUMENT_TYPES
+from archivegen.seeds.formats.reading import DOCUMENT_TYPES, VOLUME_TYPES
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
@@ -35,6 +35,7 @@ class Beside:
     problems: tuple[Problem, ...] = ()
     files: tuple[Path, ...] = ()
     companions: tuple[Path, ...] = ()
+    parts: tuple[tuple[str, Path], ...] = ()
 
 
 def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Path, Beside]:
@@ -53,18 +54,25 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
     for document in documents:
         above = [parent for parent in reversed(document.parents) if parent.is_relative_to(folder)]
         sidecars = listing(document.parent).sidecars_of(document)
+        parts = listing(document.parent).parts_of(document)
+        own = [*sidecars, *(file for _, file in parts)]
         collections = [listing(parent).collections for parent in above]
         problems = [
             problem
-            for files, within in ((sidecars, document.parent), *((files, folder) for files in collections))
+            for files, within in (
+                (sidecars, document.parent),
+                *(([file], document.parent) for _, file in parts),
+                *((files, folder) for files in collections),
+            )
             for problem in _problems(files, within, root)
         ]
         found[document] = Beside(
             sidecars[0] if sidecars and not problems else None,
             tuple(files[0] for files in collections if files) if not problems else (),
             tuple(problems),
-            (*sidecars, *(file for files in collections for file in files)),
+            (*own, *(file for files in collections for file in files)),
             listing(document.parent).companions_of(document),
+            tuple(parts) if not problems else (),
         )
     return found
 
@@ -102,6 +110,20 @@ class _Listing:
         if document.suffix.lower() not in PAGE_TYPES:
             return ()
         return tuple(file for file in self.notes if file != document and not self.sidecars_of(file))
+
+    def parts_of(self, document: Path) -> list[tuple[str, Path]]:
+        """Return the files of corrections of single documents of a volume, each with its document's name in the volume:
+        `volume.d12.yml`. What bears exactly another file's name is that one's.
+        """
+        if document.suffix.lower() not in VOLUME_TYPES:
+            return []
+        start = f"{document.stem}.".casefold()
+        return [
+            (file.stem[len(start) :], file)
+            for stem, files in sorted(self.corrections.items())
+            for file in files
+            if stem.startswith(start) and file.stem not in self.stems
+        ]
 
     def sidecars_of(self, document: Path) -> list[Path]:
         """Return the files of corrections of a document; what bears exactly another one's name is that one's."""

@@ -31,7 +31,7 @@ _TOO_LARGE = ("this file is larger than 20 MB", "divide it")
 class Seed:
     """A document to read: its path as reports and the ledger name it, its file, its sidecar if it has one, the files
     of defaults of the folders it is in, the outermost first, why it must not be read, if so, the row of an inventory
-    that describes it, and the files that have its notes.
+    that describes it, the files that have its notes, and of a volume the files of corrections of single documents.
     """
 
     path: str
@@ -41,6 +41,7 @@ class Seed:
     problems: tuple[Problem, ...] = ()
     row: InventoryRow | None = None
     companions: tuple[Path, ...] = ()
+    parts: tuple[tuple[str, Path], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,15 @@ def _without_document(corrections: list[Path], root: Path) -> tuple[tuple[Proble
 
 def _seed(file: Path, each: Beside, root: Path) -> Seed:
     path = file.relative_to(root).as_posix()
-    return Seed(path, file, each.sidecar, each.collections, each.problems, companions=each.companions)
+    return Seed(
+        path,
+        file,
+        each.sidecar,
+        each.collections,
+        each.problems,
+        companions=each.companions,
+        parts=each.parts,
+    )
 
 
 def _files(folder: Path) -> list[Path]:

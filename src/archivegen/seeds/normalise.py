@@ -12,7 +12,7 @@ from archivegen.seeds.collections import collections_of
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
 from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.formats.manuscript import Manuscript
+from archivegen.seeds.formats.manuscript import Manuscript, files_of_parts
 from archivegen.seeds.formats.reading import manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.inventory.rows import InventoryRow
@@ -23,7 +23,7 @@ from archivegen.seeds.markdown_text import without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, read_sheet
 from archivegen.seeds.redacted_names import words_left
-from archivegen.seeds.redactions import digest_of_source, redact, without_words
+from archivegen.seeds.redactions import digest_of_source, redact, without_redacted, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_folder, read_supplied
@@ -51,27 +51,37 @@ def read_documents(
     row: InventoryRow | None = None,
     *,
     companions: Mapping[str, bytes] | None = None,
+    parts: Mapping[str, tuple[str, str]] | None = None,
 ) -> tuple[Record, ...]:
     """Read the documents of a file.
 
     `defaults` are the paths and texts of the `collection.yml` of its folders, the outermost first, `row` is that of an
     inventory, and `sidecar` path and text of the file of corrections beside it. Of what these and front matter supply the
     nearest wins: folders, then the row, then front matter, then the sidecar. `companions` are the files
-    beside it that have its notes, by their names. Nothing else has a part in the result.
+    beside it that have its notes, by their names; `parts` path and text of the file of corrections of single documents of a
+    volume, by their names in it. Nothing else has a part in the result.
 
     Raises:
-        Refusal: the file is damaged, or has nothing in it.
+        Refusal: the file is damaged, or has nothing in it; or a document of a volume is corrected that is not in it.
 
     """
     above = supplied_by_folders(defaults)
-    beside = [read_supplied(sidecar[1], sidecar[0])] if sidecar else []
+    beside = _supplied_by(sidecar)
     in_row = [row.supplied] if row else []
     encoding = _nearest([part.encoding for part in (*above, *in_row, *beside)])
-    digest = digest_of_supplied(defaults, row, sidecar)
+    manuscripts = manuscripts_in(content, path, encoding, companions)
+    own = files_of_parts(parts or {}, manuscripts)
     return tuple(
-        replace(_read_manuscript(each, above, in_row, beside, sidecar), supplied_sha256=digest)
-        for each in manuscripts_in(content, path, encoding, companions)
+        replace(
+            _read_manuscript(each, above, in_row, [*beside, *_supplied_by(own.get(each.text.path))], sidecar),
+            supplied_sha256=digest_of_supplied(defaults, row, sidecar, own.get(each.text.path)),
+        )
+        for each in manuscripts
     )
+
+
+def _supplied_by(file: tuple[str, str] | None) -> list[Supplied]:
+    return [read_supplied(file[1], file[0])] if file else []
 
 
 def supplied_by_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]:
@@ -96,7 +106,9 @@ def _read_manuscript(
     redactions = tuple(redaction for part in supplied for redaction in part.redactions)
     whole, unredacted = redact(source, redactions, matter_lines)
     source_below = whole if source_below is source else redact(source_below, redactions)[0]
-    record = without_words(_read_text(manuscript, whole, source_below, supplied), redactions)
+    record = without_words(
+        _read_text(without_redacted(manuscript, redactions), whole, source_below, supplied), redactions
+    )
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
     unmarked = _unmarked(source_below, source.path, sidecar, own)

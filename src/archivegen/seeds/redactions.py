@@ -20,8 +20,10 @@ from archivegen.records.redacted import (
     pattern_of,
     texts_of,
 )
-from archivegen.records.values import LineRange
+from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.closing_words import REDACT_EXAMPLE
+from archivegen.seeds.draft import Found
+from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.line_ranges import read_line_range
 from archivegen.seeds.source_text import SourceText
 from archivegen.storage.yaml_lines import YamlNode
@@ -117,6 +119,20 @@ def _standing_elsewhere(
                     "redact them here as well, if they mean the same",
                     "warning",
                 )
+
+
+def without_redacted(manuscript: Manuscript, redactions: Iterable[Redaction]) -> Manuscript:
+    """Return a document with the words covered in what its format states of it; of a name with them nothing is left."""
+    words = tuple(redaction.words for redaction in redactions)
+    if manuscript.sheet is None or not words:
+        return manuscript
+    found = [
+        Found(field, value)
+        for field, own in manuscript.sheet.found
+        for value in covered_values({field: (own,)}, words)[field]
+        if value.value == own.value or not (isinstance(own, AgentValue) or value.value == REDACTED)
+    ]
+    return replace(manuscript, sheet=replace(manuscript.sheet, found=tuple(found)))
 
 
 def digest_of_source(content: bytes, source: SourceText, redactions: Iterable[Redaction]) -> str:

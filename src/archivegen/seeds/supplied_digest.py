@@ -8,13 +8,13 @@ from archivegen.seeds.inventory.rows import InventoryRow
 
 
 def digest_of_supplied(
-    defaults: tuple[tuple[str, str], ...], row: InventoryRow | None, sidecar: tuple[str, str] | None
+    defaults: tuple[tuple[str, str], ...], row: InventoryRow | None, *files: tuple[str, str] | None
 ) -> str:
     """Return the digest of what stands beside a document, whatever the files are called and wherever in its sheet the row
     stands; "" where nothing does.
     """
     texts = [text for _, text in defaults]
     texts += [row.text] if row else []
-    texts += [sidecar[1]] if sidecar else []
+    texts += [file[1] for file in files if file]
     text = "\0".join(texts)
     return hashlib.sha256(text.encode()).hexdigest() if text else ""

@@ -23,6 +23,7 @@ _VOLUME_READERS: Mapping[str, VolumeReader] = {".xml": read_tei}
 # Formats of documents that are named with the way out, not passed over.
 _REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_text}
 TEXT_TYPES = (".txt", ".md")
+VOLUME_TYPES = tuple(_VOLUME_READERS)
 READ_TYPES = (*TEXT_TYPES, *PAGE_TYPES, *_READERS, *_VOLUME_READERS)
 DOCUMENT_TYPES = (*READ_TYPES, *_REFUSED)
 
