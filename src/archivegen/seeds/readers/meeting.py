@@ -73,7 +73,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
 
 def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for agent in _author_and_partner(draft, block) if may_speak_of_meeting(block.text) else ():
-        is_sure = draft.form not in _DAILY_BUSINESS and (
+        is_sure = draft.form not in ("", *_DAILY_BUSINESS) and (
             agent.rule != "first_person_author" or _has_one_author(draft)
         )
         yield agent if is_sure else replace(agent, certainty="probable")
@@ -127,8 +127,10 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield from authors if is_writer or (len(authors) > 1 and not has_parties) else ()
         yield from _host(draft, received["who"], here)
     elif (match := i_met or we_met) and not is_thing(match["who"]):
-        yield from authors if len(authors) == 1 or we_met else ()
         partner = holder_named_in(match["who"])
+        there = authors if len(authors) == 1 or we_met else []
+        # Who visited a mill met nobody by that.
+        yield from there if partner else (replace(author, certainty="probable") for author in there)
         if partner:
             yield _met(partner, here)
     elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _IS_TOLD.search(words):
