@@ -13,7 +13,7 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.name_lists import read_name_list
-from archivegen.seeds.names import WHOLE_NAME, NamedOffice, is_whole_name
+from archivegen.seeds.names import WHOLE_NAME, NamedOffice, has_word_of_office, is_occupation, is_whole_name
 from archivegen.seeds.presence_roles import clauses
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
@@ -97,7 +97,10 @@ def _subjects(words: str) -> list[NamedOffice]:
     for person in reversed(named):
         wording = person.name_as_written or ""
         between = bare[person.start + len(person.name or "") : end] if wording else ""
-        if between.strip(" ,") not in ("", "and") or (subjects and bare != words):
+        is_office = (between.lstrip()[:1] == "," and has_word_of_office(between)) or is_occupation(
+            between.strip(" ,")
+        )
+        if (between.strip(" ,") not in ("", "and") and not is_office) or (subjects and bare != words):
             break
         subjects.insert(0, person)
         end = person.start - max(0, len(wording) - len(person.name or ""))
