@@ -35,8 +35,11 @@ def test_while_the_program_loads_there_is_nothing_to_tell(tmp_path: Path, librar
         f"import os\nos.kill(os.getpid(), {int(signal.SIGINT)})\nwhile True: pass\n", "utf-8"
     )
     path = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
+    # What is started in the background is deaf to Ctrl-C, and so is all that it starts.
+    hearing = "signal.signal(signal.SIGINT, signal.default_int_handler)"
+    module = "runpy.run_module('archivegen', run_name='__main__', alter_sys=True)"
     finished = subprocess.run(
-        [sys.executable, "-m", "archivegen", "check", "."],
+        [sys.executable, "-c", f"import runpy, signal; {hearing}; {module}", "check", "."],
         cwd=tmp_path, env=os.environ | {"PYTHONPATH": path},
         capture_output=True, text=True, check=False, timeout=30,
     )  # fmt: skip

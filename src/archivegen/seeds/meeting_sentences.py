@@ -12,9 +12,14 @@ RECORDS_OF_A_MEETING = ("memorandum_of_conversation", "minutes", "protocol")
 RECORDS = (*RECORDS_OF_A_MEETING, "journal")
 _MET = (
     r"(?:visited|received|met(?:\s+with)?|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
-    r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
+    r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
 )
-_WHEN = r"(?:(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{0,40}?,?\s+)?"
+# "On 18 September 1959": the month and the year are no part of the name behind them.
+_ON_A_DAY = (
+    r"On\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}\b)(?:,?\s+\d{4})?"
+    r"(?:\s+at\s+[\d.:]+(?:\s+(?:hours|[ap]\.m\.))?)?,?\s+"
+)
+_WHEN = rf"(?:{_ON_A_DAY}|(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{{0,40}}?,?\s+)?"
 I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 THEY_MET = re.compile(
@@ -29,6 +34,10 @@ _SIGNS_OF_MEETING = (
 MET_US = re.compile(rf"\b(?:{_MET}\s+(?:us|me|him|them|her)\b|(?:we|he|she|they|I)\s+{_MET}\b)")
 TOOK_PLACE = re.compile(
     r"\b(?:(?:came\s+to|called\s+at)\s+(?:the\s+(?:[Mm]inistry|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]epartment)|see\s+me)\b|[Tt]he\s+(?:conversation|talk|meeting|session|negotiations?)s?\s+(?:took\s+place|was\s+held|were\s+held)\b)"
+)
+# "The second meeting with the delegation was held": the paper's own, where it is neither the last nor the next one.
+MEETING_HELD = re.compile(
+    r"\b[Tt]he\s+(?!(?:last|next|previous|preceding|former|earlier|other|coming|following|first)\b)(?:[\w-]+\s+){0,2}?(?:conversation|talk|meeting|session|sitting|negotiation)s?\b(?P<which>[^.;]{0,80}?)\s(?:took\s+place|(?:was|were)\s+(?:held|opened|called\s+to\s+order))\b"
 )
 _US = re.compile(r"\s(?:us|me)\b")
 _RECEIVED_US = re.compile(

@@ -23,6 +23,7 @@ from archivegen.seeds.readers import (
     sign_off,
     stamps,
     title,
+    title_bodies,
     title_parties,
 )
 from archivegen.seeds.readers.address_line import read_address_line
@@ -48,7 +49,7 @@ UNMARKED: tuple[Reader, ...] = (
     read_address_line,
     sign_off.read_signature,
     datelines.read_given_at,
-    heading.read_issuing_body,
+    title_bodies.read_issuing_body,
     heading.read_author_in_title,
     composed.title_for_want,
     meeting.read_meeting,

@@ -45,7 +45,12 @@ def score(source: SourceText) -> float:
     about = [source.line(number).strip() for number in head if source.line(number).startswith(_INDENTS)]
     if any(_is_citation(line) or voice_of(line) is Voice.CATALOGUER for line in about):
         return 1.0
-    is_about = [line for line in about if voice_of(line) is Voice.EITHER and not is_narrated(line)]
+    # "An account of what the pilots did" tells of the past and of a document.
+    is_about = [
+        line
+        for line in about
+        if voice_of(line) is Voice.EITHER and (line.startswith(("A ", "An ")) or not is_narrated(line))
+    ]
     return _LIKELY if is_about and not _is_typed_with_indents(source, head[-1]) else 0.0
 
 

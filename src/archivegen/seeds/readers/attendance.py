@@ -17,6 +17,7 @@ from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.name_lists import read_name_list
 from archivegen.seeds.names import WHOLE_NAME, is_whole_name, singular_office
 from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.presence_roles import clauses, role_in_sentence, without_roles
 from archivegen.seeds.presence_sentences import (
     ACCOMPANIED,
     AT_SOMETHING_ELSE,
@@ -34,7 +35,6 @@ from archivegen.seeds.presence_sentences import (
     SIGNS_OF_PRESENCE,
     TOOK_PART,
     TURNED_ROUND,
-    WHO_INTERPRETED,
     WRITER,
 )
 from archivegen.seeds.readers.recorders import (
@@ -51,6 +51,7 @@ from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
+_AND_BY = re.compile(r",?\s+and\s+(?:also\s+)?by\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
@@ -104,7 +105,7 @@ def _may_speak_of_presence(text: str) -> bool:
 
 
 def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for sentence in sentences(block.text):
+    for sentence in chain.from_iterable(map(clauses, sentences(block.text))):
         # A line may end within the signs of several words, which all have "with".
         may_speak = _may_speak_of_presence(sentence.text) or (
             "with" in sentence.text and _may_speak_of_presence(" ".join(sentence.text.split()))
@@ -180,30 +181,25 @@ def _holders(
 def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
     here = (line_at(block, sentence.start + start),)
-    listed = SIDES.sub(";", _BY.sub("", sentence.text[start:])).rstrip(". ")
-    people = [agent for agent in read_agent_list(WHO_INTERPRETED.sub("", listed)) if not agent.is_body]
+    listed = SIDES.sub(";", _BY.sub("", without_roles(sentence.text[start:]))).rstrip(". ")
+    people = [agent for agent in read_agent_list(_AND_BY.sub("; ", listed)) if not agent.is_body]
+    names = [agent.name for agent in people]
     for agent in people:
-        value = _present(agent.name, agent.office, role, here)
-        yield _of_those_who_interpreted(sentence, value, is_last=agent is people[-1])
+        own_role = role_in_sentence(sentence.text, agent.name, names, role)
+        yield _present(agent.name, agent.office, own_role, here)
 
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
     words = SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
     people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
+    names = [person.name or "" for person in people]
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
-        value = _present(person.name or "", person.office, role, here)
-        value = _of_those_who_interpreted(sentence, value, is_last=person is people[-1])
+        own_role = role_in_sentence(sentence.text, person.name or "", names, role)
+        value = _present(person.name or "", person.office, own_role, here)
         wording = person.name_as_written
         yield value if wording in (None, person.name) else replace(value, as_written=wording)
-
-
-def _of_those_who_interpreted(sentence: Sentence, value: AgentValue, *, is_last: bool) -> AgentValue:
-    """Return somebody present; in "X and Y, who interpreted" only the last of them did."""
-    if is_last or not WHO_INTERPRETED.search(sentence.text):
-        return value
-    return replace(value, role="attendee", status="derived")
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

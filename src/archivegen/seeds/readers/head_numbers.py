@@ -14,7 +14,8 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.vocabulary import FORMS
 
 # The name of an office broken over two lines.
-_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing)\b", re.IGNORECASE)
+_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing|Received|Sent|Dispatched)\b", re.IGNORECASE)
+_WAYS = {"received": "incoming", "sent": "outgoing", "dispatched": "outgoing"}
 # What the date beside a number is, by which way the paper went.
 DATES_OF = {"incoming": "received", "outgoing": "sent"}
 _TELEGRAM = re.compile(
@@ -81,7 +82,8 @@ def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
 def direction_of(line: str) -> str:
     """Return whether a number is of the papers that came in or went out, where its line says so."""
     direction = _DIRECTION.match(line)
-    return direction["direction"].casefold() if direction else "letterhead"
+    word = direction["direction"].casefold() if direction else "letterhead"
+    return _WAYS.get(word, word)
 
 
 def number_above(lines: list[HeadLine], position: int) -> HeadLine | None:

@@ -36,12 +36,6 @@ _AUTHOR = re.compile(
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
 _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
 _NAME_BEHIND = re.compile(rf",\s+(?P<name>{WHOLE_NAME})(?=[,\s]|$)")
-# A body that sends a telegram, or makes a resolution.
-_BODY = re.compile(
-    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
-    r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
-    re.IGNORECASE,
-)
 _MEETING_OF = re.compile(
     r"\b(?:session|meeting|conversation|talk|talks|sitting|plenum)\b(?:(?!\s+on\s).){0,100}?(?:\s(?:of|on|held\s+on)\s+|,\s+(?:on\s+)?)$",
     re.IGNORECASE,
@@ -53,6 +47,10 @@ _REPORTED = re.compile(
     rf"\b(?i:report)\s+from\s+(?P<who>(?:the\s+)?(?:{alternatives(OFFICES)})\s[^,\n]+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
 _AT_A_PLACE = re.compile(r"\s+(?:in|at)\s+[^\W\d_a-z][^,]*$")
+# "Minutes of the Lamp Committee of 3 March": of its meeting on that day, as a rule.
+_MINUTES_OF = re.compile(
+    r"^\s*minutes\b(?:(?!\son\s).){0,100}?(?:\s(?:of|held\s+on)\s+|,\s+)$", re.IGNORECASE
+)
 _FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
 _MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
@@ -108,11 +106,21 @@ def _dates(lines: list[HeadLine]) -> Iterator[Found]:
             yield Found(
                 "dates", dated(found.edtf, found.wording, "period_covered", "period_in_heading", line)
             )
-        elif _MEETING_OF.search(text[: found.start].replace("\n", " ")):
-            yield Found(
-                "dates",
-                dated(found.edtf, found.wording, "event", "meeting_in_heading", line, status="derived"),
+            continue
+        above = text[: found.start].replace("\n", " ")
+        is_of_meeting = _MEETING_OF.search(above) is not None
+        if is_of_meeting or _MINUTES_OF.search(above):
+            sure = "certain" if is_of_meeting else "probable"
+            value = dated(
+                found.edtf,
+                found.wording,
+                "event",
+                "meeting_in_heading",
+                line,
+                status="derived",
+                certainty=sure,
             )
+            yield Found("dates", value)
 
 
 def _line_at(lines: list[HeadLine], offset: int) -> int:
@@ -165,38 +173,6 @@ def read_author_in_title(draft: Draft) -> Iterator[Found]:
             yield Found(
                 "creators", replace(value, status="derived", certainty="certain" if is_sure else "probable")
             )
-
-
-def read_issuing_body(draft: Draft) -> Iterator[Found]:
-    """Yield the body that heading or title say a resolution is of; or a telegram from, where no person signed it."""
-    title = draft.first("title_in_document") or draft.first("title")
-    for value in (title, draft.first("title")):
-        if value is None or value.rule == "file_name_title":
-            continue
-        match = _BODY.search(value.value)
-        if not match or not INSTITUTION.search(match["body"]):
-            continue
-        creators = draft.values_of("creators", AgentValue)
-        is_signed = any(agent.kind == "person" for agent in creators)
-        author = _issuing_author(match["body"].strip(), value)
-        if (match["sent"] and is_signed) or any(agent.value == author.value for agent in creators):
-            return
-        # A report "from" a body is its own, and that of whoever signed it.
-        is_doubtful = is_signed and match["reported"] is not None
-        yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
-        return
-
-
-def _issuing_author(wording: str, title: Value) -> AgentValue:
-    body = body_in_ordinary_case(wording, "") if is_in_capitals(wording) else wording
-    return AgentValue(
-        value=body,
-        as_written=wording if body != wording else None,
-        kind="body",
-        rule="document_heading",
-        by=title.by,
-        lines=title.lines,
-    )
 
 
 def named(found: NamedOffice, rule: str, lines: Lines, by: Voice = "source") -> AgentValue:

@@ -46,6 +46,7 @@ _IS_TOLD = re.compile(
     r"\b(?:said|told|that|remarked|recalled|last (?:year|month|week)|in (?:18|19|20)\d\d|ago|when|who)\b",
     re.IGNORECASE,
 )
+_IS_OF_ANOTHER_TIME = re.compile(r"\b(?:last (?:year|month|week)|in (?:18|19|20)\d\d|ago|he said|she said)\b")
 
 
 def read_meeting(draft: Draft) -> Iterator[Found]:
@@ -73,7 +74,7 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
 
 def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
     for agent in _author_and_partner(draft, block) if may_speak_of_meeting(block.text) else ():
-        is_sure = draft.form not in _DAILY_BUSINESS and (
+        is_sure = draft.form not in ("", *_DAILY_BUSINESS) and (
             agent.rule != "first_person_author" or _has_one_author(draft)
         )
         yield agent if is_sure else replace(agent, certainty="probable")
@@ -127,14 +128,22 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield from authors if is_writer or (len(authors) > 1 and not has_parties) else ()
         yield from _host(draft, received["who"], here)
     elif (match := i_met or we_met) and not is_thing(match["who"]):
-        yield from authors if len(authors) == 1 or we_met else ()
         partner = holder_named_in(match["who"])
+        there = authors if len(authors) == 1 or we_met else []
+        # Who visited a mill met nobody by that.
+        yield from there if partner else (replace(author, certainty="probable") for author in there)
         if partner:
             yield _met(partner, here)
-    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _IS_TOLD.search(words):
+    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _is_told(words, met):
         yield from _host(draft, met["who"], here)
         guest = holder_named_in(met["whom"])
         yield from (_met(guest, here),) if guest else ()
+
+
+def _is_told(sentence: str, met: re.Match[str]) -> bool:
+    """Say whether a sentence tells of another meeting; behind the person met "who" says more of him."""
+    start = met.start("whom")
+    return bool(_IS_TOLD.search(sentence, 0, start) or _IS_OF_ANOTHER_TIME.search(sentence, start))
 
 
 def _has_one_author(draft: Draft) -> bool:
@@ -175,6 +184,9 @@ def _subject(wording: str) -> NamedOffice:
     before_comma = split_office_and_name(without_form_of_address(name))
     if before_comma.name and is_whole_name(before_comma.name):
         return before_comma
+    holder = holder_named_in(wording.strip())
+    if holder:
+        return holder
     return split_office_and_name(without_form_of_address(wording.strip(" ,")))
 
 

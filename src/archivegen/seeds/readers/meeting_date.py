@@ -11,8 +11,11 @@ from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
     I_MET,
+    MEETING_HELD,
     MET_US,
     RECORDS,
+    RECORDS_OF_A_MEETING,
+    THEY_MET,
     TOOK_PLACE,
     is_thing,
     may_speak_of_meeting,
@@ -26,26 +29,35 @@ from archivegen.seeds.sentences import sentences
 # The day of a meeting stands after "on"; others are days that were spoken of.
 _ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
 _NEAR = 60
+# Before what says that people met it stands at the head of the sentence, or right behind "the meeting".
+_AT_HEAD = re.compile(
+    r"^\W*(?:(?:Today|Yesterday|This\s+morning|Late|Early|I|We)\b[\w\s,]{0,30}?)?(?:(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?(?:[\w’':.]+\s+){0,5}?)?(?:[A-Z]\w+day,?\s+)?$|"
+    r"\b(?:conversations?|talks?|meetings?|sessions?|sittings?)\s+(?:of|on)\s+(?:the\s+)?$|^\s*Interview(?:ed)?\s.*$"
+)
 
 
 def read_meeting_date(draft: Draft) -> Iterator[Found]:
     """Yield the day on which the author, or a party named in the title, met somebody, where a sentence gives it."""
-    parties = [
-        agent.value for agent in draft.values_of("participants", AgentValue) if agent.rule == "title_parties"
-    ]
+    present = draft.values_of("participants", AgentValue)
+    parties = [agent.value for agent in present if agent.rule == "title_parties"]
     form = draft.form
     if form == "letter" or any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
-    for block in draft.blocks_of("paragraph"):
+    paragraphs = draft.blocks_of("paragraph")
+    opening = next(iter(paragraphs), None)
+    for block in paragraphs:
         for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
             may_speak = may_speak_of_meeting(sentence.text)
             words = with_stops_of_address_blank(sentence.text) if may_speak else ""
             end = _end_of_meeting(words, parties) if may_speak else None
+            if may_speak and end is None and form in RECORDS_OF_A_MEETING and block is opening:
+                end = _end_of_own_meeting(words, [agent.value for agent in present])
             if end is None:
                 continue
             for found in find_dates(sentence.text, draft.year, order=draft.paper.order):
                 is_near = found.start - end < _NEAR and _ON.search(sentence.text[: found.start])
-                if found.start > end and not is_near:
+                is_of_it = is_near if found.start > end else _AT_HEAD.search(sentence.text[: found.start])
+                if not is_of_it:
                     continue
                 line = line_at(block, sentence.start + found.start).first
                 # Other papers speak of other meetings too.
@@ -76,3 +88,12 @@ def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
         return match.end()
     met = I_MET.match(sentence)
     return met.start("who") if met and not is_thing(met["who"]) else None
+
+
+def _end_of_own_meeting(sentence: str, present: list[str]) -> int | None:
+    """Return where a sentence of the opening of a record has said that its own meeting was held, or who received whom."""
+    held = MEETING_HELD.search(sentence)
+    if held:
+        return held.end()
+    met = THEY_MET.match(sentence)
+    return met.start("whom") if met and any(name in sentence for name in present) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, LineRange
@@ -13,7 +13,8 @@ from archivegen.seeds.blocks import line_at
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.name_lists import read_name_list
-from archivegen.seeds.names import WHOLE_NAME, is_whole_name
+from archivegen.seeds.names import WHOLE_NAME, NamedOffice, has_word_of_office, is_occupation, is_whole_name
+from archivegen.seeds.presence_roles import clauses
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signs import has_any
 
@@ -43,6 +44,7 @@ _KEPT_BY = re.compile(
     r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"
 )
 
+_WHO = re.compile(r",?\s+who(?:\s+also)?\s*$|\s+also\s*$")
 INTERVIEWED = re.compile(
     rf"^\s*Interview(?:ed)?\s+(?:conducted\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
 )
@@ -70,10 +72,12 @@ def may_speak_of_notes(text: str) -> bool:
 
 def read_note_takers(block: Block) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they kept the record: `X made the notes`, `notes were taken by X`."""
-    for sentence in sentences(block.text):
+    for sentence in chain.from_iterable(map(clauses, sentences(block.text))):
         before, behind = _KEPT_NOTES.search(sentence.text), _KEPT_BY.search(sentence.text)
-        words = sentence.text[: before.start()] if before else sentence.text[behind.end() :] if behind else ""
-        for person in read_name_list(words.rstrip(". ")):
+        named = _subjects(sentence.text[: before.start()]) if before else []
+        if behind:
+            named = list(read_name_list(sentence.text[behind.end() :].rstrip(". ")))
+        for person in named:
             yield AgentValue(
                 value=person.name or "",
                 office=person.office,
@@ -82,6 +86,25 @@ def read_note_takers(block: Block) -> Iterator[AgentValue]:
                 status="derived",
                 lines=(line_at(block, sentence.start),),
             )
+
+
+def _subjects(words: str) -> list[NamedOffice]:
+    """Return who does what a verb behind some words says: the names right before it, of "X and Y, who" the last."""
+    bare = _WHO.sub("", words)
+    named = list(read_name_list(bare))
+    end = len(bare.rstrip(" ,"))
+    subjects: list[NamedOffice] = []
+    for person in reversed(named):
+        wording = person.name_as_written or ""
+        between = bare[person.start + len(person.name or "") : end] if wording else ""
+        is_office = (between.lstrip()[:1] == "," and has_word_of_office(between)) or is_occupation(
+            between.strip(" ,")
+        )
+        if (between.strip(" ,") not in ("", "and") and not is_office) or (subjects and bare != words):
+            break
+        subjects.insert(0, person)
+        end = person.start - max(0, len(wording) - len(person.name or ""))
+    return subjects
 
 
 def read_recorders(draft: Draft) -> Iterator[AgentValue]:

@@ -1,0 +1,52 @@
+"""The body that heading or title say a document is of, or comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archivegen.records.values import AgentValue, Value
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import body_in_ordinary_case
+
+# A body that sends a telegram, or makes a resolution.
+_BODY = re.compile(
+    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def read_issuing_body(draft: Draft) -> Iterator[Found]:
+    """Yield the body that heading or title say a resolution is of; or a telegram from, where no person signed it."""
+    title = draft.first("title_in_document") or draft.first("title")
+    for value in (title, draft.first("title")):
+        if value is None or value.rule == "file_name_title":
+            continue
+        match = _BODY.search(value.value)
+        if not match or not INSTITUTION.search(match["body"]):
+            continue
+        creators = draft.values_of("creators", AgentValue)
+        is_signed = any(agent.kind == "person" for agent in creators)
+        author = _issuing_author(match["body"].strip(), value)
+        if (match["sent"] and is_signed) or any(agent.value == author.value for agent in creators):
+            return
+        # A report "from" a body is its own, and that of whoever signed it.
+        is_doubtful = is_signed and match["reported"] is not None
+        yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
+        return
+
+
+def _issuing_author(wording: str, title: Value) -> AgentValue:
+    body = body_in_ordinary_case(wording, "") if is_in_capitals(wording) else wording
+    return AgentValue(
+        value=body,
+        as_written=wording if body != wording else None,
+        kind="body",
+        rule="document_heading",
+        by=title.by,
+        lines=title.lines,
+    )
