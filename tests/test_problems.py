@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from archivegen.cli import main
-from archivegen.problems import Problem
+from archivegen.problems import Problem, lines_of
 
 BROKEN = sorted((Path(__file__).parent / "broken").iterdir())
 
@@ -52,3 +52,29 @@ def test_what_a_document_says_cannot_steer_the_terminal():
     assert "\u202e" not in line
     assert line.startswith("a\\u001b[2J.txt: error: \\u202eevil")
     assert len(line) <= 400
+
+
+def test_what_is_said_of_many_places_is_said_once():
+    """Five warnings alike are one line with their number; four, and errors however many, are each named."""
+
+    def warning(number: int, message: str, level: str = "warning") -> Problem:
+        return Problem(path=f"seeds/{number}.txt", level=level, code="x", message=message, fix="do it")
+
+    problems = [
+        *(
+            problem
+            for number in range(5)
+            for problem in (warning(number, "often"), warning(number, "bad", "error"))
+        ),
+        *(warning(number, "at times") for number in range(4)),
+        *(
+            Problem(path="seeds/a.txt", line=n, level="notice", code="x", message="here", fix="go")
+            for n in range(1, 7)
+        ),
+    ]
+    assert list(lines_of(problems)) == [
+        "seeds/0.txt: warning: often; do it (the same in 5 files)",
+        *(f"seeds/{number}.txt: error: bad; do it" for number in range(5)),
+        *(f"seeds/{number}.txt: warning: at times; do it" for number in range(4)),
+        "seeds/a.txt:1: notice: here; go (the same in 6 places of this file)",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -11,6 +12,8 @@ Level = Literal["error", "warning", "notice"]
 _LONGEST_MESSAGE = 400
 # What is wrong is cut before the way out, whose commands must stand whole.
 _SHORTEST_CUT, _LONGEST_FIX = 300, 1000
+# As many warnings that say the same are bearable.
+_MOST_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,24 @@ class Problem:
     def as_json(self) -> dict[str, str | int | None]:
         """The problem as it stands in a `--report` file."""
         return asdict(self)
+
+
+def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the problems as lines, in their order. Warnings and notices that say the same of many places are one line, which
+    counts them and names the first; errors are all named.
+    """
+    found = list(problems)
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in found:
+        alike.setdefault((problem.level, problem.message, problem.fix), []).append(problem)
+    for problem in found:
+        same = alike[problem.level, problem.message, problem.fix]
+        if problem.level == "error" or len(same) <= _MOST_ALIKE:
+            yield problem.as_line()
+        elif problem is same[0]:
+            files = len({each.path for each in same})
+            where = f"{files} files" if files > 1 else f"{len(same)} places of this file"
+            yield f"{problem.as_line()} (the same in {where})"
 
 
 class Refusal(Exception):  # noqa: N818 -- it is a decision, with its reasons, not a fault of the program

@@ -16,7 +16,7 @@ from archivegen.build import OUTPUT_NAME
 from archivegen.cli.interruption import undisturbed, what_stands
 from archivegen.cli.pasteable import with_commands
 from archivegen.config import SETTINGS_NAME
-from archivegen.problems import Problem, Refusal
+from archivegen.problems import Problem, Refusal, lines_of
 from archivegen.publish.standing import standing
 from archivegen.publish.write import replace_text
 from archivegen.reading import Request
@@ -112,9 +112,9 @@ def confirmed(question: str, unasked: str) -> bool:
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
-    """Print a line for each problem, apart from what a command gives out."""
-    for problem in problems:
-        click.echo(with_commands(problem).as_line(), err=True)
+    """Print the problems in lines, apart from what a command gives out."""
+    for line in lines_of(with_commands(problem) for problem in problems):
+        click.echo(line, err=True)
 
 
 def problems_as_json(problems: tuple[Problem, ...]) -> str:
