@@ -19,6 +19,8 @@ from archivegen.records.body import Block, Body, Inline, Mark, Text
 _BY_FORMAT = {
     "emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>"),
     "superscript": Markup("<sup>{}</sup>"), "subscript": Markup("<sub>{}</sub>"),
+    "inserted": Markup("<ins>{}</ins>"), "struck_out": Markup("<del>{}</del>"),
+    "unclear": Markup('<span class="unclear">{}</span>'),
 }  # fmt: skip
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')

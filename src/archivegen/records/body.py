@@ -21,7 +21,7 @@ RUNNING_TEXT: tuple[BlockKind, ...] = ("paragraph", "list_item")
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
-    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "superscript", "subscript", "note_reference", "page_break", "document_link",
+    "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "superscript", "subscript", "inserted", "struck_out", "unclear", "note_reference", "page_break", "document_link",
 ]  # fmt: skip
 
 

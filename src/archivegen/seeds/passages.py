@@ -16,7 +16,9 @@ from archivegen.seeds.spans import Spans, spans_of
 
 # Signs whose words belong to the sentence, and those whose words the reader keeps for themselves.
 _READ = ("supplied", "expansion", "added", "date")
-_NO_SIGNS = ("seam", "emphasis", "strong", "note_reference", "page_break", "document_link")
+_NO_SIGNS = ("seam", "emphasis", "strong", "note_reference", "page_break", "document_link", "superscript", "subscript", "inserted",
+    "struck_out", "unclear",
+)  # fmt: skip
 _KEPT = ("other_spelling", "identification")
 # Two words or more in one pair are a name of their own beside the word before them.
 _SEVERAL_NAMES = re.compile(r"^[^\W\d_a-z][^\s\d]*(?:\s+[^\W\d_a-z][^\s\d]*)+$")

@@ -16,8 +16,8 @@ LineKind = Literal[
     "continued", "heading", "quotation", "list_item", "table_row", "note", "page_mark", "dateline", "address", "signature",
 ]  # fmt: skip
 SpanKind = Literal[
-    "emphasis", "strong", "superscript", "subscript", "note_reference", "page_break", "supplied", "doubtful", "added",
-    "deleted", "superfluous", "sic", "expansion", "document_link",
+    "emphasis", "strong", "superscript", "subscript", "inserted", "struck_out", "unclear", "note_reference", "page_break",
+    "document_link",
 ]  # fmt: skip
 # These have no characters: a reference to a note, and the beginning of a page.
 POINTS: tuple[SpanKind, ...] = ("note_reference", "page_break")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from archivegen.archive.passages import passages_of
 from archivegen.inspection.why import describe_field
+from archivegen.pages.body import block_views
 from archivegen.problems import Refusal
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record
@@ -113,7 +115,7 @@ def test_pages_notes_and_links_are_no_words():
         if mark.kind not in ("emphasis", "strong")
     ]
     assert marks == [
-        ("note_reference", "1"), ("page_break", "12"), ("note_reference", "2"), ("sic", ""), ("supplied", ""),
+        ("note_reference", "1"), ("page_break", "12"), ("note_reference", "2"), ("supplied", ""),
         ("document_link", "seeds/hw-1961-2.xml#d2"),
     ]  # fmt: skip
     assert [mark.label for _, mark in records["d2"].body.marks() if mark.kind == "document_link"] == [
@@ -149,6 +151,25 @@ def test_a_letter_is_what_its_header_describes():
         "Die Fähre liegt geht wieder, der Alte hat sie geflickt.",
         "Die Fähre von Altwasser.",
     ]
+
+
+def test_signs_of_editors_and_of_the_writer():
+    """What is supplied bears the signs of print; what was struck out, put in, or is hard to read is shown as such."""
+    text = "<p>The <subst><del>old</del><add>new</add></subst> p<supplied>ier</supplied> of <unclear>Altsee</unclear>.</p>"
+    (record,) = read_documents(ROOT.format(f"<text><body>{text}</body></text>").encode(), "seeds/v.xml")
+    (block,) = record.body.blocks
+    assert block.text == "The oldnew p[ier] of Altsee."
+    (view,) = block_views(passages_of(record.body))
+    assert "The <del>old</del><ins>new</ins> p" in view.html
+    assert 'of <span class="unclear">Altsee</span>' in view.html
+
+
+def test_what_stands_behind_the_text_is_not_of_it():
+    """Where the persons and places of an edition are listed, others are listed too: only what the text names is named."""
+    places = "<listPlace><place xml:id='x'><placeName>Altsee</placeName><desc>near <placeName>Neusee</placeName></desc></place></listPlace>"
+    text = f"<text><body><p>From <rs type='place' ref='#x'>there</rs>.</p></body><back>{places}</back></text>"
+    (record,) = read_documents(ROOT.format(text).encode(), "seeds/v.xml")
+    assert [value.value for value in record.fields["places_mentioned"]] == ["Altsee"]
 
 
 def test_the_same_id_twice_is_named_and_loses_nothing():

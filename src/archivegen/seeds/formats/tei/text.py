@@ -16,7 +16,7 @@ from archivegen.seeds.source_text import LineKind, LineStyle, SpanKind
 
 # Elements that begin and end a paragraph; any other stands among the words around it.
 _PARAGRAPHS = frozenset(
-    """p ab head dateline salute signed closer opener byline address addrLine l trailer docTitle titlePart docDate docImprint
+    """p ab head dateline salute signed closer opener byline address l trailer docTitle titlePart docDate docImprint
     docAuthor postscript epigraph argument div div1 div2 div3 div4 div5 lg sp speaker stage list item row table figure
     floatingText body text front back listBibl attachment imprimatur""".split()
 )
@@ -26,9 +26,10 @@ _OF_PARAGRAPHS = frozenset("p l lg ab list".split())
 _WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
 _BROKEN_AS_WRITTEN = frozenset("p ab item cell note".split())
 _SPANS: dict[str, SpanKind] = {
-    "supplied": "supplied", "unclear": "doubtful", "add": "added", "del": "deleted", "surplus": "superfluous", "sic": "sic",
-    "ex": "expansion", "emph": "emphasis",
+    "add": "inserted", "del": "struck_out", "ex": "emphasis", "emph": "emphasis", "unclear": "unclear",
 }  # fmt: skip
+# What the editors supply bears their signs, as in print.
+_SIGNS = {"supplied": ("[", "]")}
 _OF_THE_PAPER = ("sic", "orig", "abbr", "unclear")
 _OF_LETTERS: dict[str, LineKind] = {"dateline": "dateline", "address": "address", "signed": "signature"}
 _STRONG = ("bold", "strong")
@@ -104,8 +105,16 @@ class TextWriter:
             self._inside(element, kinds)
             self._link = above
         else:
-            self._inside(element, kinds | _kinds_of(element, name))
+            self._among_words(element, name, kinds)
         self.lines[element] = (first, max(first, self.paragraphs.last + bool(self._runs)))
+
+    def _among_words(self, element: Element, name: str, kinds: frozenset[SpanKind]) -> None:
+        if name == "addrLine":
+            self._runs.append(Run("\n"))
+        before, behind = _SIGNS.get(name, ("", ""))
+        self._add(before, kinds)
+        self._inside(element, kinds | _kinds_of(element, name))
+        self._add(behind, kinds)
 
     def _paragraph(self, element: Element, name: str) -> None:
         above, self._style = self._style, self._style_of(element, name)

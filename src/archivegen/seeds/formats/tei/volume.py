@@ -72,7 +72,7 @@ def _letter(file: _File) -> Manuscript:
     if file.header is not None:
         found = [*values_of_letter(file.header, file.register), *values_of_file(file.header)]
     known = {each.field for each in found}
-    elements = list(file.text.iter(etree.Element))
+    elements = [each for each in file.text.iter(etree.Element) if each in writer.lines]
     body = next(iter(children(file.text, "body")), file.text)
     inner = values_in(body, elements, file.register, Place(writer.lines))
     found.extend(each for each in inner if each.field not in known)
