@@ -122,6 +122,7 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
     published = published_to_show(reading.published, closed, redacted)
     return SiteParts(
+        root=request.root,
         plan=plan_site(reading.archive, say),
         config=reading.config,
         renderer=Renderer(_theme(request, "templates"), reading.config, say),

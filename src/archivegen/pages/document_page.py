@@ -11,6 +11,7 @@ from archivegen.pages.citations import compose_citation, passage_citation
 from archivegen.pages.closed_pages import closed_line
 from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
+from archivegen.pages.originals import original_as_json, original_view
 from archivegen.pages.panel import basis_of, panel_areas, places_in_words
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.versions import (
@@ -28,6 +29,8 @@ from archivegen.records.record import Record, Zone
 from archivegen.records.serial import record_as_json
 
 _LONGEST_DESCRIPTION = 200
+# The document before another in time, and the one after it.
+_Neighbours = tuple[DocumentRow | None, DocumentRow | None]
 
 
 def document_views(desk: Desk) -> tuple[DocumentView, ...]:
@@ -39,8 +42,8 @@ def document_views(desk: Desk) -> tuple[DocumentView, ...]:
     for document in desk.archive.documents:
         is_dated = document.record.principal_date is not None
         position += is_dated
-        earlier, later = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
-        views.append(_view(desk, document, earlier, later))
+        neighbours = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
+        views.append(_view(desk, document, neighbours))
     return tuple(views)
 
 
@@ -61,10 +64,12 @@ def document_data(desk: Desk, document: Document) -> dict[str, object]:
             if not passage.block
         ]
     config = desk.archive.config
+    original = original_as_json(document, config.base_url)
     return {
         "address": config.base_url + document.address if config.base_url else document.address,
         "archive": config.title,
         **data,
+        **({"original": original} if original else {}),
         "versions": versions_as_json(document),
     }
 
@@ -75,9 +80,7 @@ def _link_to(desk: Desk, document: Document, path: str) -> str | None:
     return relative_link(document.address, address) if address else None
 
 
-def _view(
-    desk: Desk, document: Document, earlier: DocumentRow | None, later: DocumentRow | None
-) -> DocumentView:
+def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentView:
     record = document.record
     summary, principal = record.first("summary"), record.principal_date
     to_cite = (document, desk.archive.config, desk.say("undated"))
@@ -109,9 +112,10 @@ def _view(
         passage_citation=passage_citation(*to_cite, version),
         version=version_line(desk, document),
         versions=version_rows(desk, document),
-        earlier=earlier,
-        later=later,
+        earlier=neighbours[0],
+        later=neighbours[1],
         data_address=f"{document.address}document.json",
+        original=original_view(desk, document),
         draft=draft_line(desk, document),
         access=closed_line(desk, document),
     )

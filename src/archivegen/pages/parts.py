@@ -73,6 +73,16 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalView:
+    """The file of a document as it came: where it is offered, its size in words, its digest, and whether it has no text."""
+
+    address: str
+    size: str
+    sha256: str
+    is_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VersionRow:
     """A version of a document: its day in words, its digest, and what had changed."""
 

@@ -14,6 +14,7 @@ from archivegen.pages.former_pages import former_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
 from archivegen.pages.listing import lay_out
 from archivegen.pages.messages import Messages
+from archivegen.pages.originals import Copy, copies
 from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_records import SearchRecord, search_records
 from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
@@ -24,13 +25,16 @@ from archivegen.problems import Problem, Refusal
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the site will consist of: pages to render, data files by address, and what search and feed will tell."""
+    """What the site will consist of: pages to render, data files by address, files to copy as they are, and what search and
+    feed will tell.
+    """
 
     views: tuple[PageView, ...]
     data_files: tuple[tuple[str, str], ...]
     search_records: tuple[SearchRecord, ...]
     feed: tuple[FeedEntry, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 def plan_site(archive: Archive, say: Messages) -> Plan:
@@ -67,6 +71,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         records,
         feed_entries(desk),
         archive.former.redirects,
+        copies(archive),
     )
 
 

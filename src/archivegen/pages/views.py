@@ -19,6 +19,7 @@ from archivegen.pages.parts import (
     DocumentRow,
     LetterGroup,
     Link,
+    OriginalView,
     RoleGroup,
     UnnamedRow,
     VersionRow,
@@ -81,6 +82,7 @@ class DocumentView(PageView):
     earlier: DocumentRow | None
     later: DocumentRow | None
     data_address: str
+    original: OriginalView | None
     draft: str
     access: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from archivegen.config import Config
 from archivegen.pages.plan import Plan
 from archivegen.pages.render import Renderer
-from archivegen.problems import Refusal
+from archivegen.problems import Problem, Refusal
 from archivegen.publish.origins import Origins
 from archivegen.publish.redirects import write_redirects
 from archivegen.publish.search import build_search_index
@@ -20,10 +21,12 @@ from archivegen.storage.published import PUBLISHED_NAME
 
 @dataclass(frozen=True, slots=True)
 class SiteParts:
-    """What a site is written from. `static_folders` are searched in order, the archive's own before the theme's;
+    """What a site is written from. `root` is the archive's folder, in which the files are that are copied as they are;
+    `static_folders` are searched in order, the archive's own before the theme's;
     `origins` are the files in which a dead link may be mended.
     """
 
+    root: Path
     plan: Plan
     config: Config
     renderer: Renderer
@@ -39,7 +42,8 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
     done.
 
     Raises:
-        Refusal: a template is broken, the search index failed, or a link inside the site leads nowhere.
+        Refusal: a template is broken, a file was changed meanwhile, the search index failed, or a link inside the site
+            leads nowhere.
 
     """
     step("pages")
@@ -48,6 +52,7 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
         write_text(site / address, parts.renderer.page(view))
     for address, text in parts.plan.data_files:
         write_text(site / address, text)
+    _copy_originals(site, parts)
     if parts.ledger_text is not None:
         write_text(site / "data" / "permalinks.yml", parts.ledger_text)
     if parts.published_text is not None:
@@ -63,6 +68,24 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
     if any(fault.level == "error" for fault in faults):
         raise Refusal(*faults)
     return len(parts.plan.views)
+
+
+def _copy_originals(site: Path, parts: SiteParts) -> None:
+    """Copy the files that are offered as they are; one that is not what was read is none that may be seen."""
+    for copy in parts.plan.copies:
+        content = (parts.root / copy.path).read_bytes()
+        if hashlib.sha256(content).hexdigest() != copy.sha256:
+            raise Refusal(_changed(copy.path))
+        write_bytes(site / copy.address, content)
+
+
+def _changed(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="changed-meanwhile",
+        message="this file was changed while the site was built",
+        fix="build again",
+    )
 
 
 def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:

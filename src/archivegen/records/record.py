@@ -32,7 +32,7 @@ def is_among(path: str, paths: AbstractSet[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines.
+    """The file a record was read from; `path` is relative to the archive, `text_lines` its decoded lines, `size` its bytes.
 
     The path of a document of a volume is that of the volume with the document's own name behind it. `unit` is what a line
     of the text is in the file.
@@ -44,6 +44,7 @@ class Source:
     encoding: str
     text_lines: tuple[str, ...]
     unit: Literal["line", "paragraph"] = "line"
+    size: int = 0
 
     @property
     def file(self) -> str:

@@ -21,10 +21,13 @@ from archivegen.seeds.inventory.rows import InventoryRow
 # Hidden files, and those that Word keeps beside a document as long as somebody has it open.
 _PASSING = (".", "~$")
 LARGEST_DOCUMENT = 20_000_000
+# A PDF may be the pictures of many pages, which are not read.
+LARGEST_PDF = 200_000_000
 # What is wrong with a file, and what to do.
 _OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
 _ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
 _TOO_LARGE = ("this file is larger than 20 MB", "divide it")
+_TOO_LARGE_PDF = ("this PDF is larger than 200 MB", "divide it, or make its pictures smaller")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,9 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             problems.append(_sheet(path))
         elif ending not in DOCUMENT_TYPES:
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
-        elif file.stat().st_size > LARGEST_DOCUMENT:
-            problems.append(_not_read(path, *_TOO_LARGE, level_is_error=True))
+        elif file.stat().st_size > (LARGEST_PDF if ending == ".pdf" else LARGEST_DOCUMENT):
+            too_large = _TOO_LARGE_PDF if ending == ".pdf" else _TOO_LARGE
+            problems.append(_not_read(path, *too_large, level_is_error=True))
         else:
             documents.append(file)
     beside = files_beside(documents, folder, root)

@@ -13,7 +13,7 @@ from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.formats.manuscript import Manuscript, files_of_parts
-from archivegen.seeds.formats.reading import manuscripts_in
+from archivegen.seeds.formats.reading import is_offered, manuscripts_in
 from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
@@ -142,7 +142,7 @@ def _read_text(
         below = without_signs(below)
     layout_name, as_laid_out = _laid_out(manuscript, below, is_recognised=is_recognised)
     sheet = redraw(as_laid_out, below, drawn)
-    if sheet.body_lines is None and not (sheet.found or drawn):
+    if sheet.body_lines is None and not (sheet.found or drawn or is_offered(source.path)):
         raise Refusal(_empty(source.path), *_said_wrongly(supplied))
     readers = (MARKED_UP if manuscript.sheet else UNMARKED) if is_recognised else BY_FILE_NAME
     given = values_of(drawn, source)
@@ -151,7 +151,7 @@ def _read_text(
     before = read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
     merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
     return Record(
-        source=Source(source.path, "", layout_name, source.encoding, source.lines, source.unit),
+        source=_source(source, layout_name, len(manuscript.content)),
         fields=merged.fields,
         other_readings=merged.other_readings,
         body=draft.body,
@@ -166,6 +166,11 @@ def _read_text(
             *contradictions(merged, source.path),
         ),
     )
+
+
+def _source(source: SourceText, layout: str, size: int) -> Source:
+    """Return the file of a record; its digest is known when its words to redact are."""
+    return Source(source.path, "", layout, source.encoding, source.lines, source.unit, size)
 
 
 def _laid_out(manuscript: Manuscript, below: SourceText, *, is_recognised: bool) -> tuple[str, Sheet]:

@@ -59,7 +59,7 @@ class Span(NamedTuple):
 
 class MarginLine(NamedTuple):
     """A line below the document that does not belong to its text: what the format states of it, with the name of the field,
-    behind a label; or the frame that it was kept in, of no field.
+    behind a label; or the frame that it was kept in, of no field, as the running heads of printed pages are.
     """
 
     number: int

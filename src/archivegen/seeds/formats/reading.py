@@ -10,6 +10,7 @@ from archivegen.seeds.formats.html.page import PAGE_TYPES, read_page
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
 from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text
+from archivegen.seeds.formats.pdf.document import read_pdf
 from archivegen.seeds.formats.tei.volume import read_tei
 from archivegen.seeds.formats.word import read_word
 from archivegen.seeds.source_text import SourceText
@@ -17,7 +18,7 @@ from archivegen.seeds.source_text import SourceText
 Reader = Callable[[bytes, str], SourceText]
 VolumeReader = Callable[[bytes, str], tuple[Manuscript, ...]]
 # Formats that say themselves how their letters are encoded.
-_READERS: Mapping[str, Reader] = {".docx": read_word, ".odt": read_opendocument}
+_READERS: Mapping[str, Reader] = {".docx": read_word, ".odt": read_opendocument, ".pdf": read_pdf}
 # Formats that may hold several documents in one file.
 _VOLUME_READERS: Mapping[str, VolumeReader] = {".xml": read_tei}
 # Formats of documents that are named with the way out, not passed over.
@@ -25,6 +26,8 @@ _REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_t
 TEXT_TYPES = (".txt", ".md")
 VOLUME_TYPES = tuple(_VOLUME_READERS)
 READ_TYPES = (*TEXT_TYPES, *PAGE_TYPES, *_READERS, *_VOLUME_READERS)
+# Formats whose files readers are offered as they are, beside their text.
+_OFFERED = (".pdf",)
 DOCUMENT_TYPES = (*READ_TYPES, *_REFUSED)
 
 
@@ -49,3 +52,8 @@ def manuscripts_in(
     reader = _READERS.get(ending) or _REFUSED.get(ending)
     text = reader(content, path) if reader else decode(content, path, declared)
     return (Manuscript(text, content),)
+
+
+def is_offered(path: str) -> bool:
+    """Say whether readers are offered a file itself; then it is a document even without words."""
+    return PurePosixPath(path).suffix.lower() in _OFFERED

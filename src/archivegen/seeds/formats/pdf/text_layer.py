@@ -1,0 +1,216 @@
+"""The text layer of a PDF: words with their places on the page, as PDFium finds them. Nothing else of the file is looked at.
+
+No script of the file is run, no file embedded in it opened, no form filled in: the library is one that cannot.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import byref, c_double
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from archivegen.problems import Problem, Refusal
+
+MOST_PAGES = 3_000
+_MOST_LETTERS = 10_000_000
+_LOST = "\N{REPLACEMENT CHARACTER}"
+# By this letter PDFium names a hyphen at the end of a line.
+_HYPHENS = ("\x02", "\ufffe")
+_QUARTER = math.pi / 2
+
+
+class Word(NamedTuple):
+    """Letters in a row without white space, and where they stand: `left` and `right` grow in the direction of reading,
+    `base` down the page. `is_glued` says that no space parts them from the word before.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    is_glued: bool = False
+
+
+class PrintedPage(NamedTuple):
+    """A page: its words as they follow each other in the file, turned upright, and its format, which pages alike share."""
+
+    words: tuple[Word, ...]
+    form: tuple[int, int, int]
+
+
+class _Letter(NamedTuple):
+    text: str
+    turn: int
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def pages_of(content: bytes, path: str) -> tuple[PrintedPage, ...]:
+    """Return the pages of a PDF; one without a text layer has pages without words.
+
+    Raises:
+        Refusal: this is no PDF, it is damaged, needs a password, or has more pages or letters than are read.
+
+    """
+    if b"%PDF-" not in content[:1024]:
+        raise Refusal(_not_pdf(path))
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            count = len(document)
+            if count > MOST_PAGES:
+                raise Refusal(_too_long(path, f"{count:,} pages; at most {MOST_PAGES:,} are read"))
+            if not count:
+                raise Refusal(_damaged(path))
+            return tuple(_read_pages(document, path))
+    except pypdfium2.PdfiumError as error:
+        needs_password = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise Refusal(_locked(path) if needs_password else _damaged(path)) from error
+
+
+def _read_pages(document: Any, path: str) -> Iterator[PrintedPage]:
+    letters = 0
+    for number in range(len(document)):
+        page = document[number]
+        text = page.get_textpage()
+        try:
+            letters += text.count_chars()
+            if letters > _MOST_LETTERS:
+                raise Refusal(_too_long(path, f"more than {_MOST_LETTERS:,} letters"))
+            words, turn = _upright(list(_letters_of(text)))
+            width, height = page.get_size()
+            yield PrintedPage(words, (round(width), round(height), turn))
+        finally:
+            text.close()
+            page.close()
+
+
+def _letters_of(text: Any) -> Iterator[_Letter | None]:
+    """Yield the letters of a page in the order of the file, None for white space."""
+    x, y, box = c_double(), c_double(), raw.FS_RECTF()
+    high = 0
+    for place in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, place)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if high and 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
+        letter = _printable(code)
+        if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, place) == 1:
+            yield None
+            continue
+        raw.FPDFText_GetCharOrigin(text.raw, place, byref(x), byref(y))
+        raw.FPDFText_GetLooseCharBox(text.raw, place, byref(box))
+        angle = max(0.0, raw.FPDFText_GetCharAngle(text.raw, place))
+        yield _turned(letter, angle, (x.value, y.value), (box.left, box.bottom, box.right, box.top))
+
+
+def _printable(code: int) -> str:
+    """Return a letter by its number; one that no page can carry is a replacement character."""
+    letter = chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else _LOST
+    if letter in _HYPHENS:
+        return "-"
+    is_control = (code < 0x20 and not letter.isspace()) or 0x7F <= code < 0xA0
+    return _LOST if is_control or code in (0xFFFF, 0) else letter
+
+
+def _turned(
+    letter: str, angle: float, origin: tuple[float, float], box: tuple[float, float, float, float]
+) -> _Letter:
+    """Return a letter with its place in the direction in which it is read, which is one of four."""
+    turn = round(angle / _QUARTER) % 4
+    x, y = origin
+    left, bottom, right, top = box
+    across = ((left, right), (-top, -bottom), (-right, -left), (bottom, top))[turn]
+    along = (-y, -x, y, x)[turn]
+    height = (top - bottom, right - left)[turn % 2]
+    return _Letter(letter, turn, *across, along, abs(height) / 1.15 or 1.0)
+
+
+def _upright(letters: list[_Letter | None]) -> tuple[tuple[Word, ...], int]:
+    """Return the words of a page and in which of four directions most of them are read; the others come behind them."""
+    turns = Counter(letter.turn for letter in letters if letter)
+    if not turns:
+        return (), 0
+    (main, _), *_ = turns.most_common()
+    words: list[Word] = []
+    floor = max(letter.base for letter in letters if letter and letter.turn == main)
+    for turn in (main, *sorted(turns.keys() - {main})):
+        own = list(_words([letter if letter and letter.turn == turn else None for letter in letters]))
+        if turn != main and own:
+            down = floor + 100 - min(word.base for word in own)
+            own = [word._replace(base=word.base + down) for word in own]
+        words.extend(own)
+        floor = max([floor, *(word.base for word in own)])
+    return tuple(words), main
+
+
+def _words(letters: list[_Letter | None]) -> Iterator[Word]:
+    word: Word | None = None
+    is_glued = False
+    for letter in letters:
+        if letter is None:
+            if word:
+                yield word
+            word, is_glued = None, False
+            continue
+        near = 0.3 * letter.size
+        if word and abs(letter.base - word.base) < 0.2 * letter.size and _touch(word, letter, near):
+            left, right = min(word.left, letter.left), max(word.right, letter.right)
+            word = word._replace(text=word.text + letter.text, left=left, right=right)
+            continue
+        if word:
+            yield word
+            is_glued = _touch(word, letter, near)
+        word = Word(letter.text, letter.left, letter.right, letter.base, letter.size, is_glued)
+    if word:
+        yield word
+
+
+def _touch(word: Word, letter: _Letter, near: float) -> bool:
+    return letter.left <= word.right + near and word.left <= letter.right + near
+
+
+def _not_pdf(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="not-pdf",
+        message="this file is named as a PDF and is none",
+        fix="give it the ending of what it is, or save it as PDF anew",
+    )
+
+
+def _damaged(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="damaged-pdf",
+        message="this PDF is damaged and cannot be opened",
+        fix="take it anew from where it came from",
+    )
+
+
+def _locked(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="locked-pdf",
+        message="this PDF is locked with a password",
+        fix="open it with the password and save it without one",
+    )
+
+
+def _too_long(path: str, how_long: str) -> Problem:
+    return Problem(
+        path=path,
+        code="too-long-pdf",
+        message=f"this PDF has {how_long}",
+        fix="divide it into its documents",
+    )
