@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archivegen.seeds.formats.reading import READ_TYPES
 from tests.test_cli import run, started
 
 OUTCOME = "Nothing was published.\n"
@@ -110,11 +111,11 @@ def test_a_folder_that_is_no_archive(tmp_path: Path, monkeypatch: pytest.MonkeyP
             ),
         ),
         (
-            "scan.pdf",
-            b"%PDF",
+            "scan.djvu",
+            b"AT&TFORM",
             (
-                "seeds/scan.pdf: notice: files ending in “.pdf” are not read as documents; save it as .txt or .md, or keep it "
-                "outside this folder\n"
+                "seeds/scan.djvu: notice: files ending in “.djvu” are not read as documents; save it as "
+                f"{' or '.join(READ_TYPES)}, or keep it outside this folder\n"
             ),
         ),
         (
