@@ -246,3 +246,12 @@ def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch):
     assert problems_of(set_as_pdf(REPORT)) == [
         "seeds/a.pdf: error: this PDF has 4 pages; at most 2 are read; divide it into its documents"
     ]
+
+
+def test_letters_far_from_the_paper_cost_no_time():
+    """A damaged file may have them anywhere; they are read, and no page is as wide as that."""
+    press = Press()
+    press.text(LETTER)
+    press.row("Far away", 90_000, 500)
+    press.row("Nowhere", 1e9, 400)
+    assert " ".join(lines_of(press.pdf())).count("Lindqvist") == 1

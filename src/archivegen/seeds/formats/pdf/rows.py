@@ -15,6 +15,8 @@ _STRIP = 2.0
 _GUTTER = re.compile("0{4,}")
 _FEWEST_ROWS = 4
 _MOST_ROWS = 400
+# What is wider than this is no sheet of paper but a damaged file.
+_WIDEST = 10_000
 # Rows of a column are mostly full and have some words: cells of a table are not read downward.
 _FULL, _WORDS_IN_ROW = 0.6, 3
 # Words with this much room between them, in letters, do not follow each other in a sentence.
@@ -114,6 +116,8 @@ def _columns(rows: list[list[Word]]) -> tuple[int, int, float | None]:
         return 0, 0, None
     edge = min(row[0].left for row in rows)
     width = max(word.right for row in rows for word in row) - edge
+    if width > _WIDEST:
+        return 0, 0, None
     masks = [_mask(row, edge) for row in rows]
     for start in range(len(rows)):
         found: tuple[int, int, float] | None = None

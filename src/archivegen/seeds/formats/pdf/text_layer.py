@@ -22,6 +22,7 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 # By this letter PDFium names a hyphen at the end of a line.
 _HYPHENS = ("\x02", "\ufffe")
 _QUARTER = math.pi / 2
+_FARTHEST = 100_000.0
 
 
 class Word(NamedTuple):
@@ -103,8 +104,7 @@ def _letters_of(text: Any) -> Iterator[_Letter | None]:
             continue
         if high and 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        high = 0
-        letter = _printable(code)
+        high, letter = 0, _printable(code)
         if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, place) == 1:
             yield None
             continue
@@ -127,13 +127,17 @@ def _turned(
     letter: str, angle: float, origin: tuple[float, float], box: tuple[float, float, float, float]
 ) -> _Letter:
     """Return a letter with its place in the direction in which it is read, which is one of four."""
-    turn = round(angle / _QUARTER) % 4
-    x, y = origin
-    left, bottom, right, top = box
+    turn = round(_bounded(angle) / _QUARTER) % 4
+    x, y, left, bottom, right, top = map(_bounded, (*origin, *box))
     across = ((left, right), (-top, -bottom), (-right, -left), (bottom, top))[turn]
     along = (-y, -x, y, x)[turn]
     height = (top - bottom, right - left)[turn % 2]
     return _Letter(letter, turn, *across, along, abs(height) / 1.15 or 1.0)
+
+
+def _bounded(place: float) -> float:
+    """Return a place on a page; a damaged file may have letters anywhere, or nowhere."""
+    return place if -_FARTHEST < place < _FARTHEST else 0.0
 
 
 def _upright(letters: list[_Letter | None]) -> tuple[tuple[Word, ...], int]:
@@ -141,7 +145,7 @@ def _upright(letters: list[_Letter | None]) -> tuple[tuple[Word, ...], int]:
     turns = Counter(letter.turn for letter in letters if letter)
     if not turns:
         return (), 0
-    (main, _), *_ = turns.most_common()
+    main = turns.most_common(1)[0][0]
     words: list[Word] = []
     floor = max(letter.base for letter in letters if letter and letter.turn == main)
     for turn in (main, *sorted(turns.keys() - {main})):
