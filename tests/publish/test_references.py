@@ -25,6 +25,12 @@ FORMS = {
     "a style": ('<style>\np { background: url(x.png) } /* <a href="z/"> */</style>', [(2, "x.png")], set()),
     "a tag cut off": ('<a href="x/"><a href="y/', [(1, "x/")], set()),
     "a name of a link": ('<a name="a"><meta name="b">', [], {"a"}),
+    "a quote in a value that is not quoted": ("<p title=Lindt's>x</p>\n<a href=y/>", [(2, "y/")], set()),
+    "a quote before a name": ('<a href="x/" "id="y">', [(1, "x/")], set()),
+    "a quote that is not closed": ('<p title="x>\n<a href=\'y/\'>', [(2, "y/")], set()),
+    "an address that is not closed": ('<a href="y/>x</a>', [(1, '"y/')], set()),
+    "a query that is not quoted": ('<a href=?a="b>\n<a href="y/">', [(1, '?a="b'), (2, "y/")], set()),
+    "no space between": ('<a href="x/"id="a">', [(1, "x/")], {"a"}),
     "no tag": ("1 < 2 <3 </a> <!doctype html>", [], set()),
 }
 
@@ -37,9 +43,12 @@ def test_every_form_is_read(html: str, references: list[tuple[int, str]], ids: s
     assert page.ids == ids
 
 
-@pytest.mark.parametrize("opened", ['<a href="', "<a b='c\" ", "<!-- ", "<a ", "<script> <a "])
+@pytest.mark.parametrize(
+    "opened", ['<a href="', "<a b='c\" ", "<!-- ", "<a ", "<script> <a ", "b", "'", "=", '="', " a", "a = "]
+)
 def test_broken_pages_are_read_in_a_moment(opened: str):
     """What is opened and never closed costs no more than what is whole."""
     start = time.process_time()
     read_page(opened * 20000)
+    read_page(f"<a {opened * 20000} x=1>")
     assert time.process_time() - start < 2

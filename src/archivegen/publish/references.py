@@ -17,12 +17,14 @@ _READ = frozenset(
 _LEADING = frozenset((*_ADDRESSES, *_LISTS_OF_ADDRESSES, "style", "http-equiv"))
 # A comment, or a start tag, in which a quoted value may hold a “>”. Either may be cut off, and then has the rest of the page:
 # so nothing is gone over twice. The parser of the standard library takes three times as long, and whole sites are read.
+# A quote is one only where a value begins, and where it is closed; anywhere else it is a letter, as in title=Lindt's.
 _MARKUP = re.compile(
     r"""<!--.*?(?:-->|\Z)
-    |<(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)(?P<end>>|["']|\Z)""",
+    |<(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>[^>=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)[^>=]*)*)(?P<end>>|\Z)""",
     re.DOTALL | re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# An attribute without a value is read, too, or each of its letters would be tried as the beginning of one with a value.
+_ATTRIBUTE = re.compile(r"""([^\s/>=]+)(?:\s*(=)\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 _RAW_TEXT_ENDS = {tag: re.compile(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style")}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STYLE_ADDRESS = re.compile(
@@ -138,8 +140,8 @@ class _Reader:
 def _values(attributes: str) -> dict[str, str]:
     """Return the attributes of a tag that are read, by their names."""
     values = {}
-    for name, *written in _ATTRIBUTE.findall(attributes):
-        if name.lower() in _READ:
+    for name, has_value, *written in _ATTRIBUTE.findall(attributes):
+        if has_value and name.lower() in _READ:
             values[name.lower()] = unescape("".join(written))
     return values
 
