@@ -10,6 +10,7 @@ from tests.test_cli import run
 
 from archivegen.archive.passage_matching import sketch
 from archivegen.archive.permalinks import assign
+from archivegen.archive.recognition import recognise
 from archivegen.archive.revisions import values_shown
 from archivegen.records.body import Block, Body, Text
 from archivegen.records.record import Record
@@ -94,6 +95,17 @@ KEPT = "1961-03-04-pier"
 def test_a_corrected_document_is_recognised(now: Record):
     """Whatever is corrected, something is left that says which document it is."""
     assert found(published(OLD), now) == {now.source.path: KEPT}
+
+
+def test_what_lies_unchanged_in_its_place_is_not_read_for_its_likeness():
+    """Most builds change one document of thousands: the others cost nothing."""
+    documents = [OLD, document(MOLE, "The mole", "1961-03-05", "seeds/b.txt")]
+
+    def refused(one: Record) -> str:
+        raise AssertionError(one.source.path)
+
+    known = recognise(documents, published(*documents), refused)
+    assert sorted(known.entry_by_path) == ["seeds/a.txt", "seeds/b.txt"]
 
 
 def test_two_of_one_title_and_day_that_change_places_keep_their_addresses():

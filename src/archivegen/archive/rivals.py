@@ -60,8 +60,7 @@ class Matching:
 
         Where the archivist has claimed it, it can be told, except that what is like the document goes before what is not.
         """
-        unclaimed = replace(self._traits(path), id="")
-        is_far_fetched = is_claimed and not likeness(unclaimed, self._traits_published(entry.id))
+        is_far_fetched = is_claimed and not self._is_like_unclaimed(path, entry)
         there = self.left.get(entry.source)
         if there is None or there.supplied_id in self.free.keys() - {entry.id}:
             copies = [each for each, record in self.left.items() if record.source.sha256 == entry.sha256]
@@ -73,6 +72,10 @@ class Matching:
         if stands == "perhaps" and is_claimed:
             stands = "surely" if is_far_fetched else "no"
         return {"surely": (entry.source,), "perhaps": (entry.source, path), "no": (path,)}[stands]
+
+    def _is_like_unclaimed(self, path: str, entry: LedgerEntry) -> bool:
+        """Say whether a source is like a document even without the id that claims it."""
+        return bool(likeness(replace(self._traits(path), id=""), self._traits_published(entry.id)))
 
     def traits_of_left(self) -> dict[str, Traits]:
         """Return what the sources that are left are recognised by, by their paths."""
