@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from archivegen.handing_over import HANDOVER_NAME, handover_text
@@ -15,7 +15,8 @@ STARTER_FOLDER = Path(__file__).parent / "starter"
 
 
 def start_archive(folder: Path) -> tuple[str, ...]:
-    """Write the files of a new archive into a folder and return their names; where it fails, nothing is left of them.
+    """Write the files of a new archive into a folder and return their names; where it fails, nothing is left of them,
+    and what others have put there meanwhile stays.
 
     Raises:
         Refusal: the folder already holds files.
@@ -31,23 +32,33 @@ def start_archive(folder: Path) -> tuple[str, ...]:
                 fix="give the name of a new folder",
             )
         )
+    names = tuple(
+        file.relative_to(STARTER_FOLDER).as_posix()
+        for file in sorted(STARTER_FOLDER.rglob("*"))
+        if file.is_file() and file.suffix in (".yml", ".txt")
+    )
     try:
-        return _fill(folder)
+        _fill(folder, names)
     except BaseException:
-        for part in folder.iterdir() if folder.is_dir() else ():
-            shutil.rmtree(part) if part.is_dir() else part.unlink()
-        if folder.is_dir() and not was_there:
-            folder.rmdir()
+        _empty(folder, (HANDOVER_NAME, *names), is_kept=was_there)
         raise
+    return (HANDOVER_NAME, *names)
 
 
-def _fill(folder: Path) -> tuple[str, ...]:
-    names = []
-    for file in sorted(STARTER_FOLDER.rglob("*")):
-        if file.is_file() and file.suffix in (".yml", ".txt"):
-            name = file.relative_to(STARTER_FOLDER)
-            write_bytes(folder / name, file.read_bytes())
-            names.append(name.as_posix())
+def _fill(folder: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        write_bytes(folder / name, (STARTER_FOLDER / name).read_bytes())
     reading = read_archive(Request(root=folder, output=folder / "build", ledger=folder / LEDGER_NAME))
     write_text(folder / HANDOVER_NAME, handover_text(None, folder, reading))
-    return (HANDOVER_NAME, *names)
+
+
+def _empty(folder: Path, names: tuple[str, ...], *, is_kept: bool) -> None:
+    """Take back what was written into a folder, and each folder that nothing else is in; what cannot be taken back stays."""
+    files = [folder / name for name in names]
+    folders = {parent for file in files for parent in file.parents if parent.is_relative_to(folder)}
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+    for each in sorted(folders - {folder} if is_kept else folders, reverse=True):
+        with suppress(OSError):
+            each.rmdir()
