@@ -74,7 +74,7 @@ def command_line_page() -> str:
         "| code | meaning |",
         "| --- | --- |",
         "| 0 | done, everything published |",
-        "| 1 | nothing done: nothing was published, or `check` found faults |",
+        "| 1 | nothing done: nothing was published, or `check` found faults; an error of the disk says what was done |",
         "| 2 | the command was written wrong |",
         "| 3 | published, but some documents were rejected |",
         "| 130, 143 | interrupted |",

@@ -1,9 +1,11 @@
 """Ctrl-C at any moment: no traceback, and the truth about what was done."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,8 +13,9 @@ import pytest
 
 from archivegen import build as pipeline
 from archivegen import starter
-from archivegen.cli import ids, making
-from archivegen.publish import write
+from archivegen.cli import ids, interruption, making
+from archivegen.cli.interruption import terminate
+from archivegen.publish import recording, write
 from tests.conftest import ROOT
 from tests.test_cli import run, started
 
@@ -22,9 +25,20 @@ RECORDED = "Interrupted when everything had been recorded already.\n"
 UNTOUCHED = "Interrupted. Nothing was recorded, and the site is as it was.\n"
 
 
+SETTLED = (
+    "permalinks.yml: notice: an interrupted recording was finished: the new site stands, and now its record does; "
+    "nothing needs to be done\n"
+)
+
+
 def interrupt(*_arguments: object, **_options: object) -> None:
     """Do as Ctrl-C does."""
     raise KeyboardInterrupt
+
+
+def fill_disk(*_arguments: object, **_options: object) -> None:
+    """Do as a full disk does."""
+    raise OSError(errno.ENOSPC, "No space left on device", "place")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that a program can send itself")
@@ -72,6 +86,74 @@ def test_a_publish_says_whether_it_recorded(
     assert result.stderr.endswith(said.format(root / "build"))
     assert (root / "permalinks.yml").exists() is said.startswith(RECORDED)
     assert (root / "build" / "index.html").exists() is said.startswith(RECORDED)
+
+
+@pytest.mark.parametrize("ending", [interrupt, terminate, fill_disk])
+def test_what_an_earlier_command_recorded_is_not_taken_for_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: Callable[..., None]
+):
+    """A recording that was broken off is settled first, and is told of in a line of its own."""
+    root = started(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(recording, "_conclude", interrupt)
+        patched.setattr(interruption, "settle", lambda _ledger: ())
+        run("publish", root, "--yes")
+    assert recording.is_interrupted(root / "permalinks.yml")
+    assert not (root / "permalinks.yml").exists()
+    monkeypatch.setattr(making, "review_text", ending)
+    code, said = {
+        interrupt: (130, UNTOUCHED),
+        terminate: (143, UNTOUCHED),
+        fill_disk: (
+            1,
+            f"place: error: No space left on device\n{UNTOUCHED.replace('Interrupted', 'Stopped')}",
+        ),
+    }[ending]
+    result = run("publish", root, "--yes")
+    assert (result.exit_code, result.stderr) == (code, SETTLED + said)
+    assert (root / "permalinks.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "module", "step", "said"),
+    [
+        ("publish", pipeline, "hand_out_upload", (RECORDED + UPLOAD).format("build")),
+        ("publish", pipeline, "write_site", UNTOUCHED),
+        ("move", ids, "_say_next", RECORDED),
+        ("move", ids, "move", UNTOUCHED),
+    ],
+)
+def test_a_disk_that_fails_is_no_reason_to_say_that_nothing_was_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, command: str, module: object, step: str, said: str
+):
+    """It fails where it will, as a command is interrupted where it will."""
+    monkeypatch.chdir(started(tmp_path))
+    if command == "move":
+        assert run("publish", "--yes").exit_code == 0
+    words = {
+        "publish": ["publish", "--yes", "--changed-only", "upload.zip"],
+        "move": ["ids", "move", LETTER, "the-letter"],
+    }[command]
+    monkeypatch.setattr(module, step, fill_disk)
+    result = run(*words)
+    failed = "place: error: No space left on device\n"
+    assert result.exit_code == 1
+    assert result.stderr.endswith(failed + said.replace("Interrupted", "Stopped"))
+
+
+def test_a_disk_that_fails_while_it_is_told_makes_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """What cannot be finished now is finished by the next command."""
+    root = started(tmp_path)
+    monkeypatch.setattr(pipeline, "write_site", interrupt)
+    monkeypatch.setattr(interruption, "settle", fill_disk)
+    result = run("publish", root, "--yes")
+    assert result.exit_code == 130
+    assert result.stderr.endswith(
+        "place: error: No space left on device\n"
+        "Interrupted while the record was being written: the next command finishes or drops it, and says which.\n"
+    )
 
 
 def test_an_archive_to_upload_that_was_interrupted_is_had_by_the_same_command(
@@ -149,6 +231,27 @@ def test_an_archive_that_was_not_begun_whole_is_not_there(
         assert run("init", tmp_path / "demo").exit_code == 130
     assert [path.name for path in tmp_path.rglob("*")] == ["demo"] * is_there
     started(tmp_path)
+
+
+def test_what_others_put_into_a_new_archive_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Files, folders and links that came while it was begun are nobody's but theirs."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept.txt").write_text("kept", "utf-8")
+    demo = tmp_path / "demo"
+
+    def meanwhile(*_arguments: object) -> None:
+        (demo / "seeds" / "mine.txt").write_text("mine", "utf-8")
+        (demo / "notes").mkdir()
+        (demo / "linked").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(starter, "handover_text", meanwhile)
+    result = run("init", demo)
+    assert (result.exit_code, result.stderr) == (130, "Interrupted.\n")
+    assert sorted(path.relative_to(demo).as_posix() for path in demo.rglob("*")) == [
+        "linked", "notes", "seeds", "seeds/mine.txt",
+    ]  # fmt: skip
+    assert (tmp_path / "elsewhere" / "kept.txt").exists()
 
 
 def test_the_question_may_be_answered_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -96,7 +96,9 @@ def test_another_fault_of_the_disk_is_no_question_of_rights(tmp_path: Path, monk
         raise OSError(errno.ENOSPC, "No space left on device", "place")
 
     monkeypatch.setattr(FileLock, "acquire", full)
-    assert run("build", root).stderr == "place: error: No space left on device; nothing was published\n"
+    assert run("build", root).stderr == (
+        "place: error: No space left on device\nStopped. Nothing was recorded, and the site is as it was.\n"
+    )
 
 
 def test_a_build_elsewhere_asks_nothing_of_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

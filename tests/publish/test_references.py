@@ -27,7 +27,7 @@ FORMS = {
     "a name of a link": ('<a name="a"><meta name="b">', [], {"a"}),
     "a quote in a value that is not quoted": ("<p title=Lindt's>x</p>\n<a href=y/>", [(2, "y/")], set()),
     "a quote before a name": ('<a href="x/" "id="y">', [(1, "x/")], set()),
-    "a quote that is not closed": ('<p title="x>\n<a href=\'y/\'>', [(2, "y/")], set()),
+    "a quote that is not closed": ("<p title=\"x>\n<a href='y/'>", [(2, "y/")], set()),
     "an address that is not closed": ('<a href="y/>x</a>', [(1, '"y/')], set()),
     "a query that is not quoted": ('<a href=?a="b>\n<a href="y/">', [(1, '?a="b'), (2, "y/")], set()),
     "no space between": ('<a href="x/"id="a">', [(1, "x/")], {"a"}),

@@ -144,7 +144,7 @@ def test_one_build_at_a_time(tmp_path: Path):
 
 
 def test_a_terminated_build_leaves_the_old_site(tmp_path: Path):
-    """SIGTERM ends the program with its own exit code, and the site stays whole."""
+    """SIGTERM ends the program with its own exit code and one line, and the site stays whole."""
     root = copy_sample(tmp_path)
     before = tree(build_quietly(root))
     for number in range(400):
@@ -157,7 +157,9 @@ def test_a_terminated_build_leaves_the_old_site(tmp_path: Path):
     process.terminate()
     assert process.wait(30) == 143
     assert process.stderr
+    said = process.stderr.read().decode().splitlines()[-1]
     process.stderr.close()
+    assert said == "Interrupted. Nothing was recorded, and the site is as it was."
     assert tree(root / "build") == before
     assert [path.name for path in root.iterdir() if "archivegen-new" in path.name] == []
 

@@ -9,6 +9,7 @@ import click
 
 from archivegen import __version__
 from archivegen.cli.ids import ids_group
+from archivegen.cli.interruption import terminate
 from archivegen.cli.looking import check_command, inspect_command
 from archivegen.cli.making import build_command, init_command, publish_command, serve_command
 
@@ -33,7 +34,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, terminate)
 
 
 for _command in (

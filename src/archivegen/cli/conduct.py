@@ -13,10 +13,11 @@ from pathlib import Path
 import click
 
 from archivegen.build import OUTPUT_NAME
-from archivegen.cli.interruption import undisturbed, what_stands
+from archivegen.cli.interruption import Terminated, failure, undisturbed, what_stands
 from archivegen.cli.pasteable import with_commands
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal, lines_of
+from archivegen.publish.recording import settle
 from archivegen.publish.standing import standing
 from archivegen.publish.write import replace_text
 from archivegen.reading import Request
@@ -69,28 +70,35 @@ def check_published(source: Path, ledger: Path) -> None:
 @contextmanager
 def refusals_printed(
     report: Path | None = None, outcome: str = "Nothing was published.", request: Request | None = None
-) -> Iterator[None]:
+) -> Iterator[tuple[Problem, ...]]:
     """Print the problems of a refusal, or what an interruption left, and end with the exit code that says so.
 
-    `outcome` is what a refusal comes to; `request` is what was asked for, of a command that writes.
+    `outcome` is what a refusal comes to; `request` is what was asked for, of a command that writes. An earlier command's
+    recording that was broken off is settled first, so that what this one says of itself is its own; the notice that says so
+    is printed and given.
     """
-    before = standing(request.output, request.ledger) if request else None
+    settled: tuple[Problem, ...] = ()
+    before = None
     try:
-        yield
+        if request:
+            settled = settle(request.ledger)
+            print_problems(settled)
+            before = standing(request.output, request.ledger)
+        yield settled
     except Refusal as refusal:
         print_problems(refusal.problems)
-        write_report(report, refusal.problems)
+        write_report(report, (*settled, *refusal.problems))
         click.echo(outcome, err=True)
         sys.exit(NOTHING_DONE)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Terminated) as ended:
         with undisturbed():
             click.echo(what_stands(request, before) if request and before else "Interrupted.", err=True)
-        sys.exit(INTERRUPTED)
+        sys.exit(ended.code if isinstance(ended, Terminated) else INTERRUPTED)
     except OSError as error:
-        click.echo(
-            f"{error.filename or 'disk'}: error: {error.strerror or error}; {outcome[0].lower()}{outcome[1:-1]}",
-            err=True,
-        )
+        if request and before:
+            click.echo(f"{failure(error)}\n{what_stands(request, before, 'Stopped')}", err=True)
+        else:
+            click.echo(f"{failure(error)}; {outcome[0].lower()}{outcome[1:-1]}", err=True)
         sys.exit(NOTHING_DONE)
 
 

@@ -68,10 +68,10 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
         is_strict=options["strict"],
     )
     started = time.monotonic()
-    with refusals_printed(report, request=request):
+    with refusals_printed(report, request=request) as settled:
         outcome = build(request, _steps(quiet=quiet))
         print_problems(outcome.reading.problems)
-        write_report(report, outcome.reading.problems)
+        write_report(report, (*settled, *outcome.reading.problems))
         if not quiet:
             click.echo(pasteable(summary(outcome, time.monotonic() - started)))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
