@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from archivegen.records.body import marks_in, plain
+from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.apparatus import read_apparatus
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.date_wordings import read_date
@@ -43,6 +44,12 @@ def test_names(case: dict[str, Any]):
     """A phrase is divided into office and name as the table says."""
     found = split_office_and_name(case["phrase"])
     assert (found.name, found.office) == (case.get("name"), case.get("office"))
+
+
+@pytest.mark.parametrize("case", table("agent_lists"), ids=lambda case: case["list"][:60])
+def test_agent_lists(case: dict[str, Any]):
+    """A list names the persons that the table says, and nobody else."""
+    assert [agent.name for agent in read_agent_list(case["list"])] == case["names"]
 
 
 @pytest.mark.parametrize("case", table("mentions"), ids=lambda case: case["text"][:60])

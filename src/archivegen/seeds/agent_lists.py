@@ -15,6 +15,7 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.list_sentences import without_sentences
 from archivegen.seeds.names import (
     INITIALS,
     WHOLE_NAME,
@@ -30,20 +31,9 @@ from archivegen.seeds.names import (
 from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
-_SIDE = re.compile(
-    r"(?:^|(?<=[;.]))\s*(?:(?:on|from|for)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\s*[,:]?\s+(?:were\s+)?|\([^,;:()]{3,40}?\s+side\)\s*:?\s*|"
-    r"(?:present\s+)?(?:on\s+the\s+)?[^\s,;:()]{2,30}\s+side\s*:\s*)",
-    re.IGNORECASE,
-)
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
-_SENTENCE_OF_A_SIDE = re.compile(r"\.\s+(?=(?:On|From|For)\s+(?:the\s+[^,;:()]{3,40}?|our|their)\s+side\b)")
-# What the text goes on with behind a list that ends with a full stop.
-_SENTENCE_BEHIND = re.compile(
-    r"(?<=[^\W\d_A-Z]{3})\.\s+(?:The|It|They|We|I|He|She|This|At|In|After|Before|Both|There|Mr|On)\s+[a-z].*$",
-    re.DOTALL,
-)
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
@@ -80,8 +70,7 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     text = _NUMBERING.sub("", value.strip()).strip()
     text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
-    text = _FOR_A_BODY.sub("", _SENTENCE_BEHIND.sub("", _SENTENCE_OF_A_SIDE.sub("; ", text)))
-    text = _SIDE.sub(" ", text) if "side" in text.casefold() else text
+    text = without_sentences(_FOR_A_BODY.sub("", text))
     if "(" in text:
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
     text = _DASH.sub(", ", text).strip(" ;:")
