@@ -9,6 +9,7 @@ import yaml
 from archivegen.records.body import marks_in, plain
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.apparatus import read_apparatus
+from archivegen.seeds.block_kinds import kind_of
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.names import split_office_and_name
@@ -50,6 +51,20 @@ def test_names(case: dict[str, Any]):
 def test_agent_lists(case: dict[str, Any]):
     """A list names the persons that the table says, and nobody else."""
     assert [agent.name for agent in read_agent_list(case["list"])] == case["names"]
+
+
+@pytest.mark.parametrize("case", table("block_kinds"), ids=lambda case: case["text"][:60])
+def test_block_kinds(case: dict[str, Any]):
+    """A block is what its words say."""
+    assert kind_of(case["text"], [], is_foot=False) == case["kind"]
+
+
+@pytest.mark.parametrize("case", table("copies"), ids=lambda case: case["list"][:60])
+def test_copies(case: dict[str, Any]):
+    """The list of copies below a letter has the receivers that the table names, and no other."""
+    text = f"3 May 1961\n\nDear Anna Brik,\n\nNobody has seen the surveyor.\n\nYours,\nPeter Okafor\n\n{case['list']}\n"
+    copies = read_document(text.encode(), "letter.txt").fields.get("copies", ())
+    assert [copy.value for copy in copies] == case["receivers"]
 
 
 @pytest.mark.parametrize("case", table("mentions"), ids=lambda case: case["text"][:60])

@@ -27,15 +27,21 @@ _SIGNATURE = re.compile(
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
 ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
 
+# Sentences begin with “Agréez” and “Recevez” too: behind them who is greeted stands between commas, or what he is to receive.
+_GREETED = r"(?:cher|chère|mon|ma|Monsieur|Madame|Messieurs)\b[^,]{0,40},"
+_FRENCH_GREETING = (
+    rf"(?:,?\s+{_GREETED}$|(?:,|\s+(?:{_GREETED}|(?:mes|nos|toute?s?|tous)\b|l['’]))"
+    r".{0,60}\b(?:salut|sentiment|assurance|expression|hommage|considération|respect|amitié|vœu))"
+)
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|"
-    r"^(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|Agréez|Recevez|"
+    rf"^(?:(?:Agréez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|"
     r"С\s+(?:\w+\s+)?(?:уважением|приветом)|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"
-    r"Z\s+(?:\w+\s+)?poważaniem|Με\s+(?:\w+\s+)?εκτίμηση|Cu\s+(?:\w+\s+)?stimă|Hoogachtend)\b.{0,80}$",
+    r"Z\s+(?:\w+\s+)?poważaniem|Με\s+(?:\w+\s+)?εκτίμηση|Cu\s+(?:\w+\s+)?stimă|Hoogachtend)\b.{0,80})$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
+from archivegen.seeds.names import has_word_of_office, is_whole_name, without_form_of_address
+from archivegen.seeds.vocabulary import SMALL_WORDS
 
 COPIES_HEADER = re.compile(
     r"^\s*(?:Of this \w+,?\s+)?(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed)\b[^\n]*:?\s*(?:$|\n)|"
@@ -15,8 +18,10 @@ COPIES_HEADER = re.compile(
     re.IGNORECASE,
 )
 _RECEIVER = re.compile(
-    r"^(?!Typed|Printed|Written|Drawn|Signed|Translat|Enclos|Annex|Attach|Note|P\.\s?S)[^\W\d_][^:?!]*$"
+    r"^(?!Typed|Printed|Written|Drawn|Signed|Seen|Sent|Received|Returned|Approved|Filed|Translat|Enclos|Annex|Attach|Note|P\.\s?S)[^\W\d_][^:?!]*$"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_RECEIVERS = (SMALL_WORDS | {"file", "files", "archive", "records"}) - {"by", "with"}
 _LONGEST_RECEIVER = 60
 # As far as "cop(y|ies)" or the colon may stand from its beginning.
 _WORDS_OF_HEADER = 5
@@ -47,4 +52,13 @@ def may_be_receiver(line: str, above: str) -> bool:
     header = COPIES_HEADER.match(above)
     is_plain = not COPY_ROW.match(above) and not NUMBER.match(above) and "\n" not in above.strip()
     stands_alone = header["list"] is not None and not header["inline"] if header else is_plain
-    return stands_alone and len(line) <= _LONGEST_RECEIVER and bool(_RECEIVER.match(line))
+    is_short = len(line) <= _LONGEST_RECEIVER
+    return stands_alone and is_short and bool(_RECEIVER.match(line)) and _names_somebody(line)
+
+
+def _names_somebody(line: str) -> bool:
+    """Say whether a line is a name of a person, body or office, and no remark: `The enclosure follows`."""
+    if INSTITUTION.match(line) or is_whole_name(without_form_of_address(line)):
+        return True
+    small = [word for word in _WORD.findall(line) if word[0].islower()]
+    return all(word in _IN_RECEIVERS or has_word_of_office(word) or INSTITUTION.match(word) for word in small)

@@ -13,8 +13,15 @@ from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
-from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, without_form_of_address
+from archivegen.seeds.names import (
+    has_word_of_office,
+    is_occupation,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _NUMBER_WORDS = {
     word: str(number)
@@ -120,6 +127,9 @@ def _receivers(row: str) -> Iterator[str]:
 
 def _may_be_office(words: str) -> bool:
     """Say whether words behind a name may be the office of its bearer: `Collector of Purnea`, `Harbour Engineer`."""
+    found = split_office_and_name(words)
+    if found.name and found.office and found.office.split()[-1] not in SMALL_WORDS:
+        return False  # "Ambassador Puzanov"
     is_person = without_form_of_address(words) != words or is_whole_name(words)
     holder = words.partition(" of ")[0].rpartition(" ")[2].casefold()
     return has_word_of_office(words) or (not is_person and is_occupation(holder))
