@@ -17,6 +17,7 @@ from archivegen.seeds.beside import (
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.misnamed import misnamed
 
 # Hidden files, and those that Word keeps beside a document as long as somebody has it open.
 _PASSING = (".", "~$")
@@ -68,6 +69,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     documents: list[Path] = []
     corrections: list[Path] = []
     inventories: list[Path] = []
+    others: list[Path] = []
     problems: list[Problem] = []
     for file in _files(folder):
         path = file.relative_to(root).as_posix()
@@ -83,6 +85,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
         elif is_sheet(file):
             problems.append(_sheet(path))
         elif ending not in DOCUMENT_TYPES:
+            others.append(file)
             problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
         elif file.stat().st_size > (LARGEST_PDF if ending == ".pdf" else LARGEST_DOCUMENT):
             too_large = _TOO_LARGE_PDF if ending == ".pdf" else _TOO_LARGE
@@ -94,6 +97,7 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     seeds = [_seed(file, each, root) for file, each in beside.items()]
     unused = [file for file in corrections if file not in used and not is_collection(file)]
     orphans, astray = _without_document(unused, root)
+    astray = (*astray, *misnamed((*documents, *others), root))
     return Finding(tuple(seeds), (*problems, *orphans), astray, tuple(inventories))
 
 
