@@ -173,8 +173,8 @@ def _words_of_place(words: list[str], before: str) -> int:
     if len(words) == 1:
         return int(before in ("in", "at"))
     initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
-    is_of_two = words[0] in PLACE_BEGINNINGS or is_known_place(" ".join(words[:2]))
-    return initials or (2 if is_of_two else 1)
+    known = (size for size in (3, 2) if size <= len(words) and is_known_place(" ".join(words[:size])))
+    return initials or next(known, 2 if words[0] in PLACE_BEGINNINGS else 1)
 
 
 def has_word_of_office(words: str) -> bool:
