@@ -13,7 +13,6 @@ from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.vocabulary import FORMS
 
-# The name of an office broken over two lines.
 _DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing|Received|Sent|Dispatched)\b", re.IGNORECASE)
 _WAYS = {"received": "incoming", "sent": "outgoing", "dispatched": "outgoing"}
 # What the date beside a number is, by which way the paper went.
