@@ -17,7 +17,7 @@ from tests.generated_docs import DOCS, PAGES
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
-DOCUMENTS = ("README.md", "docs/hosting.md", "docs/publishing.md")
+DOCUMENTS = ("README.md", "docs/hosting.md", "docs/publishing.md", "docs/review.md")
 CONSTRAINTS = str(ROOT / "constraints.txt")
 
 

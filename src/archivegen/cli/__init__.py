@@ -12,6 +12,7 @@ from archivegen.cli.ids import ids_group
 from archivegen.cli.interruption import terminate
 from archivegen.cli.looking import check_command, inspect_command
 from archivegen.cli.making import build_command, init_command, publish_command, serve_command
+from archivegen.cli.sheet import sheet_group
 
 
 class _InOrder(click.Group):
@@ -38,6 +39,6 @@ def main() -> None:
 
 
 for _command in (
-    init_command, build_command, serve_command, publish_command, check_command, inspect_command, ids_group,
+    init_command, build_command, serve_command, publish_command, check_command, inspect_command, sheet_group, ids_group,
 ):  # fmt: skip
     main.add_command(_command)

@@ -13,7 +13,7 @@ import click
 from archivegen.problems import Problem
 from archivegen.seeds.beside import SIDECAR_TYPES
 
-_NAMED = re.compile(r"\barchivegen ((?:ids )?[a-z]+)\b")
+_NAMED = re.compile(r"\barchivegen ((?:ids |sheet )?[a-z]+)\b")
 # What says which archive is meant, wherever a command takes it.
 _PLACES = ("source", "output", "ledger", "base_url")
 

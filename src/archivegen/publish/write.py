@@ -107,10 +107,15 @@ def write_bytes(file: Path, content: bytes) -> None:
 
 def replace_text(file: Path, text: str) -> None:
     """Replace a text file in one step, so that a reader sees the old one or the new one, never a part."""
+    replace_bytes(file, text.encode("utf-8"))
+
+
+def replace_bytes(file: Path, content: bytes) -> None:
+    """Replace a file in one step."""
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.new")
     with fresh.open("wb") as stream:
-        stream.write(text.encode("utf-8"))
+        stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
     fresh.replace(file)

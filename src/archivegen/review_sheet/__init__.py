@@ -1,0 +1,1 @@
+"""All records as one sheet for review, and what an archivist has corrected in it."""
