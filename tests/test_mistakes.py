@@ -159,6 +159,6 @@ def test_the_help_names_the_commands_in_the_order_of_their_use():
     """Each in one whole line."""
     listed = run("--help").stdout.partition("Commands:\n")[2].splitlines()
     assert [line.split()[0] for line in listed] == [
-        "init", "build", "serve", "publish", "check", "inspect", "ids",
+        "init", "build", "serve", "publish", "check", "inspect", "sheet", "ids",
     ]  # fmt: skip
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)

@@ -112,13 +112,18 @@ def replace_text(file: Path, text: str) -> None:
 
 def replace_bytes(file: Path, content: bytes) -> None:
     """Replace a file in one step."""
+    fresh_file(file, content).replace(file)
+
+
+def fresh_file(file: Path, content: bytes) -> Path:
+    """Return a file beside another one, on the disk with what is to take the other's place."""
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.new")
     with fresh.open("wb") as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
-    fresh.replace(file)
+    return fresh
 
 
 def to_disk(path: Path) -> None:
