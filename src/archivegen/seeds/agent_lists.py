@@ -28,6 +28,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
+from archivegen.seeds.word_kinds import is_given_name
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 _SIDE = re.compile(
@@ -169,6 +170,11 @@ def _body(words: str) -> ListedAgent:
     return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
 
 
+def _ends_with_occupation(words: str) -> bool:
+    first, _, last = words.rpartition(" ")
+    return is_occupation(last.casefold()) and not is_given_name(first) and not first.endswith(".")
+
+
 def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> ListedAgent | None:
     """Return the person a part of a list names, or a surname alone; None where it names none."""
     bracket = _LEADING_BRACKET.match(words)
@@ -184,6 +190,8 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return ListedAgent(found.name, found.office or before)
     if has_institution and not found.office:
         return None
+    if not is_first and bare == words and not found.office and _ends_with_occupation(bare):
+        return None  # "Harbour Master" behind a name is the office of its bearer
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
     is_of_a_country = bare.split(" ")[0] in territory_names()  # "Indonesia Desk"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.seeds.address_forms import is_address, is_address_at_foot
+from archivegen.seeds.address_forms import is_address, is_address_at_foot, lines_of_persons_addressed
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.placed_dates import is_date_line
@@ -29,8 +29,9 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         if block.lines.last < end:
             yield list(enumerate(block.text.split("\n"), block.lines.first))
     rows: list[tuple[int, str]] = []
+    addressed = lines_of_persons_addressed(draft.foot)
     for number, line in _without_address(draft.foot):
-        is_addressed = bool(rows) and is_address_at_foot(line)
+        is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
         if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
             break
         rows.append((number, line))
