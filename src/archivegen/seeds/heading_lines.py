@@ -34,6 +34,12 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
+# A state, province or town, whose office stands on the next line.
+_POLITY = re.compile(
+    r"^\s*(?:(?:THE|[\w’'-]*(?:AN|CH|ESE|ISH|IC|ED|S|AL)|NEW|FREE|GRAND)\s+){0,5}(?:REPUBLICS?|KINGDOM|EMPIRE|STATES?|FEDERATION|COMMONWEALTH|PRINCIPALITY|DUCHY|DOMINION|COLONY|"
+    r"PROTECTORATE|TERRITORY|CONFEDERATION|PROVINCE|CANTON|MUNICIPALITY|CITY|TOWN|COUNTY|DISTRICT|GOVERNORATE|PREFECTURE|VOIVODESHIP|PARISH|GOVERNMENT|UNION|NATIONS)"
+    r"(?:\s+OF\s+[^\d.:;]{3,50})?\s*$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_LINES = 12
 _LONGEST_HEADING, _LONGEST_HEAD = 200, 60
@@ -125,6 +131,7 @@ def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     """Say whether words in capitals that name no kind of document head it: they are its first line."""
     is_of_the_paper = (
         INSTITUTION.search(words)
+        or _POLITY.match(words)
         or read_marks(words).is_marked
         or read_routing_mark(words, ANY_YEAR) is not None
     )

@@ -143,7 +143,8 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             certainty="probable" if _FROM.match(words) else "certain",
         )
     breaks_off = words.split()[-1].casefold() in SMALL_WORDS if words else True
-    certainty: Certainty = "certain" if words.count(" ") > 1 and not breaks_off else "probable"
+    is_whole = words.count(" ") > 1 and not breaks_off and not words[:1].islower()
+    certainty: Certainty = "certain" if is_whole else "probable"
     return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 
