@@ -60,6 +60,7 @@ _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
 _NOT_AGENTS = re.compile(
     r"^(?:\W*|none|not stated|illegible|(?:for|from|on behalf of)\s+(?:the\s+)?[^\W\d_][\w ]{2,40}:?)$",
     re.IGNORECASE,
@@ -194,7 +195,8 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return None  # "Harbour Master" behind a name is the office of its bearer
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
-    is_of_a_country = bare.split(" ")[0] in territory_names()  # "Indonesia Desk"
+    # "Indonesia Desk", but Mali Phongphan and Jordan Reed are persons.
+    is_of_a_country = bare.split(" ")[0] in territory_names() - _CALLED_SO
     if (
         found.name
         and is_whole_name(found.name)

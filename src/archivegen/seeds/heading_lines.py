@@ -75,6 +75,11 @@ def without_byline(heading: list[HeadLine]) -> list[HeadLine]:
     return heading[:-1] if _BYLINE.match(last) else heading
 
 
+def names_kind_of_paper(heading: list[HeadLine]) -> bool:
+    """Say whether a heading has a word for a kind of document, or is not in capitals and so told by something else."""
+    return not is_in_capitals(heading[0].text) or any(_FORM_WORD.search(line.text) for line in heading)
+
+
 def is_headless(wording: str) -> bool:
     """Say whether a heading has lost its first words, so that it is no heading word for word."""
     return wording[:1].islower() and bool(_HEADLESS.match(wording))

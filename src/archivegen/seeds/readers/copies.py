@@ -89,7 +89,9 @@ def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
     if row:
         yield _copy(row["receiver"], row["copy"], number)
     elif words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and not is_date(words):
-        yield _copy(words, None, number)
+        copy = _copy(words, None, number)
+        is_known = INSTITUTION.search(words) or has_word_of_office(words) or is_whole_name(copy.value.value)
+        yield copy if is_known else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
 def _header(header: re.Match[str], number: int) -> Iterator[Found]:

@@ -35,7 +35,7 @@ _OF_WITH = re.compile(
     r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
 )
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|note(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
 )
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
