@@ -123,6 +123,8 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
                 yield agent
             agent = replace(found, office=found.office or office_before)
             office_before = None
+        elif agent and agent.office and known_city(part):
+            continue  # "Harbour Master, Constanța"
         elif agent and not agent.is_body and part:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):

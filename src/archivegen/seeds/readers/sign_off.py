@@ -123,7 +123,7 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
-    office = enclosed["office"].strip(" ,:") if enclosed else ""
+    office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
     may_sign = has_word_of_office(office) or (is_occupation(office.lower()) and not _MAKER.match(office))
     if enclosed and may_sign and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
