@@ -26,7 +26,8 @@ from archivegen.seeds.word_lists import words_of
 Kind = Literal["address", "office", "place", "compass", "initials", "capitals", "other", "name"]
 
 _LONG_MONTHS = ("January", "February", "September", "October", "November", "December")
-_FIRST_OF_LONG = tuple("JFSOND")
+# Few words look so much like one of them that their letters need be compared.
+_MAY_BE_MONTH = re.compile(r"[JF]\w{4,8}y|[SOND]\w{4,8}re?")
 _LIKE = 0.86
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Short words that begin sentences in one language are syllables of names in another: Kim Il Sung, Kim Jong Un.
@@ -88,7 +89,7 @@ def kind_of_word(word: str) -> Kind:
         return "capitals"
     if not word[1:].islower() and _ODD.search(word):
         return "other"
-    if word.startswith(_FIRST_OF_LONG) and difflib.get_close_matches(word, _LONG_MONTHS, 1, _LIKE):
+    if _MAY_BE_MONTH.fullmatch(word) and difflib.get_close_matches(word, _LONG_MONTHS, 1, _LIKE):
         return "other"  # "Febuary"
     first, hyphen, rest = word.partition("-")
     if hyphen:
