@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from archivegen.seeds.block_kinds import CLOSING_WORDS
 
 _SALUTATION = re.compile(
     r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
@@ -10,7 +13,9 @@ _SALUTATION = re.compile(
     r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,
 )
+_CIVIL = r"Comrades?|Cde\.|Mrs?\.?|Ms\.?|Miss|Dr\.?|Professor|Prof\.|Shri|Smt\.|Atty\.|Ing\.|Engr\.|The\s+Hon\.|Hon\.|His\s+Excellency|H\.\s?E\.|Monsieur|M\.|Madame|Señora?|Senhora?|Don|Doña|Father|Rev\.|Herr|Frau"
 _ADDRESS = re.compile(
+    rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
     re.DOTALL,
 )
@@ -19,6 +24,8 @@ _MARK_BEHIND = re.compile(r"(?<!\s)\s*\([^\W\d_][\w ]{3,20}\)\s*$")
 _ADDRESSED_AT_FOOT = re.compile(
     r"^\s*(?:Shri|Smt\.|Mrs?\.?|Miss|Sir|Dr\.?|H\.\s?E\.|His Excellency|The Hon(?:ou?rable|\.)|Monsieur|M\.|Señor|Senhor)\s+[^\W\d_a-z](?:.*,\s*|[^,]+,[^,]+,[^,]+)$"
 )
+# "Mrs. Sigrid Aas" below the name of whoever signed, above her office and place.
+_PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){{1,3}}\s*$")
 _LONGEST_ADDRESS = 160
 
 
@@ -36,3 +43,21 @@ def is_address(text: str) -> bool:
 def is_address_at_foot(line: str) -> bool:
     """Say whether a line below the signature begins an address: `Shri B. Rangan,` above his office and place."""
     return _ADDRESSED_AT_FOOT.match(line) is not None
+
+
+def lines_of_persons_addressed(foot: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Return the lines of a foot that begin the address of somebody: a name with a form of address behind a gap, below
+    the words of closing and a name that has none, and above two lines that have no name of that kind.
+    """
+    closing = next((place for place, (_, line) in enumerate(foot) if CLOSING_WORDS.match(line.strip())), None)
+    if closing is None or any(_PERSON_ADDRESSED.match(line) for _, line in foot[closing + 1 : closing + 2]):
+        return frozenset()
+    found = [
+        number
+        for place, (number, line) in enumerate(foot)
+        if place > closing + 1
+        and _PERSON_ADDRESSED.match(line)
+        and number > foot[place - 1][0] + 1
+        and [other for other, _ in foot[place + 1 : place + 3]] == [number + 1, number + 2]
+    ]
+    return frozenset(found) if len(found) == 1 else frozenset()

@@ -29,6 +29,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
+from archivegen.seeds.word_kinds import is_given_name
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
@@ -49,6 +50,7 @@ _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
 _NOT_AGENTS = re.compile(
     r"^(?:\W*|none|not stated|illegible|(?:full |family |last )?names?|surname|positions?|posts?|functions?|offices?|rank|"
     r"institution|organi[sz]ation|country|(?:for|from|on behalf of)\s+(?:the\s+)?[^\W\d_][\w ]{2,40}:?)$",
@@ -121,6 +123,8 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
                 yield agent
             agent = replace(found, office=found.office or office_before)
             office_before = None
+        elif agent and agent.office and known_city(part):
+            continue  # "Harbour Master, Constanța"
         elif agent and not agent.is_body and part:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
@@ -169,6 +173,11 @@ def _body(words: str) -> ListedAgent:
     return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
 
 
+def _ends_with_occupation(words: str) -> bool:
+    first, _, last = words.rpartition(" ")
+    return is_occupation(last.casefold()) and not is_given_name(first) and not first.endswith(".")
+
+
 def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> ListedAgent | None:
     """Return the person a part of a list names, or a surname alone; None where it names none."""
     bracket = _LEADING_BRACKET.match(words)
@@ -184,9 +193,12 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return ListedAgent(found.name, found.office or before)
     if has_institution and not found.office:
         return None
+    if not is_first and bare == words and not found.office and _ends_with_occupation(bare):
+        return None  # "Harbour Master" behind a name is the office of its bearer
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
-    is_of_a_country = bare.split(" ")[0] in territory_names()  # "Indonesia Desk"
+    # "Indonesia Desk", but Mali Phongphan and Jordan Reed are persons.
+    is_of_a_country = bare.split(" ")[0] in territory_names() - _CALLED_SO
     if (
         found.name
         and is_whole_name(found.name)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.names import INITIAL_LETTER, PARTICLES, UPPER
+from archivegen.seeds.names import INITIAL_LETTER, UPPER
+from archivegen.seeds.particles import PARTICLES
 from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
 from archivegen.seeds.word_kinds import Kind
 

@@ -19,7 +19,7 @@ from archivegen.seeds.capital_runs import (
     with_rivers,
     words_before,
 )
-from archivegen.seeds.names import PARTICLES
+from archivegen.seeds.particles import PARTICLES
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.word_kinds import (
     COMMON_SURNAMES,

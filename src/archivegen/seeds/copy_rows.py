@@ -30,6 +30,10 @@ COPY_ROW = re.compile(
 )
 # "DEA - 2, DPO-1, SG - 1": offices, each with how many copies it got.
 COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]?\s*){2,}$")
+# "1 - Hrubý, 2 - Valach": each with the number of its copy.
+NUMBERED_IN_A_ROW = re.compile(
+    r"(?:^\s*|[,;]\s*|\s{2,})(?:(?:Nº|No\.|Nr\.|#)\s*)?(\d{1,2})\s*[-–—.)]\s*(?=[^\W\d_])"
+)
 ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 

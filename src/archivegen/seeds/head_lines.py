@@ -31,7 +31,7 @@ _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)
 # "R E P O R T"
 _LETTER_SPACED = re.compile(r"^(\s*)((?:[^\W\d_] ){3,}[^\W\d_])(\s*)$")
 _NO_PLACES = frozenset(
-    "Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
+    "To From Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 _FOR_A_BODY = re.compile(

@@ -34,6 +34,12 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
+# A state, province or town, whose office stands on the next line.
+_POLITY = re.compile(
+    r"^\s*(?:(?:THE|[\w’'-]*(?:AN|CH|ESE|ISH|IC|ED|S|AL)|NEW|FREE|GRAND)\s+){0,5}(?:REPUBLICS?|KINGDOM|EMPIRE|STATES?|FEDERATION|COMMONWEALTH|PRINCIPALITY|DUCHY|DOMINION|COLONY|"
+    r"PROTECTORATE|TERRITORY|CONFEDERATION|PROVINCE|CANTON|MUNICIPALITY|CITY|TOWN|COUNTY|DISTRICT|GOVERNORATE|PREFECTURE|VOIVODESHIP|PARISH|GOVERNMENT|UNION|NATIONS)"
+    r"(?:\s+OF\s+[^\d.:;]{3,50})?\s*$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_LINES = 12
 _LONGEST_HEADING, _LONGEST_HEAD = 200, 60
@@ -67,6 +73,11 @@ def without_byline(heading: list[HeadLine]) -> list[HeadLine]:
     """Return the lines of a heading without a last one that says who wrote the document: `by Anna Lind, Delegate`."""
     last = heading[-1].text if len(heading) > 1 else ""
     return heading[:-1] if _BYLINE.match(last) else heading
+
+
+def names_kind_of_paper(heading: list[HeadLine]) -> bool:
+    """Say whether a heading has a word for a kind of document, or is not in capitals and so told by something else."""
+    return not is_in_capitals(heading[0].text) or any(_FORM_WORD.search(line.text) for line in heading)
 
 
 def is_headless(wording: str) -> bool:
@@ -125,6 +136,7 @@ def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     """Say whether words in capitals that name no kind of document head it: they are its first line."""
     is_of_the_paper = (
         INSTITUTION.search(words)
+        or _POLITY.match(words)
         or read_marks(words).is_marked
         or read_routing_mark(words, ANY_YEAR) is not None
     )

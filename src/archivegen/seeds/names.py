@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archivegen.seeds.cities import is_known_place
+from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
     FORMS_OF_ADDRESS,
@@ -26,11 +27,6 @@ _LETTERS = [
 ]
 UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
-# Small words that belong to a name.
-PARTICLES = frozenset(
-    "de du da do dos das di del della der den van von zu la le bin ibn al el ter ten".split()
-)
-_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}"
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
 WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]*)*"
 INITIAL_LETTER = (
@@ -38,15 +34,19 @@ INITIAL_LETTER = (
 )
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{_PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.)?(?:[ ]{_PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
 _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
-_FORM_OF_ADDRESS = re.compile(rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)})\s+)+")
+# "Don Rafael Ortega", but Don Young is called so.
+_FORM_OF_ADDRESS = re.compile(
+    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|The\s+Hon\.|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
+)
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
+_JOINED_BEFORE = re.compile(rf"^{JOINED}(?=[{UPPER}])")
 _SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
 _CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
@@ -207,7 +207,7 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
         before = words[position - 1] if position else ""
         is_surname = bool(_MIXED.match(before)) and before not in NOT_IN_NAMES and len(word) > 2
         return bool(_INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
-    return bool(_MIXED.match(_without_possessive(word)))
+    return bool(_MIXED.match(_without_possessive(_JOINED_BEFORE.sub("", word) if position else word)))
 
 
 def _without_possessive(name: str) -> str:

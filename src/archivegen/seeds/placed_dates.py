@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_wordings import is_date, read_date
 from archivegen.seeds.markings import read_marks
@@ -81,5 +82,8 @@ def _is_place(phrase: str) -> bool:
         return False
     is_name = all(word[0].isupper() or small in _PARTICLES for word, small in zip(words, plain, strict=True))
     is_in_capitals = any(len(small) > 1 and word.isupper() for word, small in zip(words, plain, strict=True))
-    is_event = any(small.endswith("ed") or small in FORMS or small in _NO_PLACES for small in plain)
+    is_event = any(
+        (small.endswith("ed") and not known_city(word)) or small in FORMS or small in _NO_PLACES
+        for word, small in zip(words, plain, strict=True)
+    )
     return is_name and words[0][0].isupper() and not is_in_capitals and not is_event

@@ -43,6 +43,7 @@ _CUSTOMS = tuple(
     )
 )  # fmt: skip
 _INNER_J = re.compile(r"(?<=[^\W\d_])j(?=[aeiouáéíóú])")
+_FIRST_J = re.compile(r"^[Jj](?=[aeiouáéíóú])")
 _INNER_Y = re.compile(r"(?<=[aeiou])y(?=[aeiou])")
 _INNER_H = re.compile(r"(?<=[tspkgc])h")
 # Korean family names in their spellings; what sounds need not say, custom does.
@@ -120,11 +121,11 @@ def _alike(name: str, other: str) -> bool:
 
 
 def _readings(word: str) -> Iterator[str]:
-    """Yield the ways to read a word: inside it j may be y, h a sound of its own behind another consonant, y
+    """Yield the ways to read a word: inside it and before it j may be y, h a sound of its own behind another consonant, y
     between vowels none.
     """
     yield word
-    for pattern, replacement in ((_INNER_J, "y"), (_INNER_H, "-h"), (_INNER_Y, "")):
+    for pattern, replacement in ((_INNER_J, "y"), (_FIRST_J, "y"), (_INNER_H, "-h"), (_INNER_Y, "")):
         reading = pattern.sub(replacement, word)
         if reading != word:
             yield reading

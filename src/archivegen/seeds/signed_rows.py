@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.seeds.address_forms import is_address, is_address_at_foot
+from archivegen.records.languages import territory_names
+from archivegen.seeds.address_forms import is_address, is_address_at_foot, lines_of_persons_addressed
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.markings import read_marks
+from archivegen.seeds.names import has_word_of_office, name_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
 
 MARK_OF_SIGNATURE = re.compile(
@@ -20,6 +24,7 @@ _END = re.compile(
     r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
     re.IGNORECASE,
 )
+_SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,19}(?:-[^\W\d_]{2,19})?")
 
 
 def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
@@ -29,8 +34,9 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         if block.lines.last < end:
             yield list(enumerate(block.text.split("\n"), block.lines.first))
     rows: list[tuple[int, str]] = []
+    addressed = lines_of_persons_addressed(draft.foot)
     for number, line in _without_address(draft.foot):
-        is_addressed = bool(rows) and is_address_at_foot(line)
+        is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
         if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
             break
         rows.append((number, line))
@@ -43,3 +49,12 @@ def _without_address(foot: list[tuple[int, str]]) -> list[tuple[int, str]]:
     marked = next((place for place, (_, line) in enumerate(foot) if MARK_OF_SIGNATURE.search(line)), 0)
     opened = next((place for place, (_, line) in enumerate(foot[:marked]) if is_address(line)), marked)
     return [*foot[:opened], *foot[marked:]]
+
+
+def surname_alone(line: str) -> str | None:
+    """Return the surname with which a telegram is signed, where a line has nothing else, or None."""
+    words = line.strip(" ().")
+    is_else = known_city(words) or has_word_of_office(words) or read_marks(words).is_marked
+    if not _SURNAME.fullmatch(words) or is_else or words in territory_names():
+        return None
+    return name_in_ordinary_case(words)

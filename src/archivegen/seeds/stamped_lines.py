@@ -12,6 +12,7 @@ from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
 
 _OPENS_BESIDE = re.compile(r"\S.*\[(?P<owner>[^\[\]]*)$")
+_OPENS_ABOVE = re.compile(r"^\s*\[[^\[\]]*\bstamp\b[^\[\]]*$", re.IGNORECASE)
 _STAMP_WORD = re.compile(r"\bstamp\s*:?", re.IGNORECASE)
 DIRECTION = re.compile(r"\b(?P<direction>Incoming|Outgoing|Received|Sent|Registered)\b", re.IGNORECASE)
 _MOST_LINES = 8
@@ -32,7 +33,8 @@ def loose_stamps(head: tuple[HeadLine, ...]) -> list[StampLines]:
             ]
         )
     stamps.extend(
-        [(line.number, line.text) for line in head[first : last + 1]] for first, last in _orphans(head)
+        [(line.number, line.text) for line in head[first : last + 1]]
+        for first, last in (*_never_closed(head), *_orphans(head))
     )
     return stamps
 
@@ -40,7 +42,7 @@ def loose_stamps(head: tuple[HeadLine, ...]) -> list[StampLines]:
 def without_loose_stamps(head: tuple[HeadLine, ...]) -> list[HeadLine]:
     """Return the lines of the letterhead without the words of stamps that ran into them."""
     lines = list(head)
-    for first, last in _orphans(head):
+    for first, last in (*_never_closed(head), *_orphans(head)):
         lines = [line for line in lines if not head[first].number <= line.number <= head[last].number]
     collapsed = _collapsed(head)
     if not collapsed:
@@ -93,6 +95,21 @@ def _columns(text: str, is_first: bool, is_last: bool) -> tuple[str, str]:
     if number:
         return f"{number.group()} {copy_words}", text.strip()[number.end() :]
     return copy_words, text
+
+
+def _never_closed(head: tuple[HeadLine, ...]) -> list[tuple[int, int]]:
+    """Return the first and last place of each stamp whose bracket never closes: it goes on as far as no line is blank."""
+    found: list[tuple[int, int]] = []
+    for first, line in enumerate(head):
+        if not _OPENS_ABOVE.match(line.text):
+            continue
+        last = first
+        while last + 1 < len(head) and head[last + 1].number == head[last].number + 1:
+            last += 1
+        rows = head[first + 1 : last + 1]
+        if rows and last - first < _MOST_LINES and not any(row.text.rstrip().endswith("]") for row in rows):
+            found.append((first, last))
+    return found
 
 
 def _orphans(head: tuple[HeadLine, ...]) -> list[tuple[int, int]]:

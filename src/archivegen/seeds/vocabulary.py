@@ -9,7 +9,7 @@ from collections.abc import Iterable
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
     "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
-    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Air Marshal", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau",
+    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Air Marshal", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Atty.", "Engr.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from functools import lru_cache
 from typing import Literal
@@ -24,6 +25,10 @@ from archivegen.seeds.word_lists import words_of
 # in capitals.
 Kind = Literal["address", "office", "place", "compass", "initials", "capitals", "other", "name"]
 
+_LONG_MONTHS = ("January", "February", "September", "October", "November", "December")
+# Few words look so much like one of them that their letters need be compared.
+_MAY_BE_MONTH = re.compile(r"[JF]\w{4,8}y|[SOND]\w{4,8}re?")
+_LIKE = 0.86
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Short words that begin sentences in one language are syllables of names in another: Kim Il Sung, Kim Jong Un.
 SYLLABLES = frozenset(word for word in words_of("sentence_words") if 1 < len(word) < 4) - frozenset(
@@ -84,6 +89,8 @@ def kind_of_word(word: str) -> Kind:
         return "capitals"
     if not word[1:].islower() and _ODD.search(word):
         return "other"
+    if _MAY_BE_MONTH.fullmatch(word) and difflib.get_close_matches(word, _LONG_MONTHS, 1, _LIKE):
+        return "other"  # "Febuary"
     first, hyphen, rest = word.partition("-")
     if hyphen:
         is_compound = rest[0].isupper() or first in _PREFIXES

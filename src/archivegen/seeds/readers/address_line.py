@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange
-from archivegen.seeds.address_forms import is_address, is_address_at_foot, salutation_of
+from archivegen.seeds.address_forms import (
+    is_address,
+    is_address_at_foot,
+    lines_of_persons_addressed,
+    salutation_of,
+)
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.names import (
+    has_word_of_office,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
@@ -19,8 +26,12 @@ from archivegen.seeds.names import (
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
-_OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An)\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+", re.IGNORECASE)
 _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
+# "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
+_HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
+_GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
+_TO_ALONE = re.compile(r"^\s*To\s*[,:]?\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 
@@ -39,6 +50,40 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
             for value in _person_greeted(greeted, LineRange(line.number, line.number)):
                 known.append(value.value)
                 yield Found("recipients", _named_in_full(draft, value, line.number))
+        if not known and (greeted is not None or _GREETS_NOBODY.match(line.text)):
+            for value in _addressee_above(draft, line.number):
+                known.append(value.value)
+                yield Found("recipients", value)
+
+
+def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
+    """Yield whom the address above a greeting names that names nobody: a person with a form of address, or who stands
+    below "To", with an office on the next line.
+    """
+    rows: list[HeadLine] = []
+    for line in reversed([line for line in draft.paper.head if line.number < number]):
+        if rows and line.number < rows[0].number - 1:
+            break
+        rows.insert(0, line)
+    if rows and _TO_ALONE.match(rows[0].text):
+        rows = rows[1:]
+    elif not rows or not _is_titled_name(rows[0].text):
+        return
+    for agent in read_agent_list(rows[0].text.strip(" ,.")) if rows else ():
+        office = agent.office or _office_on(rows[1:2])
+        yield _recipient(replace(agent, office=office), LineRange(rows[0].number, rows[0].number))
+
+
+def _is_titled_name(text: str) -> bool:
+    words = text.strip()
+    bare = without_form_of_address(words)
+    return bare != words and is_whole_name(bare.partition(",")[0].rstrip(" ."))
+
+
+def _office_on(rows: Sequence[HeadLine]) -> str | None:
+    """Return the office that the line below a name gives, if it does."""
+    words = rows[0].text.strip(" ,.") if rows else ""
+    return words if has_word_of_office(words) and not is_whole_name(words) else None
 
 
 def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
@@ -52,13 +97,14 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
                 words, last = f"{words}, {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
     rows = draft.foot
+    addressed = lines_of_persons_addressed(rows)
     for place, (number, text) in enumerate(rows):
         is_opened = bool(_OPENING.match(text)) and is_address(text)
-        if is_opened or (place > 0 and is_address_at_foot(text)):
+        if is_opened or (place > 0 and (is_address_at_foot(text) or number in addressed)):
             below = [
                 (other, words)
                 for other, words in rows[place + 1 : place + 3]
-                if text.rstrip().endswith(",") or is_opened
+                if text.rstrip().endswith(",") or is_opened or number in addressed
                 if other <= number + 2 and any(letter.isalpha() for letter in words)
             ]
             yield (
@@ -115,12 +161,14 @@ def _recipient(agent: ListedAgent, lines: LineRange) -> AgentValue:
 def _named_in_full(draft: Draft, greeted: AgentValue, number: int) -> AgentValue:
     """Return the person greeted by the whole name that the address above the greeting gives: `Professor Anna Lind`."""
     for line in draft.paper.head:
-        found = split_office_and_name(without_form_of_address(line.text.strip(" ,.")))
+        words = without_form_of_address(line.text.strip(" ,."))
+        found = split_office_and_name(_HONOURS.sub("", words) if "," in words else words)
         is_whole = line.number < number and found.name is not None and is_whole_name(found.name)
         if is_whole and found.name and surname_key(found.name) == surname_key(greeted.value):
             here = LineRange(line.number, line.number)
+            below = _office_on([other for other in draft.paper.head if other.number == line.number + 1])
             return replace(
-                greeted, value=found.name, as_written=None, office=found.office or greeted.office,
+                greeted, value=found.name, as_written=None, office=found.office or greeted.office or below,
                 rule="address_line", status="stated", certainty="certain", lines=(here, *greeted.lines),
             )  # fmt: skip
     return greeted

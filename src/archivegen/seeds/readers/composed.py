@@ -13,7 +13,7 @@ from archivegen.records.values import AgentValue, Certainty, DateValue, LineRang
 from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine, headings, without_byline
+from archivegen.seeds.heading_lines import HeadLine, headings, names_kind_of_paper, without_byline
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
@@ -143,7 +143,10 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             certainty="probable" if _FROM.match(words) else "certain",
         )
     breaks_off = words.split()[-1].casefold() in SMALL_WORDS if words else True
-    certainty: Certainty = "certain" if words.count(" ") > 1 and not breaks_off else "probable"
+    is_whole = (
+        words.count(" ") > 1 and not breaks_off and not words[:1].islower() and names_kind_of_paper(heading)
+    )
+    certainty: Certainty = "certain" if is_whole else "probable"
     return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 

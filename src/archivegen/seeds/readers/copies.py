@@ -8,7 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archivegen.records.values import CopyValue, LineRange, Registration
-from archivegen.seeds.copy_rows import COPIES_HEADER, COPIES_IN_A_ROW, COPY_ROW, ONE_OF_A_ROW
+from archivegen.seeds.copy_rows import (
+    COPIES_HEADER,
+    COPIES_IN_A_ROW,
+    COPY_ROW,
+    NUMBERED_IN_A_ROW,
+    ONE_OF_A_ROW,
+)
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
@@ -82,11 +88,17 @@ def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
         yield from _header(header, number)
         return
     row = COPY_ROW.match(line)
+    numbered = NUMBERED_IN_A_ROW.split(line)
+    if len(numbered) > 3 and not numbered[0].strip():
+        yield from _numbered(numbered[1:], number)
+        return
     words = _HOW_MANY.sub("", line.strip())
     if row:
         yield _copy(row["receiver"], row["copy"], number)
     elif words and (is_plain or line.startswith(" ")) and not NUMBER.match(words) and not is_date(words):
-        yield _copy(words, None, number)
+        copy = _copy(words, None, number)
+        is_known = INSTITUTION.search(words) or has_word_of_office(words) or is_whole_name(copy.value.value)
+        yield copy if is_known else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
 def _header(header: re.Match[str], number: int) -> Iterator[Found]:
@@ -104,23 +116,37 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
                 type="total",
             ),
         )
-    for receiver in _receivers(header["inline"] or ""):
+    numbered = NUMBERED_IN_A_ROW.split(header["inline"] or "")
+    if len(numbered) > 1 and not numbered[0].strip():
+        yield from _numbered(numbered[1:], number)
+        return
+    for receiver, is_alone in _receivers(header["inline"] or ""):
         copy = _copy(receiver, None, number)
         is_known = INSTITUTION.search(receiver) or is_whole_name(without_form_of_address(receiver))
         # What stands behind a comma may be an office of the person before it, or the place of a body.
-        is_sure = is_known or "," not in header["inline"]
+        is_sure = is_alone and (is_known or "," not in header["inline"])
         yield copy if is_sure else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
-def _receivers(row: str) -> Iterator[str]:
-    """Yield the receivers that stand in a row; the office behind a name is no receiver of its own."""
+def _numbered(parts: list[str], line: int) -> Iterator[Found]:
+    """Yield the receivers of a row in which each has the number of its copy: `1 - Hrubý, 2 - Valach`."""
+    for copy, receiver in zip(parts[::2], parts[1::2], strict=True):
+        yield _copy(receiver.strip(" .,;"), copy, line)
+
+
+def _receivers(row: str) -> Iterator[tuple[str, bool]]:
+    """Yield the receivers that stand in a row, and whether each is surely one of its own: the office behind a name is
+    none, nor is the body behind a single name, and that behind one of several names may be its bearer's.
+    """
+    is_single = row.count(",") == 1 and ";" not in row
     is_named = False
     for part in re.split(r"([,;])\s*", f",{row}")[1:]:
         if part == ";":
             is_named = False
         words = part.strip(" .,;")
-        if words and not (is_named and _may_be_office(words)):
-            yield words
+        is_of_a_person = is_named and INSTITUTION.search(words) is not None
+        if words and not (is_named and _may_be_office(words)) and not (is_of_a_person and is_single):
+            yield words, not is_of_a_person
         if words:
             is_named = is_whole_name(without_form_of_address(words))
 

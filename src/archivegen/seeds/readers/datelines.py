@@ -14,6 +14,7 @@ from archivegen.seeds.heading_lines import JOURNAL, headings
 from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.stamped_lines import loose_stamps
 
 # How much of the text may say on which day the meeting was.
 _OPENING = 200
@@ -31,9 +32,10 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
     head = {line.number for line in draft.paper.head}
     last = draft.paper.text.last if draft.paper.text else 0
     is_journal = _is_journal(draft)
+    stamped = {number for rows in loose_stamps(draft.paper.head) for number, _ in rows}
     for block in draft.blocks_of("dateline"):
         is_entry = is_journal and block.lines.first <= last
-        if block.lines.first not in head and not is_entry:
+        if (block.lines.first not in head and not is_entry) or block.lines.first in stamped:
             continue
         number, wording = block.lines.last, block.text.split("\n")[-1].strip()
         dates = (

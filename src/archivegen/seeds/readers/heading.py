@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archivegen.records.values import AgentValue, LineRange, Lines, Value, Voice
+from archivegen.records.values import AgentValue, Certainty, LineRange, Lines, Value, Voice
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import JOURNAL, HeadLine, headings, is_headless, without_byline
+from archivegen.seeds.heading_lines import (
+    JOURNAL,
+    HeadLine,
+    headings,
+    is_headless,
+    names_kind_of_paper,
+    without_byline,
+)
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     WHOLE_NAME,
@@ -51,6 +58,7 @@ _AT_A_PLACE = re.compile(r"\s+(?:in|at)\s+[^\W\d_a-z][^,]*$")
 _MINUTES_OF = re.compile(
     r"^\s*minutes\b(?:(?!\son\s).){0,100}?(?:\s(?:of|held\s+on)\s+|,\s+)$", re.IGNORECASE
 )
+_QUOTED = re.compile(r"(?:^|[\s(])['‘“\"](?P<words>[^'‘’“”\"]+(?:['’][^'‘’“”\"]+)*)[’'”\"]")
 _FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
 _MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
@@ -74,6 +82,8 @@ def read_heading(draft: Draft) -> Iterator[Found]:
                 lines=(LineRange(lines[0].number, lines[0].number),),
             ),
         )
+    if not every:
+        yield from _quoted_in_title(draft)
     has_creators = bool(draft.values_of("creators", AgentValue))
     for lines in groups:
         named_lines = without_byline(lines)
@@ -83,11 +93,27 @@ def read_heading(draft: Draft) -> Iterator[Found]:
         if FROM_A_JOURNAL.match(wording) or not is_last:
             yield Found("part_of", Value(value=wording, rule="journal_heading", status="derived", lines=here))
         if is_last and not (is_headless(wording) and draft.first("title") and not wording.startswith("of ")):
-            yield Found("title_in_document", Value(value=wording, rule="document_heading", lines=here))
+            # Capitals that name no kind of paper may be an office of which the program has never heard.
+            certainty: Certainty = "certain" if names_kind_of_paper(lines) else "probable"
+            value = Value(value=wording, rule="document_heading", lines=here, certainty=certainty)
+            yield Found("title_in_document", value)
         yield from _dates(lines)
         authors = [] if has_creators else list(_authors(lines))
         has_creators = has_creators or bool(authors)
         yield from authors
+
+
+def _quoted_in_title(draft: Draft) -> Iterator[Found]:
+    """Yield the line of the head whose words a title puts in quotation marks: `Report …, 'On the Lake Ferries'`."""
+    title = draft.first("title")
+    quoted = _QUOTED.search(title.value) if title else None
+    for line in draft.paper.head if quoted else ():
+        words = " ".join(line.text.split())
+        if quoted and words.casefold() == quoted["words"].casefold():
+            here = (LineRange(line.number, line.number),)
+            value = Value(value=words, rule="heading_quoted_in_title", status="derived", lines=here)
+            yield Found("title_in_document", value)
+            return
 
 
 def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:

@@ -30,6 +30,7 @@ _TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _INTERPRETER = re.compile(r"(?:^|,\s*)(?:the\s+)?interpreter$", re.IGNORECASE)
+_SENT_ON = ("already forwarded to", "forwarded to")
 _BULLETS = " \t-–—•*"
 
 
@@ -151,6 +152,7 @@ def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Ite
 
 
 def _agents(row: Row) -> Iterator[Found]:
+    is_sent_on = row.words in _SENT_ON
     for number, value in row.values:
         here = (LineRange(number, number),)
         for agent in read_agent_list(value):
@@ -167,6 +169,7 @@ def _agents(row: Row) -> Iterator[Found]:
                     kind="body" if agent.is_body else "person",
                     rule="head_label",
                     lines=here,
-                    certainty=agent.certainty,
+                    # Who had a paper "already" may be an addressee, or have had a copy of it.
+                    certainty="probable" if is_sent_on else agent.certainty,
                 ),
             )

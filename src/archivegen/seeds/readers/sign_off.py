@@ -26,7 +26,7 @@ from archivegen.seeds.names import (
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
-from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE, signed_rows
+from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE, signed_rows, surname_alone
 
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
 # "Head of the Department /A. Novak/"
@@ -40,6 +40,7 @@ _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
 _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$")
 _MOST_SIGNATORIES = 8
+_TELEGRAMS = ("telegram", "cable")
 # They made the copy, and did not sign the text.
 _MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
 
@@ -67,6 +68,12 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             )
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
+        if not signatories and draft.form in _TELEGRAMS:
+            number, line = rows[0]
+            name, title = surname_alone(line), draft.first("title")
+            # "Cable from Consul Ishihara" says more of him than the signature.
+            if name and not (title and name in title.value):
+                signatories = [_Signatory(name, line.strip(" ()."), number, "surname_alone")]
         is_signed = bool(signatories) or _follows_words(rows)
         for signatory in signatories:
             if not any(
@@ -116,7 +123,7 @@ def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signator
     mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
-    office = enclosed["office"].strip(" ,:") if enclosed else ""
+    office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
     may_sign = has_word_of_office(office) or (is_occupation(office.lower()) and not _MAKER.match(office))
     if enclosed and may_sign and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
@@ -208,4 +215,5 @@ def _creator(signatory: _Signatory) -> AgentValue:
         lines=(LineRange(signatory.line, signatory.line),),
         as_written=signatory.wording if signatory.wording != signatory.name else None,
         office=signatory.office,
+        certainty="probable" if signatory.rule == "surname_alone" else "certain",
     )

@@ -20,6 +20,10 @@ from archivegen.seeds.stamped_lines import DIRECTION, StampLines, loose_stamps
 _STAMP_WORDS = re.compile(
     r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
 )
+# "[faded stamp: Council of Agriculture": only before its owner do they speak of the stamp.
+_OPENING_WORDS = re.compile(
+    r"^\[?\s*(?:(?:partial|faded|illegible|rectangular|round|an?|the|image|of|stamp)\b[\s:]*)*", re.IGNORECASE
+)
 _BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{3,}[\w/-]*)\s*$")
 _EVENT = {
     "incoming": ("incoming", "received"),
@@ -107,7 +111,7 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     rows = [(lines[0][0], part) for part in lines[0][1].split(",")] if len(lines) == 1 else lines
     for number, line in rows:
         words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
-        owner = " ".join(_STAMP_WORDS.sub("", words).split()) if number == lines[0][0] else words
+        owner = _OPENING_WORDS.sub("", words) if number == lines[0][0] else words
         _sort_line(stamp, owner, number, draft)
     filled = [value[-1] for value in (stamp.number, stamp.date) if value]
     if filled:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import AgentValue, Value
+from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
@@ -35,7 +36,7 @@ _OF_WITH = re.compile(
     r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
 )
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|note(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\.\s|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
 )
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
@@ -60,12 +61,22 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         if letter and not draft.values_of("creators", AgentValue):
             yield from _party(draft, letter["one"], "creators", None, title)
         if letter and not draft.values_of("recipients", AgentValue):
-            yield from _party(draft, letter["other"], "recipients", None, title)
+            addressee = _party(draft, letter["other"], "recipients", None, title)
+            # The address itself says more: the office, and where it stands.
+            yield from (found for found in addressee if not _is_addressed(draft, found.value.value))
             yield from _addressed_body(letter["other"], title)
         if letter:
             break
     yield from (
         party for party in parties if not any(is_same_person(party.value.value, name) for name in known)
+    )
+
+
+def _is_addressed(draft: Draft, name: str) -> bool:
+    """Say whether a line above the text addresses somebody by his whole name."""
+    return any(
+        line.kind == "address" and name in line.text and salutation_of(line.text) is None
+        for line in draft.paper.head
     )
 
 
