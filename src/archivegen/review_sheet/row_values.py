@@ -29,11 +29,10 @@ def place_of(row: EditedRow, values: tuple[Value, ...], record: Record) -> int |
     if not mark:
         return expected if is_there else None
     marked = [place for place, each in enumerate(cells) if mark_of(source, name, each) == mark]
-    if expected in marked:
+    # What it was may stand a second time in the field.
+    if expected in marked or (is_there and says(row, values[expected], cells[expected])):
         return expected
-    if marked:
-        return marked[0]
-    return expected if is_there and says(row, values[expected], cells[expected]) else None
+    return marked[0] if marked else None
 
 
 def says(row: EditedRow, value: Value, cells: Mapping[str, str]) -> bool:
