@@ -61,6 +61,18 @@ def test_who_comes_second_is_told_before_anything_is_shown(tmp_path: Path, place
     assert result.stderr == f"{root / place}: error: {message}\nNothing was published.\n"
 
 
+def test_what_is_declined_makes_no_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The folders of the site and of the archive to upload are made when there is something to put in."""
+    monkeypatch.chdir(started(tmp_path))
+    before = files(Path())
+    result = run(
+        "publish", "--output", "new/site", "--changed-only", "new/deep/upload.zip", input="n\n"
+    )  # fmt: skip
+    assert result.exit_code == 1
+    assert result.stdout.endswith("[y/N]: n\nNothing was recorded.\n")
+    assert files(Path()) == before
+
+
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
 @pytest.mark.parametrize(
     ("command", "outcome"),

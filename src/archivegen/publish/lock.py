@@ -43,14 +43,16 @@ def locked(place: Path) -> Iterator[None]:
 
 
 def check_free(*places: Path) -> None:
-    """Make sure that folders and files may be written now.
+    """Make sure that folders and files may be written now; what is not there yet is not made.
 
     Raises:
         Refusal: another program holds one of them, or nothing may be written there.
 
     """
+    # Of folders that are still to be made, the outermost shows whether they may be: several places may share it.
+    there = [next(each for each in (place, *place.parents) if each.parent.exists()) for place in places]
     with ExitStack() as held:
-        for place in places:
+        for place in {each.resolve(): each for each in there}.values():
             held.enter_context(locked(place))
 
 
