@@ -81,6 +81,24 @@ def test_what_comes_next_is_about_the_same_archive(folder: Path):
     assert run("build").stdout.endswith("archivegen serve\n")
 
 
+def test_a_folder_called_like_a_command_is_none(folder: Path):
+    """Its name stays what it is, and stands once behind the command."""
+    (folder / "archivegen build").mkdir()
+    (folder / "harbour papers").rename("archivegen build/x")
+    said = run("build", "archivegen build/x").stdout
+    assert said.endswith(
+        "The site is in archivegen build/x/build. To read it: archivegen serve 'archivegen build/x'\n"
+    )
+
+
+def test_a_folder_called_like_an_option_is_none(folder: Path):
+    """Its name is written as a path."""
+    (folder / "harbour papers").rename("-harbour")
+    (serve,) = named(run("build", "./-harbour").stdout, "\n")
+    assert serve == ["serve", "./-harbour"]
+    assert "Next: archivegen build ./-mole\n" in run("init", "./-mole").stdout
+
+
 def test_the_document_to_be_inspected_is_named(folder: Path):
     """It is the one beside the sidecar that has the fault."""
     sidecar = folder / "harbour papers" / "seeds" / "pier.yml"

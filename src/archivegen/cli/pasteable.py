@@ -13,7 +13,8 @@ import click
 from archivegen.problems import Problem
 from archivegen.seeds.beside import SIDECAR_TYPES
 
-_NAMED = re.compile(r"\barchivegen ((?:ids |sheet )?[a-z]+)\b")
+# Only where a message puts a command, in quotation marks or behind a colon: a folder may be called “archivegen build”.
+_NAMED = re.compile(r"(?:(?<=“)|(?<=: ))archivegen ((?:ids |sheet )?[a-z]+)(?![\w/\\])")
 # What says which archive is meant, wherever a command takes it.
 _PLACES = ("source", "output", "ledger", "base_url")
 
@@ -33,8 +34,8 @@ def with_commands(problem: Problem) -> Problem:
 
 
 def quoted(word: object) -> str:
-    """Return a path or another word as a shell of this system takes it."""
-    text = str(word)
+    """Return a path or another word as a shell of this system takes it, and not as an option."""
+    text = os.path.join(".", str(word)) if str(word).startswith("-") else str(word)  # noqa: PTH118 - a Path drops the dot
     if os.name == "nt":
         return f'"{text}"' if re.search(r"[\s&()^;,]", text) else text
     return shlex.quote(text)
