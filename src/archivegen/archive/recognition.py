@@ -73,22 +73,21 @@ def recognise(
         not_read,
         lambda each: traits_of_record(each, id_of(each), is_closed=each.source.path in closed),
     )
-    left, free = matching.left, matching.free
-    for path, entry in _by_digest(left.values(), free, is_in_place=True):
+    for path, entry in _by_digest(matching.left.values(), matching.free, is_in_place=True):
         matching.settle(path, entry)
-    for path, entry in _by_supplied_id(left.values(), free):
+    for path, entry in _by_supplied_id(matching.left.values(), matching.free):
         matching.settle(path, entry, is_claimed=True)
-    for path, entry in _by_digest(left.values(), free, is_in_place=False):
+    for path, entry in _by_digest(matching.left.values(), matching.free, is_in_place=False):
         matching.settle(path, entry)
-    if free and left:
+    if matching.free and matching.left:
         for pairs in (_corrected_in_place, _most_alike):
             for path, document_id in pairs(matching.traits_of_left(), matching.traits_of_free()):
-                if document_id in free:
-                    matching.settle(path, free[document_id])
-    for path, entry in _by_own_id(left, free, id_of):
+                if document_id in matching.free:
+                    matching.settle(path, matching.free[document_id])
+    for path, entry in _by_own_id(matching.left, matching.free, id_of):
         matching.settle(path, entry)
-    by_source = {entry.source: entry for entry in free.values()}
-    replaced = tuple((record, by_source[path]) for path, record in left.items() if path in by_source)
+    by_source = {entry.source: entry for entry in matching.free.values()}
+    replaced = tuple((record, by_source[path]) for path, record in matching.left.items() if path in by_source)
     return Recognition(matching.found, replaced, tuple(matching.doubtful))
 
 

@@ -5,9 +5,10 @@ The one lies where the document lay, the other elsewhere: a copy, or what the ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Literal
 
 from archivegen.archive.likeness import Traits, has_same_words, likeness, traits_of_published, words_shared
@@ -21,7 +22,10 @@ _NEARLY_ALL = 0.8
 
 
 class Matching:
-    """The sources and the entries that are still to be brought together, and what was found and doubted on the way."""
+    """The sources and the entries that are still to be brought together, and what was found and doubted on the way.
+
+    `left` and `free` show what is left at the moment: only `settle` takes from them.
+    """
 
     def __init__(
         self,
@@ -30,12 +34,14 @@ class Matching:
         not_read: AbstractSet[str],
         traits_now: Callable[[Record], Traits],
     ) -> None:
-        self.left = {record.source.path: record for record in records}
-        self.free = {
+        self._left = {record.source.path: record for record in records}
+        self._free = {
             entry.id: entry
             for entry in promises.ledger.entries
             if entry.state == "live" and not is_among(entry.source, not_read)
         }
+        self.left: Mapping[str, Record] = MappingProxyType(self._left)
+        self.free: Mapping[str, LedgerEntry] = MappingProxyType(self._free)
         self.found: dict[str, LedgerEntry] = {}
         self.doubtful: list[tuple[Record, Record, LedgerEntry]] = []
         self._published = {record.id: record for record in promises.published}
@@ -48,8 +54,8 @@ class Matching:
         if path not in self.left or entry.id not in self.free:
             return
         contenders = self._contenders(path, entry, is_claimed=is_claimed)
-        free = self.free.pop(entry.id)
-        records = [self.left.pop(each) for each in contenders]
+        free = self._free.pop(entry.id)
+        records = [self._left.pop(each) for each in contenders]
         if len(records) == 1:
             self.found[contenders[0]] = free
         else:
