@@ -15,6 +15,7 @@ from archivegen.reading import Reading, Request
 from archivegen.seed_reading import documents_folder
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME
+from archivegen.storage.ledger_lines import SIDES_OF_A_MERGE
 from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
@@ -23,8 +24,6 @@ PROGRAM_FOLDER = "program"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"
 _MOST_NAMED = 5
-# Not the row of equals signs: it may stand below a heading.
-_MARKS_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _NOTHING_WRITTEN = """\
 # Handing this archive over
 
@@ -85,7 +84,7 @@ def handover_text(written: str | None, root: Path, reading: Reading) -> str:
     _, last_line, after = rest.partition(LAST_LINE)
     if not last_line or FIRST_LINE in rest or LAST_LINE in before + after:
         raise Refusal(_marks_broken())
-    if any(line.startswith(_MARKS_OF_A_MERGE) for line in (before + after).splitlines()):
+    if any(line.startswith(SIDES_OF_A_MERGE) for line in (before + after).splitlines()):
         raise Refusal(_merged())
     return f"{before}{generated}{after}"
 

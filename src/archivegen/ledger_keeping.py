@@ -54,11 +54,7 @@ def _state(request: Request) -> tuple[Promises, Holdings]:
 
 
 def _record(ledger: Path, before: Promises, after: Promises) -> None:
-    texts = _texts(ledger, after)
+    texts = promise_texts(after, ledger.name)
     if before.published == after.published:
         del texts[PUBLISHED_NAME]
     record(ledger, texts)
-
-
-def _texts(ledger: Path, promises: Promises) -> dict[str, str]:
-    return promise_texts(promises, ledger.name)

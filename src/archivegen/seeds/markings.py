@@ -18,7 +18,8 @@ _HASTE = (
     r"SPECIAL|WITHOUT\s+DELAY|OUT\s+OF\s+TURN"
 )
 _COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|ONLY\s+COPY|SINGLE\s+COPY|DO\s+NOT\s+COPY|TO\s+BE\s+RETURNED"
-NUMBER_SIGN = r"(?:Nº|N°|№|No\.|Nr\.|#|Number)"
+_SIGNS = ("Nº", "N°", "№", "No.", "Nr.", "#", "Number")
+NUMBER_SIGN = rf"(?:{'|'.join(map(re.escape, _SIGNS))})"
 # Doubtful letters stand in the editors' double brackets.
 _SECRECY_WORDS = "|".join(
     r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in words.split())
@@ -34,7 +35,7 @@ _WORDS_OF_MARKS = (
     "IMMEDIATE", "FLASH", "LIGHTNING", "DELAY", "TURN", "COPIES", "COPY",
 )  # fmt: skip
 # One of them stands before every number, in capitals.
-_SIGNS_OF_NUMBERS = ("NO.", "Nº", "№", "NR.", "#", "NUMBER", "N°")
+_SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in _SIGNS)
 COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
 _COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
 NUMBER = re.compile(

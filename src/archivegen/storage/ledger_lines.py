@@ -24,7 +24,9 @@ RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MARKS_OF_A_MERGE = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+# Where git begins the one version and ends the other; what it writes between them may be a heading's underline elsewhere.
+SIDES_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
+_MARKS_OF_A_MERGE = (*SIDES_OF_A_MERGE, "|||||||", "=======")
 
 
 class Fault(NamedTuple):
