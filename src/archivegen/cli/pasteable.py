@@ -13,8 +13,8 @@ import click
 from archivegen.problems import Problem
 from archivegen.seeds.beside import SIDECAR_TYPES
 
-# Only where a message puts a command, in quotation marks or behind a colon: a folder may be called “archivegen build”.
-_NAMED = re.compile(r"(?:(?<=“)|(?<=: ))archivegen ((?:ids |sheet )?[a-z]+)(?![\w/\\])")
+# Where a message puts a command: first, in quotation marks, behind a colon. A folder may be called “archivegen build”.
+_NAMED = re.compile(r"(?:\A|(?<=“)|(?<=: ))archivegen ((?:ids |sheet )?[a-z]+)(?![\w/\\])")
 # What says which archive is meant, wherever a command takes it.
 _PLACES = ("source", "output", "ledger", "base_url")
 
