@@ -172,3 +172,27 @@ def test_concealing_takes_every_name_that_was_ever_published(archive: Path, way:
     assert not any("lind/" in text or "Jan Lind" in text for text in recorded)
     assert '"people/anna-lindqvist/"' in recorded[0]
     assert run("build", archive, "--no-search").exit_code == 0
+
+
+def test_a_merge_does_not_bring_a_concealed_name_back(archive: Path):
+    """The other version of the ledger still has its line; names that other documents have, or had, are no fault."""
+    sidecar, source, ledger = (archive / name for name in ("seeds/pier.yml", "seeds/pier.txt", "permalinks.yml"))
+    sidecar.write_text("title: The pier\nid: pier\ncreators: [{name: Jan Lind, kind: person}]\n", "utf-8")
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    [line] = [line for line in ledger.read_text("utf-8").splitlines() if '"people/jan-lind/"' in line]
+    for file in (sidecar, source):
+        file.unlink()
+    withdraw = ("ids", "withdraw", "pier", "--reason", "asked", "--conceal", "--archive", archive)
+    assert run(*withdraw).exit_code == 0
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    ledger.write_text(ledger.read_text("utf-8") + f"{line}\n", "utf-8")
+    for command in (("build", "--locked"), ("publish", "--yes", "--accept"), ("check",)):
+        refused = run(command[0], archive, *command[1:])
+        assert refused.exit_code == 1
+        assert (
+            "permalinks.yml: error: “people/jan-lind/” is here, and no document ever named it that is not concealed; if a "
+            "merge has brought it back, remove its line; if a document did name it, write this address into “named” of "
+            "that document’s line in published.jsonl\n"
+        ) in refused.stderr + refused.stdout
+    ledger.write_text(ledger.read_text("utf-8").replace(f"{line}\n", ""), "utf-8")
+    assert run("check", archive).exit_code == 0

@@ -9,6 +9,7 @@ from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
+from archivegen.archive.recorded_names import brought_by_none
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
@@ -90,7 +91,11 @@ def read_archive(request: Request) -> Reading:
         raise Refusal(*found.problems, *refused)
     archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
     archive = replace(archive, introductions=introductions_of(found.collections))
-    if names := tuple(redacted_names(archive.entities, {each.id: each.record for each in archive.documents})):
+    names = (
+        *redacted_names(archive.entities, {each.id: each.record for each in archive.documents}),
+        *brought_by_none(promises, {entity.address for entity in archive.entities}),
+    )
+    if names:
         raise Refusal(*found.problems, *names)
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from archivegen.archive.spellings import spellings_joined
+from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.storage.authority_files import Authority
-from archivegen.storage.ledger import EntityEntry
-from archivegen.storage.published import PublishedRecord
+from archivegen.storage.ledger import LEDGER_NAME, EntityEntry
+from archivegen.storage.promises import Promises
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
 
 
 def without_names_of(
@@ -39,6 +42,28 @@ def addresses_brought(
     keys |= {preferred for (_, spelling), preferred in joined.items() if spelling in keys}
     by_name = {entity.address for entity in entities if name_key(entity.name) in keys}
     return frozenset(by_name.union(published.named))
+
+
+def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Problem]:
+    """Yield an error for each recorded entity that no document is known to have brought, where one was concealed: merging
+    two versions of the ledger may put its names back. `named` are the addresses of those that documents name now.
+    """
+    entities = promises.ledger.entities
+    if not any(entry.concealed for entry in promises.ledger.entries):
+        return
+    keys = {key for record in promises.published for key in keys_named(record)}
+    brought = named.union(*[record.named for record in promises.published])
+    brought |= {entity.address for entity in entities if name_key(entity.name) in keys}
+    known = with_those_leading_there(brought, entities)
+    for entity in entities:
+        if entity.address not in known:
+            yield Problem(
+                path=LEDGER_NAME,
+                code="entity-brought-by-none",
+                message=f"“{entity.address}” is here, and no document ever named it that is not concealed",
+                fix="if a merge has brought it back, remove its line; if a document did name it, write this address into "
+                f"“named” of that document’s line in {PUBLISHED_NAME}",
+            )
 
 
 def keys_named(published: PublishedRecord) -> set[str]:
