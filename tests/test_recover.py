@@ -123,6 +123,43 @@ def test_a_file_that_holds_more_is_not_replaced(archive: Path, damage: str, lost
     assert contents(archive) == before
 
 
+@pytest.mark.parametrize("damage", ["another line", "its own line"])
+@pytest.mark.parametrize("companion", ["kept", "lost"])
+def test_what_was_concealed_does_not_come_back(archive: Path, damage: str, companion: str):
+    """A damaged ledger still says that the document is gone, and a site from before does not know."""
+    old = Path(shutil.copytree(archive / "build", archive.parent / "old-site"))
+    for file in (archive / "seeds").glob("pier.*"):
+        file.unlink()
+    withdraw = ("ids", "withdraw", "pier", "--reason", "asked", "--conceal", "--archive", archive)
+    assert run(*withdraw).exit_code == 0
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    ledger = archive / "permalinks.yml"
+    text = ledger.read_text("utf-8")
+    ending = {"another line": 'state: "live"}', "its own line": 'concealed: "yes"}'}[damage]
+    assert ending in text
+    ledger.write_text(text.replace(ending, f"{ending[:-1]}, }}"), "utf-8")
+    if companion == "lost":
+        (archive / "published.jsonl").unlink()
+    before = contents(archive)
+    result = run("ids", "recover", old, "--archive", archive, "--yes")
+    assert result.exit_code == 1
+    assert (
+        "permalinks.yml: error: this file holds what the copy does not: pier; mend what is reported of it, or give a later "
+        "site; to restore the copy all the same, move this file away first" in result.stderr
+    )
+    assert contents(archive) == before
+
+
+def test_a_name_that_a_damaged_ledger_still_holds_is_not_lost(archive: Path):
+    """The address of a person is a promise as much as that of a document."""
+    text = (archive / "permalinks.yml").read_text("utf-8")
+    line = '- {address: "people/jan-lind/", name: "Jan Lind", first_published: "2023-11-14"}'
+    (archive / "permalinks.yml").write_text(f"{text}{line}\n<<<<<<<\n", "utf-8")
+    result = run("ids", "recover", archive / "build", "--archive", archive, "--yes")
+    assert result.exit_code == 1
+    assert "this file holds what the copy does not: people/jan-lind/; mend" in result.stderr
+
+
 def test_of_a_closed_document_the_address_is_in_the_copy(archive: Path):
     """It is said what the copy has of it and what not; with the companion at hand nothing is missing."""
     (archive / "seeds" / "pier.yml").write_text("title: The pier\nid: pier\naccess: restricted\n", "utf-8")

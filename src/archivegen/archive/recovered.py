@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Refusal
 from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.ledger_lines import ENTITY_INDEXES, readable_values
 from archivegen.storage.promises import Promises, promise_texts
 from archivegen.storage.published import PublishedRecord
 
 # Of a file that cannot be read as a whole, every id that its lines still name counts.
-_ID_IN_LINE = re.compile(r'^(?:- \{id|\{"id"): "([^"\\]+)"', re.MULTILINE)
+_ID_IN_LINE = re.compile(r'^\{"id": "([^"\\]+)"', re.MULTILINE)
+_INDEXES = tuple(f"{index}/" for index in ENTITY_INDEXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,30 @@ def lost_of_ledger(own: Own, after: Ledger) -> Iterator[str]:
     as it goes.
     """
     if own.ledger is None:
-        yield from sorted(set(_ID_IN_LINE.findall(own.ledger_text or "")) - after.by_id.keys())
+        yield from sorted(set(_lost_of_lines((own.ledger_text or "").split("\n"), after)))
         return
     yield from (entry.id for entry in own.ledger.entries if not _keeps(after.entry(entry.id), entry))
     kept = {entity.address for entity in after.entities}
     yield from (entity.address for entity in own.ledger.entities if entity.address not in kept)
 
 
+def _lost_of_lines(lines: Iterable[str], after: Ledger) -> Iterator[str]:
+    addresses = {entity.address for entity in after.entities}
+    for values in map(readable_values, lines):
+        if document_id := values.get("id"):
+            other = after.entry(document_id)
+            if other is None or any(values.get(key, said) != said for key, said in _what_became(other).items()):
+                yield document_id
+        elif values.get("address", "").startswith(_INDEXES) and values["address"] not in addresses:
+            yield values["address"]
+
+
+def _what_became(entry: LedgerEntry) -> dict[str, str]:
+    return {"state": entry.state, "moved_to": entry.moved_to, "concealed": "yes" if entry.concealed else ""}
+
+
 def _keeps(other: LedgerEntry | None, entry: LedgerEntry) -> bool:
-    return other is not None and (other.state, other.moved_to) == (entry.state, entry.moved_to)
+    return other is not None and _what_became(other) == _what_became(entry)
 
 
 def lost_of_companion(own: Own, after: Promises) -> Iterator[str]:

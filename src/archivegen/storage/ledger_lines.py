@@ -63,6 +63,11 @@ def values_of(line: str) -> dict[str, str] | None:
     return values
 
 
+def readable_values(line: str) -> dict[str, str]:
+    """Return the values that can still be read of a line, whatever else stands in it; escapes are left as they are."""
+    return dict(_PAIR.findall(line)) if line.startswith("- {") else {}
+
+
 def form_fault(line: str) -> Fault:
     """Return what is wrong with a line that is not in the ledger's form."""
     if is_mark_of_merge(line):
