@@ -176,7 +176,9 @@ def test_concealing_takes_every_name_that_was_ever_published(archive: Path, way:
 
 def test_a_merge_does_not_bring_a_concealed_name_back(archive: Path):
     """The other version of the ledger still has its line; names that other documents have, or had, are no fault."""
-    sidecar, source, ledger = (archive / name for name in ("seeds/pier.yml", "seeds/pier.txt", "permalinks.yml"))
+    sidecar, source, ledger = (
+        archive / name for name in ("seeds/pier.yml", "seeds/pier.txt", "permalinks.yml")
+    )
     sidecar.write_text("title: The pier\nid: pier\ncreators: [{name: Jan Lind, kind: person}]\n", "utf-8")
     assert run("publish", archive, "--yes", "--accept").exit_code == 0
     [line] = [line for line in ledger.read_text("utf-8").splitlines() if '"people/jan-lind/"' in line]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from archivegen.archive.access import is_open
@@ -23,6 +23,7 @@ _ANNOUNCED = (
     "access",
     "rights",
 )
+_DERIVED_FROM = {"form": "title", "repository": "reference_code"}
 
 
 def is_announced(record: Record) -> bool:
@@ -53,15 +54,39 @@ def without_title(day: str, records: Iterable[Record]) -> Iterator[Problem]:
 
 
 def _is_said_outside(record: Record, value: Value) -> bool:
-    """Say whether a value is the archivist's, or a catalogue's that stands outside of the text: of the text nothing may
-    be told, and what a rule makes of it tells something.
+    """Say whether a value is the archivist's, or is stated by a catalogue outside of the text: of the text nothing may be
+    told, and what a rule makes of it tells something.
+
+    Where no line outside has a label, it is the place of the lines alone that speaks for a catalogue, and they may be text.
     """
     if value.by == "archivist":
         return True
+    if value.by != "cataloguer" or not _has_label_outside(record):
+        return False
+    return not _is_in_text(record, value)
+
+
+def _has_label_outside(record: Record) -> bool:
+    return any(
+        value.by == "cataloguer" and value.rule == "label" and not _is_in_text(record, value)
+        for values in record.fields.values()
+        for value in values
+    )
+
+
+def _is_in_text(record: Record, value: Value) -> bool:
     text = [zone.lines for zone in record.zones if zone.kind == "body"]
-    return value.by == "cataloguer" and not any(
+    return any(
         part.first <= lines.last and lines.first <= part.last for part in value.lines for lines in text
     )
+
+
+def _is_of_what_is_told(name: str, value: Value, fields: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Say whether a value is stated, or derived from a catalogue's words that are told too and were not replaced."""
+    if value.status != "derived":
+        return True
+    origins = fields.get(_DERIVED_FROM.get(name, ""), ())
+    return any(origin.file is None and set(origin.lines) & set(value.lines) for origin in origins)
 
 
 def announced(record: Record) -> Record:
@@ -77,7 +102,8 @@ def announced(record: Record) -> Record:
     }
     fields: dict[str, tuple[Value, ...]] = {}
     for name, values in announced_values.items() if is_announced(record) else ():
-        if said := [value for value in values if _is_said_outside(record, value)]:
+        told = [value for value in values if _is_said_outside(record, value)]
+        if said := [value for value in told if _is_of_what_is_told(name, value, record.fields)]:
             fields[name] = tuple(replace(value, lines=(), file=None, as_written=None) for value in said)
     return replace(
         record,

@@ -92,6 +92,16 @@ def _made_id(record: Record) -> str:
     return "-".join([date, *words[:_TITLE_WORDS]])[:LONGEST_ID].strip("-")
 
 
+def _id_of_closed(record: Record) -> str:
+    """Return the id of a closed document: the one supplied, or one made of what may be announced."""
+    return record.supplied_id or _made_id(announced(record))
+
+
+def _possible_ids(record: Record, *, by_record_number: bool) -> tuple[str, str]:
+    """Return the id that a record would have if it was open when it was published, and if it was closed."""
+    return mint(record, by_record_number=by_record_number), _id_of_closed(record)
+
+
 def assign(
     records: Iterable[Record],
     promises: Promises,
@@ -109,8 +119,9 @@ def assign(
     """
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
-    id_of = partial(mint, by_record_number=by_record_number)
-    known = recognise(records, promises, id_of, closed, not_read)
+    known = recognise(
+        records, promises, partial(_possible_ids, by_record_number=by_record_number), closed, not_read
+    )
     titles = {record.id: record.title for record in promises.published}
     problems = [replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced]
     problems += [doubtful(*each, titles.get(each[2].id, "")) for each in known.doubtful]
@@ -146,8 +157,9 @@ def _claims(
         entry.sha256: entry for entry in ledger.entries if entry.state == "withdrawn" and entry.sha256
     }
     for record in records:
-        claimed = _claimed_id(record, by_record_number=by_record_number)
-        own_id = claimed or _made_id(announced(record) if record.source.path in closed else record)
+        is_closed = record.source.path in closed
+        claimed = record.supplied_id if is_closed else _claimed_id(record, by_record_number=by_record_number)
+        own_id = _id_of_closed(record) if is_closed else claimed or _made_id(record)
         earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
         is_used = earlier is not None and (
             earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)

@@ -55,11 +55,12 @@ class Recognition:
 def recognise(
     records: Iterable[Record],
     promises: Promises,
-    id_of: Callable[[Record], str],
+    ids_of: Callable[[Record], tuple[str, ...]],
     closed: AbstractSet[str] = frozenset(),
     not_read: AbstractSet[str] = frozenset(),
 ) -> Recognition:
-    """Return the entry of each record that was published; no entry twice. `id_of` gives the id a record would have.
+    """Return the entry of each record that was published, no entry twice. `ids_of` gives the ids a record would have:
+    as it is, and as it is announced.
 
     A record is recognised by its path and digest together (nothing was done to it), then by the id that the archivist
     supplies, then by its digest (it was moved), and else by what it is most like of all that is left. What surely is the
@@ -71,7 +72,7 @@ def recognise(
         records,
         promises,
         not_read,
-        lambda each: traits_of_record(each, id_of(each), is_closed=each.source.path in closed),
+        lambda each: traits_of_record(each, ids_of(each)[0], is_closed=each.source.path in closed),
     )
     for path, entry in _by_digest(matching.left.values(), matching.free, is_in_place=True):
         matching.settle(path, entry)
@@ -84,7 +85,7 @@ def recognise(
             for path, document_id in pairs(matching.traits_of_left(), matching.traits_of_free()):
                 if document_id in matching.free:
                     matching.settle(path, matching.free[document_id])
-    for path, entry in _by_own_id(matching.left, matching.free, id_of):
+    for path, entry in _by_own_id(matching.left, matching.free, ids_of):
         matching.settle(path, entry)
     by_source = {entry.source: entry for entry in matching.free.values()}
     replaced = tuple((record, by_source[path]) for path, record in matching.left.items() if path in by_source)
@@ -109,7 +110,7 @@ def _by_supplied_id(
 
 
 def _by_own_id(
-    left: Mapping[str, Record], free: Mapping[str, LedgerEntry], id_of: Callable[[Record], str]
+    left: Mapping[str, Record], free: Mapping[str, LedgerEntry], ids_of: Callable[[Record], tuple[str, ...]]
 ) -> list[tuple[str, LedgerEntry]]:
     """Return the sources that would have the id of an entry of which nothing else is known, where only one would: a site,
     from which a ledger may be restored, tells of closed documents nothing but the address.
@@ -117,7 +118,8 @@ def _by_own_id(
     bare = {document_id for document_id, entry in free.items() if is_bare(entry)}
     paths: dict[str, list[str]] = defaultdict(list)
     for path, record in left.items() if bare else ():
-        paths[id_of(record)].append(path)
+        for own_id in dict.fromkeys(ids_of(record)):
+            paths[own_id].append(path)
     return [(own[0], free[each]) for each, own in paths.items() if each in bare and len(own) == 1]
 
 

@@ -52,7 +52,7 @@ def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Pro
     if not any(entry.concealed for entry in promises.ledger.entries):
         return
     keys = {key for record in promises.published for key in keys_named(record)}
-    brought = named.union(*[record.named for record in promises.published])
+    brought = {address for record in promises.published for address in record.named}.union(named)
     brought |= {entity.address for entity in entities if name_key(entity.name) in keys}
     known = with_those_leading_there(brought, entities)
     for entity in entities:

@@ -55,7 +55,9 @@ def _lost_of_lines(lines: Iterable[str], after: Ledger) -> Iterator[str]:
     for values in map(readable_values, lines):
         if document_id := values.get("id"):
             other = after.entry(document_id)
-            if other is None or any(values.get(key, said) != said for key, said in _what_became(other).items()):
+            if other is None or any(
+                values.get(key, said) != said for key, said in _what_became(other).items()
+            ):
                 yield document_id
         elif values.get("address", "").startswith(_INDEXES) and values["address"] not in addresses:
             yield values["address"]

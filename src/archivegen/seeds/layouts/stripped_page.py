@@ -28,30 +28,31 @@ _MOST_IN_HEAD = 6
 
 
 # How sure it is where only the place of the indented lines says that they are about a document.
-_LIKELY = 0.8
+_LIKELY, _ALMOST_SURE = 0.8, 0.95
 _FAR_BELOW = 60
 
 
 def score(source: SourceText) -> float:
-    """Return how sure it is: a date on the first line, and below it the same date again, or indented lines that are about
-    a document.
+    """Return how sure it is: a date on the first line, and below it lines that are about a document, which are indented
+    or have the same date again below them.
     """
     head = _head(source)
     if head is None:
         return 0.0
     first, *below = (source.line(number).strip() for number in head)
-    if first in below:
-        return 1.0
+    # A diary may have two entries of one day: only what is said of a document tells them apart.
+    if first in below and any(_is_citation(line) or voice_of(line) is Voice.CATALOGUER for line in below):
+        return _ALMOST_SURE
     about = [source.line(number).strip() for number in head if source.line(number).startswith(_INDENTS)]
     if any(_is_citation(line) or voice_of(line) is Voice.CATALOGUER for line in about):
         return 1.0
-    # "An account of what the pilots did" tells of the past and of a document.
-    is_about = [
-        line
-        for line in about
-        if voice_of(line) is Voice.EITHER and (line.startswith(("A ", "An ")) or not is_narrated(line))
-    ]
+    is_about = any(map(_may_be_about, about))
     return _LIKELY if is_about and not _is_typed_with_indents(source, head[-1]) else 0.0
+
+
+def _may_be_about(line: str) -> bool:
+    """Say whether a line may speak of a document: “An account of what the pilots did” tells of the past, and does."""
+    return voice_of(line) is Voice.EITHER and (line.startswith(("A ", "An ")) or not is_narrated(line))
 
 
 def _is_typed_with_indents(source: SourceText, head_end: int) -> bool:
