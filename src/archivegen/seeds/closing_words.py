@@ -22,11 +22,12 @@ Meaning = Literal["redact", "access", "embargo", "closed", "open", "opened"]
 
 REDACT_EXAMPLE = "redact: [{lines: 14, words: Jan Lind}]"
 _WORDS: dict[Meaning, str] = {
-    "redact": "redact redacted redacting redaction redactions censor censored",
+    "redact": "redact redacted redacting redaction redactions censor censored anonymise anonymised anonymize "
+    "anonymized",
     "access": "access",
     "embargo": "embargo embargoed embargoes until",
     "closed": "restrict restricted restriction restrictions close closed closure confidential secret private sensitive hide "
-    "hidden conceal concealed withhold withheld unpublished unlisted draft",
+    "hidden conceal concealed withhold withheld unpublished unlisted draft nobody sealed locked classified",
     "open": "open opens public publish publishes visible visibility available show release",
     "opened": "opened published publication shown released",
 }
@@ -37,8 +38,13 @@ _CLOSING = frozenset({"embargo", "closed"})
 _OPEN = frozenset({"open", "opened"})
 # Near to one of these words, and without its meaning.
 _OTHERS = frozenset(
-    "accession accessions accessioned accessed acres actress drafted drafter enclosure enclosures publisher".split()
+    """accession accessions accessioned accessed acres actress drafted drafter enclosure enclosures publisher reaction
+    reactions redaktion reduction reductions rédaction relation relations retraction primate united
+    seated scaled looked locker located""".split()
 )
+# What a longer value is about that begins with it; papers are called secret letters and drafts of minutes.
+_BEGINNINGS = frozenset(_WORDS["closed"].split()) - {"secret", "draft", "close", "closure"} | {"embargoed"}
+_MOST_WORDS = 7
 _NO = frozenset("no not none never false off without".split())
 _YES = frozenset("yes true on".split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,11 +76,16 @@ def wish_of_entry(key: str, node: YamlNode) -> Wish | None:
         or (bool(meanings - _OPEN) and not is_no)
         or (bool(meanings & _OPEN) and is_no)
         or ("open" in meanings and any(day_of(text) for text in texts))
-        or any(_is_closing_term(text) for text in texts)
+        or (bool(meanings & _OPEN) and any(_is_for_few(text) for text in texts))
+        or (_words_of_key(key) == ["not", "before"] and any(day_of(text) for text in texts))
+        or any(_is_closing_term(text) or _begins_with_closing_term(text) for text in texts)
     )
     if asks:
         return _wish(meanings, key, texts)
-    within = (wish_of_entry(part, child) for part, child in (node.entries or {}).items())
+    parts = [*(node.entries or {}).items()]
+    for child in node.items or ():
+        parts += (child.entries or {}).items()
+    within = (wish_of_entry(part, child) for part, child in parts)
     return next((wish for wish in within if wish), None)
 
 
@@ -134,9 +145,20 @@ def _is_no(text: str) -> bool:
     return text.strip() in ("0", "-") or (bool(words) and set(words) <= _NO)
 
 
+def _is_for_few(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    return "only" in words or "nobody" in words
+
+
 def _is_closing_term(text: str) -> bool:
     """Say whether a value is but a word for being closed: restricted, draft."""
     return _meaning_of(text.strip().casefold()) in _CLOSING
+
+
+def _begins_with_closing_term(text: str) -> bool:
+    """Say whether a short value begins with such a word and says more of it: closed until 2040, hidden from visitors."""
+    words = _WORD.findall(text.casefold())[: _MOST_WORDS + 1]
+    return len(words) in range(2, _MOST_WORDS + 1) and words[0] in _BEGINNINGS
 
 
 def _texts_of(node: YamlNode) -> Iterator[str]:
