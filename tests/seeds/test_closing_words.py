@@ -2,7 +2,7 @@
 
 import pytest
 
-from archivegen.seeds.closing_words import wish_of_entry
+from archivegen.seeds.closing_words import wish_of_entry, wish_of_line
 from archivegen.storage.yaml_lines import read_yaml
 
 RESTRICTED = "access: restricted"
@@ -79,4 +79,26 @@ def test_what_an_entry_may_be_meant_to_do(entry: str, instead: str | None):
     """The line to write instead has the day and the kind of closing that stand there."""
     [(key, node)] = read_yaml(entry, "letter.yml").entries.items()
     wish = wish_of_entry(key, node)
+    assert (wish and wish.instead) == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Restricted: until 2040-01-01", "access: {status: embargoed, until: 2040-01-01}"),
+        ("Access conditions: not for publication", RESTRICTED),
+        ("Confidential: do not publish", RESTRICTED),
+        # Papers and catalogues have such lines.
+        ("Secret: No. 14", None),
+        ("Draft: 3 May", None),
+        ("Access: open to all readers", None),
+        ("Access: no restrictions, may be published", None),
+        ("Relation: Lindt papers", None),
+        ("Rédaction: M. Dupont", None),
+    ],
+)
+def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead: str | None):
+    """It closes nothing where it stands, and would be published."""
+    key, _, text = line.partition(": ")
+    wish = wish_of_line(key, text)
     assert (wish and wish.instead) == instead

@@ -45,6 +45,9 @@ _OTHERS = frozenset(
 # What a longer value is about that begins with it; papers are called secret letters and drafts of minutes.
 _BEGINNINGS = frozenset(_WORDS["closed"].split()) - {"secret", "draft", "close", "closure"} | {"embargoed"}
 _MOST_WORDS = 7
+_NOT_TO_BE_SHOWN = re.compile(
+    r"\b(?:not|never)\s+(?:(?:for|to|be)\s+)*(?:publi|release|show|made\s+public)", re.IGNORECASE
+)
 _NO = frozenset("no not none never false off without".split())
 _YES = frozenset("yes true on".split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -100,7 +103,8 @@ def wish_of_line(key: str, text: str) -> Wish | None:
     asks = (
         (bool(meanings & {"redact", "embargo"}) and not has_no)
         or ("access" in meanings and not has_no and any(_meaning_of(word) in _CLOSING for word in words))
-        or ("closed" in meanings and bool(words) and set(words) <= _YES)
+        or ("closed" in meanings and bool(words) and (set(words) <= _YES or words[0] == "until"))
+        or (bool(meanings & {"access", "closed"}) and bool(_NOT_TO_BE_SHOWN.search(text)))
         or (bool(meanings & _OPEN) and _is_no(text))
         or (key.casefold() == "status" and _is_closing_term(text))
     )
@@ -178,4 +182,5 @@ def _wish(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:
         return Wish("access", f"access: {{status: embargoed, until: {day or '2030-12-31'}}}")
     near = [term for word in words for term in _near(word, ACCESS, 0.82)]
     is_closed = meanings - {"access"} or any(_meaning_of(word) in _CLOSING for word in words)
+    is_closed = is_closed or any(map(_NOT_TO_BE_SHOWN.search, texts))
     return Wish("access", f"access: {near[0] if near else 'restricted' if is_closed else 'open'}")

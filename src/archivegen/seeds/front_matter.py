@@ -15,6 +15,7 @@ _BLANK = " \t\u00a0\ufeff"
 # “access: restricted”, also as a list, a comment, in bold type, or as other programs write it.
 _ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?P<text>.*)$")
 _MOST_ENTRIES = 40
+_MOST_ABOVE = 3
 
 
 def without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceText]:
@@ -44,18 +45,18 @@ def unmarked_entries(source: SourceText, sidecar: str, settled: Collection[str])
     front matter, or without the lines around it, such an entry is text and would be published. `sidecar` is the file that
     it belongs in; what is `settled` there, or in front matter, is what is meant.
 
-    The head is a run of entries, with blank lines and rules among them; a heading may stand above it.
+    The head is a run of entries, with blank lines and rules among them; a few lines, such as a title and a name, may stand
+    above it.
     """
-    entries = 0
-    has_heading = False
+    entries = others = 0
     for number, line in enumerate(source.lines, 1):
         if not re.search(r"\w", line):
             continue
         match = _ENTRY.match(line)
-        if match is None and (entries or has_heading):
-            return
         if match is None:
-            has_heading = True
+            others += 1
+            if entries or others > _MOST_ABOVE:
+                return
             continue
         entries += 1
         wish = wish_of_line(match["key"].strip(), match["text"].strip(" \t*_`\"'"))
