@@ -49,6 +49,7 @@ _NOT_TO_BE_SHOWN = re.compile(
     r"\b(?:not|never)\s+(?:(?:for|to|be)\s+)*(?:publi|release|show|made\s+public)", re.IGNORECASE
 )
 _NO = frozenset("no not none never false off without".split())
+_YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?!\d)")
 _YES = frozenset("yes true on".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS_OF_KEY = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
@@ -172,6 +173,12 @@ def _texts_of(node: YamlNode) -> Iterator[str]:
         yield from _texts_of(child)
 
 
+def _last_day_named(texts: Iterable[str]) -> str:
+    """Return the last day of the latest year that some texts name: no example may open a document before its time."""
+    years = [year for text in texts for year in _YEAR.findall(text)]
+    return f"{max(years, default='2030')}-12-31"
+
+
 def _wish(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:
     """Return a wish with the entry that says it: closed until the day that stands there, or in the term that is nearest."""
     if "redact" in meanings:
@@ -179,7 +186,7 @@ def _wish(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:
     words = [*_words_of_key(key), *_WORD.findall(" ".join(texts).casefold())]
     day = next((day for text in texts if (day := day_of(text.rpartition("until")[2].strip()))), None)
     if day or "embargo" in {_meaning_of(word) for word in words}:
-        return Wish("access", f"access: {{status: embargoed, until: {day or '2030-12-31'}}}")
+        return Wish("access", f"access: {{status: embargoed, until: {day or _last_day_named(texts)}}}")
     near = [term for word in words for term in _near(word, ACCESS, 0.82)]
     is_closed = meanings - {"access"} or any(_meaning_of(word) in _CLOSING for word in words)
     is_closed = is_closed or any(map(_NOT_TO_BE_SHOWN.search, texts))
