@@ -80,7 +80,7 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
                 texts |= texts_beside(request, reading, site)
         if uploading:
             hand_out_upload(*uploading)
-            note_handed_out(request.ledger.parent)
+            note_handed_out(request.ledger.parent, uploading[0])
     return Outcome(reading, pages, request.output, uploading[2] if uploading else None)
 
 

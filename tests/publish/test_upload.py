@@ -149,7 +149,60 @@ def test_nothing_is_forgotten_between_two_uploads(
     for name in (tmp_path / "upload.deleted.txt").read_text("utf-8").splitlines():
         (host / name).unlink(missing_ok=True)
     assert tree(host) == tree(archive / "build")
-    assert "#" not in (archive / "published-files.txt").read_text("utf-8")
+    assert "#   " not in (archive / "published-files.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("april", ["april.zip", "elsewhere/Апрель “1”\n.zip"])
+@pytest.mark.parametrize("publish_between", [None, _not_zipped, _broken_off])
+def test_an_archive_that_is_still_there_is_told_again_whatever_the_next_is_called(
+    archive: Path, tmp_path: Path, april: str, publish_between: Callable[[Path, Path], None] | None
+):
+    """A document is closed and that archive never uploaded: the next one, of another name, takes it off the host."""
+    host, may = tmp_path / "host", tmp_path / "may.zip"
+    shutil.copytree(archive / "build", host)
+    (archive / "seeds/letter.yml").write_text("title: Letter of the pier\naccess: restricted\n", "utf-8")
+    _zipped(archive, tmp_path / april)
+    (archive / "seeds/new.txt").write_text(
+        "A telegram about timber came in the night from the north.", "utf-8"
+    )
+    if publish_between:
+        publish_between(archive, may)
+    _zipped(archive, may)
+    with zipfile.ZipFile(may) as changed:
+        changed.extractall(host)
+    for name in may.with_name("may.deleted.txt").read_text("utf-8").splitlines():
+        (host / name).unlink(missing_ok=True)
+    assert tree(host) == tree(archive / "build")
+
+
+@pytest.mark.parametrize("left", ["april.zip", "april.deleted.txt"])
+def test_of_the_last_archive_either_half_counts(archive: Path, tmp_path: Path, left: str):
+    """The files were copied, and the list was not worked through yet; or the other way round."""
+    (archive / "seeds/letter.yml").write_text("title: Letter of the pier\naccess: restricted\n", "utf-8")
+    _zipped(archive, tmp_path / "april.zip")
+    told = {
+        "april.zip": list(content(tmp_path / "april.zip")),
+        "april.deleted.txt": (tmp_path / "april.deleted.txt").read_text("utf-8").splitlines(),
+    }
+    (tmp_path / next(name for name in told if name != left)).unlink()
+    _zipped(archive, tmp_path / "may.zip")
+    deleted = tmp_path / "may.deleted.txt"
+    assert {
+        "april.zip": list(content(tmp_path / "may.zip")),
+        "april.deleted.txt": deleted.read_text("utf-8").splitlines() if deleted.is_file() else [],
+    } == {name: names if name == left else [] for name, names in told.items()}
+
+
+def test_the_last_archive_is_named_from_the_list_of_files(archive: Path, tmp_path: Path):
+    """So that both may be moved together; a line that nobody can read, or of an archive that is gone, tells nothing."""
+    _zipped(archive, tmp_path / "april.zip")
+    file = archive / "published-files.txt"
+    assert file.read_text("utf-8").splitlines()[-1] == '# the archive last handed out: "../april.zip"'
+    (tmp_path / "april.zip").unlink()
+    file.write_text(file.read_text("utf-8") + "# the archive last handed out: april\n", "utf-8")
+    _zipped(archive, tmp_path / "may.zip")
+    assert content(tmp_path / "may.zip") == {}
+    assert file.read_text("utf-8").splitlines()[-1] == '# the archive last handed out: "../may.zip"'
 
 
 def test_the_first_archive_is_not_lost_if_it_was_not_handed_out(tmp_path: Path):

@@ -1,15 +1,18 @@
 """What is to be uploaded after a publish: the files that are new or otherwise than the last time, in one archive.
 
 What the last `publish` made is known from `published-files.txt` beside the ledger: digest and path, as `sha256sum` writes
-them. Below them, in lines that it passes over, stand the files that were changed or deleted since an archive was last
-handed out: whether the host has them nobody knows, and so the next archive tells of them again.
+them. Below them, in lines that it passes over, stand the archive that was last handed out, and the files that were
+changed or deleted since: whether the host has them nobody knows, and so the next archive tells of them again.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +25,7 @@ from archivegen.storage.text_files import text_of
 PUBLISHED_FILES_NAME = "published-files.txt"
 _HEADING = "# changed or deleted since an archive to upload was last handed out; the next one tells of them:"
 _NOTE = "#   {}"
+_LAST_ARCHIVE = "# the archive last handed out: "
 _UNKNOWN = "of two versions"
 _OURS = b"archivegen: the files to upload"
 # The first moment that a zip archive can name: none of it is ours to tell.
@@ -57,11 +61,12 @@ def last_published(beside: Path) -> dict[str, str]:
 def upload_of(beside: Path, after: Mapping[str, str], file: Path | None = None) -> Upload:
     """Return what is to be uploaded, from the digests of the new files by path.
 
-    It is what differs from the last publish, what was not handed out since, and what the archive in `file` tells of if
-    there is one: as long as it is there, it may not have been uploaded.
+    It is what differs from the last publish, what was not handed out since, and for a new archive in `file` what the one
+    in its place and the last one tell of: as long as they are there, they may not have been uploaded.
     """
     before = last_published(beside)
-    open_names = _not_handed_out(beside) | (_told_in(file) if file else frozenset())
+    earlier = {file, *_last_archives(beside)} if file else ()
+    open_names = _not_handed_out(beside).union(*map(_told_in, earlier))
     return Upload(
         tuple(sorted(name for name in after if before.get(name) != after[name] or name in open_names)),
         tuple(sorted((before.keys() | open_names) - after.keys())),
@@ -77,16 +82,30 @@ def published_files_text(beside: Path, after: Mapping[str, str], *, is_handed_ou
     is_first = not (beside / PUBLISHED_FILES_NAME).is_file()
     upload = upload_of(beside, after)
     names = () if is_first and not is_handed_out else sorted({*upload.changed, *upload.deleted})
-    return digest_lines(after) + "".join(
-        f"{line}\n" for line in (_HEADING, *map(_NOTE.format, names)) if names
-    )
+    lines = [line for line in _lines_of(beside).split("\n") if line.startswith(_LAST_ARCHIVE)]
+    if names:
+        lines += [_HEADING, *map(_NOTE.format, names)]
+    return digest_lines(after) + "".join(f"{line}\n" for line in lines)
 
 
-def note_handed_out(beside: Path) -> None:
-    """Record that an archive has told of every file: nothing is left for the next one."""
-    file = beside / PUBLISHED_FILES_NAME
-    if _not_handed_out(beside):
-        replace_text(file, digest_lines(last_published(beside)))
+def note_handed_out(beside: Path, file: Path) -> None:
+    """Record that the archive in `file` has told of every file: while it is there, the next one tells of them, too."""
+    if (beside / PUBLISHED_FILES_NAME).is_file():
+        # It is named from here, so that both may be moved together; a name may hold the end of a line.
+        place = json.dumps(os.path.relpath(file.resolve(), beside.resolve()), ensure_ascii=False)
+        replace_text(
+            beside / PUBLISHED_FILES_NAME, f"{digest_lines(last_published(beside))}{_LAST_ARCHIVE}{place}\n"
+        )
+
+
+def _last_archives(beside: Path) -> set[Path]:
+    """Return the archive last handed out; two where a merge kept the lines of both, and none of a line that is broken."""
+    places = set()
+    for line in _lines_of(beside).split("\n"):
+        if line.startswith(_LAST_ARCHIVE):
+            with suppress(ValueError):
+                places.add(beside / str(json.loads(line.removeprefix(_LAST_ARCHIVE))))
+    return places
 
 
 def _not_handed_out(beside: Path) -> frozenset[str]:
@@ -112,12 +131,15 @@ def _lines_of(beside: Path) -> str:
 
 
 def _told_in(file: Path) -> frozenset[str]:
-    """Return the files that an archive holds, and those that the list beside it says are to be deleted."""
-    if not _is_ours(file):
+    """Return the files that an archive holds, and those that the list beside it, or left of it, says are to be deleted."""
+    if not _is_ours(file) and (file.exists() or file.is_symlink()):
         return frozenset()
     deleted = deleted_list(file)
-    with zipfile.ZipFile(file) as archive:
-        return frozenset(archive.namelist()).union(text_of(deleted).splitlines() if deleted.is_file() else ())
+    names = text_of(deleted).splitlines() if deleted.is_file() else []
+    if file.is_file():
+        with zipfile.ZipFile(file) as archive:
+            names += archive.namelist()
+    return frozenset(names)
 
 
 def check_upload(file: Path, kept: list[Path], output: Path) -> None:
