@@ -314,6 +314,44 @@ def test_an_authority_file_does_not_say_what_is_redacted(tmp_path: Path):
     ) in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("document_id", "named"),
+    [
+        ("canarylind-report", "canarylind"),
+        ("report-on-jonas-canarylind", "jonas, canarylind"),
+        ("canarylinden-report", ""),
+        ("report-1961", ""),
+    ],
+)
+def test_a_new_id_has_no_redacted_words(tmp_path: Path, document_id: str, named: str):
+    """It would stand in lists, in the sitemap and in the search for ever, so that nothing is published."""
+    root = archive(tmp_path / "a", canary=f"{REDACTED}id: {document_id}\n")
+    result = run("publish", root, "--yes")
+    assert result.exit_code == (1 if named else 0)
+    fault = f"seeds/canary.txt: error: the id “{document_id}” has words that are redacted here ({named}); supply another "
+    assert (f"{fault}“id:” without them, or none\n" in result.stderr) is bool(named)
+    assert (root / "permalinks.yml").exists() is not bool(named)
+
+
+@pytest.mark.parametrize("was_published", [True, False])
+def test_publishing_names_redacted_words_in_an_address(tmp_path: Path, *, was_published: bool):
+    """Published, it stays what it is; a new one is made of the title, in which the part may mean somebody else."""
+    root = archive(tmp_path / "a", canary="title: Letter of Jonas Canarylind\n" if was_published else "")
+    if was_published:
+        assert run("publish", root, "--yes").exit_code == 0
+    close(root, "canary", f"{REDACTED}title: Letter of Canarylind\n")
+    address = "documents/1961-03-04-letter-{}canarylind/ has words that are redacted ({}canarylind)"
+    result = run("publish", root, "--yes", "--accept")
+    assert result.exit_code == 0, result.stderr
+    assert (
+        f"{address.format('jonas-', 'jonas, ')}: they are the address itself, and remain as long as the address does.\n"
+        if was_published
+        else f"{address.format('', '')}, and would have them for ever: unless they mean somebody else, supply an “id:” "
+        "without them before you publish.\n"
+    ) in result.stdout
+    assert "that are redacted" not in run("publish", root, "--yes", "--accept", day=1).stdout
+
+
 def test_redacted_markdown_without_front_matter_stays_text():
     """What is redacted in a file does not make Markdown of it."""
     text = "# Letter\n\nThe *pier* is closed, says Jonas Lindt of the harbour board.\n"

@@ -10,6 +10,7 @@ from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.recorded_names import brought_by_none
+from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
@@ -93,6 +94,7 @@ def read_archive(request: Request) -> Reading:
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
         *redacted_names(archive.entities, {each.id: each.record for each in archive.documents}),
+        *redacted_addresses(archive.documents),
         *brought_by_none(promises, {entity.address for entity in archive.entities}),
     )
     if names:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from archivegen.archive.archive import Document
 from archivegen.archive.publication import Review
+from archivegen.archive.redacted_addresses import redacted_words_of
 from archivegen.archive.revisions import PassageChange, Revision, ValueChange, count_of
 from archivegen.records.dates import worded
 from archivegen.reports import printable_lines
@@ -24,7 +25,23 @@ def review_text(review: Review) -> str:
         f"  moved  {document.address}  {source} is now {document.record.source.path}"
         for document, source in review.moved
     )
-    return printable_lines([*lines, *_figures(review)])
+    return printable_lines([*lines, *_redacted_addresses(review), *_figures(review)])
+
+
+def _redacted_addresses(review: Review) -> Iterator[str]:
+    """Yield which addresses have redacted words: a new one can still be another, a published one cannot."""
+    for document in (*review.new, *review.revised):
+        words = ", ".join(redacted_words_of(document))
+        if words and document.is_provisional:
+            yield (
+                f"{document.address} has words that are redacted ({words}), and would have them for ever: unless they mean "
+                "somebody else, supply an “id:” without them before you publish."
+            )
+        elif words:
+            yield (
+                f"{document.address} has words that are redacted ({words}): they are the address itself, and remain as long "
+                "as the address does."
+            )
 
 
 def _figures(review: Review) -> Iterator[str]:

@@ -140,12 +140,39 @@ def test_a_withdrawn_document_may_be_concealed_later():
     assert changed.ledger.entry("gone").on == "2026-02-01"
 
 
+@pytest.mark.parametrize(
+    ("reason", "named", "conceal"),
+    [
+        ("Anna Lindqvist asked", frozenset(), False),
+        ("Anna Lindqvist asked", frozenset({"people/anna-lindqvist/"}), True),
+        ("Zoe Marsh asked, whom it does not name", frozenset(), True),
+    ],
+)
+def test_a_reason_may_have_names_that_are_not_concealed(reason: str, named: frozenset[str], *, conceal: bool):
+    """Those that other documents name, and all where only the text goes."""
+    there = replace(LETTER_GONE, entity_addresses=named)
+    changed = with_withdrawal(PROMISES, there, "letter-on-the-pier", reason, DAY, conceal=conceal)
+    assert changed.ledger.entry("letter-on-the-pier").reason == reason
+
+
+def test_a_reason_may_have_a_word_of_the_title_that_other_documents_name():
+    """The title alone says that it was about Petrov; Zoe Marsh is known anyhow."""
+    own = replace(stood("letter-on-the-pier"), title="Zoe Marsh to Petrov")
+    promises = Promises(LEDGER, (own, stood("mole")))
+    there = replace(LETTER_GONE, entity_addresses=frozenset({"people/zoe-marsh/"}))
+    with_withdrawal(promises, there, own.id, "Zoe Marsh asked", DAY, conceal=True)
+    with pytest.raises(Refusal, match="the reason has “Petrov”"):
+        with_withdrawal(promises, there, own.id, "Petrov asked", DAY, conceal=True)
+
+
 def moving(old: str, new: str, holdings: Holdings = ALL_THERE) -> Callable[[], Promises]:
     return lambda: with_move(PROMISES, holdings, old, new, DAY)
 
 
-def withdrawing(old: str, reason: str = "asked", holdings: Holdings = LETTER_GONE) -> Callable[[], Promises]:
-    return lambda: with_withdrawal(PROMISES, holdings, old, reason, DAY, conceal=False)
+def withdrawing(
+    old: str, reason: str = "asked", holdings: Holdings = LETTER_GONE, *, conceal: bool = False
+) -> Callable[[], Promises]:
+    return lambda: with_withdrawal(PROMISES, holdings, old, reason, DAY, conceal=conceal)
 
 
 REFUSED = {
@@ -197,6 +224,16 @@ REFUSED = {
         "write “access: restricted” in its sidecar instead"),
     ),
     "no reason": (withdrawing("letter-on-the-pier", "…"), 'no reason is given; give one: --reason "…"'),
+    "a reason with a name that is concealed": (
+        withdrawing("letter-on-the-pier", "By wish of Anna  Lindqvist", conceal=True),
+        ("the reason has “Anna Lindqvist”, which is concealed with the document, and readers see the reason; write it "
+        "without the name"),
+    ),
+    "a reason with a part of such a name": (
+        withdrawing("letter-on-the-pier", "The LINDQVISTS asked for it", conceal=True),
+        ("the reason has “Lindqvist”, which is concealed with the document, and readers see the reason; write it "
+        "without the name"),
+    ),
     "withdrawn before": (
         withdrawing("gone"),
         "“gone” was withdrawn on 2026-02-01 and cannot be withdrawn; a withdrawn address stays what it is",

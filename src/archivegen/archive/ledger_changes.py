@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from archivegen.archive.recorded_names import addresses_brought, without_names_of
 from archivegen.problems import Problem, Refusal
+from archivegen.records.redacted import covered
+from archivegen.seeds.redacted_names import has_part, parts_of_names
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import is_fit
-from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry
+from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 
@@ -66,7 +68,8 @@ def with_withdrawal(
     concealed its title, its source and the names that no other document names go as well.
 
     Raises:
-        Refusal: the id is unknown, moved or withdrawn already, its file is still there, or no reason is given.
+        Refusal: the id is unknown, moved or withdrawn already, its file is still there, no reason is given, or the
+            reason has a name that is concealed.
 
     """
     ledger = promises.ledger
@@ -91,8 +94,29 @@ def with_withdrawal(
     led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
     hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]
     named = without_names_of(own, ledger.entities, holdings.entity_addresses, holdings.authorities)
+    _check_names(reason, own.title if own else "", ledger.entities, named)
     changed = ledger.with_entries(tuple(hidden))
     return replace(promises, ledger=replace(changed, entities=named), published=_in_order(others))
+
+
+def _check_names(
+    reason: str, title: str, entities: Iterable[EntityEntry], kept: Iterable[EntityEntry]
+) -> None:
+    """Refuse a reason with a name that goes with a concealed document: readers see the reason, and it stays for ever."""
+    still_named = [entity.name for entity in kept]
+    hidden = {entity.name for entity in entities} - set(still_named)
+    named = [name for name in sorted(hidden) if covered(reason, (name,)) != reason]
+    named += [part for name in sorted(hidden) for part in parts_of_names(name) if has_part(reason, part)]
+    named += [
+        part
+        for part in parts_of_names(title)
+        if has_part(reason, part) and not any(has_part(name, part) for name in still_named)
+    ]
+    if named:
+        message = (
+            f"the reason has “{named[0]}”, which is concealed with the document, and readers see the reason"
+        )
+        raise Refusal(_problem("reason-names", message, "write it without the name"))
 
 
 def near_miss(wanted: str, known: Iterable[str]) -> str:

@@ -57,12 +57,7 @@ def _parts_left(
     # Lines with all of the words are warned of already.
     bare = {place: covered(text, words) for place, text in texts}
     for part, said_in in _parts(before, redactions).items():
-        pattern = _pattern_of(part)
-        places = [
-            place
-            for place, text in bare.items()
-            if any(match.group()[0].isupper() for match in pattern.finditer(text))
-        ]
+        places = [place for place, text in bare.items() if has_part(text, part)]
         for path in dict.fromkeys(path for path, _ in places):
             lines = sorted(line for where, line in places if where == path and line)
             yield _left(part, said_in, path, lines)
@@ -74,13 +69,19 @@ def _parts(before: SourceText, redactions: Iterable[Redaction]) -> Mapping[str, 
     for redaction in redactions:
         first, last = redaction.lines
         for match in redaction.pattern.finditer("\n".join(before.lines[first - 1 : last])):
-            previous = ""
-            for word in _WORD.findall(match.group()):
-                name = word.capitalize() if word.isupper() else word
-                if name[0].isupper() and len(name) >= _SHORTEST and _is_of_a_name(name, previous):
-                    parts.setdefault(name, redaction.path)
-                previous = name if name[0].isupper() else ""
+            for name in parts_of_names(match.group()):
+                parts.setdefault(name, redaction.path)
     return parts
+
+
+def parts_of_names(words: str) -> Iterator[str]:
+    """Yield the parts of the names in some words, those in capitals with a capital first letter."""
+    previous = ""
+    for word in _WORD.findall(words):
+        name = word.capitalize() if word.isupper() else word
+        if name[0].isupper() and len(name) >= _SHORTEST and _is_of_a_name(name, previous):
+            yield name
+        previous = name if name[0].isupper() else ""
 
 
 def _is_of_a_name(word: str, previous: str) -> bool:
@@ -91,6 +92,11 @@ def _is_of_a_name(word: str, previous: str) -> bool:
         or word in COMMON_SURNAMES
         or (kind in ("other", "place") and bool(previous) and kind_of_word(previous) == "name")
     )
+
+
+def has_part(text: str, part: str) -> bool:
+    """Say whether a text has a part of a name, with a capital letter and whatever ending it may have."""
+    return any(match.group()[0].isupper() for match in _pattern_of(part).finditer(text))
 
 
 def _pattern_of(part: str) -> re.Pattern[str]:

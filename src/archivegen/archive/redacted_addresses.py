@@ -1,0 +1,36 @@
+"""Redacted words in the address of a document: whoever reads the address reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from archivegen.archive.archive import Document
+from archivegen.archive.permalinks import slug
+from archivegen.problems import Problem
+from archivegen.seeds.redacted_names import parts_of_names
+
+
+def redacted_words_of(document: Document) -> tuple[str, ...]:
+    """Return the words of a document's id that it redacts: all of a redacted phrase, or a part of a redacted name."""
+    words = document.id.split("-")
+    seen: set[str] = set()
+    for redacted in document.record.redacted_words:
+        phrase = slug(redacted)
+        seen.update(slug(part) for part in parts_of_names(redacted))
+        if phrase and f"-{phrase}-" in f"-{document.id}-":
+            seen.update(phrase.split("-"))
+    return tuple(word for word in words if word in seen)
+
+
+def redacted_addresses(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Yield an error for every id that is supplied, was never published, and has words that its document redacts."""
+    for document in documents:
+        words = redacted_words_of(document)
+        if words and document.is_provisional and document.record.supplied_id:
+            yield Problem(
+                path=document.record.source.path,
+                field="id",
+                code="redacted-address",
+                message=f"the id “{document.id}” has words that are redacted here ({', '.join(words)})",
+                fix="supply another “id:” without them, or none",
+            )
