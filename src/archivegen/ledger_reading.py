@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.manifest import MARKER
-from archivegen.publish.recording import LEDGER_COPY, settle
+from archivegen.publish.manifest import LEDGER_COPY, MARKER
+from archivegen.publish.recording import settle
 from archivegen.publish.upload import last_published
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import RECOVER, Promises, read_promises

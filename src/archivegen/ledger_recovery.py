@@ -10,7 +10,8 @@ from typing import Literal, TypeVar
 from archivegen.archive.recovered import Own, lost_of_companion, lost_of_ledger, recovered
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.recording import LEDGER_COPY, ledger_held, record
+from archivegen.publish.manifest import LEDGER_COPY
+from archivegen.publish.recording import ledger_held, record
 from archivegen.reading import Request
 from archivegen.storage.ledger import Ledger, read_ledger
 from archivegen.storage.promises import Promises, promise_texts, read_promises

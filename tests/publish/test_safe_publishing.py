@@ -11,6 +11,7 @@ from tests.conftest import build_quietly, copy_sample, request_for
 
 import archivegen.build as build_module
 from archivegen.build import build
+from archivegen.checking.check import examine
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER
 from archivegen.publish.write import fresh_folder, write_text
@@ -105,6 +106,23 @@ def test_a_file_that_was_put_into_the_site_is_never_deleted(tmp_path: Path, fore
         build_quietly(root)
     assert foreign in refused.value.problems[0].message
     assert (root / "build" / foreign).read_text() == "mine"
+
+
+def test_a_site_without_its_list_of_files_is_said_to_be_that(tmp_path: Path):
+    """Not every copy takes names that begin with a dot along: nothing is replaced, and `check` says it as well."""
+    root = copy_sample(tmp_path)
+    build_quietly(root)
+    (root / "build/.archivegen").unlink()
+    before = tree(root / "build")
+    message = (
+        "error: .archivegen, the list of the files that archivegen made in this site, is gone, so that a build does not "
+        "replace them; put .archivegen back from a copy of the site; or take the whole folder away, and build again"
+    )
+    with pytest.raises(Refusal) as refused:
+        build_quietly(root)
+    assert [problem.as_line() for problem in refused.value.problems] == [f"{root / 'build'}: {message}"]
+    assert tree(root / "build") == before
+    assert f".archivegen: {message}" in [problem.as_line() for problem in examine(request_for(root)).problems]
 
 
 @pytest.mark.parametrize("output", [".", "..", "seeds", "seeds/site"])

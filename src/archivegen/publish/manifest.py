@@ -10,6 +10,8 @@ from pathlib import Path
 from archivegen.problems import Problem
 
 MARKER = ".archivegen"
+# Where the site has its copy of the ledger: every site has one.
+LEDGER_COPY = "data/permalinks.yml"
 _HEADER = "This folder was made by archivegen, which replaces it whole. It made these files:\n"
 _LINE = re.compile(r"^(?:([0-9a-f]{64})  )?(.+)$")
 
@@ -54,6 +56,8 @@ def verify_manifest(site: Path) -> Iterator[Problem]:
     """Yield a problem for each file of a site that is missing, is not what was made, or was not made by archivegen."""
     expected = marked_files(site)
     if expected is None:
+        if is_without_list(site):
+            yield without_list(MARKER)
         return
     found = digests_of(site)
     for name in sorted(expected.keys() | found.keys()):
@@ -63,6 +67,22 @@ def verify_manifest(site: Path) -> Iterator[Problem]:
             yield _fault(name, "file-not-ours", "this file stands in the site and was not made by archivegen")
         elif expected[name] and expected[name] != found[name]:
             yield _fault(name, "file-changed", "this file of the site is not as it was made")
+
+
+def is_without_list(folder: Path) -> bool:
+    """Say whether a folder is a site that archivegen made, but for the list of its files, which is gone."""
+    return not (folder / MARKER).is_file() and (folder / LEDGER_COPY).is_file()
+
+
+def without_list(path: str) -> Problem:
+    """Return the problem with a site that has lost the list of its files."""
+    return Problem(
+        path=path,
+        code="file-list-missing",
+        message=f"{MARKER}, the list of the files that archivegen made in this site, is gone, so that a build does not "
+        "replace them",
+        fix=f"put {MARKER} back from a copy of the site; or take the whole folder away, and build again",
+    )
 
 
 def _fault(name: str, code: str, message: str) -> Problem:

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.lock import locked
+from archivegen.publish.manifest import LEDGER_COPY
 from archivegen.publish.write import new_folder, put_in_place, recover, replace_text, to_disk, write_text
 
 RECORDING = ".archivegen-recording"
-LEDGER_COPY = "data/permalinks.yml"
 _UNREADY, _DONE = f"{RECORDING}-new", f"{RECORDING}-done"
 _PROOF = "proof.json"
 _TEXTS = "texts"

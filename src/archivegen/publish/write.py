@@ -10,10 +10,19 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.manifest import MARKER, digests_of, files_of, marked_files, marker_text
+from archivegen.publish.manifest import (
+    MARKER,
+    digests_of,
+    files_of,
+    is_without_list,
+    marked_files,
+    marker_text,
+    without_list,
+)
 
 _NEW, _OLD = ".archivegen-new-", ".archivegen-old-"
 
@@ -41,6 +50,9 @@ def check_output(output: Path, kept: list[Path]) -> None:
     if output.exists() and not output.is_dir():
         raise Refusal(_refused(output, "this is a file"))
     foreign = _foreign_file(output) if output.is_dir() else None
+    if foreign and is_without_list(output):
+        # Without the list nobody knows whether a file of it is somebody's own.
+        raise Refusal(replace(without_list(str(output)), code="output-refused"))
     if foreign:
         raise Refusal(_refused(output, f"this folder holds {foreign}, which archivegen did not make"))
 
