@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -17,15 +18,26 @@ REDACTED = f"[{REDACTED_WORD}]"
 # Parts of a value that are terms of the program, or say how it was found: no words of anybody's.
 _TERMS = frozenset("rule file status by certainty kind type lines confirmed".split())
 _BETWEEN_WORDS = r"[\s_-]+"
+# Where a word may be broken: at the end of a line, or where it has a place for that.
+_BREAK = r"(?:\u00ad|[-\u2010]\s*\n\s*)?"
 
 
 @lru_cache(maxsize=256)
 def pattern_of(words: str) -> re.Pattern[str]:
     """Return a pattern of words as they may stand: in any case, over the end of a line, with any space or hyphens
-    between them.
+    between them, letters with marks written as one character or as several.
     """
     parts = [part for part in re.split(_BETWEEN_WORDS, words) if part] or [words]
-    return re.compile(r"(?<!\w)" + _BETWEEN_WORDS.join(map(re.escape, parts)) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + _BETWEEN_WORDS.join(map(_word, parts)) + r"(?!\w)", re.IGNORECASE)
+
+
+def _word(written: str) -> str:
+    return _BREAK.join(map(_letter, unicodedata.normalize("NFC", written)))
+
+
+def _letter(letter: str) -> str:
+    apart = unicodedata.normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{re.escape(letter)}|{re.escape(apart)})"
 
 
 def covered(text: str, redacted_words: Iterable[str]) -> str:
