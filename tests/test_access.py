@@ -102,7 +102,7 @@ def test_a_closed_document_leaves_no_trace(tmp_path: Path, status: str, was_publ
     for command in (("build",), ("publish", "--yes", "--accept"), ("build",)):
         result = run(command[0], root, *command[1:], day=20)
         assert result.exit_code == 0, result.output
-        assert traces(root / "build", "canary") == []
+        assert traces(root / "build", "jonas canarylind") == []
     page = root / "build" / "documents" / "letter-1" / "index.html"
     assert page.exists() == was_published
     if was_published:
@@ -509,3 +509,57 @@ def test_a_moved_address_leads_to_its_closed_document(tmp_path: Path):
     assert "letter-2" in page
     assert "This document is not open" in page
     assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "remark"),
+    [
+        (("permalinks.yml", "published.jsonl"), ""),
+        (("published.jsonl",), ""),
+        ((), "# checked against the paper\n"),
+    ],
+    ids=["both lost", "companion lost", "a remark added"],
+)
+def test_the_copy_of_a_document_with_redacted_words_is_the_same_each_time(
+    tmp_path: Path, lost: tuple[str, ...], remark: str
+):
+    """However often the ledger is recovered from a site, the next site carries the same copy of what was published."""
+    root, sites = archive(tmp_path / "a", canary=REDACTED), [tmp_path / "1", tmp_path / "2", tmp_path / "3"]
+    assert run("publish", root, "--yes", day=1).exit_code == 0
+    for number, site in enumerate(sites):
+        shutil.copytree(root / "build", site)
+        for name in lost:
+            (root / name).unlink()
+        arguments = ["ids", "recover", str(site), "--archive", str(root)]
+        assert not lost or CliRunner().invoke(main, arguments).exit_code == 0
+        close(root, "canary", remark * (number + 1) + REDACTED)
+        built = run("build", root, "--locked", day=2)
+        assert built.exit_code == 0, built.output
+        assert not [
+            file.name
+            for file in site.rglob("*")
+            if file.is_file() and file.read_bytes() != (root / "build" / file.relative_to(site)).read_bytes()
+        ]
+        assert traces(root / "build", "jonas canarylind") == []
+
+
+def test_of_words_that_are_not_yet_published_as_redacted_nothing_is_in_the_copy(tmp_path: Path):
+    """Values and passages without the words stay in it; of the others neither a value nor the sketch."""
+    root = archive(tmp_path, canary="title: A letter\n")
+    assert run("publish", root, "--yes", day=1).exit_code == 0
+    close(root, "canary", REDACTED + "title: A letter\n")
+    assert run("build", root, day=2).exit_code == 0
+    before, copy = (
+        next(json.loads(line) for line in file.read_text("utf-8").splitlines() if '"A letter"' in line)
+        for file in (root / "published.jsonl", root / "build" / "data" / "published.jsonl")
+    )
+    was_kept = [
+        now["sketch"] == then["sketch"]
+        for then, now in zip(before["passages"], copy["passages"], strict=True)
+    ]
+    assert True in was_kept
+    assert {
+        now["sketch"] for now, is_kept in zip(copy["passages"], was_kept, strict=True) if not is_kept
+    } == {""}
+    assert copy["values"]["dates"] == before["values"]["dates"]
+    assert "canarylind" not in json.dumps(copy["values"]).casefold()

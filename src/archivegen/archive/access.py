@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Any
 
 from archivegen.archive.entities import Entity
+from archivegen.archive.passage_matching import sketch
 from archivegen.archive.recorded_names import keys_named, with_those_leading_there
 from archivegen.archive.redaction import without_redacted_words
+from archivegen.archive.revisions import values_shown
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.dates import worded
@@ -94,34 +97,57 @@ def published_to_show(
     published: Iterable[PublishedRecord], closed: AbstractSet[str], redacted: Mapping[str, Record]
 ) -> tuple[PublishedRecord, ...]:
     """Return the companion as the site may have it: nothing of closed documents; of those with redacted words, by their
-    ids, no digest of a file with these words, and nothing made of them before they were redacted.
+    ids, no digest of a file with these words, and of values and passages what the document still shows.
     """
     shown = []
     for record in published:
         if record.id in redacted:
-            bare = without_redacted_words(record, redacted[record.id])
-            if not _is_of_covered_text(record, redacted[record.id]):
-                bare = replace(
-                    bare,
-                    values={},
-                    passages=tuple(replace(passage, sketch="") for passage in bare.passages),
-                )
-            shown.append(replace(bare, source_sha256="", supplied_sha256="", named=()))
+            shown.append(_covered_record(record, redacted[record.id]))
         elif record.id not in closed:
             shown.append(replace(record, named=()))
     return tuple(shown)
 
 
-def _is_of_covered_text(published: PublishedRecord, record: Record) -> bool:
-    """Say whether a document was published as it is now, with its words redacted: then all that is kept was made of what
-    is left.
+def _covered_record(published: PublishedRecord, record: Record) -> PublishedRecord:
+    """Return what may be seen of what is kept of a document with redacted words.
+
+    What was made of these words before they were redacted is not among what the document shows now: only that stays. It
+    takes no digest of a file to know it, so that a copy that was recovered, which has none, gives the same copy again.
     """
-    made_of = (published.source_sha256, published.supplied_sha256)
-    kept = json.dumps([published.title, *published.values.values()], ensure_ascii=False)
-    return (
-        made_of == (record.source.sha256, record.supplied_sha256)
-        and covered(kept, record.redacted_words) == kept
+    said = {
+        name: [_without_place(value) for value in values] for name, values in values_shown(record).items()
+    }
+    said[_CLOSED] = [{"value": "yes"}]
+    values = {
+        name: tuple(
+            value
+            for value in published.values[name]
+            if _without_place(value) in said.get(name, ()) and not _has_any(value, record.redacted_words)
+        )
+        for name in published.values
+    }
+    sketches = {sketch(block.text) for block in record.body.blocks}
+    return replace(
+        without_redacted_words(published, record),
+        source_sha256="",
+        supplied_sha256="",
+        values={name: kept for name, kept in values.items() if kept},
+        passages=tuple(
+            passage if passage.sketch in sketches else replace(passage, sketch="")
+            for passage in published.passages
+        ),
+        named=(),
     )
+
+
+def _without_place(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a value without its lines: a remark above it moves them."""
+    return {part: content for part, content in value.items() if part != "lines"}
+
+
+def _has_any(value: Mapping[str, Any], redacted_words: Iterable[str]) -> bool:
+    kept = json.dumps(value, ensure_ascii=False)
+    return covered(kept, redacted_words) != kept
 
 
 def notices_of_closed(records: Iterable[Record], day: str) -> Iterator[Problem]:
