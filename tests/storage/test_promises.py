@@ -59,8 +59,13 @@ def test_both_are_read():
         (LEDGER, published("pier") + published("mole", values={"title": ({"value": "A title"},)}),
          ("published.jsonl:2: error: “mole” was withdrawn, but its values or passages are kept here; keep only id, "
          "title, citation and versions of this line")),
+        (LEDGER.replace('first_published: "2026-01-02", state: "live"', 'first_published: "2026-01-03", state: "live"'),
+         published("pier", "mole"),
+         ("published.jsonl:2: error: “pier” has a version of 2026-01-02 here, and the ledger has it first published on "
+         '2026-01-03; if that day is right, write first_published: "2026-01-02" in the ledger; else restore this file '
+         "from your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
     ],
-    ids=["lost", "unknown", "concealed", "missing", "stale", "withdrawn"],
+    ids=["lost", "unknown", "concealed", "missing", "stale", "withdrawn", "first day"],
 )  # fmt: skip
 def test_contradictions_are_named(ledger: str | None, companion: str, expected: str):
     """Each has its line and its way out."""

@@ -112,6 +112,14 @@ def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[
         return "was withdrawn, but its values or passages are kept here", (
             "keep only id, title, citation and versions of this line"
         )
+    first_day = record.versions[0].on if record.versions else entry.first_published
+    if first_day < entry.first_published:
+        return (
+            f"has a version of {first_day} here, and the ledger has it first published on {entry.first_published}",
+            (
+                f'if that day is right, write first_published: "{first_day}" in the ledger; else {_RESTORE_BOTH}'
+            ),
+        )
     digests = {entry.sha256, record.source_sha256} - {""}
     if entry.state == "live" and len(digests) > 1:
         return "is here as it was published from another text than the ledger names", _RESTORE_BOTH
