@@ -172,7 +172,7 @@ def test_build_locked_refuses_what_is_not_recorded(root: Path):
     assert [line.partition(fix)[0] for line in result.stderr.splitlines() if fix in line] == [
         "seeds/note.txt: error: the address documents/undated-note-pier/ is not in the ledger",
         f"{SIDECAR}:1: error: {LETTER}/ was published with “Letter from Anna Lindqvist to Peter Okafor”, and now it is “The pier”",
-        f"{SOURCE}: error: {LETTER}/ was published with another text: corrected “2”",
+        f"{SOURCE}: error: {LETTER}/ was published with another text: ¶ 2 corrected “I received the surveyor Tomas Brandt on Friday …”",
     ]
 
 

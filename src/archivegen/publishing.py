@@ -109,7 +109,7 @@ def unrecorded(reading: Reading) -> tuple[Problem, ...]:
             problems.append(
                 _differs(change.path, change.line, change.field, f"{before}, and now it is {now}", document)
             )
-        texts = [f"{passage.change} “{passage.name}”" for passage in revision.passages]
+        texts = [passage.in_short() for passage in revision.passages]
         if revision.is_reordered:
             texts.append("put in another order")
         if texts:

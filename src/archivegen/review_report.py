@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from archivegen.archive.archive import Document
 from archivegen.archive.publication import Review
 from archivegen.archive.redacted_addresses import redacted_words_of
-from archivegen.archive.revisions import PassageChange, Revision, ValueChange, count_of
+from archivegen.archive.revisions import Revision, ValueChange, count_of
 from archivegen.records.dates import worded
 from archivegen.reports import printable_lines
 
@@ -94,7 +94,7 @@ def _changes(revision: Revision) -> Iterator[str]:
         if (count := count_of(revision.passages, change))
     ]
     if counts:
-        yield f"text: {', '.join(counts)}: {'; '.join(map(_passage, revision.passages))}"
+        yield f"text: {', '.join(counts)}: {'; '.join(change.in_short() for change in revision.passages)}"
     if revision.is_reordered:
         yield "text: passages stand in another order"
 
@@ -103,11 +103,6 @@ def _value(change: ValueChange) -> str:
     before, now = change.in_short()
     place = change.path if change.line is None else f"{change.path}:{change.line}"
     return f"{change.field}: {before} -> {now}  ({place}, {change.cause})"
-
-
-def _passage(change: PassageChange) -> str:
-    name = f"¶ {change.name}" if change.name[0].isdigit() else f"#{change.name}"
-    return f"{name} {change.change}" + (f" “{change.words}”" if change.words else "")
 
 
 def _counted(documents: int) -> str:

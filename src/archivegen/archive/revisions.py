@@ -62,6 +62,11 @@ class PassageChange:
     name: str
     words: str
 
+    def in_short(self) -> str:
+        """Return the change in a few words, as `¶ 2 corrected “The pier is …”`; an anchor stands as `#p-305a4b`."""
+        name = f"¶ {self.name}" if self.name[0].isdigit() else f"#{self.name}"
+        return f"{name} {self.change}" + (f" “{self.words}”" if self.words else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
