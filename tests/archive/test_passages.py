@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archivegen.archive.passage_matching import match, sketch
+from archivegen.archive.passage_matching import match
 from archivegen.archive.passages import Passage, as_published, passages_of
+from archivegen.archive.sketches import sketch
 from archivegen.records.body import Block, Body, Text
 from archivegen.records.values import LineRange
 from archivegen.storage.published import PublishedPassage
@@ -94,6 +95,21 @@ SCENARIOS = {
     "made one, the larger share last": ([[A, B, C + " " + D, NEW], [A, B + " " + C + " " + D, NEW]], "1 (2) 3 4"),
     "reordered": ([[A, B, C, D], [C, A, B, D]], "3 1 2 4"),
     "turned about": ([[A, B, C, D], [D, C, B, A]], "4 3 2 1"),
+    "reordered, and a word corrected": ([[A, B, C, D], [C, B, CORRECTED_WORD, D]], "3 2 1 4"),
+    "turned about, and every paragraph corrected": (
+        [[A, B, C, D], [with_words_exchanged(text, 6) for text in (D, C, B, A)]],
+        "4 3 2 1",
+    ),
+    "moved, with a third of the words corrected": (
+        [[A, B, C, D], [B, C, D, with_words_exchanged(A, 4)]],
+        "2 3 4 1",
+    ),
+    "moved, with all words others": ([[A, B, C], [B, C, NEW]], "(1) 2 3 4"),
+    "a few words moved and corrected are others": ([["Yes, sir.", A, B], [A, B, "Yes, Peter, sir."]], "(1) 2 3 4"),
+    "what is like another passage, too, is not known elsewhere": (
+        [[A, with_words_exchanged(A, 9), B], [with_words_exchanged(A, 9), B, with_words_exchanged(A, 7)]],
+        "(1) 2 3 4",
+    ),
     "the same words twice": ([[A, YES, B, YES, C]] * 2, "1 2 3 4 5"),
     "the first of the same words is removed": ([[A, YES, B, YES, C], [A, B, YES, C]], "1 (2) 3 4 5"),
     "the last of the same words is removed": ([[A, YES, B, YES, C], [A, YES, B, C]], "1 2 3 (4) 5"),

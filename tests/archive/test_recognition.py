@@ -8,10 +8,10 @@ import pytest
 from tests.archive.test_permalinks import record
 from tests.test_cli import run
 
-from archivegen.archive.passage_matching import sketch
 from archivegen.archive.permalinks import assign
 from archivegen.archive.recognition import recognise
 from archivegen.archive.revisions import values_shown
+from archivegen.archive.sketches import sketch
 from archivegen.records.body import Block, Body, Text
 from archivegen.records.record import Record
 from archivegen.storage.ledger import Ledger, LedgerEntry

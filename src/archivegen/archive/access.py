@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from archivegen.archive.entities import Entity
-from archivegen.archive.passage_matching import sketch
 from archivegen.archive.recorded_names import keys_named, with_those_leading_there
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import values_shown
+from archivegen.archive.sketches import sketch
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.dates import worded

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 
-from archivegen.archive.passage_matching import sketch, words_in
+from archivegen.archive.sketches import sketch, words_in
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, Identifier

@@ -1,59 +1,27 @@
-"""Which passage of a text is which passage of the text as it was published, told from sketches of their words.
-
-A sketch is a digest of the words and the smallest hashes of the single words: enough to know the same words again, and
-to estimate how many words two texts share, without keeping the words themselves.
-"""
+"""Which passage of a text is which passage of the text as it was published, told from sketches of their words."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from archivegen.archive.heaviest_chain import Pair, heaviest_chain
+from archivegen.archive.sketches import digest_in, digest_of_words, shared_words, words_in, words_of
 
-# Both were measured on the texts of tests/cases; docs/decisions.md has the figures.
+# It was measured on the texts of tests/cases; docs/decisions.md has the figures.
 _LEAST_LIKENESS = 0.25
-_HASHES = 32
-_DIGEST_LENGTH, _HASH_LENGTH = 12, 4
 # The same words may stand in a text many times: each is then sought this far from its own rank among them.
 _REACH = 50
 # In the same place as before, two passages are one if half their words are.
 _PLAIN_LIKENESS = 0.5
+# Fewer different words may be alike by chance anywhere in a text.
+_ENOUGH_WORDS = 8
 # Of many passages those are compared that share a word which is in no more than this part of them, or this few.
 _RARE, _FEW, _FEWEST = 0.05, 20, 8
 _NOWHERE = -1
-# Scripts that put no spaces between words are compared by letters.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 # The hashes of the single words of some passages, by their positions.
 Words = Mapping[int, frozenset[str]]
-
-
-def sketch(text: str) -> str:
-    """Return the sketch of a passage's words as hexadecimal digits."""
-    return _digest(text) + "".join(sorted(_hashes(text)))
-
-
-def is_same(sketch_before: str, text: str) -> bool:
-    """Say whether a sketch is that of a text, letter for letter."""
-    return digest_in(sketch_before) == _digest(text)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_DIGEST_LENGTH]
-
-
-def _hashes(text: str) -> frozenset[str]:
-    return frozenset(sorted({_hash(word) for word in _WORD.findall(text.casefold())})[:_HASHES])
-
-
-@lru_cache(maxsize=65536)
-def _hash(word: str) -> str:
-    return hashlib.sha256(word.encode()).hexdigest()[:_HASH_LENGTH]
 
 
 def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
@@ -61,15 +29,17 @@ def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
 
     The same words are matched first, in order and then out of order; corrected words then, between passages that
     stand in order, where they are like enough: first those in the same place from either end, then those with most words
-    in common. Of two parts of a divided passage the larger one is it.
+    in common. Of two parts of a divided passage the larger one is it. What is left then may have been moved and corrected.
     """
-    same_before, same_now = [digest_in(text) for text in before], [_digest(text) for text in now]
+    same_before, same_now = [digest_in(text) for text in before], [digest_of_words(text) for text in now]
     in_order = _same_in_order(same_before, same_now)
     moved = _out_of_order(same_before, same_now, in_order)
     taken = {*in_order.values(), *moved.values()}
     open_before = {place: words_in(text) for place, text in enumerate(before) if place not in taken}
     open_now = {
-        place: _hashes(text) for place, text in enumerate(now) if place not in in_order and place not in moved
+        place: words_of(text)
+        for place, text in enumerate(now)
+        if place not in in_order and place not in moved
     }
     # The rarest words first: between what they find few passages are left, and the others may be asked.
     for corrected in (_face_to_face, _by_rarest_words, _by_words):
@@ -78,7 +48,13 @@ def match(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
                 {place: open_before[place] for place in left if place in open_before},
                 {place: open_now[place] for place in right if place in open_now},
             )
-    return in_order | moved
+    found = in_order | moved
+    lost, new = set(open_before).difference(found.values()), set(open_now).difference(found)
+    if lost and new:
+        found |= _elsewhere(
+            dict(enumerate(map(words_in, before))), dict(enumerate(map(words_of, now))), lost, new
+        )
+    return found
 
 
 def _same_in_order(before: Sequence[str], now: Sequence[str]) -> dict[int, int]:
@@ -139,12 +115,37 @@ def _face_to_face(left: Words, right: Words) -> dict[int, int]:
         pairs = [*zip_longest(open_left, open_right, fillvalue=_NOWHERE), (_NOWHERE, _NOWHERE)]
         for (before, now), (next_before, next_now) in pairwise(pairs):
             own, other = left.get(before, frozenset()), right.get(now, frozenset())
-            likeness, _ = _shared(own, other)
+            likeness, _ = shared_words(own, other)
             beside = (right.get(next_now, frozenset()), own), (left.get(next_before, frozenset()), other)
-            if likeness < _PLAIN_LIKENESS or any(_shared(*pair)[0] > likeness for pair in beside):
+            if likeness < _PLAIN_LIKENESS or any(shared_words(*pair)[0] > likeness for pair in beside):
                 break
             found[now] = before
     return found
+
+
+def _elsewhere(left: Words, right: Words, lost: set[int], new: set[int]) -> dict[int, int]:
+    """Return which of the lost passages the new ones are, wherever they stand: if half their words are, and neither is as
+    much like any other passage of the text, be it lost and new or not.
+    """
+    pairs = {
+        (before, now): shared_words(left[before], right[now])[0]
+        for some_left, some_right in (
+            (left, {place: right[place] for place in new}),
+            ({place: left[place] for place in lost}, right),
+        )
+        for before, now, _ in _alike(some_left, some_right, _FEWEST)
+    }
+    likest: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+    for (before, now), likeness in pairs.items():
+        likest["before", before].append(likeness)
+        likest["now", now].append(likeness)
+    return {
+        now: before
+        for (before, now), likeness in pairs.items()
+        if before in lost and now in new and likeness >= _PLAIN_LIKENESS
+        if min(len(left[before]), len(right[now])) >= _ENOUGH_WORDS
+        if sum(other >= likeness for other in likest["before", before] + likest["now", now]) == 2
+    }
 
 
 def _by_rarest_words(left: Words, right: Words) -> dict[int, int]:
@@ -169,29 +170,6 @@ def _alike(left: Words, right: Words, most: float) -> Iterator[Pair]:
         near = [places for word in own if len(places := with_word.get(word, ())) <= most]
         for other in dict.fromkeys(place for places in near for place in places):
             if len(own & left[other]) >= _LEAST_LIKENESS * min(len(own), len(left[other])):
-                likeness, words = _shared(own, left[other])
+                likeness, words = shared_words(own, left[other])
                 if likeness >= _LEAST_LIKENESS:
                     yield other, position, likeness * words
-
-
-def digest_in(sketch_before: str) -> str:
-    """Return the digest of all words that a sketch holds."""
-    return sketch_before[:_DIGEST_LENGTH]
-
-
-def words_in(sketch_before: str) -> frozenset[str]:
-    """Return the hashes of single words that a sketch holds."""
-    places = range(_DIGEST_LENGTH, len(sketch_before), _HASH_LENGTH)
-    return frozenset(sketch_before[start : start + _HASH_LENGTH] for start in places)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
-    """Estimate which part of all words of two texts stands in both, and how many words they have together.
-
-    The smallest hashes are a fair sample (Broder 1997); the closer together they lie, the more there are in all.
-    """
-    sample = sorted(one | other)[:_HASHES]
-    likeness = sum(word in one and word in other for word in sample) / max(1, len(sample))
-    if len(sample) < _HASHES:
-        return likeness, len(sample)
-    return likeness, (_HASHES - 1) * 16**_HASH_LENGTH / (int(sample[-1], 16) + 1)

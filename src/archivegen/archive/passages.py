@@ -15,7 +15,8 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import Literal
 
-from archivegen.archive.passage_matching import is_same, match, sketch
+from archivegen.archive.passage_matching import match
+from archivegen.archive.sketches import is_same, sketch
 from archivegen.records.body import RUNNING_TEXT, Block, Body
 from archivegen.storage.published import PublishedPassage
 

@@ -14,8 +14,8 @@ from archivegen.archive.likeness import (
     likeness,
     traits_of_record,
 )
-from archivegen.archive.passage_matching import digest_in
 from archivegen.archive.rivals import Matching
+from archivegen.archive.sketches import digest_in
 from archivegen.records.record import Record
 from archivegen.storage.ledger import LedgerEntry
 from archivegen.storage.promises import Promises, is_bare
