@@ -100,7 +100,7 @@ SCENARIOS = {
         [[A, B, C, D], [with_words_exchanged(text, 6) for text in (D, C, B, A)]],
         "4 3 2 1",
     ),
-    "moved, with a third of the words corrected": (
+    "moved, with a quarter of the words corrected": (
         [[A, B, C, D], [B, C, D, with_words_exchanged(A, 4)]],
         "2 3 4 1",
     ),
