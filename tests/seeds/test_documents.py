@@ -13,6 +13,7 @@ from tests.truth import agrees, cases_in
 
 from archivegen.archive.permalinks import mint
 from archivegen.problems import Refusal
+from archivegen.records.rules import RULES
 from archivegen.seeds.normalise import read_document
 
 REFUSED = sorted((Path(__file__).parents[1] / "cases" / "refused").glob("*.txt"))
@@ -26,6 +27,7 @@ def test_the_record_is_what_an_archivist_would_write(case: Path):
     record = read_document(case.read_bytes(), case.name)
     assert record.source.layout == wanted["layout"]
     found = {name: [value.as_json() for value in values] for name, values in record.fields.items()}
+    assert {value.rule for values in record.fields.values() for value in values} <= RULES.keys()
     assert sorted(found) == sorted(wanted["fields"])
     for name, values in wanted["fields"].items():
         assert len(found[name]) == len(values), f"{name}: {found[name]}"
