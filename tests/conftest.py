@@ -2,8 +2,10 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +19,7 @@ from archivegen.reading import Request, read_archive
 from archivegen.starter import start_archive
 
 ROOT = Path(__file__).parents[1]
+CHECKER = ROOT / "tests" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # A letter whose first line and summary are not where a reader of letters looks for them.
 LETTER = """\
 Saved from a web page on a Tuesday
@@ -36,6 +39,14 @@ SECURITY_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
+
+
+def nu_messages(*places: Path) -> list[dict[str, object]]:
+    """Return all that the Nu checker has to say of pages, and of those below folders."""
+    options = ["--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always"]
+    command = ["java", "-jar", str(CHECKER), *options, *map(str, places)]
+    finished = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(finished.stdout)["messages"]
 
 
 def copy_sample(folder: Path) -> Path:

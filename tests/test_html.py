@@ -2,16 +2,15 @@
 
 import json
 import re
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from archivegen.seeds.normalise import read_document
+from tests.conftest import nu_messages
 
 ROOT = Path(__file__).parents[1]
-CHECKER = ROOT / "tests" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FOREIGN_HOST = "dvincitest.com"
 
 
@@ -19,18 +18,7 @@ FOREIGN_HOST = "dvincitest.com"
 def test_the_nu_checker_has_nothing_to_say(which: str, request: pytest.FixtureRequest):
     """All pages are valid HTML, without a warning."""
     site = request.getfixturevalue(which)
-    command = [
-        "java",
-        "-jar",
-        str(CHECKER),
-        "--skip-non-html",
-        "--format",
-        "json",
-        "--stdout",
-        "--exit-zero-always",
-    ]
-    finished = subprocess.run([*command, str(site)], capture_output=True, text=True, check=True)
-    messages = json.loads(finished.stdout)["messages"]
+    messages = nu_messages(site)
     assert [
         f"{m['url'].rpartition('/')[0][-40:]}:{m.get('lastLine')}: {m['message']}" for m in messages
     ] == []

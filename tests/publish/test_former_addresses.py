@@ -3,13 +3,12 @@
 import gzip
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.conftest import nu_messages
 from tests.test_cli import run
-from tests.test_html import CHECKER
 
 TEXT = "The quarrymen of Vetrograd hid the chronometer beneath the weighbridge before the inquest.\n"
 SIDECAR = """title: Telegram from Ottilie Brandauer
@@ -165,18 +164,7 @@ def test_the_nu_checker_has_nothing_to_say_of_former_addresses(archive: Path):
     kept = [page.rename(page.with_name("former.html")) for page in pages]
     assert run("build", archive, "--no-search", "--output", archive / "again").exit_code == 0
     kept.append(archive / "again/documents/t-7/index.html")
-    command = [
-        "java",
-        "-jar",
-        str(CHECKER),
-        "--format",
-        "json",
-        "--stdout",
-        "--exit-zero-always",
-        *map(str, kept),
-    ]
-    finished = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert json.loads(finished.stdout)["messages"] == []
+    assert nu_messages(*kept) == []
 
 
 def test_an_archive_of_withdrawn_documents_alone_is_built(archive: Path):

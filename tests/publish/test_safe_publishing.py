@@ -14,7 +14,7 @@ from archivegen.build import build
 from archivegen.checking.check import examine
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER
-from archivegen.publish.write import fresh_folder, write_text
+from archivegen.publish.write import new_folder, put_in_place, write_text
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -69,11 +69,12 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path):
 def test_what_a_killed_build_left_is_put_right(tmp_path: Path):
     """A build killed between the two renames is finished by the next, which finds the old site again."""
     output = tmp_path / "build"
-    with fresh_folder(output) as site:
+    with new_folder(output) as site:
         write_text(site / "index.html", "old")
+        put_in_place(site, output)
     output.rename(tmp_path / "build.archivegen-old-abc")
     write_text(tmp_path / "build.archivegen-new-xyz" / "index.html", "half")
-    with pytest.raises(RuntimeError), fresh_folder(output):
+    with pytest.raises(RuntimeError), new_folder(output):
         assert (output / "index.html").read_text() == "old"
         raise RuntimeError
     assert [path.name for path in tmp_path.iterdir()] == ["build"]

@@ -25,7 +25,11 @@ from archivegen.storage.ledger import LEDGER_NAME
 
 NOTHING_DONE, SOME_REJECTED, INTERRUPTED = 1, 3, 130
 FOLDER = click.Path(path_type=Path)
-SOURCE = click.argument("source", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_A_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+SOURCE = click.argument("source", default=".", type=_A_FOLDER)
+ARCHIVE = click.option(
+    "--archive", "source", default=".", type=_A_FOLDER, help="The archive's folder; default: this one."
+)
 OUTPUT = click.option("--output", type=FOLDER, help="The site's folder; default: build/ in the archive.")
 LEDGER = click.option("--ledger", type=FOLDER, help="The ledger; default: permalinks.yml in the archive.")
 BASE_URL = click.option("--base-url", help="The address the site will have; overrides the setting.")

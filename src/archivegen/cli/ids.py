@@ -11,6 +11,7 @@ import click
 
 from archivegen.build import OUTPUT_NAME
 from archivegen.cli.conduct import (
+    ARCHIVE,
     LEDGER,
     NOTHING_DONE,
     SOURCE,
@@ -28,13 +29,6 @@ from archivegen.ledger_recovery import recover, recovery_of
 from archivegen.reading import Request
 from archivegen.reports import ledger_lines, recovery_lines, words_of_title_in
 
-_ARCHIVE = click.option(
-    "--archive",
-    "source",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The archive's folder; default: this one.",
-)
 _NOTHING_CHANGED = "Nothing was changed."
 
 
@@ -63,7 +57,7 @@ def list_command(source: Path, ledger: Path | None, *, as_json: bool) -> None:
 @ids_group.command("move", short_help="Let an address lead to another.")
 @click.argument("old_id", metavar="ID")
 @click.argument("new_id", metavar="NEW")
-@_ARCHIVE
+@ARCHIVE
 @LEDGER
 def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) -> None:
     """Give a document another id, or let one that is gone lead to another; the old address redirects for ever."""
@@ -79,7 +73,7 @@ def move_command(old_id: str, new_id: str, source: Path, ledger: Path | None) ->
 @click.argument("old_id", metavar="ID")
 @click.option("--reason", required=True, help="Why; readers see it at the address.")
 @click.option("--conceal", is_flag=True, help="Keep neither title nor citation nor names.")
-@_ARCHIVE
+@ARCHIVE
 @LEDGER
 def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None, *, conceal: bool) -> None:
     """Withdraw a document whose file was taken out; its address says that it was, when and why.
@@ -99,7 +93,7 @@ def withdraw_command(old_id: str, reason: str, source: Path, ledger: Path | None
 
 @ids_group.command("recover", short_help="Restore a lost ledger from a published site.")
 @click.argument("old_build", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@_ARCHIVE
+@ARCHIVE
 @LEDGER
 @click.option("--yes", is_flag=True, help="Replace what is intact, too, without asking.")
 def recover_command(old_build: Path, source: Path, ledger: Path | None, *, yes: bool) -> None:

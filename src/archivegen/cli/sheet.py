@@ -9,6 +9,7 @@ import click
 
 from archivegen.build import OUTPUT_NAME
 from archivegen.cli.conduct import (
+    ARCHIVE,
     FOLDER,
     NOTHING_DONE,
     confirmed,
@@ -23,14 +24,6 @@ from archivegen.review_sheet.exporting import export
 from archivegen.review_sheet.importing import apply_import, import_of
 from archivegen.review_sheet.report import import_text
 
-_ARCHIVE = click.option(
-    "--archive",
-    "source",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The archive's folder; default: this one.",
-)
-
 
 @click.group("sheet", short_help="Review all records in a spreadsheet.")
 def sheet_group() -> None:
@@ -39,7 +32,7 @@ def sheet_group() -> None:
 
 @sheet_group.command("export", short_help="Write all records as a spreadsheet.")
 @click.argument("file", type=FOLDER)
-@_ARCHIVE
+@ARCHIVE
 def export_command(file: Path, source: Path) -> None:
     """Write all records into FILE, one row for each value: .csv, .xlsx or .ods, as its name ends.
 
@@ -56,7 +49,7 @@ def export_command(file: Path, source: Path) -> None:
 
 @sheet_group.command("import", short_help="Bring back what was corrected in a spreadsheet.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_ARCHIVE
+@ARCHIVE
 @click.option("--yes", is_flag=True, help="Write what has changed without asking.")
 def import_command(file: Path, source: Path, *, yes: bool) -> None:
     """Show what was corrected in FILE, a sheet that was exported, and write it into files of corrections.

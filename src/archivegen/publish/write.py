@@ -65,17 +65,6 @@ def _foreign_file(output: Path) -> str | None:
 
 
 @contextmanager
-def fresh_folder(output: Path) -> Iterator[Path]:
-    """Give a new folder beside `output`, and put it in its place when the block ends without an error.
-
-    On any error the new folder is removed and the old site stays as it was.
-    """
-    with new_folder(output) as fresh:
-        yield fresh
-        put_in_place(fresh, output)
-
-
-@contextmanager
 def new_folder(output: Path) -> Iterator[Path]:
     """Give a new folder beside `output`, which is removed where an error ends the block.
 

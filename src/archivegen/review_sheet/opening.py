@@ -11,9 +11,7 @@ from archivegen.publish.sheet_files import SHEET_TYPES
 from archivegen.review_sheet.cells import has_lost_its_year, unprotected
 from archivegen.review_sheet.table import COLUMNS, MARK
 from archivegen.seeds.inventory.cells import Cell, Row, Sheet
-from archivegen.seeds.inventory.csv_sheet import read_csv
-from archivegen.seeds.inventory.ods_sheet import read_ods
-from archivegen.seeds.inventory.xlsx_sheet import read_xlsx
+from archivegen.seeds.inventory.sheet_types import sheets_in
 
 _LARGEST = 200_000_000
 _NEEDED = ("source", "field")
@@ -53,7 +51,7 @@ def read_sheet(file: Path) -> tuple[EditedRow, ...]:
     if file.stat().st_size > _LARGEST:
         raise Refusal(_not_read(path, "this sheet is larger than 200 MB", "import it in parts"))
     try:
-        sheets = _sheets(file.read_bytes(), path, ending)
+        sheets = sheets_in(file.read_bytes(), path)
     except Refusal as refusal:
         raise Refusal(*(_of_this_sheet(problem) for problem in refusal.problems)) from refusal
     for sheet in sheets:
@@ -63,12 +61,6 @@ def read_sheet(file: Path) -> tuple[EditedRow, ...]:
     needed = " and ".join(f"“{column}”" for column in _NEEDED)
     fix = "leave the first row of the sheet as it was exported"
     raise Refusal(_not_read(path, f"this sheet has no columns {needed}", fix))
-
-
-def _sheets(content: bytes, path: str, ending: str) -> tuple[Sheet, ...]:
-    if ending == ".csv":
-        return (read_csv(content, path),)
-    return read_xlsx(content, path) if ending == ".xlsx" else read_ods(content, path)
 
 
 def _places(sheet: Sheet) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
@@ -61,6 +62,7 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     return supplied_by(read_yaml(text, path, first_line), path)
 
 
+@lru_cache(maxsize=64)
 def read_folder(text: str, path: str) -> Supplied:
     """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
     reading = read_yaml(text, path)

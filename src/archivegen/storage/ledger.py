@@ -84,11 +84,6 @@ class Ledger:
         """Where each moved id leads next."""
         return {entry.id: entry.moved_to for entry in self.entries if entry.state == "moved"}
 
-    @cached_property
-    def entity_moves(self) -> dict[str, str]:
-        """Where each moved address of an entity leads next."""
-        return {entry.address: entry.moved_to for entry in self.entities if entry.moved_to}
-
     def with_entries(self, new: tuple[LedgerEntry, ...], entities: tuple[EntityEntry, ...] = ()) -> Ledger:
         """Return the ledger with new and changed entries, by id and by address."""
         by_id = self.by_id | {entry.id: entry for entry in new}

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from archivegen.seeds.formats.opendocument_styles import DocumentStyles, Style, child, number, tag, value
 from archivegen.seeds.formats.paragraphs import plain_if_all_alike
-from archivegen.seeds.formats.runs import Run
+from archivegen.seeds.formats.runs import Run, kinds_of
 from archivegen.seeds.formats.symbols import with_signs
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import SpanKind
 
 _WITHOUT_WORDS = frozenset(
     "office:annotation office:annotation-end text:hidden-text text:script text:number svg:title svg:desc "
@@ -106,15 +105,9 @@ class SpanRuns:
 
     @staticmethod
     def _set(text: str, around: Style, words: Words) -> None:
-        kinds: set[SpanKind] = set()
-        if around.italic:
-            kinds.add("emphasis")
-        if around.bold:
-            kinds.add("strong")
-        if around.height:
-            kinds.add(around.height)
+        kinds = kinds_of(italic=around.italic, bold=around.bold, height=around.height)
         if text and not around.hidden:
-            words.runs.append(Run(text, frozenset(kinds)))
+            words.runs.append(Run(text, kinds))
 
     def _note(self, note: Element, words: Words) -> None:
         citation, body = child(note, "text:note-citation"), child(note, "text:note-body")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from archivegen.seeds.formats.xml_part import Element, with_prefix
+from archivegen.seeds.formats.xml_part import Element, Names
 from archivegen.seeds.source_text import SpanKind
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -30,22 +29,9 @@ _NAMED_LEVELS = {"Title": 1, "Subtitle": 2}
 _QUOTATIONS = ("Quotations", "Quote")
 _BOLD = re.compile(r"^(?:bold|[6-9]00)$")
 
-
-def tag(element: Element) -> str:
-    """Return the name of an element with the prefix that the standard gives it: `text:p`."""
-    return _name(element.tag)
-
-
-@cache
-def _name(name: str) -> str:
-    return with_prefix(name, PREFIXES)
-
-
-def child(element: Element | None, name: str) -> Element | None:
-    """Return the first child of a name, or None."""
-    if element is None:
-        return None
-    return next((found for found in element if tag(found) == name), None)
+# Names of elements have the prefixes that the standard gives them.
+_NAMES = Names(PREFIXES)
+tag, child = _NAMES.tag, _NAMES.child
 
 
 def value(element: Element | None, name: str) -> str | None:

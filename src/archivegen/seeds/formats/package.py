@@ -23,7 +23,7 @@ _ALWAYS_BEARABLE = 5_000_000
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_IN_COMPOUND_FILE = "EncryptedPackage".encode("utf-16-le")
 # What the library raises on damaged packages, and the methods of packing below it.
-_FAULTS = (
+FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -83,7 +83,7 @@ class Package:
         try:
             with self._archive.open(info) as part:
                 content = part.read(most + 1)
-        except _FAULTS as error:
+        except FAULTS as error:
             raise damaged(self.path, f"its part {info.filename} is damaged") from error
         if len(content) > most:
             raise _too_large(self.path, info.filename)
@@ -104,7 +104,7 @@ def open_package(content: bytes, path: str, program: Program) -> Package:
         raise not_its_format(path, program, "Rich Text")
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except _FAULTS as error:
+    except FAULTS as error:
         if content.startswith(b"PK"):
             raise damaged(path, "its end is missing or damaged") from error
         raise not_its_format(path, program, "something else") from error

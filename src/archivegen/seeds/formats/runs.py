@@ -11,6 +11,14 @@ from archivegen.seeds.source_text import Span, SpanKind
 _SPACES = re.compile(r"[ \r\f\v]+")
 
 
+def kinds_of(*, italic: bool | None, bold: bool | None, height: SpanKind | None) -> frozenset[SpanKind]:
+    """Return what words are that are set in these ways; `height` is that of raised or lowered ones."""
+    settings: tuple[tuple[bool | None, SpanKind | None], ...] = (
+        (italic, "emphasis"), (bold, "strong"), (True, height),
+    )  # fmt: skip
+    return frozenset(kind for is_set, kind in settings if is_set and kind)
+
+
 class Run(NamedTuple):
     """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
     `link` is the path of a document that the words lead to.

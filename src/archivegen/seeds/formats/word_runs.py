@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from archivegen.seeds.formats.paragraphs import plain_if_all_alike
-from archivegen.seeds.formats.runs import Run
+from archivegen.seeds.formats.runs import Run, kinds_of
 from archivegen.seeds.formats.symbols import sign_of, with_signs
 from archivegen.seeds.formats.word_notes import NoteKind, Notes
 from archivegen.seeds.formats.word_styles import Looks, Style, WordStyles, child, is_on, looks_of, tag, value
@@ -101,13 +101,7 @@ class WordRuns:
                 if tag(element) == "w:fldChar":
                     self._field(element, words)
             return
-        kinds: set[SpanKind] = set()
-        if looks.italic:
-            kinds.add("emphasis")
-        if looks.bold:
-            kinds.add("strong")
-        if looks.height:
-            kinds.add(looks.height)
+        kinds = kinds_of(italic=looks.italic, bold=looks.bold, height=looks.height)
         parts = [part for part in run if tag(part) not in _WITHOUT_WORDS]
         for place, part in enumerate(parts):
             if (kind := _NOTE_KINDS.get(tag(part))) and all(self._fields):
@@ -121,7 +115,7 @@ class WordRuns:
                 if mark:
                     return
             else:
-                self._part(part, looks, frozenset(kinds), words)
+                self._part(part, looks, kinds, words)
 
     def _part(self, part: Element, looks: Looks, kinds: frozenset[SpanKind], words: Words) -> None:
         """Add a part of a run."""

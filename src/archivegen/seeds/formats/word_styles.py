@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import NamedTuple
 
-from archivegen.seeds.formats.xml_part import Element, with_prefix
+from archivegen.seeds.formats.xml_part import Element, Names
 from archivegen.seeds.source_text import SpanKind
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,22 +35,9 @@ _LEVEL_OF_TEXT = 9
 _HEIGHTS: dict[str, SpanKind] = {"superscript": "superscript", "subscript": "subscript"}
 _OFF = ("0", "false", "off", "none")
 
-
-def tag(element: Element) -> str:
-    """Return the name of an element with Word's own prefix, in both dialects of the format: `w:p`."""
-    return _name(element.tag)
-
-
-@cache
-def _name(name: str) -> str:
-    return with_prefix(name, PREFIXES)
-
-
-def child(element: Element | None, name: str) -> Element | None:
-    """Return the first child of a name, or None."""
-    if element is None:
-        return None
-    return next((found for found in element if tag(found) == name), None)
+# Names of elements have Word's own prefix, in both dialects of the format.
+_NAMES = Names(PREFIXES)
+tag, child = _NAMES.tag, _NAMES.child
 
 
 def value(element: Element | None, name: str = "val") -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -21,7 +22,7 @@ class BadXml(Exception):  # noqa: N818 -- the reader that asked says what it mea
 
 
 def parse_xml(content: bytes) -> Element:
-    """Return the root element of a part of a package. Comments and processing instructions are left out.
+    """Return the root element of a file, or of a part of a package. Comments and processing instructions are left out.
 
     Raises:
         BadXml: the bytes are no XML, are nested without end, or declare a document type, which no office program writes.
@@ -48,9 +49,26 @@ def parse_xml(content: bytes) -> Element:
         raise BadXml(str(error)) from error
 
 
-def with_prefix(name: str, prefixes: dict[str, str]) -> str:
-    """Return the name of an element with the prefix that `prefixes` give its namespace: `w:p`; other namespaces have
-    none that is known, and their elements are `?:name`.
+class Names:
+    """The names of elements with the prefixes that a format gives its namespaces: `w:p`. Other namespaces have none that is
+    known, and their elements are `?:name`.
     """
-    namespace, _, local = name[1:].rpartition("}") if name.startswith("{") else ("", "", name)
-    return f"{prefixes.get(namespace, '?')}:{local}"
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self._prefixes = prefixes
+        # Each name is taken apart once: documents have few names and many elements.
+        self._known: dict[str, str] = {}
+
+    def tag(self, element: Element) -> str:
+        """Return the name of an element with its prefix."""
+        name: str = element.tag
+        if name not in self._known:
+            namespace, _, local = name[1:].rpartition("}") if name.startswith("{") else ("", "", name)
+            self._known[name] = f"{self._prefixes.get(namespace, '?')}:{local}"
+        return self._known[name]
+
+    def child(self, element: Element | None, name: str) -> Element | None:
+        """Return the first child of a name, or None."""
+        if element is None:
+            return None
+        return next((found for found in element if self.tag(found) == name), None)

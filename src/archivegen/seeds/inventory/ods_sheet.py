@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from xml.parsers import expat
 
 from archivegen.problems import Refusal
 from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.formats.package import FAULTS
 from archivegen.seeds.inventory.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, damaged, text_cell
 from archivegen.seeds.inventory.packages import open_package
 
@@ -33,7 +32,7 @@ def read_ods(content: bytes, path: str) -> tuple[Sheet, ...]:
         parser.StartDoctypeDeclHandler = reader.refuse
         try:
             parser.Parse(archive.read("content.xml"), True)
-        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+        except (expat.ExpatError, *FAULTS) as error:
             raise Refusal(damaged(path, "this file is damaged, or no spreadsheet")) from error
     return tuple(reader.sheets)
 

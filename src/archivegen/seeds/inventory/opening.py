@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -10,17 +10,8 @@ from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.cells import LARGEST_INVENTORY, Row, Sheet, damaged
 from archivegen.seeds.inventory.columns import NUMBER, Column, Columns, read_columns
-from archivegen.seeds.inventory.csv_sheet import read_csv
-from archivegen.seeds.inventory.ods_sheet import read_ods
-from archivegen.seeds.inventory.xlsx_sheet import read_xlsx
+from archivegen.seeds.inventory.sheet_types import SHEET_TYPES, sheets_in
 
-# The last argument is the encoding that the settings name, which only CSV needs.
-_READERS: Mapping[str, Callable[[bytes, str, str], tuple[Sheet, ...]]] = {
-    ".csv": lambda content, path, declared: (read_csv(content, path, declared),),
-    ".xlsx": lambda content, path, _: read_xlsx(content, path),
-    ".ods": lambda content, path, _: read_ods(content, path),
-}
-INVENTORY_TYPES = tuple(_READERS)
 # Titles and dates of the sheet itself may stand above the heads.
 _MOST_ABOVE_HEADS = 10
 
@@ -71,11 +62,11 @@ def read_table(
 
     """
     ending = PurePosixPath(path).suffix.lower()
-    if ending not in _READERS:
-        fix = f"save it as {', '.join(INVENTORY_TYPES)}"
+    if ending not in SHEET_TYPES:
+        fix = f"save it as {', '.join(SHEET_TYPES)}"
         raise Refusal(damaged(path, f"an inventory in “{ending}” cannot be read", fix=fix))
     try:
-        sheets = [sheet for sheet in _READERS[ending](content, path, settings.encoding) if sheet.rows]
+        sheets = [sheet for sheet in sheets_in(content, path, settings.encoding) if sheet.rows]
     except Refusal as refusal:
         raise Refusal(*(_as_damage(problem) for problem in refusal.problems)) from refusal
     name = settings.sheet

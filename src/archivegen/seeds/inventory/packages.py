@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable
 
 from archivegen.problems import Refusal
+from archivegen.seeds.formats.package import FAULTS
 from archivegen.seeds.inventory.cells import damaged
 
 _MOST_PARTS = 2_000
@@ -39,15 +39,7 @@ def open_package(content: bytes, path: str, sign: str) -> zipfile.ZipFile:
         for info in infos:
             if info.filename.endswith((".xml", ".rels")) and _MARK_OF_DTD in _head(archive, info):
                 raise Refusal(damaged(path, f"its part {info.filename} declares what no sheet needs"))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except FAULTS as error:
         raise Refusal(damaged(path, "this file is damaged, or no spreadsheet")) from error
     return archive
 

@@ -11,8 +11,9 @@ from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.cells import damaged
 from archivegen.seeds.inventory.faults import folded, of_columns
-from archivegen.seeds.inventory.opening import INVENTORY_TYPES, Table, read_bytes, read_table
+from archivegen.seeds.inventory.opening import Table, read_bytes, read_table
 from archivegen.seeds.inventory.rows import InventoryRow, read_rows
+from archivegen.seeds.inventory.sheet_types import SHEET_TYPES
 
 INVENTORY_NAME = "inventory"
 # Sheets that are not read; under this name they are meant to be.
@@ -36,14 +37,14 @@ class Inventory:
 def is_inventory(file: Path) -> bool:
     """Say whether a file is called an inventory, whether or not it can be read."""
     return file.stem.strip().casefold() == INVENTORY_NAME and file.suffix.lower() in (
-        *INVENTORY_TYPES,
+        *SHEET_TYPES,
         *_OTHER_TYPES,
     )
 
 
 def is_sheet(file: Path) -> bool:
     """Say whether a file is a sheet, which might be meant as an inventory."""
-    return file.suffix.lower() in (*INVENTORY_TYPES, *_OTHER_TYPES)
+    return file.suffix.lower() in (*SHEET_TYPES, *_OTHER_TYPES)
 
 
 def inventories(

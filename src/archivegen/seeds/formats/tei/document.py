@@ -23,7 +23,6 @@ from archivegen.seeds.formats.tei.people import Named, Register
 from archivegen.seeds.formats.xml_part import Element
 
 _ELEMENT, _REFERENCE, _SOURCE_NOTE = "tei_element", "tei_reference", "tei_source_note"
-_PERSONS = ("persName", "rs", "name")
 _SUMMARY, _SOURCE = re.compile(r"^Summary:\s*"), re.compile(r"^Source:\s*")
 # The first sentence; a stop behind a capital or a single letter shortens a word.
 _SENTENCE = re.compile(r"^(?P<first>.+?(?<![A-Z])(?<!\b[A-Za-z]))\.(?:\s|$)")

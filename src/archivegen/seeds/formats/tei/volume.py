@@ -85,7 +85,8 @@ def _volume(file: _File, divisions: list[Element]) -> tuple[Manuscript, ...]:
     names = _names(divisions)
     manuscripts = []
     for division in divisions:
-        others = frozenset(divisions) - {division}
+        inside = within(division, *_DIVISIONS)
+        others = frozenset(each for each in inside if each in names and each is not division)
         writer = TextWriter(file.path, others)
         writer.write(division)
         writer.write_notes()
