@@ -77,7 +77,7 @@ def test_a_folder_is_compared_with_its_spreadsheet(tmp_path: Path, capsys: pytes
     """Right, wrong, and missed although it stands there are counted, and told of with the line."""
     (tmp_path / "text").mkdir()
     (tmp_path / "text" / "a.md").write_text(
-        f"4 March 1961\n\n{BODY}\n\nAnna Lindqvist and Peter Okafor\n", "utf-8"
+        f"Date: 4 March 1961\n\n{BODY}\n\nAnna Lindqvist and Peter Okafor\n", "utf-8"
     )
     (tmp_path / "text" / "b.md").write_text(f"{BODY}\n\nIt was shut on 5 March 1961 at noon.\n", "utf-8")
     rows = ["03/05/1961,WITHHELD,,,,text/a.md", "03/05/1961,,,,,text/b.md", "01/01/0000,,,,,"]
@@ -85,7 +85,7 @@ def test_a_folder_is_compared_with_its_spreadsheet(tmp_path: Path, capsys: pytes
     assert main(tmp_path) == 0
     printed = capsys.readouterr().out
     assert "2 texts, 0 refused" in printed
-    assert "a.md: date lie: 1961-03-04 (dateline, certain, line 1), not 1961-03-05" in printed
+    assert "a.md: date lie: 1961-03-04 (head_label, certain, line 1), not 1961-03-05" in printed
     assert "b.md: date missed: 1961-03-05 (line 3: It was shut on 5 March 1961 at noon.)" in printed
 
 

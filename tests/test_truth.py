@@ -7,7 +7,7 @@ import pytest
 
 from tests.truth import CASES, agreement_of, bar, cases_in, figures, main, table
 
-LETTER = """3 May 1961
+LETTER = """Date: 3 May 1961
 
 Dear Anna Lindqvist,
 
@@ -32,12 +32,12 @@ def test_a_wrong_certain_value_is_a_lie(tmp_path: Path, capsys: pytest.CaptureFi
     assert result.counts["recipients"] == {"right": 1, "missed": 0}
     assert not result.shares["dates"]
     assert result.shares["body"]
-    assert "dates lies: 1961-05-03 (dateline)" in result.faults
+    assert "dates lies: 1961-05-03 (head_label)" in result.faults
     assert "dates missed: 1961-05-04" in result.faults
     assert "principal date                     0.0%  (0 of 1 documents)" in bar([result])
     main(tmp_path)
     printed = capsys.readouterr().out
-    assert "; dates lies: 1961-05-03 (dateline); dates missed: 1961-05-04; " in printed
+    assert "; dates lies: 1961-05-03 (head_label); dates missed: 1961-05-04; " in printed
     assert "1 documents, 1 with faults" in printed
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import filterfalse
 
 from archivegen.problems import Problem
+from archivegen.records.trials import may_be_certain
 from archivegen.seeds.draft import Found
 
 # A word, a name with initials, a number, a date, a sign; with the marks that may stand around it.
@@ -34,11 +35,11 @@ def is_damaged(lines: Iterable[str]) -> bool:
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 
-def doubted(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return values with none of them certain."""
+def doubted(found: tuple[Found, ...], *, is_damaged: bool) -> tuple[Found, ...]:
+    """Return values of which only those are certain whose rule has earned it, and in a damaged text none."""
     return tuple(
         Found(name, replace(value, certainty="probable"))
-        if value.certainty == "certain"
+        if value.certainty == "certain" and (is_damaged or not may_be_certain(name, value.rule))
         else Found(name, value)
         for name, value in found
     )

@@ -69,7 +69,7 @@ def read_sheet(
     readers: tuple[Reader, ...],
     given: tuple[Found, ...] = (),
 ) -> Draft:
-    """Return what a layout and the readers find; what is read from a damaged text is doubted.
+    """Return what a layout and the readers find; none of it is surer than its rule has been, nor than its text is.
 
     `given` are values that stand already, before all that is found: the readers go on from them.
     """
@@ -80,10 +80,14 @@ def read_sheet(
     for reader in readers:
         if found := tuple(reader(draft)):
             draft = draft.with_found(with_offices_alone(found))
-    if (
-        sheet.body_lines
-        and readers is UNMARKED
+    is_bad = (
+        readers is UNMARKED
+        and sheet.body_lines is not None
         and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last])
-    ):
-        return replace(draft, found=(*frame, *doubted(draft.found[len(frame) :])), is_doubtful=True)
-    return draft
+    )
+    found = (
+        *given,
+        *doubted(frame[len(given) :], is_damaged=False),
+        *doubted(draft.found[len(frame) :], is_damaged=is_bad),
+    )
+    return replace(draft, found=found, is_doubtful=is_bad)
