@@ -59,11 +59,12 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         start = max(0, around - _LONGEST_QUOTE // 3) if around >= 0 else 0
         cut = quote[start : start + _LONGEST_QUOTE]
         quote = ("… " if start else "") + cut.strip() + (" …" if start + len(cut) < len(quote) else "")
-    status = [desk.say(f"status.{value.status}")] if value.status != "stated" or is_plain else []
-    if value.certainty != "certain":
-        status.append(desk.say(f"certainty.{value.certainty}"))
+    is_told_by_status = is_plain or (value.status != "stated" and value.certainty != "uncertain")
     return BasisView(
-        status=", ".join(status),
+        mark=desk.say(f"status.{value.status}")
+        if is_told_by_status
+        else desk.say(f"certainty.{value.certainty}"),
+        certainty="" if value.certainty == "certain" else desk.say(f"how_sure.{value.certainty}"),
         reason=RULES[value.rule],
         quote=quote,
         place=places_in_words(desk, record, value.lines) if value.status != "supplied" else "",
@@ -83,7 +84,8 @@ def _others(record: Record, name: str, value: Value | None) -> tuple[Value, ...]
 
 def _emptied(desk: Desk, others: tuple[Value, ...]) -> BasisView:
     return BasisView(
-        status=desk.say("status.supplied"),
+        mark=desk.say("status.supplied"),
+        certainty="",
         reason=RULES["supplied"],
         quote="",
         place="",

@@ -15,11 +15,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """Why a value is what it is: its status, the rule in words, the words it was read from, where they stand, what was
-    read otherwise, and who checked it.
+    """Why a value is what it is: its mark, how sure it is, the rule in words, the words it was read from, where they
+    stand, what was read otherwise, and who checked it.
     """
 
-    status: str
+    mark: str
+    certainty: str
     reason: str
     quote: str
     place: str
