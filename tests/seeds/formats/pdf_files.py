@@ -4,26 +4,41 @@ import io
 from collections.abc import Iterable
 
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+registerFont(TTFont("Vera", "Vera.ttf"))
 FONT, SIZE, LEADING = "Times-Roman", 11, 14
 LEFT, RIGHT, TOP, BOTTOM = 72, 522, 770, 90
 
 
 class Press:
-    """A PDF in the making: pages, and rows of words at places of them; `head` and numbers stand on every page."""
+    """A PDF in the making: pages, and rows of words at places of them; `head` and numbers stand on every page.
 
-    def __init__(self, head: str = "", *, numbers_from: int | None = None, locked_with: str = "") -> None:
+    `font` is a standard one, or Vera, which is written into the file; all is drawn `scale` times as large.
+    """
+
+    def __init__(
+        self,
+        head: str = "",
+        *,
+        numbers_from: int | None = None,
+        locked_with: str = "",
+        font: str = FONT,
+        scale: int = 1,
+    ) -> None:
         self._out = io.BytesIO()
         encrypt = StandardEncryption(locked_with) if locked_with else None
         self._canvas = Canvas(self._out, invariant=1, encrypt=encrypt)
         self._head, self._number = head, numbers_from
         self._y = float(TOP)
+        self._font, self._scale = font, scale
         self._begin()
 
     def _begin(self) -> None:
-        self._canvas.setFont(FONT, SIZE)
+        self._canvas.scale(self._scale, self._scale)
+        self._canvas.setFont(self._font, SIZE)
         if self._head:
             self._canvas.drawString(LEFT, 805, self._head)
         if self._number is not None:

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pypdfium2
 import pytest
-from tests.seeds.formats.pdf_files import LEADING, LEFT, Press, set_as_pdf
+from tests.seeds.formats.pdf_files import LEADING, LEFT, SIZE, Press, set_as_pdf
 
 from archivegen.problems import Refusal
 from archivegen.seeds.formats.pdf import text_layer
@@ -126,6 +126,7 @@ def test_a_page_that_lies_on_its_side_is_read():
         (["The coal import- and", "export office."], "The coal import- and export office."),
         (["Its pre- and", "post-war reports."], "Its pre- and post-war reports."),
         (["Short- or long-", "and Oslo-", "Bergen lines."], "Short- or long- and Oslo-Bergen lines."),
+        (["File HTA 214-00088-", "03, pp. 12-", "17, and 12(4)-", "SD/62."], "File HTA 214-00088-03, pp. 12-17, and 12(4)-SD/62."),
     ],
 )  # fmt: skip
 def test_a_hyphen_is_dropped_only_where_it_is_sure(rows: list[str], joined: str):
@@ -136,6 +137,16 @@ def test_a_hyphen_is_dropped_only_where_it_is_sure(rows: list[str], joined: str)
         press.row(row if row is rows[-1] else row.ljust(width))
     found = " ".join(lines_of(press.pdf()))
     assert found == joined
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_letters_are_as_large_as_the_file_says(scale: int):
+    """Whatever letters a row has, tall ones or none, and however the page is scaled: else rows of one text look unlike."""
+    pdf = Press(scale=scale, font="Vera")
+    pdf.row("see you soon, no one on a ram")
+    pdf.row("[Qq] {|} The Hague by jet fly")
+    (page,) = text_layer.pages_of(pdf.pdf(), "a.pdf")
+    assert {round(word.size, 3) for word in page.words} == {SIZE * scale}
 
 
 def test_heads_and_numbers_of_pages_are_set_aside():

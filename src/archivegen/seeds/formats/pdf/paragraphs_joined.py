@@ -15,6 +15,8 @@ Seam = Literal["joined", "line", "paragraph"]
 _HYPHENS = "-\u2010"
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENATED = re.compile(rf"(?P<head>[^\W\d_]+)[{_HYPHENS}]$")
+# The hyphen in a number or a reference, “00088-03”, at the end of a row.
+_HYPHEN_OF_NUMBER = re.compile(rf"[\d)\]/][{_HYPHENS}]$")
 _FIRST_WORD = re.compile(r"^[^\W\d_]+")
 # “Ein- und Ausfuhr”: this hyphen stands for a word that follows.
 _SUSPENDED = frozenset("and or to nor und oder bis et ou y o e i и или".split())
@@ -101,13 +103,18 @@ def goes_on_overleaf(before: Row, after: Row, above: Measure, below: Measure) ->
 
 def is_short(before: Row, after: Row, right: float) -> bool:
     """Say whether the first word below would have had room in a row: then its writer has ended it."""
-    if _is_hyphenated(before.text) and _FIRST_WORD.match(after.text):
+    is_cut = _is_hyphenated(before.text) and _FIRST_WORD.match(after.text)
+    if is_cut or _is_number_cut(before.text, after.text):
         return False
     return before.right + 0.25 * before.size + after.first_width < right - 0.1 * before.size
 
 
 def _is_hyphenated(text: str) -> bool:
     return text.endswith(_SOFT_HYPHEN) or bool(_HYPHENATED.search(text))
+
+
+def _is_number_cut(before: str, after: str) -> bool:
+    return bool(_HYPHEN_OF_NUMBER.search(before)) and after[0].isalnum()
 
 
 def _is_other_size(one: Row, other: Row) -> bool:
@@ -148,5 +155,5 @@ def join(before: str, after: str, known: frozenset[str]) -> str:
             return f"{before} "
         is_sure = head + rest in known and f"{head}-{rest}" not in known and goes_on[0][0].islower()
         return before[:-1] if is_sure else before
-    is_unspaced = is_ideographic(before[-1]) and is_ideographic(after[0])
+    is_unspaced = _is_number_cut(before, after) or (is_ideographic(before[-1]) and is_ideographic(after[0]))
     return before if is_unspaced else f"{before} "

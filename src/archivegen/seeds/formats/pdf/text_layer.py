@@ -5,24 +5,18 @@ No script of the file is run, no file embedded in it opened, no form filled in: 
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import byref, c_double
 from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from archivegen.problems import Problem, Refusal
+from archivegen.seeds.formats.pdf.letters import Letter, letters_of
 
 MOST_PAGES = 3_000
 _MOST_LETTERS = 10_000_000
-_LOST = "\N{REPLACEMENT CHARACTER}"
-# By this letter PDFium names a hyphen at the end of a line.
-_HYPHENS = ("\x02", "\ufffe")
-_QUARTER = math.pi / 2
-_FARTHEST = 100_000.0
 
 
 class Word(NamedTuple):
@@ -43,15 +37,6 @@ class PrintedPage(NamedTuple):
 
     words: tuple[Word, ...]
     form: tuple[int, int, int]
-
-
-class _Letter(NamedTuple):
-    text: str
-    turn: int
-    left: float
-    right: float
-    base: float
-    size: float
 
 
 def pages_of(content: bytes, path: str) -> tuple[PrintedPage, ...]:
@@ -85,7 +70,7 @@ def _read_pages(document: Any, path: str) -> Iterator[PrintedPage]:
             letters += text.count_chars()
             if letters > _MOST_LETTERS:
                 raise Refusal(_too_long(path, f"more than {_MOST_LETTERS:,} letters"))
-            words, turn = _upright(list(_letters_of(text)))
+            words, turn = _upright(list(letters_of(text)))
             width, height = page.get_size()
             yield PrintedPage(words, (round(width), round(height), turn))
         finally:
@@ -93,54 +78,7 @@ def _read_pages(document: Any, path: str) -> Iterator[PrintedPage]:
             page.close()
 
 
-def _letters_of(text: Any) -> Iterator[_Letter | None]:
-    """Yield the letters of a page in the order of the file, None for white space."""
-    x, y, box = c_double(), c_double(), raw.FS_RECTF()
-    high = 0
-    for place in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text.raw, place)
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if high and 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        high, letter = 0, _printable(code)
-        if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, place) == 1:
-            yield None
-            continue
-        raw.FPDFText_GetCharOrigin(text.raw, place, byref(x), byref(y))
-        raw.FPDFText_GetLooseCharBox(text.raw, place, byref(box))
-        angle = max(0.0, raw.FPDFText_GetCharAngle(text.raw, place))
-        yield _turned(letter, angle, (x.value, y.value), (box.left, box.bottom, box.right, box.top))
-
-
-def _printable(code: int) -> str:
-    """Return a letter by its number; one that no page can carry is a replacement character."""
-    letter = chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else _LOST
-    if letter in _HYPHENS:
-        return "-"
-    is_control = (code < 0x20 and not letter.isspace()) or 0x7F <= code < 0xA0
-    return _LOST if is_control or code in (0xFFFF, 0) else letter
-
-
-def _turned(
-    letter: str, angle: float, origin: tuple[float, float], box: tuple[float, float, float, float]
-) -> _Letter:
-    """Return a letter with its place in the direction in which it is read, which is one of four."""
-    turn = round(_bounded(angle) / _QUARTER) % 4
-    x, y, left, bottom, right, top = map(_bounded, (*origin, *box))
-    across = ((left, right), (-top, -bottom), (-right, -left), (bottom, top))[turn]
-    along = (-y, -x, y, x)[turn]
-    height = (top - bottom, right - left)[turn % 2]
-    return _Letter(letter, turn, *across, along, abs(height) / 1.15 or 1.0)
-
-
-def _bounded(place: float) -> float:
-    """Return a place on a page; a damaged file may have letters anywhere, or nowhere."""
-    return place if -_FARTHEST < place < _FARTHEST else 0.0
-
-
-def _upright(letters: list[_Letter | None]) -> tuple[tuple[Word, ...], int]:
+def _upright(letters: list[Letter | None]) -> tuple[tuple[Word, ...], int]:
     """Return the words of a page and in which of four directions most of them are read; the others come behind them."""
     turns = Counter(letter.turn for letter in letters if letter)
     if not turns:
@@ -158,7 +96,7 @@ def _upright(letters: list[_Letter | None]) -> tuple[tuple[Word, ...], int]:
     return tuple(words), main
 
 
-def _words(letters: list[_Letter | None]) -> Iterator[Word]:
+def _words(letters: list[Letter | None]) -> Iterator[Word]:
     word: Word | None = None
     is_glued = False
     for letter in letters:
@@ -180,7 +118,7 @@ def _words(letters: list[_Letter | None]) -> Iterator[Word]:
         yield word
 
 
-def _touch(word: Word, letter: _Letter, near: float) -> bool:
+def _touch(word: Word, letter: Letter, near: float) -> bool:
     return letter.left <= word.right + near and word.left <= letter.right + near
 
 
