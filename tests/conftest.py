@@ -65,14 +65,14 @@ def request_for(root: Path, **parts: object) -> Request:
 
 def build_quietly(root: Path, **parts: object) -> Path:
     """Build an archive and return the folder of its site."""
-    return build(request_for(root, **parts), lambda _step: None).output
+    return build(request_for(root, **parts)).output
 
 
 def publish_quietly(root: Path, day: str, **parts: object) -> Path:
     """Record everything in an archive on a day, as if it had been approved, and return the folder of its site."""
     request = request_for(root, day=day, **parts)
     reading = read_archive(request)
-    return build(request, lambda _step: None, review_of(reading.archive, reading.ledger)).output
+    return build(request, review_of(reading.archive, reading.ledger)).output
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # A module may import from its own step and from those to its left.
 STEPS = (
-    ("problems", "__init__"),
+    ("problems", "watching", "__init__"),
     ("records",),
     ("storage",),
     ("config",),
@@ -19,6 +19,7 @@ STEPS = (
     ("pages",),
     ("publish",),
     ("archive_faults", "seed_reading"),
+    ("reading_room",),
     ("document_reading",),
     ("ledger_reading", "reading", "serving", "inspection", "names_report", "publishing"),
     ("review_sheet",),

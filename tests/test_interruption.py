@@ -22,6 +22,7 @@ from tests.test_cli import run, started
 LETTER = "1961-03-04-letter-anna-lindqvist-peter-okafor"
 UPLOAD = "The new site is in {}.\nFor upload.zip run the same command again.\n"
 RECORDED = "Interrupted when everything had been recorded already.\n"
+READ = "  documents …\n  addresses …\n"
 UNTOUCHED = "Interrupted. Nothing was recorded, and the site is as it was.\n"
 
 
@@ -110,7 +111,7 @@ def test_what_an_earlier_command_recorded_is_not_taken_for_its_own(
         ),
     }[ending]
     result = run("publish", root, "--yes")
-    assert (result.exit_code, result.stderr) == (code, SETTLED + said)
+    assert (result.exit_code, result.stderr) == (code, SETTLED + READ + said)
     assert (root / "permalinks.yml").exists()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from archivegen.publish.manifest import digests_of
+from archivegen.storage.record_cache import CACHE_FOLDER
 from tests.conftest import ROOT
 
 DOCUMENTS = 60
@@ -43,7 +44,9 @@ PLACES = ("Westhaven", "Izmir", "İstanbul", "Łódź", "Hanoi")
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a build may not depend on: its environment, its folder, how files came there, who runs it and how."""
+    """What a build may not depend on: its environment, its folder, how files came there, who runs it and how, how many
+    processes read, and whether they find what was read before.
+    """
 
     folder: str
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -51,6 +54,8 @@ class Surroundings:
     umask: int = 0o022
     before: tuple[str, ...] = ()
     build_day: str = PUBLISHED_ON
+    jobs: int = 1
+    is_cold: bool = False
 
 
 def sources() -> dict[str, bytes]:
@@ -109,8 +114,10 @@ def made(base: Path, surroundings: Surroundings) -> dict[str, str]:
     ):
         if "--accept" in command:
             (root / "seeds/letters/collection.yml").write_bytes(b"repository: Westhaven Town Archive\n")
+        if surroundings.is_cold:
+            shutil.rmtree(root / CACHE_FOLDER, ignore_errors=True)
         finished = subprocess.run(
-            [*program, *command, root.name],
+            [*program, *command, root.name, "--jobs", str(surroundings.jobs)],
             cwd=root.parent,
             env=kept | {"SOURCE_DATE_EPOCH": day} | surroundings.environment,
             umask=surroundings.umask,
@@ -151,6 +158,7 @@ ELSEWHERE = [
         umask=0o077,
         before=slowly(),
         build_day="86400",
+        jobs=3,
     ),
     Surroundings(
         "three",
@@ -163,6 +171,8 @@ ELSEWHERE = [
         },
         umask=0o002,
         build_day="4102444800",
+        jobs=2,
+        is_cold=True,
     ),
 ]
 
@@ -185,7 +195,9 @@ def here(archive: Path) -> dict[str, str]:
 def test_the_same_archive_gives_the_same_bytes(
     here: dict[str, str], tmp_path: Path, surroundings: Surroundings
 ):
-    """Every file, search index and ledger included, whatever path, locale, time zone, user, order, hash seed and day."""
+    """Every file, search index and ledger included, whatever path, locale, time zone, user, order, hash seed, day and processes;
+    what is kept for the next build as well.
+    """
     there = made(tmp_path, surroundings)
     assert sorted(there) == sorted(here)
     assert [name for name in here if here[name] != there[name]] == []
@@ -201,6 +213,7 @@ def test_the_compared_archive_is_one_worth_comparing(here: dict[str, str]):
     assert {"permalinks.yml", "published.jsonl", "published-files.txt", "HANDOVER.md", "upload.zip"} <= set(
         here
     )
+    assert sum(name.startswith(".cache/") and name.endswith(".record") for name in here) == DOCUMENTS + 2
     assert {"build/sitemap.xml", "build/changes.xml", "build/people/isil-ince/index.html"} <= set(here)
 
 

@@ -199,7 +199,7 @@ def test_what_changes_between_the_question_and_the_answer_is_not_published(root:
     edit(root, "Friday", "Saturday")
     before = tree(root)
     with pytest.raises(Refusal, match="documents have changed since you were shown what would be recorded"):
-        build(request, lambda _step: None, review_of(reading.archive, reading.ledger))
+        build(request, review_of(reading.archive, reading.ledger))
     assert tree(root) == before
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,8 +50,8 @@ class Outcome:
     upload: Upload | None = None
 
 
-def build(request: Request, step: Callable[[str], None], approved: Review | None = None) -> Outcome:
-    """Build the site of an archive and swap it in whole; `step` is told what is being done.
+def build(request: Request, approved: Review | None = None) -> Outcome:
+    """Build the site of an archive and swap it in whole; the watch of the request hears how it goes on.
 
     `approved` is what the archivist has seen and wants recorded with this build: both the site and its record are
     there in the end, or neither. Without it nothing is recorded.
@@ -62,7 +61,6 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
 
     """
     with locked(request.output), ledger_held(request.ledger) if approved else nullcontext():
-        step("documents")
         before = reading = read_archive(request)
         _check_strictness(request, reading)
         check_output(request.output, _kept(request, reading))
@@ -74,7 +72,7 @@ def build(request: Request, step: Callable[[str], None], approved: Review | None
         parts = _site_parts(request, reading, say)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
-            pages = write_site(site, parts, step)
+            pages = write_site(site, parts, request.watch)
             uploading = _upload_laid_ready(request, site)
             if approved:
                 texts |= texts_beside(request, reading, site)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from archivegen.config import Config
 from archivegen.problems import Problem, Refusal
+from archivegen.reading_room.outcome import Outcome
+from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
-from archivegen.seed_reading import numbers_of, read_seed
+from archivegen.seed_reading import numbers_of
 from archivegen.seeds.beside import files_beside
 from archivegen.seeds.described import Described, describe, with_row
 from archivegen.seeds.find import Seed, find_seeds
@@ -38,7 +40,7 @@ class Documents:
     collections: tuple[Path, ...] = ()
 
 
-def read_documents(folder: Path, root: Path, config: Config) -> Documents:
+def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) -> Documents:
     """Read every document below `folder`; paths count from `root`. One bad document costs one document.
 
     Raises:
@@ -48,10 +50,11 @@ def read_documents(folder: Path, root: Path, config: Config) -> Documents:
     found = find_seeds(folder, root)
     described = describe(found, folder, root, config.inventory)
     seeds = {seed.path: seed for seed in described.seeds}
-    outcomes = {path: _read(seed) for path, seed in seeds.items()}
-    left, notices = _found_by_number_read(described, seeds, outcomes)
+    outcomes = room.read(seeds)
+    left, notices = _found_by_number_read(described, seeds, outcomes, room)
+    room.cache.forget_unused()
     textless = list(_textless(described, left, seeds.values(), folder, root))
-    read: tuple[_Outcome | Textless, ...] = (*outcomes.values(), *textless)
+    read: tuple[Outcome | Textless, ...] = (*outcomes.values(), *textless)
     problems = [*found.problems, *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
     problems += _without_row(described, seeds.values())
@@ -71,34 +74,8 @@ def read_documents(folder: Path, root: Path, config: Config) -> Documents:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a file gave: the records that can be published, what is wrong, and the paths of those that cannot."""
-
-    records: tuple[Record, ...]
-    problems: tuple[Problem, ...]
-    not_read: tuple[str, ...]
-
-
-def _read(seed: Seed) -> _Outcome:
-    try:
-        records = read_seed(seed)
-    except Refusal as refusal:
-        return _Outcome((), refusal.problems, (seed.path,))
-    sound = [_is_sound(record) for record in records]
-    return _Outcome(
-        tuple(record for record, is_sound in zip(records, sound, strict=True) if is_sound),
-        tuple(problem for record in records for problem in record.problems),
-        tuple(record.source.path for record, is_sound in zip(records, sound, strict=True) if not is_sound),
-    )
-
-
-def _is_sound(record: Record) -> bool:
-    return not any(problem.level == "error" for problem in record.problems)
-
-
 def _found_by_number_read(
-    described: Described, seeds: dict[str, Seed], outcomes: dict[str, _Outcome]
+    described: Described, seeds: dict[str, Seed], outcomes: dict[str, Outcome], room: ReadingRoom
 ) -> tuple[list[InventoryRow], list[Problem]]:
     """Read those documents again in which the number of a row was read, with that row; return the rows that are left."""
     left: list[InventoryRow] = []
@@ -113,9 +90,12 @@ def _found_by_number_read(
         matching = matched_by_number_read(rows, below)
         left += matching.left
         notices += matching.notices
-        for path in {**matching.row_of, **matching.faults}:
-            seeds[path] = with_row(seeds[path], matching.row_of.get(path), matching.faults.get(path, ()))
-            outcomes[path] = _read(seeds[path])
+        described_now = {
+            path: with_row(seeds[path], matching.row_of.get(path), matching.faults.get(path, ()))
+            for path in {**matching.row_of, **matching.faults}
+        }
+        seeds |= described_now
+        outcomes |= room.read(described_now)
     return left, notices
 
 

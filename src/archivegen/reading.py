@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivegen.archive.access import is_open, notices_of_closed
@@ -17,6 +17,7 @@ from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
 from archivegen.document_reading import read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
+from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
 from archivegen.seed_reading import documents_folder, introductions_of
 from archivegen.seeds.find import Seed
@@ -24,14 +25,18 @@ from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
+from archivegen.storage.record_cache import RecordCache
 from archivegen.storage.text_files import text_of
+from archivegen.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What to build, from where, to where; `day` is today in ISO 8601, which is what is published bears.
 
-    `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted.
+    `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted. `jobs` is how many
+    processes read documents; with one job this process does. `keeps_records` says that what is read is kept beside the
+    documents, and that what was kept need not be read again. `watch` hears how the work goes on.
     """
 
     root: Path
@@ -43,6 +48,9 @@ class Request:
     is_strict: bool = False
     day: str = ""
     changed_only: Path | None = None
+    jobs: int = 1
+    keeps_records: bool = False
+    watch: Watch = field(default_factory=Watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,8 @@ def survey(request: Request) -> Survey:
     """
     config = _config(request)
     promises = promises_at(request.ledger, request.output)
-    found = read_documents(documents_folder(request.root, config), request.root, config)
+    found = read_documents(documents_folder(request.root, config), request.root, config, _room(request))
+    request.watch.begin("addresses")
     untitled = {problem.path: problem for problem in without_title(request.day, found.records)}
     records = [record for record in found.records if record.source.path not in untitled]
     not_read = found.not_read | untitled.keys()
@@ -152,6 +161,11 @@ def survey(request: Request) -> Survey:
         authorities=authorities_beside(request.root),
         astray=found.astray,
     )
+
+
+def _room(request: Request) -> ReadingRoom:
+    cache = RecordCache(request.root if request.keeps_records else None)
+    return ReadingRoom(request.jobs, cache, request.watch)
 
 
 def _config(request: Request) -> Config:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from archivegen.archive.permalinks import slug
@@ -14,12 +15,18 @@ from archivegen.storage.promises import Promises
 from archivegen.storage.published import PUBLISHED_NAME
 
 
-def summary(outcome: Outcome, seconds: float | None = None) -> str:
-    """Return what a build did, where the site is, and what to do next."""
+def summary(outcome: Outcome, seconds: float | None = None, figures: Mapping[str, int] | None = None) -> str:
+    """Return what a build did, where the site is, and what to do next; `figures` say how many files were read for it, and
+    how many were kept from an earlier build.
+    """
     reading = outcome.reading
     drafts = sum(document.is_provisional for document in reading.archive.documents)
     took = f" in {seconds:.1f} s" if seconds is not None else ""
     lines = [f"Built {_counted(len(reading.archive.documents))} on {outcome.pages} pages{took}."]
+    if figures and figures.get("kept"):
+        lines.append(
+            f"Read {_files(figures['read'])}; {_files(figures['kept'])} had not changed since the last time."
+        )
     if reading.rejected:
         lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
     if drafts:
@@ -31,6 +38,10 @@ def summary(outcome: Outcome, seconds: float | None = None) -> str:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
 
 
 def _counted(documents: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,6 +108,19 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
     return read_documents(
         seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions, parts=parts
     )
+
+
+def files_read(seed: Seed) -> Iterator[tuple[str, str, Path]]:
+    """Yield every file that `read_seed` reads for a document: what it is to it, how reports name it, and where it is."""
+    yield "document", seed.path, seed.file
+    for file in seed.collections:
+        yield "defaults", _path_above(seed, file), file
+    if seed.sidecar:
+        yield "corrections", _path_above(seed, seed.sidecar), seed.sidecar
+    for file in seed.companions:
+        yield "notes", file.name, file
+    for name, file in seed.parts:
+        yield f"corrections of {name}", _path_above(seed, file), file
 
 
 def _path_above(seed: Seed, file: Path) -> str:

@@ -18,8 +18,8 @@ READ_ONLY = (
 
 
 def files(folder: Path) -> list[str]:
-    """Return the names of what stands in a folder."""
-    return sorted(path.name for path in folder.iterdir())
+    """Return the names of what stands in a folder, but for what is kept for the next build."""
+    return sorted(path.name for path in folder.iterdir() if path.name != ".cache")
 
 
 @pytest.mark.parametrize("name", ["build", "permalinks.yml"])

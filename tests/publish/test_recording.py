@@ -123,7 +123,7 @@ def killed_before(step: str, monkeypatch: pytest.MonkeyPatch, root: Path) -> Non
     monkeypatch.setattr(recording, "_conclude", _die)
     with pytest.raises(SystemExit):
         request = request_for(root, with_search=False, day="2026-12-01")
-        build(request, lambda _step: None, review_of(reading.archive, reading.ledger))
+        build(request, review_of(reading.archive, reading.ledger))
     monkeypatch.undo()
 
 

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from archivegen.checking.check import examine
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER
 from archivegen.publish.write import new_folder, put_in_place, write_text
+from archivegen.watching import Watch
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -52,6 +54,17 @@ def test_a_failing_build_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest
     assert sorted(path.name for path in root.iterdir()) == ["archive.yml", "build", "permalinks.yml", "seeds"]
 
 
+class AtEachStep(Watch):
+    """Does something when a step begins."""
+
+    def __init__(self, do: Callable[[str], None]) -> None:
+        self.do = do
+
+    def begin(self, step: str, _count: int = 0) -> None:
+        """Do it."""
+        self.do(step)
+
+
 def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path):
     """Ctrl-C in the middle changes nothing."""
     root = copy_sample(tmp_path)
@@ -62,7 +75,7 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build(request_for(root), interrupt)
+        build(request_for(root, watch=AtEachStep(interrupt)))
     assert tree(root / "build") == before
 
 
@@ -92,7 +105,7 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path, make_foreig
     before = tree(tmp_path / "thesis") if output.is_dir() else output.read_text()
     request = request_for(root)
     with pytest.raises(Refusal) as refused:
-        build(type(request)(root=root, output=output, ledger=request.ledger), lambda _step: None)
+        build(type(request)(root=root, output=output, ledger=request.ledger))
     assert refused.value.problems[0].code == "output-refused"
     assert (tree(output) if output.is_dir() else output.read_text()) == before
 
@@ -133,7 +146,7 @@ def test_the_sources_are_never_replaced(tmp_path: Path, output: str):
     before = tree(tmp_path)
     request = request_for(root)
     with pytest.raises(Refusal) as refused:
-        build(type(request)(root=root, output=root / output, ledger=request.ledger), lambda _step: None)
+        build(type(request)(root=root, output=root / output, ledger=request.ledger))
     assert refused.value.problems[0].code == "output-refused"
     assert tree(tmp_path) == before
 
@@ -158,7 +171,7 @@ def test_one_build_at_a_time(tmp_path: Path):
                 build_quietly(root)
             refusals.append(refused.value.problems[0].message)
 
-    build(request_for(root), build_again)
+    build(request_for(root, watch=AtEachStep(build_again)))
     assert refusals == ["another build is writing this folder"]
 
 

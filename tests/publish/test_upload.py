@@ -34,9 +34,11 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
+    """Return every file of a folder by its path, but for what is kept for the next build."""
     return {
-        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and ".cache" not in file.parts
     }
 
 
@@ -315,7 +317,7 @@ def test_a_publish_that_fails_changes_neither_list_nor_archive(archive: Path, tm
 
 
 def test_a_folder_without_settings_gets_no_files_that_look_like_documents(tmp_path: Path):
-    """Beside its documents stands the ledger alone."""
+    """Beside its documents stands the ledger alone, and what the next build need not read again."""
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers/letter.txt").write_text(LETTER, "utf-8")
     result = publish(
@@ -323,7 +325,7 @@ def test_a_folder_without_settings_gets_no_files_that_look_like_documents(tmp_pa
     )
     assert result.exit_code == 0, result.output
     assert sorted(file.name for file in (tmp_path / "papers").iterdir()) == [
-        "letter.txt", "permalinks.yml", "published.jsonl",
+        ".cache", "letter.txt", "permalinks.yml", "published.jsonl",
     ]  # fmt: skip
     assert content(tmp_path / "upload.zip") == tree(tmp_path / "site")
 

@@ -15,6 +15,7 @@ import click
 from archivegen.build import OUTPUT_NAME
 from archivegen.cli.interruption import Terminated, failure, undisturbed, what_stands
 from archivegen.cli.pasteable import with_commands
+from archivegen.cli.progress import usual_jobs
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal, lines_of
 from archivegen.publish.recording import settle
@@ -34,6 +35,14 @@ OUTPUT = click.option("--output", type=FOLDER, help="The site's folder; default:
 LEDGER = click.option("--ledger", type=FOLDER, help="The ledger; default: permalinks.yml in the archive.")
 BASE_URL = click.option("--base-url", help="The address the site will have; overrides the setting.")
 
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=usual_jobs,
+    metavar="N",
+    help="Read with so many processes; default: by processors, 4 at most. With 1, a damaged file is not held to any bounds.",
+)
+
 
 def request_for(source: Path, output: Path | None, ledger: Path | None, base_url: str | None) -> Request:
     """Return what to build from where to where; a folder without settings must be told where its site goes."""
@@ -46,6 +55,8 @@ def request_for(source: Path, output: Path | None, ledger: Path | None, base_url
         ledger=ledger or source / LEDGER_NAME,
         base_url=base_url,
         day=today(),
+        jobs=usual_jobs(),
+        keeps_records=True,
     )
 
 

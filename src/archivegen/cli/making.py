@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from archivegen.build import build
 from archivegen.cli.conduct import (
     BASE_URL,
     FOLDER,
+    JOBS,
     LEDGER,
     NOTHING_DONE,
     OUTPUT,
@@ -29,6 +29,7 @@ from archivegen.cli.conduct import (
     write_report,
 )
 from archivegen.cli.pasteable import pasteable, quoted
+from archivegen.cli.progress import shown, timings
 from archivegen.problems import Refusal
 from archivegen.publish.lock import check_free
 from archivegen.reading import read_archive
@@ -58,22 +59,30 @@ def init_command(folder: Path) -> None:
 @click.option("--strict", is_flag=True, help="Fail on any warning.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
 @click.option("--report", type=FOLDER, help="Write all problems to this file as JSON.")
+@JOBS
+@click.option("--timings", "with_timings", is_flag=True, help="Print how long each step took.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
-def build_command(source: Path, report: Path | None, *, quiet: bool, **options: Any) -> None:
+def build_command(
+    source: Path, report: Path | None, *, quiet: bool, with_timings: bool, **options: Any
+) -> None:
     """Build the site of the archive, or of the bare folder of documents, in SOURCE. Nothing is recorded."""
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         with_search=not options["no_search"],
         is_locked=options["locked"],
         is_strict=options["strict"],
+        jobs=options["jobs"],
     )
     started = time.monotonic()
     with refusals_printed(report, request=request) as settled:
-        outcome = build(request, _steps(quiet=quiet))
+        with shown(quiet=quiet) as watch:
+            outcome = build(replace(request, watch=watch))
         print_problems(outcome.reading.problems)
         write_report(report, (*settled, *outcome.reading.problems))
         if not quiet:
-            click.echo(pasteable(summary(outcome, time.monotonic() - started)))
+            click.echo(pasteable(summary(outcome, time.monotonic() - started, watch.figures)))
+        if with_timings:
+            click.echo(timings(watch), err=True)
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
 
 
@@ -88,6 +97,7 @@ def build_command(source: Path, report: Path | None, *, quiet: bool, **options: 
     is_flag=True,
     help="Record changes of published documents, and those that close, without asking.",
 )
+@JOBS
 @click.option(
     "--changed-only",
     type=FOLDER,
@@ -99,10 +109,12 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         changed_only=options["changed_only"],
+        jobs=options["jobs"],
     )
     with refusals_printed(request=request):
         check_free(*[place for place in (request.output, request.ledger, request.changed_only) if place])
-        reading = read_archive(request)
+        with shown() as watch:
+            reading = read_archive(replace(request, watch=watch))
         print_problems(reading.problems)
         review = review_of(reading.archive, reading.ledger)
         click.echo(review_text(review))
@@ -114,7 +126,8 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         if not is_approved and not confirmed("Publish? What is recorded cannot be taken back", _UNASKED):
             click.echo("Nothing was recorded.")
             sys.exit(NOTHING_DONE)
-        outcome = build(request, _steps(quiet=False), review)
+        with shown() as watch:
+            outcome = build(replace(request, watch=watch), review)
         click.echo(pasteable(summary(outcome)))
         if review != Review():
             click.echo(f"Recorded in {request.ledger.name} and the files beside it. Now upload the site.")
@@ -128,15 +141,13 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
 )
-def serve_command(source: Path, port: int) -> None:
+@JOBS
+def serve_command(source: Path, port: int, jobs: int) -> None:
     """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/."""
     with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, refusals_printed():
-        request = replace(request_for(source, Path(folder) / "site", None, None), base_url="")
-        outcome = build(request, _steps(quiet=False))
+        request = replace(request_for(source, Path(folder) / "site", None, None), base_url="", jobs=jobs)
+        with shown() as watch:
+            outcome = build(replace(request, watch=watch))
         print_problems(outcome.reading.problems)
         click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
         serve_folder(outcome.output, port)
-
-
-def _steps(*, quiet: bool) -> Callable[[str], None]:
-    return lambda name: None if quiet else click.echo(f"  {name} …", err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from archivegen.publish.search import build_search_index
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import write_bytes, write_text
 from archivegen.storage.published import PUBLISHED_NAME
+from archivegen.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,20 @@ class SiteParts:
     published_text: str | None = None
 
 
-def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int:
-    """Write the whole site into an empty folder and verify it; return the number of pages. `step` is told what is
-    done.
+def write_site(site: Path, parts: SiteParts, watch: Watch) -> int:
+    """Write the whole site into an empty folder and verify it; return the number of pages; `watch` hears how it
+    goes on.
 
     Raises:
         Refusal: a template is broken, a file was changed meanwhile, the search index failed, or a link inside the site
             leads nowhere.
 
     """
-    step("pages")
+    watch.begin("pages", len(parts.plan.views))
     for view in parts.plan.views:
         address = view.address if view.address.endswith(".html") else f"{view.address}index.html"
         write_text(site / address, parts.renderer.page(view))
+        watch.advance()
     for address, text in parts.plan.data_files:
         write_text(site / address, text)
     _copy_originals(site, parts)
@@ -61,9 +62,9 @@ def write_site(site: Path, parts: SiteParts, step: Callable[[str], None]) -> int
     _write_for_crawlers(site, parts)
     write_redirects(site, parts.plan.redirects, parts.config.base_url)
     if parts.with_search:
-        step("search index")
+        watch.begin("search index")
         build_search_index(parts.plan.search_records, parts.renderer, site)
-    step("links")
+    watch.begin("links")
     faults = verify_site(site, parts.config.base_url, parts.origins)
     if any(fault.level == "error" for fault in faults):
         raise Refusal(*faults)

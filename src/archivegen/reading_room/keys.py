@@ -1,0 +1,79 @@
+"""By what a kept record is known: the digest of all that it was read from, the program included."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from archivegen import __version__
+from archivegen.seed_reading import files_read
+from archivegen.seeds.find import Seed
+from archivegen.seeds.inventory.rows import InventoryRow
+
+# What reading is done by: our own modules with their lists of words, and the libraries that they ask.
+READING_CODE = ("problems.py", "records", "storage", "config.py", "seeds", "seed_reading.py", "reading_room")
+LIBRARIES = (
+    "charset-normalizer", "edtf", "langcodes", "language-data", "lxml", "openpyxl", "pypdfium2", "pyyaml", "selectolax",
+)  # fmt: skip
+
+
+def key_of(seed: Seed) -> str:
+    """Return the digest of everything that what is read from a file depends on.
+
+    Raises:
+        OSError: a file cannot be read.
+
+    """
+    told = [_program(), repr(seed.problems), _row(seed.row)]
+    for part, path, file in files_read(seed):
+        told += [part, path, _digest_of_file(file)]
+    return _digest(told)
+
+
+def _row(row: InventoryRow | None) -> str:
+    """Return a row of an inventory in words; sets have no order of their own."""
+    if row is None:
+        return ""
+    ordered = replace(row, supplied=replace(row.supplied, cleared=frozenset()))
+    return f"{ordered!r} {sorted(row.supplied.cleared)}"
+
+
+@cache
+def _program() -> str:
+    """Return the digest of the program that reads, as it stands on the disk, and of what it is run by."""
+    package = Path(__file__).parents[1]
+    told = [__version__, platform.python_version(), unicodedata.unidata_version]
+    told += [f"{name} {_version(name)}" for name in LIBRARIES]
+    for name in READING_CODE:
+        place = package / name
+        for file in [place] if place.is_file() else sorted(place.rglob("*")):
+            if file.suffix in (".py", ".txt"):
+                told += [file.relative_to(package).as_posix(), _digest_of_file(file)]
+    return _digest(told)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+def _digest_of_file(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _digest(told: Iterable[str]) -> str:
+    """Return the digest of texts, none of which can run into the next."""
+    whole = hashlib.sha256()
+    for text in told:
+        content = text.encode("utf-8", "surrogatepass")
+        whole.update(f"{len(content)}:".encode() + content)
+    return whole.hexdigest()

@@ -1,0 +1,98 @@
+"""What came of reading one file: records, problems, or the one problem that kept it from being read."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivegen.problems import Problem, Refusal
+from archivegen.records.packed import packed, unpacked
+from archivegen.records.record import Record
+from archivegen.seed_reading import read_seed
+from archivegen.seeds.find import Seed
+
+SAVE_AGAIN = "open it in the program that made it and save it again, or keep it outside this folder"
+_ACCIDENTS = ("reader-failed", "not-readable")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a file gave: the records that can be published, what is wrong, and the paths of those that cannot."""
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    not_read: tuple[str, ...]
+
+    @property
+    def is_accident(self) -> bool:
+        """Whether another time it may come out otherwise, as when memory was short."""
+        return any(problem.code in _ACCIDENTS for problem in self.problems)
+
+
+def outcome_of(seed: Seed) -> Outcome:
+    """Return what comes of reading a file, whatever it does to its reader; only memory that runs out is not caught.
+
+    Raises:
+        MemoryError: the file needs more memory than there is.
+
+    """
+    try:
+        records = read_seed(seed)
+    except Refusal as refusal:
+        return Outcome((), refusal.problems, (seed.path,))
+    except MemoryError:
+        raise
+    except OSError as error:
+        return failed(
+            seed,
+            "not-readable",
+            f"this file cannot be read: {error.strerror or error}",
+            "get the right to read it",
+        )
+    except Exception as error:  # noqa: BLE001 -- one file costs one file, also where a rule is wrong
+        return failed(
+            seed,
+            "reader-failed",
+            _in_words(error),
+            "keep this file outside the folder, and report this with the file",
+        )
+    sound = [_is_sound(record) for record in records]
+    return Outcome(
+        tuple(record for record, is_sound in zip(records, sound, strict=True) if is_sound),
+        tuple(problem for record in records for problem in record.problems),
+        tuple(record.source.path for record, is_sound in zip(records, sound, strict=True) if not is_sound),
+    )
+
+
+def failed(seed: Seed, code: str, message: str, fix: str) -> Outcome:
+    """Return the outcome of a file that could not be read at all."""
+    return Outcome((), (Problem(path=seed.path, code=code, message=message, fix=fix),), (seed.path,))
+
+
+def packed_outcome(outcome: Outcome) -> bytes:
+    """Return an outcome as JSON."""
+    tree = packed((outcome.records, outcome.problems, outcome.not_read))
+    return json.dumps(tree, separators=(",", ":")).encode()
+
+
+def unpacked_outcome(content: bytes) -> Outcome:
+    """Return the outcome that was packed.
+
+    Raises:
+        LookupError, TypeError, ValueError: no outcome was packed in this content by this version of the program.
+
+    """
+    return Outcome(*unpacked(json.loads(content)))
+
+
+def _is_sound(record: Record) -> bool:
+    return not any(problem.level == "error" for problem in record.problems)
+
+
+def _in_words(error: Exception) -> str:
+    """Return where the program failed, for whoever mends it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"the program failed over this file ({type(error).__name__}{place})"

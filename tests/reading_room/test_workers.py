@@ -1,0 +1,112 @@
+"""Processes that die, hang and swell cost what they worked on and nothing else."""
+
+import importlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.reading_room.bad_readers import work, work_of_nobody
+
+from archivegen.problems import Refusal
+from archivegen.reading_room.workers import Crew, Job
+
+MEMORY = 400_000_000
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows holds no process to its memory")
+
+
+def results(*tasks: str, size: int = 2, seconds: float = 60) -> list[bytes | str]:
+    """Return what comes of tasks, in their order."""
+    found = dict(Crew(work, size, MEMORY).results([Job(task, seconds) for task in tasks]))
+    return [found[place] for place in range(len(tasks))]
+
+
+def test_each_task_has_its_result():
+    """Whoever ends first, and however many there are."""
+    tasks = [f"task {number}" for number in range(40)]
+    assert results(*tasks, size=3) == [task.encode() for task in tasks]
+    assert results() == []
+
+
+@pytest.mark.parametrize("misfortune", ["crash", "leave"])
+def test_a_worker_that_dies_costs_what_it_worked_on(misfortune: str):
+    """The others have their results, also those that come after it with the same worker."""
+    assert results("a", misfortune, "b", misfortune, "c", size=1) == [b"a", "died", b"b", "died", b"c"]
+
+
+def test_a_worker_that_ends_with_an_error_of_its_own_is_one_that_dies():
+    """Nothing but memory that runs out comes back in words."""
+    assert list(Crew(work_of_nobody, 1, MEMORY).results([Job("a", 60)])) == [(0, "died")]
+
+
+@pytest.mark.parametrize("misfortune", ["hang", "sleep"])
+def test_a_worker_that_hangs_is_ended(misfortune: str):
+    """When its time is over, which begins when it is there, and not when it is started."""
+    began = time.monotonic()
+    assert results("a", misfortune, "b", size=1, seconds=0.5) == [b"a", "too-slow", b"b"]
+    assert time.monotonic() - began < 60
+
+
+@POSIX
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS holds no process to its memory")
+def test_a_worker_that_swells_is_ended():
+    """Before the machine runs out of memory."""
+    assert results("a", "swell", "b", size=1) == [b"a", "too-large", b"b"]
+
+
+def test_what_libraries_print_is_for_nobody(capfd: pytest.CaptureFixture[str]):
+    """A damaged file makes noise in the libraries that read it."""
+    assert results("print") == [b"print"]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_workers_that_cannot_be_started_are_not_blamed_on_a_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Every document would be rejected otherwise."""
+    module = tmp_path / "work_that_is_gone.py"
+    module.write_text("def work(task):\n    return b'done'\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    gone = importlib.import_module("work_that_is_gone")
+    module.unlink()
+    with pytest.raises(Refusal, match="--jobs 1"):
+        list(Crew(gone.work, 1, MEMORY).results([Job("a", 60)]))
+
+
+def test_who_asks_for_no_more_ends_the_workers():
+    """Ctrl-C leaves nobody behind."""
+    several = Crew(work, 2, MEMORY).results([Job(task, 60) for task in ("a", "sleep", "sleep")])
+    assert next(several) == (0, b"a")
+    began = time.monotonic()
+    several.close()
+    assert time.monotonic() - began < 10
+
+
+@POSIX
+def test_interrupted_workers_say_nothing(tmp_path: Path):
+    """Ctrl-C reaches every process of a terminal, and only the first one answers it."""
+    program = tmp_path / "asks.py"
+    program.write_text(
+        "import signal\n"
+        "from archivegen.reading_room.workers import Crew, Job\n"
+        "from tests.reading_room.bad_readers import work\n"
+        "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "    try:\n"
+        "        for _ in Crew(work, 2, 400_000_000).results([Job(t, 60) for t in ('a', 'sleep', 'sleep')]):\n"
+        "            print('begun', flush=True)\n"
+        "    except KeyboardInterrupt:\n"
+        "        print('interrupted', flush=True)\n",
+        "utf-8",
+    )
+    process = subprocess.Popen(
+        [sys.executable, str(program)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}, text=True,
+    )  # fmt: skip
+    assert process.stdout
+    assert process.stdout.readline() == "begun\n"
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=30) == ("interrupted\n", "")
