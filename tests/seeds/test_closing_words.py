@@ -2,7 +2,8 @@
 
 import pytest
 
-from archivegen.seeds.closing_words import wish_of_entry, wish_of_line
+from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line, wish_of_line
+from archivegen.seeds.closing_words import wish_of_entry
 from archivegen.storage.yaml_lines import read_yaml
 
 RESTRICTED = "access: restricted"
@@ -54,6 +55,37 @@ REDACT = "redact: [{lines: 14, words: Jan Lind}]"
         ("sealed: yes", RESTRICTED),
         ("classified: yes", RESTRICTED),
         ("anonymise: Jan Lind", REDACT),
+        ("acces: {stauts: embargoed, until: 2030-01-01}", UNTIL_2030),
+        ("acces: to be settled", RESTRICTED),
+        # In other languages.
+        ("zugang: gesperrt", RESTRICTED),
+        ("Zugang: frei", RESTRICTED),
+        ("sperrfrist: 2030-01-01", UNTIL_2030),
+        ("Sperrfrist: bis 1. Januar 2030", UNTIL_2030),
+        ("gesperrt_bis: 2030-01-01", UNTIL_2030),
+        ("veröffentlichen: nein", RESTRICTED),
+        ("nicht_öffentlich: ja", RESTRICTED),
+        ("anonymisieren: Jan Lind", REDACT),
+        ("Geschwärzt: Jan Lind", REDACT),
+        ("accès: restreint", RESTRICTED),
+        ("acce\u0300s: restreint", RESTRICTED),
+        ("ne_pas_publier: oui", RESTRICTED),
+        ("caviardé: Jan Lind", REDACT),
+        ("acceso: restringido", RESTRICTED),
+        ("publicar: no", RESTRICTED),
+        ("accesso: riservato", RESTRICTED),
+        ("acesso: restrito", RESTRICTED),
+        ("toegang: beperkt", RESTRICTED),
+        ("dostęp: ograniczony", RESTRICTED),
+        ("přístup: omezený", RESTRICTED),
+        ("доступ: ограничен", RESTRICTED),
+        ("закрыто_до: 2030-01-01", UNTIL_2030),
+        ("доступ: закритий", RESTRICTED),
+        ("åtkomst: begränsad", RESTRICTED),
+        ("hozzáférés: korlátozott", RESTRICTED),
+        ("非公開: はい", RESTRICTED),
+        ("公开: 否", RESTRICTED),
+        ("비공개: 예", RESTRICTED),
         # These keep nothing from anybody.
         ("remark: The pier was closed until 2040.", None),
         ("remark: Secret letter of the harbour master", None),
@@ -74,6 +106,14 @@ REDACT = "redact: [{lines: 14, words: Jan Lind}]"
         ("enclosures: two photographs", None),
         ("secretary: Anna Lindqvist", None),
         ("colour: blue", None),
+        ("gesperrt: nein", None),
+        ("Zugangsnummer: 1994/12", None),
+        ("Sekretär: Anna Lindqvist", None),
+        ("секретарь: А. Линд", None),
+        ("fonds: Секретариат", None),
+        ("veröffentlicht: 1963", None),
+        ("publicación: 1963-05-01", None),
+        ("Geheimrat: von Lind", None),
     ],
 )
 def test_what_an_entry_may_be_meant_to_do(entry: str, instead: str | None):
@@ -89,7 +129,14 @@ def test_what_an_entry_may_be_meant_to_do(entry: str, instead: str | None):
         ("Restricted: until 2040-01-01", "access: {status: embargoed, until: 2040-01-01}"),
         ("Access conditions: not for publication", RESTRICTED),
         ("Confidential: do not publish", RESTRICTED),
+        ("Access: closed, not before 2040", RESTRICTED),
+        ("Access: not open to readers", RESTRICTED),
+        ("Embargo: not before 2030-01-01", "access: {status: embargoed, until: 2030-12-31}"),
+        ("Zugang: gesperrt", RESTRICTED),
+        ("Доступ: ограничен", RESTRICTED),
         # Papers and catalogues have such lines.
+        ("The oil embargo: a memorandum", None),
+        ("Zugang: 1957/12", None),
         ("Secret: No. 14", None),
         ("Draft: 3 May", None),
         ("Access: open to all readers", None),
@@ -103,3 +150,66 @@ def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead
     key, _, text = line.partition(": ")
     wish = wish_of_line(key, text)
     assert (wish and wish.instead) == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Embargoed until 2040-01-01", "access: {status: embargoed, until: 2040-01-01}"),
+        ("*Embargoed until 1 January 2030*", UNTIL_2030),
+        ("EMBARGOED", "access: {status: embargoed, until: 2030-12-31}"),
+        ("Closed until 2040", "access: {status: embargoed, until: 2040-12-31}"),
+        ("Restricted till May 2040", "access: {status: embargoed, until: 2040-12-31}"),
+        ("Gesperrt bis 2030-01-01", UNTIL_2030),
+        ("Закрыто до 2040", "access: {status: embargoed, until: 2040-12-31}"),
+        ("Draft – do not publish", "access: draft"),
+        ("Do not publish!", RESTRICTED),
+        ("Bitte nicht veröffentlichen", RESTRICTED),
+        ("Ne pas publier", RESTRICTED),
+        ("Не публиковать", RESTRICTED),
+        ("Access restricted", RESTRICTED),
+        ("Access not open", RESTRICTED),
+        # Papers have such lines, and headings.
+        ("The pier is closed until 2040, and nobody knows why it should be", None),
+        ("Embargoed until noon on 3 May 1957", None),
+        ("Closed until Monday", None),
+        ("The embargo of 1957", None),
+        ("Access to the harbour", None),
+        ("Restricted", None),
+        ("Not for publication", None),
+        ("Secret", None),
+        ("They did not publish it", None),
+    ],
+)
+def test_what_a_bare_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead: str | None):
+    """Only what papers do not say: a day of this century, or a word to whoever publishes."""
+    wish = wish_of_bare_line(line)
+    assert (wish and wish.instead) == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "may_be"),
+    [
+        ("Restricted", True),
+        ("RESTRICTED", True),
+        ("[Draft]", True),
+        ("Closed until Monday", True),
+        ("Embargoed until noon on 3 May 1957", True),
+        ("Not for publication", True),
+        ("Nicht zur Veröffentlichung", True),
+        ("Не для печати", True),
+        ("Gesperrt", True),
+        ("Secret", False),
+        ("TOP SECRET", False),
+        ("Совершенно секретно", False),
+        ("SECKET", False),
+        ("Vertraulich", False),
+        ("RESTRICTIONS", False),
+        ("Draft resolution on the pier", False),
+        ("No ships, no open questions", False),
+        ("Not a single crane", False),
+    ],
+)
+def test_which_lines_are_a_marking_or_a_wish(line: str, may_be: bool):
+    """Words of the program’s own, and those that keep papers from the public; what papers are classed by closes nothing."""
+    assert may_be_a_marking(line) == may_be

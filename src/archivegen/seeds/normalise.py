@@ -14,7 +14,7 @@ from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, 
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.formats.manuscript import Manuscript, files_of_parts
 from archivegen.seeds.formats.reading import is_offered, manuscripts_in
-from archivegen.seeds.front_matter import unmarked_entries, without_front_matter
+from archivegen.seeds.front_matter import without_front_matter
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text
@@ -28,6 +28,7 @@ from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_folder, read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
+from archivegen.seeds.unmarked import unmarked_lines
 from archivegen.seeds.zones import lines_not_used, tile
 
 
@@ -111,7 +112,7 @@ def _read_manuscript(
     )
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
-    unmarked = _unmarked(source_below, source.path, sidecar, own)
+    unmarked = _unmarked(source_below, sidecar, above, own)
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), source.path)
     read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
     left = words_left(source, whole, record, redactions, matter_lines)
@@ -124,11 +125,13 @@ def _read_manuscript(
 
 
 def _unmarked(
-    below: SourceText, path: str, sidecar: tuple[str, str] | None, own: list[Supplied]
+    below: SourceText, sidecar: tuple[str, str] | None, above: list[Supplied], own: list[Supplied]
 ) -> tuple[Problem, ...]:
-    """Return what at the head of a text belongs in its file of corrections, unless what is its `own` says so already."""
-    belongs_in = sidecar[0] if sidecar else f"{path.rpartition('.')[0] or path}.yml"
-    return tuple(unmarked_entries(below, belongs_in, {name for part in own for name in part.gives}))
+    """Return what in a text belongs in its file of corrections, unless what is its `own` says so already."""
+    belongs_in = sidecar[0] if sidecar else f"{below.path.rpartition('.')[0] or below.path}.yml"
+    settled = {name for part in own for name in part.gives}
+    is_stated = any("access" in part.gives for part in (*above, *own))
+    return tuple(unmarked_lines(below, belongs_in, settled, is_access_stated=is_stated))
 
 
 def _read_text(

@@ -43,20 +43,37 @@ def unknown_part(field: Field, part: str, node: YamlNode, known: tuple[str, ...]
     """Return the problem of something inside a value that values of this field do not have; an error where it may be
     meant to keep something from being seen.
     """
+    if field.kind is AccessValue:
+        return _unknown_part_of_access(field, part, node, ("status", *known), path)
     wish = wish_of_entry(part, node)
-    is_in_access = field.kind is AccessValue
     return Problem(
         path=path,
         line=node.line,
         field=field.name,
-        level="error" if wish or is_in_access else "warning",
+        level="error" if wish else "warning",
         code="unknown-part",
         message=f"“{part}” is no part of “{field.name}”, and may be meant to {wish.meant}"
         if wish
-        else f"“{part}” is no part of “{field.name}” and is not published",
-        fix=f"write “{wish.instead}”{'' if is_in_access else ' on a line of its own'}, or leave it out"
+        else f"“{part}”{did_you_mean(part, known)} is no part of “{field.name}” and is not published",
+        fix=f"write “{wish.instead}” on a line of its own, or leave it out"
         if wish
         else f"leave it out; beside the value may stand {', '.join(known)}",
+    )
+
+
+def _unknown_part_of_access(
+    field: Field, part: str, node: YamlNode, known: tuple[str, ...], path: str
+) -> Problem:
+    near = did_you_mean(part, known)
+    wish = None if near else wish_of_entry(part, node)
+    return Problem(
+        path=path,
+        line=node.line,
+        field=field.name,
+        code="unknown-part",
+        message=f"“{part}”{near} is no part of “{field.name}”"
+        + (f", and may be meant to {wish.meant}" if wish else ""),
+        fix=f"write “{wish.instead}”, or leave it out" if wish else f"its parts are {', '.join(known)}",
     )
 
 
@@ -91,8 +108,12 @@ def wrong_shape(field: Field, node: YamlNode, path: str) -> Problem:
         line=node.line,
         field=field.name,
         code="wrong-shape",
-        message=f"“{field.name}” has no “value” here",
-        fix="write the text itself, or a “value:” line",
+        message="“access” does not say here who may see the document"
+        if field.kind is AccessValue
+        else f"“{field.name}” has no “value” here",
+        fix="write “access: restricted”, or a “status:” among its parts"
+        if field.kind is AccessValue
+        else "write the text itself, or a “value:” line",
     )
 
 

@@ -52,6 +52,13 @@ _CHOICES: dict[tuple[type[Value], str], tuple[str, ...]] = {
     (AccessValue, "value"): ACCESS,
     (AccessValue, "announce"): ("yes", "no", "true", "false"),
 }
+# What an `until` cannot end, and what to write.
+_WITHOUT_END = {
+    "open": "leave it out, or write “status: embargoed” to close it until then",
+    "draft": "a draft stays closed after that day too: leave it out, or write “status: embargoed” to open it then",
+    "restricted": "what is restricted stays closed after that day too: leave it out, or write “status: embargoed” to open it "
+    "then",
+}
 
 
 class WrongPart(NamedTuple):
@@ -95,12 +102,8 @@ def wrong_parts(field: Field, parts: dict[str, str]) -> list[WrongPart]:
                 "until", parts.get("until") or "no day", "write the last day of the embargo, as 2030-12-31"
             )
         )
-    if field.kind is AccessValue and parts.get("value") == "open" and "until" in parts:
-        wrong.append(
-            WrongPart(
-                "until", parts["until"], "leave it out, or write “status: embargoed” to close it until then"
-            )
-        )
+    if field.kind is AccessValue and parts.get("value") in _WITHOUT_END and "until" in parts:
+        wrong.append(WrongPart("until", parts["until"], _WITHOUT_END[parts["value"]]))
     return wrong
 
 

@@ -1,0 +1,120 @@
+"""What a line of a text may be meant to do that has the words of one who closes a document, or redacts words of it.
+
+Papers have such words too: “Restricted” and “Not for publication” are stamped on them, and “Secret: No. 14” is a number.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from archivegen.records.agents import folded
+from archivegen.seeds.closing_vocabulary import COMMANDS, NO, SECRECY, UNTIL, YES, meaning_of, nearest
+from archivegen.seeds.closing_words import (
+    CLOSING,
+    OPEN,
+    Wish,
+    is_closing_term,
+    is_no,
+    meanings_of,
+    not_to_be_shown,
+    wish_for,
+    words_of,
+)
+
+_MOST_WORDS = 8
+_LONGEST_MARKING = 3
+# No paper of the last century knows of a day in this one.
+_CENTURY_OF_WEB = re.compile(r"(?<!\d)2[01]\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_AROUND = re.compile(r"^\W+|\W+$")
+_LABELS = frozenset("restriction restrictions closure embargo embargoes until".split())
+_BEGIN_COMMANDS = {"do", "please", "bitte", "priere"}
+
+
+def wish_of_line(key: str, text: str) -> Wish | None:
+    """Return what a line `key: text` at the head of a text seems to ask for; None where it is the document's own.
+
+    Papers have lines such as “Secret: No. 14” and “Draft: 3 May”, and catalogues say “Access: open to all readers”.
+    """
+    meanings = meanings_of(key)
+    words = words_of(text)
+    asks = (
+        ("redact" in meanings and not _begins_with_no(words))
+        or ("embargo" in meanings and not _begins_with_no(words) and not _is_of_another_embargo(key, text))
+        or ("access" in meanings and _says_closed(words))
+        or ("closed" in meanings and bool(words) and (_are_yes(words) or folded(words[0]) in UNTIL))
+        or (bool(meanings & {"access", "closed"}) and not_to_be_shown(words))
+        or (bool(meanings & OPEN) and is_no(text))
+        or (key.casefold() == "status" and is_closing_term(text))
+    )
+    return wish_for(meanings, key, (text,)) if asks else None
+
+
+def wish_of_bare_line(line: str) -> Wish | None:
+    """Return what a line without a colon asks for in words that papers do not have: embargoed until 2040, do not publish."""
+    words = words_of(line)
+    if not 0 < len(words) <= _MOST_WORDS:
+        return None
+    first = meaning_of(words[0])
+    is_of_today = bool(_CENTURY_OF_WEB.search(line)) or (words[0] == "embargoed" and not _YEAR.search(line))
+    asks = (
+        (first in CLOSING and is_of_today and _says_until(words[1:] or ["until"]))
+        or (first == "access" and (meaning_of((words[1:2] or [""])[0]) in CLOSING or not_to_be_shown(words)))
+        or ((first in CLOSING or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
+    )
+    return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
+
+
+def may_be_a_marking(line: str) -> bool:
+    """Say whether a line has nothing but words that close a document here and mark papers elsewhere: Restricted, Draft, Not
+    for publication, Closed until Monday. Secret papers are no closed documents.
+    """
+    words = words_of(line)
+    if not 0 < len(words) <= _MOST_WORDS:
+        return False
+    first = folded(words[0])
+    closing = [meaning_of(word) in CLOSING and not _classes_papers(folded(word)) for word in words]
+    return (
+        (len(words) <= _LONGEST_MARKING and all(closing))
+        or (first in NO and first != "no" and not_to_be_shown(words))
+        or (closing[0] and (_says_until(words[1:]) or not_to_be_shown(words)))
+    )
+
+
+def _says_not_to(words: list[str]) -> bool:
+    pairs = pairwise(words)
+    return any(folded(before) in NO and folded(word) in COMMANDS for before, word in pairs)
+
+
+def _is_of_another_embargo(key: str, text: str) -> bool:
+    """Say whether a line is about an embargo on trade, as in “The oil embargo: a memorandum”."""
+    is_about_it = meaning_of(words_of(key)[0]) is None
+    return is_about_it and not (_CENTURY_OF_WEB.search(text) or _says_until(words_of(text)))
+
+
+def _classes_papers(word: str) -> bool:
+    """Say whether papers are classed by a word, were it misread; or whether it is the label of a form."""
+    return word in _LABELS or word.startswith(SECRECY) or bool(nearest(word, SECRECY, 0.8))
+
+
+def _says_until(words: list[str]) -> bool:
+    return any(folded(word) in UNTIL for word in words)
+
+
+def _says_closed(words: list[str]) -> bool:
+    """Say whether one of some words closes, and no “no” stands shortly before it."""
+    return any(
+        meaning_of(word) in CLOSING
+        and not any(folded(each) in NO for each in words[max(0, place - 2) : place])
+        for place, word in enumerate(words)
+    )
+
+
+def _are_yes(words: list[str]) -> bool:
+    return all(folded(word) in YES for word in words)
+
+
+def _begins_with_no(words: list[str]) -> bool:
+    """Say whether words deny: none, not needed; but “not before 2040” does not."""
+    return bool(words) and folded(words[0]) in NO and words[1:2] != ["before"]

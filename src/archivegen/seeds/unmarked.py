@@ -1,0 +1,86 @@
+"""Lines of a text that may be meant to close the document or to redact words of it: there they are text, and would be published.
+
+They stand without the lines of hyphens around them, below front matter, or behind other text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from archivegen.problems import Problem
+from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line, wish_of_line
+from archivegen.seeds.closing_words import Wish
+from archivegen.seeds.source_text import SourceText
+
+# “access: restricted”, also as a list, a comment, in bold type, or as other programs write it.
+_ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?P<text>.*)$")
+# As the program itself would read it: nowhere does a text of its own have such a line.
+_OWN_ENTRY = re.compile(r"^(?P<key>access|redact)\s*:(?P<text>.*)$")
+_MOST_LINES = 40
+_LONG = 10
+_LONGEST_KEY = 3
+
+
+def unmarked_lines(
+    source: SourceText, sidecar: str, settled: Collection[str], *, is_access_stated: bool
+) -> Iterator[Problem]:
+    """Yield an error for each line that may be meant to close the document or to redact words, and a warning for each at its
+    head that may be a marking of the paper as well.
+
+    `sidecar` is the file that they belong in; what is `settled` there, or in front matter, is what is meant, and access that
+    is stated anywhere says what a marking is.
+    """
+    last = _last_of_head(source.lines)
+    for number, line in enumerate(source.lines, 1):
+        entry = (_ENTRY if number <= last else _OWN_ENTRY).match(unicodedata.normalize("NFC", line))
+        wish = _wish_of(line, entry, is_in_head=number <= last)
+        if wish and wish.field not in settled:
+            yield _unmarked(source.path, number, wish, sidecar)
+        elif number <= last and not (wish or entry or is_access_stated) and may_be_a_marking(line):
+            yield _marking(source.path, number, line)
+
+
+def _wish_of(line: str, entry: re.Match[str] | None, *, is_in_head: bool) -> Wish | None:
+    if entry is None:
+        return wish_of_bare_line(line) if is_in_head else None
+    if len(entry["key"].split()) > _LONGEST_KEY:
+        return None
+    return wish_of_line(entry["key"].strip(), entry["text"].strip(" \t*_`\"'"))
+
+
+def _last_of_head(lines: tuple[str, ...]) -> int:
+    """Return the number of the last line of the head: there are so many lines in it at most, and one long one."""
+    filled = long = 0
+    for number, line in enumerate(lines, 1):
+        filled += bool(re.search(r"\w", line))
+        long += len(line.split()) > _LONG
+        if filled > _MOST_LINES or long > 1:
+            return number - 1
+    return len(lines)
+
+
+def _unmarked(path: str, line: int, wish: Wish, sidecar: str) -> Problem:
+    unless = "; if the document is open, write “access: open” there" if wish.field == "access" else ""
+    return Problem(
+        path=path,
+        line=line,
+        field=wish.field,
+        code="unmarked-entry",
+        message=f"this line may be meant to {wish.meant}, and would be published as text",
+        fix=f"write “{wish.instead}” into {sidecar}, or between two lines of “---” above the text{unless}",
+    )
+
+
+def _marking(path: str, line: int, words: str) -> Problem:
+    return Problem(
+        path=path,
+        line=line,
+        level="warning",
+        field="access",
+        code="marking-or-access",
+        message=f"“{words.strip()}” is published as a marking of the paper, and closes nothing",
+        fix="to close the document, write “access: restricted” into its file of corrections; if it is open, “access: open” there, "
+        "or in the folder’s collection.yml, says so",
+    )
