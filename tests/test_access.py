@@ -300,6 +300,29 @@ def test_redacted_words_elsewhere_are_warned_of_whatever_stands_beside_them(tmp_
     ) in run("build", root).stderr
 
 
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ("Marta Silva:\n  variants: [Marta Canary, M. Silva]\n", "Marta Silva"),
+        ("Jonas Canarylind:\n  sort_name: Canarylind\n  same_as: https://example.org/canary\n  variants: [Marta Silva]\n",
+         "Marta Silva"),
+    ],
+)  # fmt: skip
+def test_an_authority_file_does_not_say_what_closed_documents_do(tmp_path: Path, entry: str, shown: str):
+    """A spelling that only a closed document uses is on no page, in no data and in no address, preferred or not."""
+    root = archive(tmp_path / "a", canary="access: restricted\n")
+    letter = root / "seeds" / "canary.txt"
+    letter.write_text(f"{letter.read_text('utf-8')}\nMarta Canary’s letter lies beside it.\n", "utf-8")
+    (root / "seeds" / "harbour.yml").write_text("creators: Marta Silva\n", "utf-8")
+    (root / "people.yml").write_text(entry, "utf-8")
+    assert run("publish", root, "--yes").exit_code == 0
+    assert traces(root / "build", "canary") == []
+    [page] = (root / "build" / "people").glob("*/index.html")
+    text = page.read_text("utf-8")
+    assert shown in text
+    assert ("M. Silva" in text) == ("M. Silva" in entry)
+
+
 def test_an_authority_file_does_not_say_what_is_redacted(tmp_path: Path):
     """A name that is left and leads to the redacted one would show it in the index: nothing is published."""
     root = archive(

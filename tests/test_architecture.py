@@ -18,7 +18,7 @@ STEPS = (
     ("archive",),
     ("pages",),
     ("publish",),
-    ("archive_faults", "seed_reading"),
+    ("archive_faults", "seed_reading", "theme"),
     ("reading_room",),
     ("document_reading",),
     ("ledger_reading", "reading", "serving", "inspection", "names_report", "publishing"),

@@ -134,6 +134,36 @@ def test_a_file_that_cannot_be_read_costs_itself(tmp_path: Path, name: str, cont
     assert len(list((root / "build" / "documents").glob("*/index.html"))) == 1
 
 
+NOT_USED = "and none of yours asks for it: it changes nothing; give it the name of the file whose place it should take, or remove it\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "near"),
+    [
+        ("templates/pages/documnet.html", " (did you mean “pages/document.html”?)"),
+        ("templates/document.html", " (did you mean “pages/document.html”?)"),
+        ("templates/mesages.yml", " (did you mean “messages.yml”?)"),
+        ("templates/letter-of-the-harbour.html", ""),
+        ("static/css/tokens.scss", " (did you mean “css/tokens.css”?)"),
+    ],
+)
+def test_a_file_of_the_theme_that_takes_the_place_of_none(tmp_path: Path, file: str, near: str):
+    """It would be passed over, and nobody would know why the page stays as it is."""
+    root = started(tmp_path)
+    write(root, file, "{# nothing #}\n")
+    result = run("build", root, "--no-search", "--quiet")
+    assert result.stderr == f"{file}: warning: the theme has no file of this name{near}, {NOT_USED}"
+
+
+def test_files_that_a_template_of_the_archive_asks_for(tmp_path: Path):
+    """Are used, whatever they are called; so is any static file."""
+    root = started(tmp_path)
+    write(root, "templates/pages/not_found.html", "{% include 'foot.html' %}")
+    write(root, "templates/foot.html", "<p>The harbour</p>")
+    write(root, "static/images/crane.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert run("build", root, "--no-search", "--quiet").stderr == ""
+
+
 def test_a_name_with_spaces_and_letters_of_any_language(tmp_path: Path):
     """Is a name like any other."""
     root = started(tmp_path)

@@ -45,14 +45,12 @@ def test_what_is_lost_or_damaged_is_restored(archive: Path, lost: tuple[str, ...
     assert result.exit_code == 0, result.stderr
     was = {"lost": "is not there", "cut": "is damaged"}[damage]
     said = [
-        f"{name} {was}: it is restored from the copy."
-        if name in lost
-        else f"{name} is intact and stays as it is."
+        f"{name} {was}: the copy has it." if name in lost else f"{name} is intact and stays as it is."
         for name in HALVES
     ]
     assert result.stdout.splitlines() == [
         *said,
-        *(["Addresses restored: 2."] if "permalinks.yml" in lost else []),
+        f"Restored: {' and '.join(lost)}{' (addresses: 2)' if 'permalinks.yml' in lost else ''}.",
         f"Next: archivegen check {archive}",
     ]
     restored = contents(archive)
@@ -83,14 +81,15 @@ def test_what_is_intact_is_replaced_only_with_consent(archive: Path):
     command = ("ids", "recover", old, "--archive", archive)
     refused = run(*command, input="n\n")
     assert refused.exit_code == 1
-    assert refused.stdout.splitlines()[:3] == [
-        "permalinks.yml can be read, but does not agree with the other: it is replaced by the copy. Changed: pier.",
-        "published.jsonl is not there: it is restored from the copy.",
-        "Addresses restored: 2.",
+    assert refused.stdout.splitlines()[:2] == [
+        "permalinks.yml can be read, but does not agree with the other: the copy would replace it. To change: pier.",
+        "published.jsonl is not there: the copy has it.",
     ]
+    assert "Restored" not in refused.stdout
     assert "Replace what is intact? [y/N]" in refused.stdout
     assert contents(archive) == before
-    assert run(*command, "--yes").exit_code == 0
+    done = run(*command, "--yes")
+    assert "\nRestored: permalinks.yml and published.jsonl (addresses: 2).\n" in done.stdout
     assert contents(archive)["permalinks.yml"] == (old / "data" / "permalinks.yml").read_text("utf-8")
 
 

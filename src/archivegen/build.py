@@ -36,6 +36,7 @@ from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
 from archivegen.storage.published import published_text
 from archivegen.storage.text_files import text_of
+from archivegen.theme import own_and_theme, theme_folder
 
 OUTPUT_NAME = "build"
 
@@ -97,20 +98,8 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
     return [documents, *own_files]
 
 
-def theme_folder(name: str) -> Path:
-    """Return the theme's `templates` or `static` folder: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    installed = package / name
-    return installed if installed.is_dir() else package.parents[1] / name
-
-
-def _theme(request: Request, name: str) -> list[Path]:
-    """Return where templates or static files are sought: in the archive's own folder before the theme's."""
-    return [request.root / name, theme_folder(name)]
-
-
 def _messages(request: Request) -> Messages:
-    catalogues = [folder / "messages.yml" for folder in reversed(_theme(request, "templates"))]
+    catalogues = [folder / "messages.yml" for folder in reversed(own_and_theme(request.root, "templates"))]
     return read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
 
 
@@ -123,8 +112,8 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
         root=request.root,
         plan=plan_site(reading.archive, say),
         config=reading.config,
-        renderer=Renderer(_theme(request, "templates"), reading.config, say),
-        static_folders=tuple(folder for folder in _theme(request, "static") if folder.is_dir()),
+        renderer=Renderer(own_and_theme(request.root, "templates"), reading.config, say),
+        static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
         if reading.ledger.entries

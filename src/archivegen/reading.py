@@ -8,6 +8,7 @@ from pathlib import Path
 from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
+from archivegen.archive.authorities_shown import authorities_to_show
 from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.recorded_names import brought_by_none
 from archivegen.archive.redacted_addresses import redacted_addresses
@@ -27,6 +28,7 @@ from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.record_cache import RecordCache
 from archivegen.storage.text_files import text_of
+from archivegen.theme import without_place
 from archivegen.watching import Watch
 
 
@@ -98,7 +100,8 @@ def read_archive(request: Request) -> Reading:
     config, promises = found.config, found.promises
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*found.problems, *refused)
-    archive = assemble(config, found.records, found.addresses, found.authorities, promises, day=request.day)
+    authorities = authorities_to_show(found.authorities, found.records, request.day)
+    archive = assemble(config, found.records, found.addresses, authorities, promises, day=request.day)
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
         *redacted_names(archive.entities, {each.id: each.record for each in archive.documents}),
@@ -146,7 +149,7 @@ def survey(request: Request) -> Survey:
     shown = [record for record in records if is_open(record, request.day)]
     faults = (
         *promises.notices, *found.problems, *untitled.values(), *notices_of_closed(records, request.day),
-        *duplicates(shown), *poorly_searched(shown),
+        *duplicates(shown), *poorly_searched(shown), *without_place(request.root),
     )  # fmt: skip
     return Survey(
         config=config,

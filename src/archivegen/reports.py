@@ -64,12 +64,10 @@ def ledger_lines(promises: Promises) -> str:
 
 
 def recovery_lines(recovery: Recovery) -> str:
-    """Return what a recovery does to the ledger and its companion, and what it cannot restore."""
+    """Return what a recovery would do to the ledger and its companion, and what it cannot restore."""
     lines = [_half_line(half) for half in recovery.halves]
     if all(half.text is None for half in recovery.halves):
         lines.append("Nothing that the copy has is missing.")
-    elif recovery.halves[0].text is not None:
-        lines.append(f"Addresses restored: {recovery.addresses}.")
     if recovery.halves[0].text and recovery.halves[1] == Half(PUBLISHED_NAME, "missing", None):
         lines.append(
             "What stood at them is not in that site: the next publish takes the documents as they are now."
@@ -90,8 +88,15 @@ def _half_line(half: Half) -> str:
         return f"{half.name} {stays[half.state]}."
     if half.state == "intact":
         changed = ", ".join(half.changed)
-        return f"{half.name} can be read, but does not agree with the other: it is replaced by the copy. Changed: {changed}."
-    return f"{half.name} {'is not there' if half.state == 'missing' else 'is damaged'}: it is restored from the copy."
+        return f"{half.name} can be read, but does not agree with the other: the copy would replace it. To change: {changed}."
+    return f"{half.name} {'is not there' if half.state == 'missing' else 'is damaged'}: the copy has it."
+
+
+def recovered_lines(recovery: Recovery) -> str:
+    """Return what a recovery has done; "" where there was nothing to do."""
+    names = " and ".join(half.name for half in recovery.halves if half.text is not None)
+    addresses = f" (addresses: {recovery.addresses})" if recovery.halves[0].text is not None else ""
+    return printable_lines([f"Restored: {names}{addresses}."] if names else [])
 
 
 def words_of_title_in(promises: Promises, document_id: str) -> str:

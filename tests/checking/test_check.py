@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.conftest import ROOT, build_quietly, copy_sample
 
-from archivegen.build import theme_folder
 from archivegen.checking.descriptions import minimum
 from archivegen.cli import main
+from archivegen.theme import theme_folder
 
 # What a field wants whose values are not any text.
 OF_THE_RIGHT_KIND = {"dates": "1961", "access": "open"}

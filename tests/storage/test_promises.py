@@ -58,7 +58,7 @@ def test_both_are_read():
          "of both versions")),
         (LEDGER, published("pier") + published("mole", values={"title": ({"value": "A title"},)}),
          ("published.jsonl:2: error: “mole” was withdrawn, but its values or passages are kept here; keep only id, "
-         "title, citation and versions of this line")),
+         "title, citation, version_count and versions of this line")),
         (LEDGER.replace('first_published: "2026-01-02", state: "live"', 'first_published: "2026-01-03", state: "live"'),
          published("pier", "mole"),
          ("published.jsonl:2: error: “pier” has a version of 2026-01-02 here, and the ledger has it first published on "

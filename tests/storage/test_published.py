@@ -111,6 +111,8 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
             damaged(versions=[VERSION, {**VERSION, "on": "2026-11-20"}]),
             "the versions do not stand in the order of their days",
         ),
+        (damaged(versions=[VERSION]), "of “0012” other versions stand here than were recorded: 1, and not 2"),
+        (damaged(versions=[]), "of “0012” other versions stand here than were recorded: 0, and not 2"),
         (damaged(values=[]), "“values” is not a list of fields"),
         (damaged(values={"title": "Journal"}), "the values of “title” cannot be read"),
         (damaged(values={"title": [{"value": 1}]}), "the values of “title” cannot be read"),

@@ -27,7 +27,7 @@ from archivegen.ledger_keeping import move, withdraw
 from archivegen.ledger_reading import promises_at
 from archivegen.ledger_recovery import recover, recovery_of
 from archivegen.reading import Request
-from archivegen.reports import ledger_lines, recovery_lines, words_of_title_in
+from archivegen.reports import ledger_lines, recovered_lines, recovery_lines, words_of_title_in
 
 _NOTHING_CHANGED = "Nothing was changed."
 
@@ -110,6 +110,8 @@ def recover_command(old_build: Path, source: Path, ledger: Path | None, *, yes: 
             click.echo(_NOTHING_CHANGED)
             sys.exit(NOTHING_DONE)
         recover(request, old_build, recovery)
+        if done := recovered_lines(recovery):
+            click.echo(done)
         click.echo(pasteable("Next: archivegen check"))
 
 

@@ -110,7 +110,7 @@ def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[
         return "was withdrawn and concealed, but is described here", "remove this line"
     if entry.state == "withdrawn" and (record.values or record.passages):
         return "was withdrawn, but its values or passages are kept here", (
-            "keep only id, title, citation and versions of this line"
+            "keep only id, title, citation, version_count and versions of this line"
         )
     first_day = record.versions[0].on if record.versions else entry.first_published
     if first_day < entry.first_published:

@@ -13,7 +13,6 @@ from typing import Any
 
 PUBLISHED_NAME = "published.jsonl"
 DIGEST_LENGTH = 12
-DIGEST_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,8 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
         "source_sha256": record.source_sha256,
         "supplied_sha256": record.supplied_sha256,
         "program": record.program,
+        # Whoever loses the last version by hand would otherwise leave a record that looks whole.
+        "version_count": len(record.versions),
         "versions": [
             {"on": version.on, "digest": version.digest, "changes": list(version.changes)}
             for version in record.versions

@@ -79,7 +79,7 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _record(content: dict[str, Any]) -> PublishedRecord:
-    unknown = sorted(set(content) - {*_TEXTS, "versions", "values", "passages", "named"})
+    unknown = sorted(set(content) - {*_TEXTS, "version_count", "versions", "values", "passages", "named"})
     _check(not unknown, f"“{''.join(unknown[:1])}” is no part of a record")
     texts = {name: content.get(name, "") for name in _TEXTS}
     for name, text in texts.items():
@@ -89,10 +89,16 @@ def _record(content: dict[str, Any]) -> PublishedRecord:
         _check(name in content and (texts[name] or name != "id"), f"the record has no {name}")
     named = content.get("named", [])
     _check(isinstance(named, list) and all(isinstance(each, str) for each in named), "“named” is no list")
+    versions = _versions(content.get("versions", []))
+    count = content.get("version_count", len(versions))
+    _check(
+        count == len(versions),
+        f"of “{texts['id']}” other versions stand here than were recorded: {len(versions)}, and not {count}",
+    )
     return PublishedRecord(
         named=tuple(named),
         **texts,
-        versions=_versions(content.get("versions", [])),
+        versions=versions,
         values=_values(content.get("values", {})),
         passages=_passages(content.get("passages", [])),
     )
