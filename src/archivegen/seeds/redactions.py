@@ -20,10 +20,11 @@ from archivegen.records.redacted import (
     pattern_of,
     texts_of,
 )
-from archivegen.records.values import AgentValue, LineRange
+from archivegen.records.values import AgentValue, LineRange, Value
 from archivegen.seeds.closing_words import REDACT_EXAMPLE
 from archivegen.seeds.draft import Found
 from archivegen.seeds.formats.manuscript import Manuscript
+from archivegen.seeds.line_lists import lines_in_words
 from archivegen.seeds.line_ranges import read_line_range
 from archivegen.seeds.source_text import SourceText
 from archivegen.storage.yaml_lines import YamlNode
@@ -88,13 +89,25 @@ def redact(
                     redaction.line,
                     f"the words that are redacted do not stand on lines {first}-{last}" if last > first
                     else f"the words that are redacted do not stand on line {first}",
-                    "give the line of the document as inspect counts it, and the words as they are written",
+                    _where_they_stand(redaction, source, matter),
                 )
             )  # fmt: skip
         lines[first - 1 : last] = after.split("\n")[: max(0, len(lines) - first + 1)]
     redacted = source.with_lines(tuple(lines))
     problems.extend(_standing_elsewhere(redacted, redactions, matter))
     return redacted, tuple(problems)
+
+
+def _where_they_stand(redaction: Redaction, source: SourceText, matter: LineRange | None) -> str:
+    """Return what to do about words that do not stand where they are redacted."""
+    lines = [
+        number
+        for number, line in enumerate(source.lines, 1)
+        if redaction.pattern.search(line) and not (matter and matter.first <= number <= matter.last)
+    ]
+    if not lines:
+        return "give the line of the document as inspect counts it, and the words as they are written"
+    return f"they stand on line{'s' if len(lines) > 1 else ''} {lines_in_words(lines)}: give an entry of “redact:” for each"
 
 
 def _covered(match: re.Match[str]) -> str:
@@ -116,7 +129,7 @@ def _standing_elsewhere(
                     source.path,
                     number,
                     f"words that {redaction.path} redacts elsewhere stand on this line too",
-                    "redact them here as well, if they mean the same",
+                    f"if they mean the same, add “{{lines: {number}, words: …}}” with them to “redact:” in {redaction.path}",
                     "warning",
                 )
 
@@ -165,19 +178,30 @@ def without_words(record: Record, redactions: tuple[Redaction, ...]) -> Record:
 
 def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> Iterator[Problem]:
     """Yield an error for every value that would show what is redacted, such as one the archivist supplies."""
-    patterns = [redaction.pattern for redaction in redactions]
-    if not patterns:
-        return
+    redactions = tuple(redactions)
     for field, value in ((name, value) for name, values in record.fields.items() for value in values):
-        if any(pattern.search(text) for pattern in patterns for text in texts_of(value).values()):
+        texts = texts_of(value).values() if redactions else ()
+        shown = next((each for each in redactions if any(each.pattern.search(text) for text in texts)), None)
+        if shown:
             yield Problem(
                 path=value.file or record.source.path,
                 line=value.lines[0].first if value.lines else None,
                 field=field,
                 code="redacted-words-supplied",
                 message=f"“{field}” has words that are redacted in the text",
-                fix="leave them out of it" if value.status == "supplied" else "redact them where they stand",
+                fix=_to_leave_out(field, value, shown),
             )
+
+
+def _to_leave_out(field: str, value: Value, redaction: Redaction) -> str:
+    if value.status == "supplied":
+        return "leave them out of it"
+    another = f"give another “{field}:” in {redaction.path}"
+    if not value.lines:
+        return another
+    first, last = value.lines[0]
+    lines = f"{first}-{last}" if last > first else str(first)
+    return f"add “{{lines: {lines}, words: …}}” with them to “redact:” in {redaction.path}, or {another}"
 
 
 def _problem(path: str, line: int, message: str, fix: str, level: Level = "error") -> Problem:
