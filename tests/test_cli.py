@@ -213,10 +213,12 @@ def test_check_finds_dead_links_of_the_last_build(tmp_path: Path):
     root = started(tmp_path)
     assert run("build", root).exit_code == 0
     assert run("check", root).exit_code == 0
-    (root / "build" / "about" / "index.html").unlink()
+    home = root / "build" / "index.html"
+    home.write_text(home.read_text("utf-8").replace('href="about/"', 'href="abuot/"'), "utf-8")
     result = run("check", root)
     assert result.exit_code == 1
-    assert "leads nowhere" in result.stderr
+    assert "the link “abuot/” leads nowhere" in result.stderr
+    assert "build/index.html" in result.stderr
 
 
 def test_check_names_lists_spellings_and_offers_what_may_be_one(tmp_path: Path):

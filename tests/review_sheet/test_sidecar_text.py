@@ -33,7 +33,7 @@ REFUSED = [
     ("{title: Mole}\n", 'pier.yml:1: error: “title” is written in a form in which it cannot be replaced; write it by hand: title: "Pier"'),
     ("{id: pier}\n", 'pier.yml: error: “title” cannot be written here so that it says what the sheet says; write it by hand: title: "Pier"'),
     ("form: letter\nconfirmed: {by: Ada, on: 2026-03-01}\n", 'pier.yml:3: error: this file is confirmed as a whole, and “title” would be, too; write it by hand: title: "Pier"'),
-    ("form: [\n", "pier.yml:2: error: this is not valid YAML: expected the node content, but found '<stream end>'; put values that contain ': ' or '#' in quotes"),
+    ("form: [\n", "pier.yml:2: error: this is not valid YAML: expected the node content, but found '<stream end>'; close every bracket and quotation mark, and let lines that belong together begin below each other"),
 ]  # fmt: skip
 
 

@@ -80,7 +80,7 @@ DAMAGES = {
     ),
     "moved to nowhere": (
         ('moved_to: "pier"', 'moved_to: "dock"'),
-        ("permalinks.yml:7: error: “quay” is moved to “dock”, which is not in the ledger; write the id of a document "
+        ("permalinks.yml:7: error: “quay” is moved to “dock”, which is not in the ledger; write one "
         f"that is, or {RESTORE}"),
     ),
     "moved without saying where": (
@@ -126,7 +126,7 @@ DAMAGES = {
     "entity elsewhere": (
         ('address: "people/anna', 'address: "persons/anna'),
         ("permalinks.yml:9: error: “people/a-lindqvist/” is moved to “people/anna-lindqvist/”, which is not in the "
-        f"ledger; write the id of a document that is, or {RESTORE}"),
+        f"ledger; write one that is, or {RESTORE}"),
     ),
     "one document at two addresses": (
         ('- {id: "pier", address: "documents/pier/", source: "seeds/pier.txt", sha256: "1',

@@ -43,3 +43,17 @@ def test_what_is_no_mapping_is_one_problem(text: str):
     reading = read_yaml(text, "a.yml")
     assert reading.entries == {}
     assert reading.problems[0].line >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("title:\n\t- x", "write spaces in place of tabs"),
+        ("title: [x", "close every bracket and quotation mark, and let lines that belong together begin below each other"),
+        ('title: "x', "close every bracket and quotation mark, and let lines that belong together begin below each other"),
+        ("title: On piers: a letter", "put values that contain ': ' or '#' in quotes"),
+    ],
+)  # fmt: skip
+def test_what_to_do_about_text_that_is_no_yaml(text: str, fix: str):
+    """What is said fits what is wrong."""
+    assert [problem.fix for problem in read_yaml(text, "letter.yml").problems] == [fix]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivegen.build import origins_of
@@ -83,8 +83,16 @@ def _site_problems(request: Request, reading: Reading | None) -> Iterator[Proble
     if not site.is_dir():
         yield _not_built(site)
         return
-    yield from verify_site(site, request.base_url or "", origins_of(request.root, reading))
-    yield from verify_manifest(site)
+    links = verify_site(site, request.base_url or "", origins_of(request.root, reading))
+    for problem in (*links, *verify_manifest(site)):
+        is_of_site = problem.code != "dead-link" or (site / problem.path).is_file()
+        yield replace(problem, path=_path_in(site, problem.path, request.root)) if is_of_site else problem
+
+
+def _path_in(site: Path, path: str, root: Path) -> str:
+    """Return where a file of a site lies, seen from the archive where it is inside."""
+    file = site / path
+    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
 
 
 def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:

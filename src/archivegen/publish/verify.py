@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from archivegen.problems import Level, Problem
+from archivegen.publish.manifest import marked_files
 from archivegen.publish.origins import Origins
 from archivegen.publish.references import PageParts, Reference, read_page, style_references
 
@@ -53,6 +54,8 @@ def verify_site(site: Path, base_url: str = "", origins: Origins | None = None) 
     on many pages is one problem.
     """
     files = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+    # A file that was made and is gone is a fault of its own, and no fault of those who link to it.
+    files = files.union(marked_files(site) or ())
     pages = {
         file.relative_to(site).as_posix(): read_page(file.read_text("utf-8", errors="replace"))
         for file in sorted(site.rglob(_PAGES))

@@ -23,7 +23,7 @@ def move_faults(moved_to: Mapping[str, str], known: AbstractSet[str]) -> dict[st
     faults = {
         start: Fault(
             f"“{start}” is moved to “{target}”, which is not in the ledger",
-            "write the id of a document that is, or restore this file from your last backup or version",
+            "write one that is, or restore this file from your last backup or version",
         )
         for start, target in moved_to.items()
         if target not in known

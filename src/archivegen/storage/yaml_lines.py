@@ -60,9 +60,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlReading:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         what = getattr(error, "problem", None) or "this is not readable YAML"
-        return _broken(
-            path, line, f"this is not valid YAML: {what}", "put values that contain ': ' or '#' in quotes"
-        )
+        return _broken(path, line, f"this is not valid YAML: {what}", _way_out(what))
     if root is None:
         return YamlReading({})
     problems: list[Problem] = []
@@ -113,6 +111,15 @@ def _convert(node: yaml.Node, path: str, first_line: int, problems: list[Problem
         value = _convert(value_node, path, first_line, problems)
         entries[key] = replace(value, line=first_line + key_node.start_mark.line)
     return YamlNode(line, entries=entries)
+
+
+def _way_out(what: str) -> str:
+    """Return what to do about YAML that cannot be read, from what its reader says of it."""
+    if r"\t" in what or "tab" in what:
+        return "write spaces in place of tabs"
+    if "expected" in what or "end" in what:
+        return "close every bracket and quotation mark, and let lines that belong together begin below each other"
+    return "put values that contain ': ' or '#' in quotes"
 
 
 def _broken(path: str, line: int, message: str, fix: str) -> YamlReading:
