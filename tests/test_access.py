@@ -295,8 +295,8 @@ def test_redacted_words_elsewhere_are_warned_of_whatever_stands_beside_them(tmp_
     )
     close(root, "x", "recognise: off\ntitle: Note\nredact: [{lines: 1, words: Jan Lind}]\n")
     assert (
-        "seeds/x.txt:3: warning: words that seeds/x.yml redacts elsewhere stand on this line too; redact them here as "
-        "well, if they mean the same\n"
+        "seeds/x.txt:3: warning: words that seeds/x.yml redacts elsewhere stand on this line too; if they mean the same, "
+        "add “{lines: 3, words: …}” with them to “redact:” in seeds/x.yml\n"
     ) in run("build", root).stderr
 
 
