@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from archivegen.config import read_config
 from archivegen.document_reading import Documents, read_documents
+from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
 
 FROM_THE_SURVEYOR = (
@@ -28,7 +29,7 @@ def archive(root: Path, files: dict[str, Any], config: str = "title: Harbour") -
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     (root / "archive.yml").write_text(config, "utf-8")
-    return read_documents(root / "seeds", root, read_config(config))
+    return read_documents(root / "seeds", root, read_config(config), ReadingRoom())
 
 
 def record(documents: Documents, path: str) -> Record:
