@@ -12,6 +12,7 @@ MERGED = [
     ("id: pier\ntitle: |\n  Mole\n  # 2\n\n# of the paper\nform: letter\n", 'id: pier\ntitle: "Pier"\n\n# of the paper\nform: letter\n'),
     ("title:\n  # as on the cover\n  value: Mole\n", '# as on the cover\ntitle: "Pier"\n'),
     ("title: Mole", 'title: "Pier"\n'),
+    ('title: {value: "Mole #1", confirmed: {by: \'Ada: #2\', on: 2026-03-01}}\n', 'title: "Pier"\n'),
     ("---\ntitle: Mole\n", '---\ntitle: "Pier"\n'),
 ]  # fmt: skip
 
@@ -29,9 +30,11 @@ def test_an_entry_stays_under_the_key_it_has_no_longer():
 
 
 REFUSED = [
+    ('title: 5" mole # see "Ada"\n', 'pier.yml:1: error: a comment stands in the lines of “title”, and would be lost; put it on a line of its own, or write it by hand: title: "Pier"'),
+    ("title: Ada's # as in Ben's\n", 'pier.yml:1: error: a comment stands in the lines of “title”, and would be lost; put it on a line of its own, or write it by hand: title: "Pier"'),
     ("title: Mole  # checked\n", 'pier.yml:1: error: a comment stands in the lines of “title”, and would be lost; put it on a line of its own, or write it by hand: title: "Pier"'),
     ("{title: Mole}\n", 'pier.yml:1: error: “title” is written in a form in which it cannot be replaced; write it by hand: title: "Pier"'),
-    ("{id: pier}\n", 'pier.yml: error: “title” cannot be written here so that it says what the sheet says; write it by hand: title: "Pier"'),
+    ("{id: pier}\n", 'pier.yml: error: “title” cannot be written here so that it says what is meant; write it by hand: title: "Pier"'),
     ("form: letter\nconfirmed: {by: Ada, on: 2026-03-01}\n", 'pier.yml:3: error: this file is confirmed as a whole, and “title” would be, too; write it by hand: title: "Pier"'),
     ("form: [\n", "pier.yml:2: error: this is not valid YAML: expected the node content, but found '<stream end>'; close every bracket and quotation mark, and let lines that belong together begin below each other"),
 ]  # fmt: skip

@@ -180,6 +180,20 @@ def test_a_confirmed_value_never_changes_by_itself():
     assert [value.value for value in record.other_readings["creators"]] == ["Anna Lindqvist"]
 
 
+def test_what_is_written_down_beside_a_confirmed_value_stays_as_it_was_read():
+    """A file gives a field all its values: to confirm one says nothing of the others, and to add one neither."""
+    met = LETTER.replace("The surveyor has", "Mr. Peter Adeyemi and Mrs. Ruth Osei have")
+    before = values(read("", met), "people_mentioned")
+    assert [each["value"] for each in before] == ["Peter Adeyemi", "Ruth Osei"]
+    checked = "{value: Peter Adeyemi, confirmed: {by: Marta Silva, on: 2026-03-01}}"
+    after = values(read(f"people_mentioned: [{checked}, Ruth Osei, Jan Lind]\n", met), "people_mentioned")
+    assert after[0] == {**before[0], "confirmed": {"by": "Marta Silva", "on": "2026-03-01"}}
+    assert after[1] == before[1]
+    assert (after[2]["value"], after[2]["status"]) == ("Jan Lind", "supplied")
+    supplied = values(read("people_mentioned: [Peter Adeyemi, Ruth Osei]\n", met), "people_mentioned")
+    assert [each["status"] for each in supplied] == ["supplied", "supplied"]
+
+
 @pytest.mark.parametrize(
     "wording", ["yes", "{by: Marta Silva}", "{by: Marta Silva, on: soon}", "{on: 2026-03-01}"]
 )

@@ -15,6 +15,7 @@ from archivegen.records.redacted import REDACTED
 from archivegen.review_sheet.changes import Edited, compare
 from archivegen.review_sheet.opening import read_sheet
 from archivegen.review_sheet.sidecar_text import with_fields
+from archivegen.review_sheet.table import BY
 from archivegen.seeds.inventory.places import is_sheet
 from archivegen.seeds.supplied import read_supplied
 from archivegen.storage.text_files import text_of
@@ -46,7 +47,7 @@ def import_of(request: Request, file: Path) -> Import:
     new = set()
     for edited in comparison.edited:
         try:
-            sidecar = _sidecar_of(edited.record, found, request.root)
+            sidecar = sidecar_of(edited.record, found, request.root)
             _check_redacted(edited)
             path = sidecar.relative_to(request.root).as_posix()
             before = text_of(sidecar) if sidecar.is_file() else ""
@@ -67,7 +68,7 @@ def apply_import(brought: Import) -> None:
     write_sidecars(brought.texts)
 
 
-def _sidecar_of(record: Record, found: Survey, root: Path) -> Path:
+def sidecar_of(record: Record, found: Survey, root: Path) -> Path:
     """Return the file of corrections of a document, whether it is there yet or not.
 
     Raises:
@@ -113,7 +114,9 @@ def _warnings(text: str, path: str, edited: Edited) -> Iterator[Problem]:
 
 
 def siblings_of(edited: Edited, name: str) -> int:
-    """Return how many values of a field are written down only because another one of it is."""
+    """Return how many values of a field count as supplied only because another one of it is written down."""
+    if any(BY in parts for parts in edited.fields[name]):
+        return 0
     changed = sum(1 for change in edited.changes if change.field == name and change.after)
     standing = edited.record.fields.get(name, ())
     has_supplied = any(value.status == "supplied" and value.file for value in standing)

@@ -19,7 +19,19 @@ from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
 Parts = Mapping[str, str]
 Fields = Mapping[str, tuple[Parts, ...]]
 _COMMENT = re.compile(r"(?:^|\s)#")
+# Words in quotation marks where a value begins; in the middle of plain words such a mark is one of them.
+_IN_QUOTES = re.compile(r"""(?<![^\s\[{,:-])(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')""")
 _TEXT_BELOW = re.compile(r":\s*[|>][\d+-]*\s*$")
+
+
+class Placement(NamedTuple):
+    """Lines for a file of corrections: in the place of its lines `first` to `last`, counted from 1, or at its end where
+    both are 0.
+    """
+
+    lines: tuple[str, ...]
+    first: int = 0
+    last: int = 0
 
 
 class _Place(NamedTuple):
@@ -37,20 +49,37 @@ def with_fields(text: str, fields: Fields, path: str) -> str:
         Refusal: the file cannot be read, what stands there cannot be kept, or it would not say what is meant.
 
     """
+    return _placed(text, fields, path)[1]
+
+
+def placements(text: str, fields: Fields, path: str) -> tuple[Placement, ...]:
+    """Return the lines that give each of these fields its values in a file of corrections, and where in it they go.
+
+    Raises:
+        Refusal: the file cannot be read, what stands there cannot be kept, or it would not say what is meant.
+
+    """
+    return tuple(_placed(text, fields, path)[0])
+
+
+def _placed(text: str, fields: Fields, path: str) -> tuple[list[Placement], str]:
     before = read_yaml(text, path)
     if before.problems:
         raise Refusal(*before.problems)
     lines = text.splitlines()
-    standing = {name: _standing(name, before, path) for name in fields}
-    found = [(name, place) for name, place in standing.items() if place]
+    placements = []
+    for name, values in fields.items():
+        place = _standing(name, before, path)
+        entry = entry_lines(name, values)
+        placements.append(_instead(lines, place, entry, path) if place else Placement(tuple(entry)))
     # From the last to the first, so that the lines of those before it stay where they are.
-    for name, place in sorted(found, key=lambda each: -each[1].first):
-        _replace(lines, place, entry_lines(name, fields[name]), path)
-    for name in fields:
-        lines += [] if standing[name] else entry_lines(name, fields[name])
+    for each in sorted(placements, key=lambda each: -each.first):
+        if each.first:
+            lines[each.first - 1 : each.last] = each.lines
+    lines += [line for each in placements if not each.first for line in each.lines]
     after = "".join(f"{line}\n" for line in lines)
     _check(before, after, fields, path)
-    return after
+    return placements, after
 
 
 def entry_lines(name: str, values: tuple[Parts, ...]) -> list[str]:
@@ -92,8 +121,8 @@ def _standing(name: str, before: YamlReading, path: str) -> _Place | None:
     return _Place(keys[0], first - 1, min(later) - 1 if later else None)
 
 
-def _replace(lines: list[str], place: _Place, entry: list[str], path: str) -> None:
-    """Put an entry in the place of another one; comments on lines of their own go on standing above it."""
+def _instead(lines: list[str], place: _Place, entry: list[str], path: str) -> Placement:
+    """Return an entry for the place of another one; comments on lines of their own go on standing above it."""
     key, first, next_one = place
     end = len(lines) if next_one is None else next_one
     # What stands between two entries belongs to the second.
@@ -106,12 +135,12 @@ def _replace(lines: list[str], place: _Place, entry: list[str], path: str) -> No
     has_text_below = bool(_TEXT_BELOW.search(own[0]))
     comments = [] if has_text_below else [line.strip() for line in own if line.lstrip().startswith("#")]
     rest = [] if has_text_below else [line for line in own if not line.lstrip().startswith("#")]
-    if any(_COMMENT.search(line) for line in rest):
+    if any(_COMMENT.search(_IN_QUOTES.sub('""', line)) for line in rest):
         message = f"a comment stands in the lines of “{key}”, and would be lost"
         raise Refusal(
             _refused(path, first + 1, message, f"put it on a line of its own, or {_by_hand(entry)}")
         )
-    lines[first:end] = [*comments, *entry]
+    return Placement((*comments, *entry), first + 1, end)
 
 
 def _by_hand(entry: list[str]) -> str:
@@ -141,7 +170,7 @@ def _check(before: YamlReading, after: str, fields: Fields, path: str) -> None:
         read = [value for field, value in supplied.found if field == name]
         if not is_kept or [_said(value) for value in read] != [_meant(name, each, path) for each in values]:
             node = reading.entries.get(name)
-            message = f"“{name}” cannot be written here so that it says what the sheet says"
+            message = f"“{name}” cannot be written here so that it says what is meant"
             if "confirmed" in before.entries:
                 message = f"this file is confirmed as a whole, and “{name}” would be, too"
             raise Refusal(

@@ -52,7 +52,7 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied], before: Iterable
             replaced = read.pop(name, [])
             others.setdefault(name, []).extend(replaced)
             if values:
-                read[name] = [_confirmed(value, [*replaced, *as_read.get(name, [])]) for value in values]
+                read[name] = _as_read(values, [*replaced, *as_read.get(name, [])])
     if "dates" in read:
         read["dates"] = choose_principal_date(read["dates"])
     gave_way = {name: list(_not_standing(values, read.get(name, []))) for name, values in others.items()}
@@ -129,10 +129,18 @@ def _agree(one: str, other: str) -> bool:
     return not (first and second) or (first.earliest <= second.latest and second.earliest <= first.latest)
 
 
-def _confirmed(value: Value, before: list[Value]) -> Value:
-    """Return a confirmed value as it was read, where it was read so: what the source states stays stated."""
-    if value.confirmed is None:
-        return value
+def _as_read(values: list[Value], before: list[Value]) -> list[Value]:
+    """Return the supplied values of a field; those that were read so stay as they were read, where any is confirmed.
+
+    What the source states stays stated then; and one that is written down beside a confirmed one, because a file gives a
+    field all its values, is no more checked than before.
+    """
+    if not any(value.confirmed for value in values):
+        return values
+    return [_same_as(value, before) for value in values]
+
+
+def _same_as(value: Value, before: list[Value]) -> Value:
     same = next((candidate for candidate in before if _says_all_of(candidate, value, _UNLESS_SAID)), None)
     return replace(same, confirmed=value.confirmed) if same else value
 
