@@ -21,11 +21,11 @@ STEPS = (
     ("archive_faults", "seed_reading", "theme"),
     ("reading_room",),
     ("document_reading",),
-    ("ledger_reading", "reading", "serving", "inspection", "names_report", "publishing"),
+    ("ledger_reading", "reading", "serving", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),
     ("handing_over", "starter"),
     ("build",),
-    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "checking"),
+    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "review_list", "checking"),
     ("cli",),
     ("__main__",),
 )

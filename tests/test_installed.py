@@ -130,7 +130,10 @@ def serve_and_ask(archive: str, folder: Path, path: str) -> None:
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
                     assert b"<h1>" in answer.read()
-                    break
+                for made, words in (("review/", b"To be reviewed"), ("review/review.css", b".paste")):
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{made}") as answer:
+                        assert words in answer.read()
+                break
             except OSError:
                 time.sleep(0.05)
         else:

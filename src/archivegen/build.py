@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archivegen.archive.access import ledger_to_show, published_to_show
 from archivegen.archive.publication import Review
-from archivegen.config import SETTINGS_NAME
+from archivegen.config import SETTINGS_NAME, Config
 from archivegen.handing_over import texts_beside
 from archivegen.pages.messages import Messages, read_messages
 from archivegen.pages.plan import plan_site
@@ -67,7 +67,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
         check_output(request.output, _kept(request, reading))
         if request.changed_only:
             check_upload(request.changed_only, _kept(request, reading), request.output)
-        say = _messages(request)
+        say = messages_for(request)
         if approved:
             reading = as_recorded(reading, approved, request.day, say)
         parts = _site_parts(request, reading, say)
@@ -98,7 +98,18 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
     return [documents, *own_files]
 
 
-def _messages(request: Request) -> Messages:
+def renderer_for(request: Request, config: Config, say: Messages) -> Renderer:
+    """Return the templates of an archive, its own before the theme's, and what they share."""
+    return Renderer(own_and_theme(request.root, "templates"), config, say)
+
+
+def messages_for(request: Request) -> Messages:
+    """Return the words of the interface, the archive's own before the theme's.
+
+    Raises:
+        Refusal: a catalogue cannot be read.
+
+    """
     catalogues = [folder / "messages.yml" for folder in reversed(own_and_theme(request.root, "templates"))]
     return read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
 
@@ -112,7 +123,7 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
         root=request.root,
         plan=plan_site(reading.archive, say),
         config=reading.config,
-        renderer=Renderer(own_and_theme(request.root, "templates"), reading.config, say),
+        renderer=renderer_for(request, reading.config, say),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))

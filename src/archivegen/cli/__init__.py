@@ -11,7 +11,8 @@ from archivegen import __version__
 from archivegen.cli.ids import ids_group
 from archivegen.cli.interruption import terminate
 from archivegen.cli.looking import check_command, inspect_command
-from archivegen.cli.making import build_command, init_command, publish_command, serve_command
+from archivegen.cli.making import build_command, init_command, publish_command
+from archivegen.cli.previewing import serve_command
 from archivegen.cli.sheet import sheet_group
 
 

@@ -1,9 +1,8 @@
-"""The commands that make something: a new archive, its site, its record of addresses, a preview."""
+"""The commands that make something: a new archive, its site, its record of addresses."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +34,6 @@ from archivegen.publish.lock import check_free
 from archivegen.reading import read_archive
 from archivegen.reports import summary, upload_lines
 from archivegen.review_report import review_text
-from archivegen.serving import serve_folder
 from archivegen.starter import start_archive
 
 _UNASKED = "--yes records what is new, --accept what has changed"
@@ -134,20 +132,3 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         if outcome.upload:
             click.echo(upload_lines(outcome.upload, options["changed_only"]))
     sys.exit(SOME_REJECTED if outcome.reading.rejected else 0)
-
-
-@click.command("serve", short_help="Show a preview in a browser on this machine.")
-@SOURCE
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
-)
-@JOBS
-def serve_command(source: Path, port: int, jobs: int) -> None:
-    """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/."""
-    with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, refusals_printed():
-        request = replace(request_for(source, Path(folder) / "site", None, None), base_url="", jobs=jobs)
-        with shown() as watch:
-            outcome = build(replace(request, watch=watch))
-        print_problems(outcome.reading.problems)
-        click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
-        serve_folder(outcome.output, port)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from archivegen.inspection.margin import field_styles
 from archivegen.inspection.screen import Paint, Piece, Row, fold, painted, plain, row
@@ -12,6 +13,24 @@ from archivegen.records.record import Record
 from archivegen.records.values import LineRange, Value
 
 _MOST_LINES = 12
+
+
+class QuotedLine(NamedTuple):
+    """A line of a document with its number, divided at the words of a value; `found` is empty where they are not in it."""
+
+    number: int
+    before: str
+    found: str
+    after: str
+
+
+def quoted_lines(record: Record, value: Value, lines: LineRange) -> tuple[QuotedLine, ...]:
+    """Return the lines of a range of a document with the words of a value brought out."""
+    wording = value.as_written or value.value
+    return tuple(
+        QuotedLine(number, *record.source.text_lines[number - 1].strip().partition(wording))
+        for number in range(lines.first, lines.last + 1)
+    )
 
 
 def describe_field(record: Record, field: Field, width: int | None = None, paint: Paint = plain) -> str:
@@ -41,10 +60,8 @@ def _reasons(record: Record, value: Value) -> Iterator[Row]:
 
 def _quoted(record: Record, value: Value, lines: LineRange) -> Iterator[Row]:
     """Yield the lines of a range with the words of the value brought out, and how many are left out."""
-    wording = value.as_written or value.value
-    numbers = range(lines.first, lines.last + 1)
-    for number in numbers[:_MOST_LINES]:
-        before, found, after = record.source.text_lines[number - 1].strip().partition(wording)
+    quoted = quoted_lines(record, value, lines)
+    for number, before, found, after in quoted[:_MOST_LINES]:
         yield row(Piece(f"{number:>10}", "quiet"), " │ ", before, Piece(found, "value"), after)
-    if len(numbers) > _MOST_LINES:
-        yield row(Piece(f"           … and {len(numbers) - _MOST_LINES} more lines", "quiet"))
+    if len(quoted) > _MOST_LINES:
+        yield row(Piece(f"           … and {len(quoted) - _MOST_LINES} more lines", "quiet"))

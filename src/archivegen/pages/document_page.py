@@ -12,7 +12,7 @@ from archivegen.pages.closed_pages import closed_line
 from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
 from archivegen.pages.originals import original_as_json, original_view
-from archivegen.pages.panel import basis_of, panel_areas, places_in_words
+from archivegen.pages.panel import basis_of, panel_areas
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.versions import (
     draft_line,
@@ -23,6 +23,7 @@ from archivegen.pages.versions import (
     versions_as_json,
 )
 from archivegen.pages.views import DocumentView
+from archivegen.pages.wording import places_in_words
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Zone
@@ -129,7 +130,7 @@ def _kind(desk: Desk, document: Document) -> Link | None:
 
 def _read_as(desk: Desk, record: Record, zone: Zone) -> str:
     part = FIELD_BY_NAME[zone.field].label if zone.field else desk.say(f"zone.{zone.kind}")
-    return desk.say("document.read_as", place=places_in_words(desk, record, (zone.lines,)), part=part)
+    return desk.say("document.read_as", place=places_in_words(desk.say, record, (zone.lines,)), part=part)
 
 
 def _provenance(record: Record) -> str:

@@ -10,6 +10,7 @@ from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
 from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.wording import form_name
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
 from archivegen.records.languages import is_tag
@@ -41,7 +42,7 @@ class Desk:
 
     def form_name(self, form: str) -> str:
         """Return a kind of document in words."""
-        return self.say.or_words(f"form.{form}", form.capitalize())
+        return form_name(self.say, form)
 
     def row(self, document: Document) -> DocumentRow:
         """Return a document as a row of a list."""

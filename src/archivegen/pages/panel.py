@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from archivegen.archive.archive import Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import AreaView, BasisView, FieldView, ValueView
+from archivegen.pages.wording import details_in_words, places_in_words, value_in_words
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS, Field
-from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.rules import RULES
-from archivegen.records.values import (
-    AccessValue,
-    AgentValue,
-    Classification,
-    CopyValue,
-    DateValue,
-    Identifier,
-    LineRange,
-    NameVariant,
-    Registration,
-    Value,
-)
+from archivegen.records.values import Value
 
 _LONGEST_QUOTE = 180
 
@@ -67,7 +54,7 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         certainty="" if value.certainty == "certain" else desk.say(f"how_sure.{value.certainty}"),
         reason=RULES[value.rule],
         quote=quote,
-        place=places_in_words(desk, record, value.lines) if value.status != "supplied" else "",
+        place=places_in_words(desk.say, record, value.lines) if value.status != "supplied" else "",
         otherwise=_in_words(desk, others, value),
         confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
         if value.confirmed
@@ -98,22 +85,10 @@ def _in_words(desk: Desk, others: tuple[Value, ...], value: Value | None = None)
     """Return readings in quotation marks; one with the words of the value, with what it is otherwise."""
     words = []
     for other in others:
-        parts = [detail for detail in _details(desk, other) if detail]
+        parts = [detail for detail in details_in_words(desk.say, other) if detail]
         is_alike = value is not None and other.value == value.value and parts
         words.append(f"“{other.as_written or other.value}”" + (f" ({', '.join(parts)})" if is_alike else ""))
     return ", ".join(words)
-
-
-def places_in_words(desk: Desk, record: Record, lines: tuple[LineRange, ...]) -> str:
-    """Return where a value stands in the source file: `lines 16–17 and 24`."""
-    words = [str(first) if first == last else f"{first}–{last}" for first, last in lines]
-    if not words:
-        return ""
-    count = 1 if len(words) == 1 and lines[0].first == lines[0].last else 2
-    numbers = ", ".join(words)
-    if record.source.unit == "paragraph":
-        return desk.say("paragraphs", count=count, lines=numbers)
-    return desk.say("lines", count=count, lines=numbers)
 
 
 def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]) -> FieldView:
@@ -129,60 +104,9 @@ def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:
     entity = desk.entity_of(row, value, document.id)
     return ValueView(
-        text=_text(desk, row, value),
-        detail=", ".join(detail for detail in _details(desk, value) if detail),
+        text=value_in_words(desk.say, row, value),
+        detail=", ".join(detail for detail in details_in_words(desk.say, value) if detail),
         address=entity.address if entity else None,
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
     )
-
-
-def _text(desk: Desk, row: Field, value: Value) -> str:
-    if isinstance(value, DateValue):
-        return worded(value.value)
-    if isinstance(value, NameVariant) and value.variant:
-        return f"{value.value} = {value.variant}"
-    if isinstance(value, CopyValue) and value.type == "total":
-        return value.as_written or value.value
-    if row.name == "form":
-        return desk.form_name(value.value)
-    if row.name == "completeness":
-        return desk.say.or_words(f"completeness.{value.value}", value.value)
-    if "languages" in row.indexes:
-        return language_name(value.value)
-    return value.value
-
-
-def _details(desk: Desk, value: Value) -> Iterator[str]:
-    """Yield what a value is besides its text: role, office, event, place on the paper."""
-    say = desk.say
-    match value:
-        case DateValue():
-            yield say.or_words(f"date_type.{value.type}", value.type)
-        case AgentValue():
-            if value.office:
-                yield value.office
-            if value.role and value.role != "participant":
-                yield say.or_words(f"role.{value.role}", value.role)
-        case Classification():
-            yield say.or_words(f"paper_place.{value.place}", value.place)
-        case Registration():
-            yield say.or_words(f"registration.{value.kind}", value.kind)
-            yield worded(value.date) if value.date else ""
-            yield value.office or ""
-        case CopyValue():
-            yield from _copy_details(desk, value)
-        case Identifier():
-            yield say.or_words(f"identifier.{value.kind}", value.kind)
-        case AccessValue():
-            yield say("access.until", day=worded(value.until)) if value.until else ""
-            yield value.reason or ""
-        case _:
-            return
-
-
-def _copy_details(desk: Desk, value: CopyValue) -> Iterator[str]:
-    if value.type == "this_copy":
-        yield desk.say("copy.this")
-    elif value.type == "distribution" and value.copy:
-        yield desk.say("copy.number", number=value.copy)

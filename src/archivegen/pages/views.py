@@ -25,6 +25,7 @@ from archivegen.pages.parts import (
     VersionRow,
     YearGroup,
 )
+from archivegen.pages.review_parts import ChoiceView, InferredGroup, PasteView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,28 @@ class AboutView(PageView):
     facts: tuple[tuple[str, str], ...]
     lacks: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
     statuses: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView(PageView):
+    """Inferred values, the least certain first, with what confirms them; a page of the preview, and of no site.
+
+    `faults` say why there is no list, `whole` confirms all that was asked for where it is one document's; `by` and `within` are what the form was filled in with.
+    """
+
+    template: ClassVar[str] = "pages/review.html"
+    left: str
+    unlisted: str
+    faults: tuple[str, ...]
+    by: str
+    within: str
+    certainties: tuple[ChoiceView, ...]
+    fields: tuple[ChoiceView, ...]
+    folders: tuple[str, ...]
+    asked: str
+    whole: PasteView | None
+    groups: tuple[InferredGroup, ...]
+    pages: tuple[tuple[Link, bool], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
