@@ -1,5 +1,6 @@
 """The review page in a real Chromium: accessible, on a telephone, in the dark, with and without script."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def test_without_script_and_without_a_mouse_the_list_is_whole(browser: Browser, 
     page.get_by_label("Folder, file or title").focus()
     page.keyboard.type("song renqiong")
     page.keyboard.press("Enter")
-    expect(page.locator(".asked")).to_contain_text("of 34")
+    expect(page.locator(".asked")).to_contain_text(re.compile(r"of \d\d\.$"))
     assert "within=song+renqiong" in page.url
     expect(page.locator(".paste code").nth(1)).to_contain_text(
         'confirmed: {by: "Marta Silva", on: "2026-03-01"}'
