@@ -24,8 +24,9 @@ def summary(outcome: Outcome, seconds: float | None = None, figures: Mapping[str
     took = f" in {seconds:.1f} s" if seconds is not None else ""
     lines = [f"Built {_counted(len(reading.archive.documents))} on {outcome.pages} pages{took}."]
     if figures and figures.get("kept"):
+        files = figures["read"] + figures["kept"]
         lines.append(
-            f"Read {_files(figures['read'])}; {_files(figures['kept'])} had not changed since the last time."
+            f"Read {figures['read']} of {files} files; the others have not changed since they were last read."
         )
     if reading.rejected:
         lines.append(f"Rejected {_counted(reading.rejected)}; the reasons stand above.")
@@ -38,10 +39,6 @@ def summary(outcome: Outcome, seconds: float | None = None, figures: Mapping[str
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
 
 
 def _counted(documents: int) -> str:

@@ -122,4 +122,6 @@ def usual_jobs() -> int:
 def timings(watch: Timed) -> str:
     """Return how long each step took, and how many files were read for it."""
     lines = [f"{seconds:9.2f} s  {step}" for step, seconds in watch.seconds.items()]
+    if watch.figures:
+        lines.append(f"{watch.figures['read']:9} read, {watch.figures['kept']} unchanged")
     return "\n".join(lines)
