@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from archivegen.archive.archive import Document
@@ -34,9 +35,8 @@ _LONGEST_DESCRIPTION = 200
 _Neighbours = tuple[DocumentRow | None, DocumentRow | None]
 
 
-def document_views(desk: Desk) -> tuple[DocumentView, ...]:
-    """Return the page of every document; those with a date have neighbours in time."""
-    views = []
+def document_views(desk: Desk) -> Iterator[tuple[str, Callable[[], DocumentView]]]:
+    """Yield the address of every document with what makes its page; those with a date have neighbours in time."""
     dated = [document for document in desk.archive.documents if document.record.principal_date]
     rows = [None, *(desk.row(document) for document in dated), None]
     position = 0
@@ -44,8 +44,7 @@ def document_views(desk: Desk) -> tuple[DocumentView, ...]:
         is_dated = document.record.principal_date is not None
         position += is_dated
         neighbours = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
-        views.append(_view(desk, document, neighbours))
-    return tuple(views)
+        yield document.address, partial(_view, desk, document, neighbours)
 
 
 def document_data(desk: Desk, document: Document) -> dict[str, object]:

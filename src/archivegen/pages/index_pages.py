@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -42,9 +44,11 @@ def index_views(desk: Desk) -> tuple[IndexView, ...]:
     return tuple(_index_view(desk, index) for index in INDEXES)
 
 
-def entity_views(desk: Desk) -> tuple[EntityView, ...]:
-    """Return the page of every entity that has one."""
-    return tuple(_entity_view(desk, entity) for entity in desk.archive.entities if entity.has_page)
+def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
+    """Yield the address of every entity that has a page, with what makes it."""
+    for entity in desk.archive.entities:
+        if entity.has_page:
+            yield entity.address, partial(_entity_view, desk, entity)
 
 
 def entity_name(desk: Desk, entity: Entity) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from archivegen.archive.archive import Archive
 from archivegen.archive.former import Redirect
@@ -12,7 +14,7 @@ from archivegen.pages.closed_pages import closed_views
 from archivegen.pages.document_page import document_data, document_views
 from archivegen.pages.former_pages import former_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
-from archivegen.pages.listing import lay_out
+from archivegen.pages.listing import Desk, lay_out
 from archivegen.pages.messages import Messages
 from archivegen.pages.originals import Copy, copies
 from archivegen.pages.parts import FeedEntry
@@ -24,55 +26,67 @@ from archivegen.problems import Problem, Refusal
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is to be: its address, and its view, which is made when it is rendered and not kept."""
+
+    address: str
+    view: Callable[[], PageView]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What the site will consist of: pages to render, data files by address, files to copy as they are, and what search and
-    feed will tell.
+    feed will tell. What is as long as the documents is made when it is asked for: all of it at once is too much for a memory.
     """
 
-    views: tuple[PageView, ...]
-    data_files: tuple[tuple[str, str], ...]
-    search_records: tuple[SearchRecord, ...]
+    desk: Desk
+    pages: tuple[Page, ...]
     feed: tuple[FeedEntry, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     copies: tuple[Copy, ...] = ()
+
+    def data_files(self) -> Iterator[tuple[str, str]]:
+        """Yield the data file of every document, with its address."""
+        for document in self.desk.archive.documents:
+            data = json.dumps(document_data(self.desk, document), ensure_ascii=False, indent=1)
+            yield f"{document.address}document.json", f"{data}\n"
+
+    def search_records(self) -> Iterator[SearchRecord]:
+        """Yield what full-text search knows of every document, in the order of time."""
+        return search_records(self.desk)
 
 
 def plan_site(archive: Archive, say: Messages) -> Plan:
     """Return the plan of the site for an archive."""
     desk = lay_out(archive, say)
-    records = search_records(desk)
     views: list[PageView] = [
         home_view(desk),
         chronology_view(desk),
-        *document_views(desk),
         *closed_views(desk),
         *index_views(desk),
-        *entity_views(desk),
-        search_view(desk, records),
+        search_view(desk),
         changes_view(desk),
         about_view(desk),
         *former_views(desk),
         not_found_view(desk),
     ]
-    data_files = tuple(
-        (
-            f"{document.address}document.json",
-            json.dumps(document_data(desk, document), ensure_ascii=False, indent=1) + "\n",
-        )
-        for document in archive.documents
-    )
-    addresses = Counter(view.address for view in views)
+    pages = [Page(view.address, partial(_kept, view)) for view in views]
+    pages += [Page(address, view) for address, view in (*document_views(desk), *entity_views(desk))]
+    addresses = Counter(page.address for page in pages)
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
         raise Refusal(*(_doubled(address) for address in doubled))
     return Plan(
-        tuple(sorted(views, key=lambda view: view.address)),
-        data_files,
-        records,
+        desk,
+        tuple(sorted(pages, key=lambda page: page.address)),
         feed_entries(desk),
         archive.former.redirects,
         copies(archive),
     )
+
+
+def _kept(view: PageView) -> PageView:
+    return view
 
 
 def _doubled(address: str) -> Problem:

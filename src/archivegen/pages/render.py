@@ -88,9 +88,9 @@ class Renderer:
         """Return the page that is fed to the search indexer for a document."""
         return self._render("exports/search_record.html", record=record)
 
-    def sitemap(self, views: list[PageView]) -> str:
-        """Return the sitemap of the pages that may be indexed (sitemaps.org protocol 0.9)."""
-        return self._render("exports/sitemap.xml", pages=views)
+    def sitemap(self, pages: list[tuple[str, str]]) -> str:
+        """Return the sitemap of pages by address and day (sitemaps.org protocol 0.9)."""
+        return self._render("exports/sitemap.xml", pages=pages)
 
     def feed(self, entries: tuple[FeedEntry, ...]) -> str:
         """Return the feed of changes, of which there is one at least (Atom, RFC 4287)."""

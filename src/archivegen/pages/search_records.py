@@ -6,6 +6,7 @@ The pages a reader sees carry no search marks; these records are fed to the inde
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Document
@@ -34,9 +35,14 @@ class SearchRecord:
     blocks: tuple[BlockView, ...]
 
 
-def search_records(desk: Desk) -> tuple[SearchRecord, ...]:
-    """Return the search record of every document, in the order of time."""
-    return tuple(_record(desk, document) for document in desk.archive.documents)
+def search_records(desk: Desk) -> Iterator[SearchRecord]:
+    """Yield the search record of every document, in the order of time."""
+    return (_record(desk, document) for document in desk.archive.documents)
+
+
+def search_language(desk: Desk, document: Document) -> str:
+    """Return the language of the index that a document is in."""
+    return desk.language_of(document).split("-")[0]
 
 
 def _record(desk: Desk, document: Document) -> SearchRecord:
@@ -44,7 +50,7 @@ def _record(desk: Desk, document: Document) -> SearchRecord:
     principal = document.record.principal_date
     return SearchRecord(
         address=document.address,
-        language=desk.language_of(document).split("-")[0],
+        language=search_language(desk, document),
         title=document.title,
         date=worded(principal.value) if principal else desk.say("undated"),
         kind=row.kind,

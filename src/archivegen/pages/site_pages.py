@@ -9,7 +9,7 @@ from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, Link
-from archivegen.pages.search_records import SearchRecord
+from archivegen.pages.search_records import search_language
 from archivegen.pages.versions import last_day
 from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
 from archivegen.records.dates import worded
@@ -40,7 +40,7 @@ def home_view(desk: Desk) -> HomeView:
     )
 
 
-def search_view(desk: Desk, records: tuple[SearchRecord, ...]) -> SearchView:
+def search_view(desk: Desk) -> SearchView:
     """Return the search page, which leads to the indexes where there is no script."""
     texts = desk.say.text_by_key
     messages = {key.split(".", 1)[1]: text for key, text in texts.items() if key.startswith("search.")}
@@ -50,7 +50,7 @@ def search_view(desk: Desk, records: tuple[SearchRecord, ...]) -> SearchView:
         trail=(desk.home_link(),),
         section="search",
         messages=json.dumps(messages, ensure_ascii=False, sort_keys=True),
-        languages=" ".join(sorted({record.language for record in records})),
+        languages=" ".join(sorted({search_language(desk, document) for document in desk.archive.documents})),
         ways=_ways_in(desk),
     )
 

@@ -11,6 +11,8 @@ import json
 import subprocess
 import tempfile
 import zlib
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pagefind_bin
@@ -29,7 +31,7 @@ _NOT_PUBLISHED = (
 )  # fmt: skip
 
 
-def build_search_index(records: tuple[SearchRecord, ...], renderer: Renderer, site: Path) -> None:
+def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site: Path) -> None:
     """Index the records into the site's search folder, one index for each language, and make sure each is whole.
 
     An index of one language is stemmed for it whatever the language of the page that asks; the search page asks all.
@@ -38,14 +40,16 @@ def build_search_index(records: tuple[SearchRecord, ...], renderer: Renderer, si
         Refusal: the indexer failed, or what it wrote is not complete.
 
     """
-    for language in sorted({record.language for record in records}):
-        of_language = [record for record in records if record.language == language]
-        with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
-            source, bundle = Path(folder) / "records", Path(folder) / "index"
-            for record in of_language:
-                write_text(source / record.address / "index.html", renderer.search_record(record))
-            _run_indexer(source, bundle)
-            _verify(bundle, len(of_language))
+    with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
+        counts: Counter[str] = Counter()
+        for record in records:
+            place = Path(folder) / record.language / "records" / record.address
+            write_text(place / "index.html", renderer.search_record(record))
+            counts[record.language] += 1
+        for language, count in sorted(counts.items()):
+            bundle = Path(folder) / language / "index"
+            _run_indexer(bundle.with_name("records"), bundle)
+            _verify(bundle, count)
             for file in sorted(bundle.rglob("*")):
                 if file.is_file() and file.name not in _NOT_PUBLISHED:
                     write_bytes(site / SEARCH_FOLDER / language / file.relative_to(bundle), file.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,12 +47,9 @@ def write_site(site: Path, parts: SiteParts, watch: Watch) -> int:
             leads nowhere.
 
     """
-    watch.begin("pages", len(parts.plan.views))
-    for view in parts.plan.views:
-        address = view.address if view.address.endswith(".html") else f"{view.address}index.html"
-        write_text(site / address, parts.renderer.page(view))
-        watch.advance()
-    for address, text in parts.plan.data_files:
+    watch.begin("pages", len(parts.plan.pages))
+    in_sitemap = list(_write_pages(site, parts, watch))
+    for address, text in parts.plan.data_files():
         write_text(site / address, text)
     _copy_originals(site, parts)
     if parts.ledger_text is not None:
@@ -59,16 +57,27 @@ def write_site(site: Path, parts: SiteParts, watch: Watch) -> int:
     if parts.published_text is not None:
         write_text(site / "data" / PUBLISHED_NAME, parts.published_text)
     _write_assets(site, parts.static_folders)
-    _write_for_crawlers(site, parts)
+    _write_for_crawlers(site, parts, in_sitemap)
     write_redirects(site, parts.plan.redirects, parts.config.base_url)
     if parts.with_search:
         watch.begin("search index")
-        build_search_index(parts.plan.search_records, parts.renderer, site)
+        build_search_index(parts.plan.search_records(), parts.renderer, site)
     watch.begin("links")
     faults = verify_site(site, parts.config.base_url, parts.origins)
     if any(fault.level == "error" for fault in faults):
         raise Refusal(*faults)
-    return len(parts.plan.views)
+    return len(parts.plan.pages)
+
+
+def _write_pages(site: Path, parts: SiteParts, watch: Watch) -> Iterator[tuple[str, str]]:
+    """Write every page; yield address and day of those that may be indexed."""
+    for page in parts.plan.pages:
+        view = page.view()
+        address = view.address if view.address.endswith(".html") else f"{view.address}index.html"
+        write_text(site / address, parts.renderer.page(view))
+        watch.advance()
+        if view.is_indexable:
+            yield view.address, view.modified
 
 
 def _copy_originals(site: Path, parts: SiteParts) -> None:
@@ -109,12 +118,11 @@ def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
         write_bytes(site / "assets" / name.removeprefix("js/"), file.read_bytes())
 
 
-def _write_for_crawlers(site: Path, parts: SiteParts) -> None:
+def _write_for_crawlers(site: Path, parts: SiteParts, in_sitemap: list[tuple[str, str]]) -> None:
     """Write sitemap, feed and robots.txt; the first two need absolute addresses and are left out without `base_url`."""
     robots = "User-agent: *\nAllow: /\n"
     if parts.config.base_url:
-        indexable = [view for view in parts.plan.views if view.is_indexable]
-        write_text(site / "sitemap.xml", parts.renderer.sitemap(indexable))
+        write_text(site / "sitemap.xml", parts.renderer.sitemap(in_sitemap))
         if parts.plan.feed:
             write_text(site / "changes.xml", parts.renderer.feed(parts.plan.feed))
         robots += f"Sitemap: {parts.config.base_url}sitemap.xml\n"
