@@ -177,23 +177,27 @@ def test_where_lines_cannot_stand_the_page_says_so(archive: Path):
 
 
 def test_redacted_words_are_in_no_lines(archive: Path):
-    """A list that has them would be written down with a gap."""
-    (archive / "seeds" / "letter.txt").write_text(LETTER, "utf-8")
-    (archive / "seeds" / "letter.yml").write_text(
-        "redact: [{lines: 5, words: seaward}]\nrecipients: [Seaward Company]\n", "utf-8"
-    )
+    """Nor in the name of the file that they would go into."""
+    (archive / "seeds" / "seaward.txt").write_text(LETTER, "utf-8")
+    (archive / "seeds" / "seaward.yml").write_text("redact: [{lines: 5, words: seaward}]\n", "utf-8")
     found = surveyed(archive)
-    for each in inferred_in(found.records):
+    inferred = inferred_in(found.records)
+    assert inferred
+    for each in inferred:
         lines = confirming(each, found, archive, CHECKED)
-        assert "eaward" not in f"{lines.text}{lines.fault}"
+        assert (lines.place, lines.lines, lines.fault) == ("nowhere", (), "redacted")
+        assert "seaward" not in lines.path
 
 
 def test_a_date_that_cannot_be_read_is_not_confirmed(archive: Path):
     """Its lines are there to be corrected, and claim nobody's word."""
-    text = "Title\tLetter from the harbour\nDate\tthe day after the storm\nSource\tHarbour Archive, f. 2\n\nThe pier is gone.\n"
+    text = LETTER.replace(
+        "Westhaven, 4 March 1961", "MEMORANDUM\n\nTo: Peter Okafor\nFrom: Anna Lindqvist\nDate: 03/04/1961"
+    )
     (archive / "seeds" / "letter.txt").write_text(text, "utf-8")
-    unread = [each for each in inferred_in(surveyed(archive).records) if each.value.rule == "date_not_read"]
-    for each in unread:
-        lines = confirming(each, surveyed(archive), archive, CHECKED)
-        assert not lines.is_confirming
-        assert "confirmed" not in lines.text
+    found = surveyed(archive)
+    (unread,) = [each for each in inferred_in(found.records) if each.value.rule == "date_not_read"]
+    lines = confirming(unread, found, archive, CHECKED)
+    assert not lines.is_confirming
+    assert "confirmed" not in lines.text
+    assert [line.marked for line in lines.lines] == ["03/04/1961"]
