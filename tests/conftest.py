@@ -49,6 +49,15 @@ def nu_messages(*places: Path) -> list[dict[str, object]]:
     return json.loads(finished.stdout)["messages"]
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path, but for what is kept for the next build."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and ".cache" not in file.parts
+    }
+
+
 def copy_sample(folder: Path) -> Path:
     """Copy the sample archive's sources into a folder and return it."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from archivegen.publish.redirects import write_redirects
 from archivegen.storage.ledger import read_ledger
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.published_reading import read_published
-from tests.conftest import ROOT, SECURITY_POLICY
+from tests.conftest import ROOT, SECURITY_POLICY, tree
 from tests.test_cli import run
 from tests.test_installed import COMMANDS, CONSTRAINTS
 
@@ -43,13 +43,6 @@ def take(block: str, folder: Path, scripts: Path = Path(sys.executable).parent, 
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
         )
         assert finished.returncode == 0, f"{command}: {finished.stdout}{finished.stderr}"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
-    }
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the page says what to do instead")

@@ -14,8 +14,7 @@ from archivegen.build import build
 from archivegen.cli import main
 from archivegen.problems import Refusal
 from archivegen.reading import read_archive
-from tests.conftest import copy_sample, request_for
-from tests.publish.test_safe_publishing import tree
+from tests.conftest import copy_sample, request_for, tree
 
 FIRST_DAY, NEXT_DAY, LAST_DAY = "1795219200", "1795305600", "1798000000"
 LETTER = "documents/1961-03-04-letter-anna-lindqvist-peter-okafor"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import build_quietly, copy_sample, request_for
+from tests.conftest import build_quietly, copy_sample, request_for, tree
 
 import archivegen.build as build_module
 from archivegen.build import build
@@ -17,15 +17,6 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER
 from archivegen.publish.write import new_folder, put_in_place, write_text
 from archivegen.watching import Watch
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
 
 
 def test_the_same_sources_give_the_same_bytes(tmp_path: Path):
@@ -136,7 +127,7 @@ def test_a_site_without_its_list_of_files_is_said_to_be_that(tmp_path: Path):
         build_quietly(root)
     assert [problem.as_line() for problem in refused.value.problems] == [f"{root / 'build'}: {message}"]
     assert tree(root / "build") == before
-    assert f".archivegen: {message}" in [problem.as_line() for problem in examine(request_for(root)).problems]
+    assert f"build/.archivegen: {message}" in [problem.as_line() for problem in examine(request_for(root)).problems]
 
 
 @pytest.mark.parametrize("output", [".", "..", "seeds", "seeds/site"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.conftest import copy_sample
+from tests.conftest import copy_sample, tree
 
 from archivegen.cli import main
 from archivegen.publish.manifest import read_digests
@@ -31,15 +31,6 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     result = publish(root)
     assert result.exit_code == 0, result.output
     return root
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path, but for what is kept for the next build."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in folder.rglob("*")
-        if file.is_file() and ".cache" not in file.parts
-    }
 
 
 def content(file: Path) -> dict[str, bytes]:
