@@ -45,12 +45,21 @@ def test_markdown_with_front_matter_is_read_as_markdown():
 
 
 def test_text_that_looks_like_markdown_is_text():
-    """Without front matter, or under another name, the signs are words: recognised pages are full of them."""
-    for name, text in (("page.md", BODY), ("letter.txt", f"---\ntitle: Letter\n---\n{BODY}")):
+    """Without front matter, or in a .txt that begins otherwise, the signs are words: recognised pages are full of them."""
+    for name, text in (
+        ("page.md", BODY),
+        ("letter.txt", f"---\ntitle: Letter\n---\nTo all members\n\n{BODY}"),
+    ):
         record = read(name, text)
         assert "# Letter to the harbour board" in page(record)
         assert "a *second* crane" in page(record)
         assert "&gt; The crane" in page(record)
+
+
+def test_a_text_that_begins_with_a_heading_of_markdown_is_read_so():
+    """Below front matter the ending of the file does not matter where the text itself says what it is."""
+    text = f"---\ntitle: Letter\n---\n\n{BODY}"
+    assert page(read("letter.txt", text)) == page(read("letter.md", text))
 
 
 STRUCTURED = """\

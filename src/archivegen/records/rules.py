@@ -31,6 +31,9 @@ RULES: dict[str, str] = {
     "tei_element": "the mark-up of the text says so",
     "tei_reference": "the mark-up refers to the file’s own list of persons and places",
     "tei_source_note": "the editors’ note on the source says so",
+    # Documentary editions
+    "edition_heading": "the heading that the editors set above the document says so",
+    "source_note": "the editors’ note on the source says so",
     # Head of a document
     "letterhead": "it stands in the letterhead",
     "letterhead_line": "it is the first line of the letterhead",

@@ -13,6 +13,11 @@ _SALUTATION = re.compile(
     r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,
 )
+# Small words in the name would be those of a sentence: "Dear friends, we have …" greets nobody by name.
+_RUN_IN = re.compile(
+    r"^\s*(?:My\s+)?Dear\s+(?P<name>(?:(?-i:[^\W\d_a-z])[\w.’'-]*\s?){1,5}?)\s?(?:[:,]\s?[—–-]+\s?|[:—]\s?|,\s(?=(?:I|We|Your|You|Thank|In|On|It|The|This)\b))(?=(?-i:[^\W_a-z])|[“\"])",
+    re.IGNORECASE,
+)
 _CIVIL = r"Comrades?|Cde\.|Mrs?\.?|Ms\.?|Miss|Dr\.?|Professor|Prof\.|Shri|Smt\.|Atty\.|Ing\.|Engr\.|The\s+Hon\.|Hon\.|His\s+Excellency|H\.\s?E\.|Monsieur|M\.|Madame|Señora?|Senhora?|Don|Doña|Father|Rev\.|Herr|Frau"
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
@@ -32,6 +37,12 @@ _LONGEST_ADDRESS = 160
 def salutation_of(text: str) -> str | None:
     """Return whom a line greets, which may be empty, or None where it greets nobody."""
     match = _SALUTATION.match(_MARK_BEHIND.sub("", text) if ")" in text else text)
+    return match["name"].strip() if match else None
+
+
+def salutation_run_in(text: str) -> str | None:
+    """Return whom a paragraph greets before it goes on: `Dear Mr. Lind: Your letter of …`, or None."""
+    match = _RUN_IN.match(text)
     return match["name"].strip() if match else None
 
 

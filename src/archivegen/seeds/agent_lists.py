@@ -15,6 +15,7 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.list_parts import ends_with_occupation, is_branch, is_seat, with_whole_bodies
 from archivegen.seeds.list_sentences import without_sentences
 from archivegen.seeds.names import (
     INITIALS,
@@ -29,7 +30,6 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
-from archivegen.seeds.word_kinds import is_given_name
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
@@ -37,6 +37,11 @@ _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
+# "members of the bureau cdes. A. Lind, B. Brik"
+_MEMBERS = re.compile(
+    rf"^(?:(?:full|candidate|alternate)\s+)?members?\s+of\s+the\s+[^,;:.()]{{3,50}}?[,:]?\s+(?=(?:cdes?\.|coms?\.|comrades?)\s|{INITIALS}\s?{WORD})",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
 _ROW_OF_PERSONS = re.compile(
     rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
@@ -70,7 +75,7 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    text = _NUMBERING.sub("", value.strip()).strip()
+    text = _MEMBERS.sub("", _NUMBERING.sub("", value.strip()).strip())
     text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = without_sentences(_FOR_A_BODY.sub("", text))
     if "(" in text:
@@ -105,7 +110,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
     """Yield the agents of a list divided by commas: what follows a name and is none is its office."""
     all_are_titled = bool(_SEVERAL_TITLED.match(item))
     parts = _DIVISION.split(item)
-    words, divisions = _with_whole_bodies([part.strip() for part in parts[::2]], ["", *parts[1::2]])
+    words, divisions = with_whole_bodies([part.strip() for part in parts[::2]], ["", *parts[1::2]])
     agent: ListedAgent | None = None
     office_before: str | None = None
     for place, part in enumerate(words):
@@ -115,6 +120,8 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             is_followed_by_initials=bool(_INITIALS_ALONE.match(after)),
             is_first=agent is None or all_are_titled,
         )
+        if found and not found.office and agent and agent.office and is_branch(part):
+            found = None  # "Director, Wagon Works"
         if agent and _INITIALS_ALONE.match(part) and " " not in agent.name and agent.office is None:
             agent = ListedAgent(f"{part} {agent.name}")
         elif found is not None:
@@ -129,34 +136,12 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
             office_before = part
-        elif part and not (agent and agent.is_body and _is_seat(part, is_last=not after)):
+        elif part and not (agent and agent.is_body and is_seat(part, is_last=not after)):
             if agent:
                 yield agent
             agent = _body(part)
     if agent:
         yield agent
-
-
-def _with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str], list[str]]:
-    """Join what an "and" inside the name of a body has divided: `Ministry of Commerce and Shipping`."""
-    joined, between = words[:1], divisions[:1]
-    for word, division in zip(words[1:], divisions[1:], strict=True):
-        is_of_the_body = division.strip() == "and" and INSTITUTION.search(joined[-1]) and _SURNAME.match(word)
-        if is_of_the_body and " of " in joined[-1]:
-            joined[-1] += f"{division}{word}"
-        else:
-            joined.append(word)
-            between.append(division)
-    return joined, between
-
-
-def _is_seat(words: str, *, is_last: bool) -> bool:
-    """Say whether words behind a body say where it is: `Ministry of Foreign Trade, Budapest`."""
-    return (
-        known_city(words) is not None
-        or words in territory_names()
-        or (is_last and bool(_SURNAME.match(words)))
-    )
 
 
 def _is_titled(words: str) -> bool:
@@ -171,11 +156,6 @@ def _body(words: str) -> ListedAgent:
         name = body_in_ordinary_case(name, "")
     is_sure = INSTITUTION.search(name) or has_word_of_office(name)
     return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
-
-
-def _ends_with_occupation(words: str) -> bool:
-    first, _, last = words.rpartition(" ")
-    return is_occupation(last.casefold()) and not is_given_name(first) and not first.endswith(".")
 
 
 def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> ListedAgent | None:
@@ -193,7 +173,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         return ListedAgent(found.name, found.office or before)
     if has_institution and not found.office:
         return None
-    if not is_first and bare == words and not found.office and _ends_with_occupation(bare):
+    if not is_first and bare == words and not found.office and ends_with_occupation(bare):
         return None  # "Harbour Master" behind a name is the office of its bearer
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS

@@ -32,6 +32,7 @@ from archivegen.seeds.word_kinds import (
 
 # Read backwards: the end of a sentence, and no initial.
 _ENDS_SENTENCE = re.compile(r"[ \n\r][.!?](?=[^\W\d_]{3})")
+_VOWELS = re.compile(r"[aeiouyăâêôơư]+", re.IGNORECASE)
 _IN_NAMES = frozenset(("name", "initials"))
 
 
@@ -107,6 +108,11 @@ def _whole_run(passage: Passage, start: int, words: list[str]) -> Name:
     return Name(passage, own, text, start, end, None, None, word_before, sign_before, begins_sentence)
 
 
+def _is_syllable(word: str) -> bool:
+    """Say whether a word has one group of vowels, as those of Vietnamese names do: `Le Quang Hoa`, but not `Le Monde`."""
+    return len(_VOWELS.findall(without_possessive(word))) == 1
+
+
 def _ends_possessive(word: str) -> bool:
     return without_possessive(word) != word
 
@@ -141,7 +147,8 @@ class _Run:
                 self.kinds[place + 1 : place + 3] == ["name", "name"]
                 and word.casefold() in VIETNAMESE_FAMILY_NAMES
             )
-            if is_vietnamese and place and self.kinds[place - 1] in ("address", "office"):
+            is_le = word == "Le" and all(map(_is_syllable, self.words[place + 1 : place + 3]))
+            if is_vietnamese and (is_le or (place and self.kinds[place - 1] in ("address", "office"))):
                 self.kinds[place] = "name"
             if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
                 continue

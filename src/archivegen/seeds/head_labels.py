@@ -36,7 +36,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
     **_labels("received|arrived|date received", HeadLabel("dates", "received")),
     **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
-    **_labels("participants|persons present|members present|present|were present|attendance|those present|the following took part in the conversation|the following were present|participated|participating", HeadLabel("participants", "participant")),
+    **_labels("participants|persons present|members present|present|were present|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
     **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
@@ -47,7 +47,10 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
     **_labels("reference|our reference|our ref|ref|our no", HeadLabel("registrations", "reference")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
-    **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion|cc|copies to", _NOTHING),
+    **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion", _NOTHING),
+    **_labels("cc|copies to|copy to|copies sent to", HeadLabel("copies")),
+    **_labels("|".join(f"the following{who} {did}" for who in ("", " comrades", " persons", " members") for did in ("took part", "were present", "participated", "attended")), HeadLabel("participants", "participant")),
+    **_labels("|".join(f"the following{who} were{also} invited" for who in ("", " comrades", " persons") for also in ("", " also")), HeadLabel("participants", "attendee")),
 }  # fmt: skip
 _WORDS = alternatives(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(

@@ -24,15 +24,21 @@ from archivegen.seeds.heading_lines import (
 from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.markings import BARE_NUMBER, read_marks
 from archivegen.seeds.names import split_office_and_name, without_form_of_address
-from archivegen.seeds.placed_dates import is_date_line, read_placed_date
+from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}\.?\s*$")
 # "R E P O R T"
-_LETTER_SPACED = re.compile(r"^(\s*)((?:[^\W\d_] ){3,}[^\W\d_])(\s*)$")
+_LETTER_SPACED = re.compile(
+    r"^(\s*)((?:[^\W\d_] ){3,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*)(\s*[:!]?\s*)$"
+)
+_WIDE_SPACE = re.compile(r"\s{2,}")
 _NO_PLACES = frozenset(
     "To From Introduction Preface Contents Summary Foreword Copy Translation Original Secret Urgent Agenda Confidential".split()
 )
+# "Independence – Freedom – Happiness", "Long live the Party!"
+_MOTTO = re.compile(r"^\s*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[–—-]\s){1,3}[^\W\d_]+\.?\s*$|.*!\s*$")
+_FEWEST_GAPS = 3
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 _FOR_A_BODY = re.compile(
     r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:for|from|on behalf of)\s+(?:the\s+)?(?-i:[^\W\d_a-z])[\w ]{2,40}:?\s*$",
@@ -53,7 +59,8 @@ def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = f
 
 
 def _closed(spaced: re.Match[str]) -> str:
-    return f"{spaced[1]}{spaced[2].replace(' ', '')}{spaced[3]}"
+    words = (word.replace(" ", "") for word in _WIDE_SPACE.split(spaced[2]))
+    return f"{spaced[1]}{' '.join(words)}{spaced[3]}"
 
 
 def _read_rows(
@@ -122,7 +129,12 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
         return "letterhead"
     words = text.strip().rstrip(".,")
     if before and before[-1].kind in ("letterhead", "stamp", "heading", "dateline") and _PLACE.match(text):
-        is_none = words in _NO_PLACES or without_form_of_address(words) != words or _is_person(words)
+        is_none = (
+            words in _NO_PLACES
+            or not may_be_place(words)
+            or without_form_of_address(words) != words
+            or _is_person(words)
+        )
         return "lines" if is_none else "place"
     return "lines"
 
@@ -135,7 +147,7 @@ def _is_person(words: str) -> bool:
 
 def _kind_of_date(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
     """Return whose a date is: with its place the document's own, else the letterhead's where it stands by its number."""
-    if read_placed_date(text.strip(), None)[0]:
+    if names_place(text):
         return "dateline"
     last = before[-1] if before else None
     if last and last.kind == "letterhead" and last.number == number - 1 and read_marks(last.text).number:
@@ -155,7 +167,13 @@ def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
     return follows or (read_marks(after).number is not None and not FORM_START.match(after))
 
 
+def _is_motto(line: HeadLine) -> bool:
+    """Say whether a line above the name of an office is a sentence or a row of words with dashes between them."""
+    is_free = line.kind == "lines" and not line.is_labelled
+    return is_free and (line.text.count(" ") >= _FEWEST_GAPS or bool(_MOTTO.match(line.text)))
+
+
 def _is_of_an_institution(text: str, before: list[HeadLine]) -> bool:
     """Say whether the first line of a head, in ordinary letters, names the office whose paper it is."""
-    stands_first = all(line.kind in ("letterhead", "stamp") for line in before)
+    stands_first = all(line.kind in ("letterhead", "stamp") or _is_motto(line) for line in before)
     return stands_first and is_name_of_institution(text) and read_placed_date(text.strip(), None)[1] is None

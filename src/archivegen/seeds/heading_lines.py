@@ -13,10 +13,16 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import WHOLE_NAME
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.vocabulary import FORMS, TITLE, alternatives
+from archivegen.seeds.vocabulary import FORMS, PAPERS, TITLE, alternatives
 
 FORM_START = re.compile(
     rf"^\s*(?!Of\s)(?:(?:The|A|An)\s+)?(?:(?!(?:Embassy|Ministry|Office|Consulate)\b)[\w’'-]+\s+){{0,3}}?(?:{alternatives(FORMS)})\b",
+    re.IGNORECASE,
+)
+# "Information on the harvest", "PROPOSAL FOR THE EXCHANGE OF ENGINEERS"
+PAPER_START = re.compile(
+    rf"^\s*(?:(?:The|A|An)\s+)?(?:(?-i:[^\W\d_a-z])[\w’'-]+\s+){{0,2}}?(?-i:(?=[^\W\d_a-z]))(?:{alternatives(PAPERS)})(?:\s+No\.?\s*\d[\w/-]*)?\s+"
+    r"(?:on|about|concerning|regarding|of|for|to|from|by|with|against)\s+\S+\s+\S",
     re.IGNORECASE,
 )
 _FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
@@ -40,9 +46,14 @@ _POLITY = re.compile(
     r"PROTECTORATE|TERRITORY|CONFEDERATION|PROVINCE|CANTON|MUNICIPALITY|CITY|TOWN|COUNTY|DISTRICT|GOVERNORATE|PREFECTURE|VOIVODESHIP|PARISH|GOVERNMENT|UNION|NATIONS)"
     r"(?:\s+OF\s+[^\d.:;]{3,50})?\s*$"
 )
+# What is left of the name of an office whose first line is lost: "of the Republic of Austria".
+_REST_OF_OFFICE = re.compile(
+    r"^of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s+){0,5}(?:Republics?|Kingdom|Empire|Federation|Commonwealth|Union|States|Confederation)"
+    r"(?:\s+of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s*)+)?$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_LINES = 12
-_LONGEST_HEADING, _LONGEST_HEAD = 200, 60
+_LONGEST_HEADING, _LONGEST_HEAD = 300, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +126,17 @@ def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine
     if heading is not None and (len(before) > _LONGEST_HEAD or not _may_follow(headings(before))):
         return False
     if is_headless(words):
-        return True
+        return not _REST_OF_OFFICE.match(words)
     if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False
     if is_in_capitals(words, 3):
         match = _FORM_WORD.search(words)
         institution = INSTITUTION.search(words)
         if match is None:
-            return _is_free_heading(words, before)
+            return bool(PAPER_START.match(words)) or _is_free_heading(words, before)
         return institution is None or match.start() < institution.start()
+    if PAPER_START.match(words):
+        return True
     return bool(FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
 
 

@@ -1,4 +1,5 @@
-"""The signs of Markdown in a document that is written in it: a file that ends in .md and begins with front matter.
+"""The signs of Markdown in a document that is written in it: below front matter, in a file that ends in .md, or whose text
+begins with a heading.
 
 Any other text that looks like Markdown is text: recognised pages are full of stars and signs that mean nothing.
 """
@@ -24,6 +25,13 @@ _SIGNS = re.compile(
 )
 # Two spaces, or the width of a tab, set an item of a list in by one level.
 _INDENT = 2
+
+
+def is_written_in_markdown(below: SourceText) -> bool:
+    """Say whether the text below front matter is Markdown: by the name of its file, or by the heading it begins with."""
+    path = below.path.lower()
+    first = next((line for line in below.lines if line.strip()), "")
+    return path.endswith(".md") or (path.endswith(".txt") and _HEADING.match(first) is not None)
 
 
 def without_signs(source: SourceText) -> SourceText:

@@ -29,9 +29,7 @@ UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
 WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]*)*"
-INITIAL_LETTER = (
-    rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|Gy|Sz|Zs|Cs|Ly|Ny|[{UPPER}])\."
-)
+INITIAL_LETTER = rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
 WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
@@ -42,7 +40,7 @@ _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 # "Don Rafael Ortega", but Don Young is called so.
 _FORM_OF_ADDRESS = re.compile(
-    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|The\s+Hon\.|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
+    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
 )
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")

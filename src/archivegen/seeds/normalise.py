@@ -19,7 +19,7 @@ from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text
 from archivegen.seeds.margins import with_margin, without_margin
-from archivegen.seeds.markdown_text import without_signs
+from archivegen.seeds.markdown_text import is_written_in_markdown, without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
 from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, read_sheet
 from archivegen.seeds.redacted_names import words_left
@@ -141,7 +141,7 @@ def _read_text(
     is_recognised = _nearest([part.recognise for part in supplied]) != "off"
     convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = drawn_zones(supplied, source, below)
-    if below is not source and source.path.lower().endswith(".md"):
+    if below is not source and is_written_in_markdown(below):
         below = without_signs(below)
     layout_name, as_laid_out = _laid_out(manuscript, below, is_recognised=is_recognised)
     sheet = redraw(as_laid_out, below, drawn)

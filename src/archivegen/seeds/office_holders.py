@@ -6,7 +6,9 @@ import re
 
 from archivegen.seeds.names import (
     WHOLE_NAME,
+    WORD,
     NamedOffice,
+    has_word_of_office,
     is_whole_name,
     split_office_and_name,
     without_form_of_address,
@@ -23,6 +25,7 @@ _GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 # "Mohan Vaidya of the Eastern Division"
 _OF_A_BODY = re.compile(rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+the\s")
 _LONGEST_OFFICE = 90
+_HOLDER_IN_BRACKETS = re.compile(rf"^(?P<office>[^()]{{4,120}}?)\s+\((?P<name>{WORD}|{WHOLE_NAME})\)$")
 
 
 def holder_named_in(phrase: str) -> NamedOffice | None:
@@ -39,6 +42,14 @@ def holder_named_in(phrase: str) -> NamedOffice | None:
     if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:
         return NamedOffice(name.name, office)
     return None
+
+
+def holder_in_brackets(phrase: str) -> NamedOffice | None:
+    """Return the holder of an office whose name stands in round brackets behind it: `the Ambassador in Peru (Hollis)`."""
+    match = _HOLDER_IN_BRACKETS.match(phrase.strip())
+    if not match or not has_word_of_office(match["office"]):
+        return None
+    return NamedOffice(match["name"], match["office"].removeprefix("the ").removeprefix("The "))
 
 
 def _leading_names(text: str) -> str:

@@ -20,11 +20,15 @@ _PLACED_DATE = re.compile(
     r"|Feito\sem\s|Fatto\sa\s|г(?:ор)?\.\s?)?"
     r"(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:,\s?|\s(?=(?:den|le|el|dnia|dne)\s\d))(?P<date>.+)$"
 )
+# "[Washington,] May 4, 1951", "[Washington, May 4, 1951]": the editors supply the place.
+_SUPPLIED_PLACE = re.compile(
+    r"^\[(?P<place>[^\W\d_][^\d\[\]]{1,40}?),?(?:\]|(?=[^\[\]]*\]\.?$)),?\s(?P<date>[^\[\]]+?)\]?\.?$"
+)
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
 _MOST_WORDS = 4
 # Small words within the names of places.
 _PARTICLES = frozenset(
-    "a am an auf bei ben d da das de del der des di do dos du el en in la las le les los na nad of on pod sur the upon van y".split()
+    "a am an au aux auf bei ben d da das de del der des di do dos du el en in la las le les los na nad of on pod sur the upon van y".split()
 )
 # "Received, 4 March" and "Copy, 4 March" say what happened and what it is, not where.
 _NO_PLACES = (
@@ -34,7 +38,7 @@ _NO_PLACES = (
     - _PARTICLES
 ) | frozenset(
     """introduction preface contents summary foreword copy translation original secret urgent sent date time incoming
-    outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref""".split()
+    leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref""".split()
 )
 
 
@@ -66,15 +70,24 @@ def is_date_line(line: str) -> bool:
     return is_date(date) and not is_year if place else is_date(line)
 
 
+def names_place(line: str) -> bool:
+    """Say whether a line that is a date begins with a place, though the order of day and month may not be known."""
+    place, date = _place_and_date(line.strip())
+    return place is not None and not month_number(place) and not _YEAR_ALONE.fullmatch(date)
+
+
 def _place_and_date(wording: str) -> tuple[str | None, str]:
     """Return the place and the words of its date, where a wording begins with the name of a place."""
     text = " ".join(wording[: _LONGEST + 1].split())
+    if text[:1] == "[":
+        text = _SUPPLIED_PLACE.sub(r"\g<place>, \g<date>", text)
     match = _PLACED_DATE.match(text.strip("()")) if len(wording) <= _LONGEST else None
     place = match["place"].rstrip() if match else ""
-    return (place, match["date"]) if match and _is_place(place) else (None, text)
+    place = known_city(place) or place
+    return (place, match["date"]) if match and may_be_place(place) else (None, text)
 
 
-def _is_place(phrase: str) -> bool:
+def may_be_place(phrase: str) -> bool:
     """Say whether words may be the name of a place: with capitals, and none that names something else."""
     words = [word for word in re.split(r"[\s-]+|(?<=['’])", phrase.removesuffix("D.C.").rstrip(" ,")) if word]
     plain = [word.casefold().rstrip(".'’") for word in words]

@@ -48,6 +48,7 @@ UNMARKED: tuple[Reader, ...] = (
     title_parties.read_parties,
     read_address_line,
     sign_off.read_signature,
+    title_parties.read_writer_in_brackets,
     datelines.read_given_at,
     title_bodies.read_issuing_body,
     heading.read_author_in_title,

@@ -12,8 +12,10 @@ from itertools import chain
 from archivegen.records.values import LineRange
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.heading_case import is_in_headline_case
+from archivegen.seeds.mottos import stands_over_head
 from archivegen.seeds.source_text import CONTINUED, SourceText
-from archivegen.seeds.vocabulary import FORMS, alternatives
+from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
 
 # A line shorter than this was broken by its writer; longer ones by whoever typed the text.
 WRITERS_LINE = 60
@@ -30,14 +32,17 @@ _BULLET = re.compile(r"^\s*[-–—•*]\s")
 _COLUMNS = re.compile(r"\S(?:\s{6,}|\t\s*)\S")
 # A line wholly in them is a remark: of the writer, of the editors, or by hand.
 _WRAPPINGS = (("(", ")"), ("[", "]"))
-_ADDRESSES = re.compile(r"^\s*(?:\[?To\]?\b|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)")
+_ADDRESSES = re.compile(
+    # "To instruct the Ministry" is no address.
+    r"^\s*(?:\[?To\]?\b(?!\s(?!(?:the|all|our|my|his|her|your|every|each|file|files|be|whom|comrades?|members?)\b)[a-z])|TO\b|À\b|An\b|cc\b|Copies\b|Copy\b|Typed\b|Distribution\b)"
+)
 # What short lines of running text say of a meeting.
 _STATES = re.compile(
     r"\b(?:interpreted|attended|present|lasted|ended|closed|began|opened|adjourned|translated)\b"
 )
 _GOES_ON = re.compile(r"^(?:of|on|about|with|between|for|from|concerning|regarding)\s")
 _FORM_FIRST = re.compile(
-    rf"^(?:The\s+|A\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives(FORMS)})\s+(?:of|on|from|to|by|about|between|regarding|concerning|with)\b",
+    rf"^(?:The\s+|A\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives((*FORMS, *PAPERS))})\s+(?:of|on|from|to|by|about|between|regarding|concerning|with)\b",
     re.IGNORECASE,
 )
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -58,7 +63,9 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
         (
             number
             for number in numbers
-            if is_prose(source.line(number)) and not _heads(source, number, lines.first)
+            if is_prose(source.line(number))
+            and not _heads(source, number, lines.first)
+            and not stands_over_head(source, number, lines)
         ),
         None,
     )
@@ -93,6 +100,8 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
     if style and style.kind == "heading":
         return True
     line = source.line(number).strip()
+    if is_in_headline_case(line):
+        return True
     if len(line) >= 2 * _LONG:
         return False
     before = next(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from archivegen.records.agents import folded, is_family_name_first, name_key
 
+_OF_TWO_LETTERS = frozenset("yu ya ye zh kh ts ch sh th ph gy gh sz zs cs ly ny lj nj dj dz iu ia".split())
 _INITIALS = re.compile(r"(?<=\.)(?=\S)")
 
 
@@ -24,9 +25,14 @@ def is_same_person(one: str, other: str) -> bool:
         return " " not in one or " " not in other
     first, second = _parts(one), _parts(other)
     return all(
-        a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+        a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or _is_initial_of(a, b) or _is_initial_of(b, a)
         for a, b in zip(first[:-1], second[:-1], strict=False)
     )
+
+
+def _is_initial_of(initial: str, name: str) -> bool:
+    """Say whether two letters are the initial of a given name, as `Gh.` is of Gheorghe."""
+    return initial in _OF_TWO_LETTERS and name.startswith(initial)
 
 
 @lru_cache(maxsize=4096)

@@ -10,10 +10,10 @@ from typing import NamedTuple
 _END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z\[“\"(])")
 # A full stop after these ends a shortened word, not a sentence.
 _SHORTENED = re.compile(
-    r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Gy|Sz|Cde|Coms?|Mr|Mrs|Ms|Dr|St|Atty|Engr|Ing|Lic|Hon|Fr|Ir|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
+    r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Gy|Gh|Sz|Cdes?|Coms?|Messrs|Mr|Mrs|Ms|Dr|St|Atty|Engr|Ing|Lic|Hon|Fr|Ir|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
 )
 # A word of so many letters is none of them.
-_LONGER = 5
+_LONGER = 6
 _NEAR = 11
 
 

@@ -11,7 +11,7 @@ from archivegen.seeds.cities import known_city
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import has_word_of_office, name_in_ordinary_case
+from archivegen.seeds.names import has_word_of_office, is_occupation, name_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
 
 MARK_OF_SIGNATURE = re.compile(
@@ -23,6 +23,11 @@ _END = re.compile(
     r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
     r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
     re.IGNORECASE,
+)
+# Below "Signed:" the names may be a list.
+_SIGNED_ALONE, _ITEM = (
+    re.compile(r"^\s*Signed\s*(?:by)?\s*:?\s*$", re.IGNORECASE),
+    re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+"),
 )
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,19}(?:-[^\W\d_]{2,19})?")
 
@@ -39,7 +44,8 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
         if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
             break
-        rows.append((number, line))
+        is_listed = any(_SIGNED_ALONE.match(above) for _, above in rows)
+        rows.append((number, _ITEM.sub("", line) if is_listed else line))
     if rows:
         yield rows
 
@@ -54,7 +60,12 @@ def _without_address(foot: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def surname_alone(line: str) -> str | None:
     """Return the surname with which a telegram is signed, where a line has nothing else, or None."""
     words = line.strip(" ().")
-    is_else = known_city(words) or has_word_of_office(words) or read_marks(words).is_marked
+    is_else = (
+        known_city(words)
+        or has_word_of_office(words)
+        or is_occupation(words.casefold())
+        or read_marks(words).is_marked
+    )
     if not _SURNAME.fullmatch(words) or is_else or words in territory_names():
         return None
     return name_in_ordinary_case(words)

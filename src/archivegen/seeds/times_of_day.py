@@ -27,6 +27,10 @@ _BEHIND = re.compile(
     rf"(?:(?<=\d{{4}})|(?<=[./]\d\d))(?:,\s?{_HOUR}\.?{_MINUTES}|\s0\d{_MINUTES})$",
     re.IGNORECASE,
 )
+# "June 3, 1953—4 p.m."
+_DASH_BETWEEN = re.compile(
+    rf"(?<=\d{{4}})\s?[—–]\s?(?=(?:{_HOUR}(?:[:.]{_MINUTES})?\s?[ap]\.?\s?m|noon|midnight))", re.IGNORECASE
+)
 _WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
@@ -43,6 +47,8 @@ _WORD_BEHIND = re.compile(r",?\s\(?([^\W\d_]+(?:-[^\W\d_]+)?)\.?\)?$")
 
 def without_time(wording: str) -> str:
     """Return a wording without the time of day before or behind it; its white space is folded."""
+    if "—" in wording or "–" in wording:
+        wording = _DASH_BETWEEN.sub(", ", wording, count=1)
     return _BEHIND.sub("", _BEFORE.sub("", wording, count=1), count=1)
 
 

@@ -120,6 +120,15 @@ FORMS = {
     "carta": "letter", "informe": "report", "relatório": "report", "telegrama": "telegram",
 }  # fmt: skip
 
+# What papers are called that are of no kind of their own; they head a paper where they say what they are about.
+PAPERS = tuple(
+    """information proposal proposals instruction instructions notice order directive circular plan account opinion declaration
+    appeal communiqué overview survey summary analysis review draft aide-mémoire despatch dispatch airgram message explanation
+    reply request guidelines theses programme program conclusions recommendations remarks observations supplement announcement
+    testimony verdict contract convention charter statute regulations rules estimate study paper manifesto proclamation excerpt
+    extract""".split()
+)
+
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 

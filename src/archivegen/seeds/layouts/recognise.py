@@ -9,6 +9,7 @@ from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import (
     catalogue_head,
     cover_sheet,
+    edition_document,
     flattened_cover,
     listing,
     old_page_capture,
@@ -41,6 +42,7 @@ LAYOUTS = (
     Layout(stripped_page.NAME, stripped_page.score, stripped_page.read),
     Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
+    Layout(edition_document.NAME, edition_document.score, edition_document.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(transcript.NAME, transcript.score, transcript.read),
     PLAIN_TEXT,

@@ -12,17 +12,20 @@ from archivegen.seeds.address_forms import (
     is_address_at_foot,
     lines_of_persons_addressed,
     salutation_of,
+    salutation_run_in,
 )
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.names import (
+    WORD,
     has_word_of_office,
     is_whole_name,
     name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.respellings import words_respelt
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
@@ -34,6 +37,8 @@ _GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excel
 _TO_ALONE = re.compile(r"^\s*To\s*[,:]?\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
+# "Vice Minister Zhou [Wenbin]": the editors supply the given name.
+_GIVEN_NAME = re.compile(rf"\s*\[(?P<name>{WORD}(?:\s{WORD})?)\]$")
 
 
 def read_address_line(draft: Draft) -> Iterator[Found]:
@@ -44,6 +49,9 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
             if not any(is_same_person(value.value, name) for name in known):
                 known.append(value.value)
                 yield Found("recipients", value)
+    for value in _greeted_in_text(draft) if not known else ():
+        known.append(value.value)
+        yield Found("recipients", value)
     for line in draft.paper.head:
         greeted = salutation_of(line.text)
         if greeted and not known:
@@ -54,6 +62,14 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
             for value in _addressee_above(draft, line.number):
                 known.append(value.value)
                 yield Found("recipients", value)
+
+
+def _greeted_in_text(draft: Draft) -> Iterator[AgentValue]:
+    """Yield the person whom the first paragraph of the text greets before it goes on."""
+    for block in draft.blocks_of("paragraph")[:1]:
+        if greeted := salutation_run_in(block.text):
+            name = greeted.title() if greeted.isupper() else greeted
+            yield from _person_greeted(name, LineRange(block.lines.first, block.lines.first))
 
 
 def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
@@ -137,7 +153,10 @@ def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValu
                 lines=(lines,),
             )
         elif addressee:
-            found = split_office_and_name(without_form_of_address(addressee))
+            given = _GIVEN_NAME.search(addressee)
+            is_supplied = given is not None and not words_respelt(addressee[: given.start()], given["name"])
+            whole = f"{addressee[: given.start()]} {given['name']}" if given and is_supplied else addressee
+            found = split_office_and_name(without_form_of_address(whole))
             is_person = bool(found.name and is_whole_name(found.name))
             agent = (
                 ListedAgent(found.name or "", found.office)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from archivegen.records.values import CopyValue, LineRange, Registration
+from archivegen.records.values import CopyValue, LineRange
 from archivegen.seeds.copy_rows import (
     COPIES_HEADER,
     COPIES_IN_A_ROW,
@@ -20,13 +19,15 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
 from archivegen.seeds.names import (
+    WORD,
     has_word_of_office,
     is_occupation,
     is_whole_name,
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.readers.labelled_head import labelled_rows
+from archivegen.seeds.readers.printing_notes import printing_of, typists_number
 from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _NUMBER_WORDS = {
@@ -39,8 +40,8 @@ _NUMBER_WORDS = {
 _DISPOSITION = re.compile(
     r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$", re.IGNORECASE
 )
-_HOW_MANY = re.compile(r"\s*[-–]\s*\d{1,2}$")
-_TYPIST = re.compile(r"^\s*Typed\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"(?<!\d)\s*[-–]\s*\d{1,2}$")
+_SURNAME = re.compile(rf"^{WORD}$")
 
 
 def read_copies(draft: Draft) -> Iterator[Found]:
@@ -50,7 +51,10 @@ def read_copies(draft: Draft) -> Iterator[Found]:
         is_plain = header is not None and header["list"] is not None
         for number, line in rows:
             yield from _copy_line(number, line, is_plain=is_plain)
-        yield from _printing(draft, rows)
+        yield from printing_of(draft, rows)
+    for labelled in labelled_rows(draft.paper.head):
+        for number, value in labelled.values if labelled.label.field == "copies" else ():
+            yield from _inline(value, number)
     is_in_list = False
     for row in draft.paper.head:
         header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
@@ -65,7 +69,7 @@ def read_copies(draft: Draft) -> Iterator[Found]:
     for number, text in draft.foot:
         if COPIES_IN_A_ROW.match(text):
             yield from (_copy(one["receiver"], None, number) for one in ONE_OF_A_ROW.finditer(text))
-    yield from _typists_number(draft)
+    yield from typists_number(draft)
 
 
 def _lists(draft: Draft) -> list[list[tuple[int, str]]]:
@@ -116,15 +120,20 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
                 type="total",
             ),
         )
-    numbered = NUMBERED_IN_A_ROW.split(header["inline"] or "")
+    yield from _inline(header["inline"] or header["behind"] or "", number)
+
+
+def _inline(row: str, number: int) -> Iterator[Found]:
+    """Yield the receivers that stand behind the header of a list, on its own line."""
+    numbered = NUMBERED_IN_A_ROW.split(row)
     if len(numbered) > 1 and not numbered[0].strip():
         yield from _numbered(numbered[1:], number)
         return
-    for receiver, is_alone in _receivers(header["inline"] or ""):
-        copy = _copy(receiver, None, number)
+    for receiver, is_alone in _receivers(row):
+        copy = _copy(_HOW_MANY.sub("", receiver), None, number)
         is_known = INSTITUTION.search(receiver) or is_whole_name(without_form_of_address(receiver))
         # What stands behind a comma may be an office of the person before it, or the place of a body.
-        is_sure = is_alone and (is_known or "," not in header["inline"])
+        is_sure = is_alone and (is_known or "," not in row)
         yield copy if is_sure else Found(copy.field, replace(copy.value, certainty="probable"))
 
 
@@ -163,6 +172,9 @@ def _may_be_office(words: str) -> bool:
 
 def _copy(wording: str, copy: str | None, number: int) -> Found:
     receiver = re.sub(r"^the\s+", "", without_form_of_address(wording))
+    name, comma, _ = receiver.partition(",")
+    if comma and receiver != wording and (_SURNAME.match(name) or is_whole_name(name)):
+        receiver = name  # "Cde. Lind, Trade Mission"
     value = CopyValue(
         value=receiver,
         rule="copy_list",
@@ -173,39 +185,3 @@ def _copy(wording: str, copy: str | None, number: int) -> Found:
         disposition=receiver if _DISPOSITION.match(receiver) else None,
     )
     return Found("copies", value)
-
-
-def _printing(draft: Draft, rows: list[tuple[int, str]]) -> Iterator[Found]:
-    """Yield the number and date that close a copy list: the typing pool's own registration."""
-    for (number, line), (next_number, next_line) in zip(rows, [*rows[1:], (0, "")], strict=True):
-        match = NUMBER.match(line.strip())
-        if not match or COPY_ROW.match(line):
-            continue
-        date = draft.date(next_line)
-        yield Found(
-            "registrations", _registration(match["number"], date, number, next_number if date else number)
-        )
-        if date:
-            yield Found(
-                "dates", dated(date, next_line, "printed", "printing_note", next_number, status="derived")
-            )
-
-
-def _typists_number(draft: Draft) -> Iterator[Found]:
-    """Yield the number below the typist's name, where there is no list of copies."""
-    rows = draft.foot
-    for (_, line), (number, next_line) in pairwise(rows):
-        match = NUMBER.match(next_line.strip())
-        if match and _TYPIST.match(line):
-            yield Found("registrations", _registration(match["number"], None, number, number))
-
-
-def _registration(number: str, date: str | None, first: int, last: int) -> Registration:
-    return Registration(
-        value=number,
-        rule="printing_note",
-        status="derived",
-        kind="printing",
-        date=date,
-        lines=(LineRange(first, last),),
-    )

@@ -4,56 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.block_kinds import CLOSING_WORDS, names_of_signatories
+from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
-from archivegen.seeds.name_lists import is_list_of_names
 from archivegen.seeds.names import (
+    WHOLE_NAME,
     body_in_ordinary_case,
     has_word_of_office,
-    is_occupation,
     is_whole_name,
-    name_in_ordinary_case,
-    split_office_and_name,
-    without_form_of_address,
 )
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
-from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE, signed_rows, surname_alone
+from archivegen.seeds.signatories import Signatory, read_signed_line
+from archivegen.seeds.signed_rows import signed_rows, surname_alone
 
-_WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
-# "Head of the Department /A. Novak/"
-_ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
-_LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
-_WIDE_SPACE = re.compile(r"\s{2,}")
 # Who signs side by side, and for whom: "On behalf of the night shift: Jan Lind".
 _COLUMNS = re.compile(r"\s{4,}|\t")
 _ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[^:]{3,50}:\s*")
-_RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
-# "Tobias Lang." but not "Sr."
-_STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$")
-_MOST_SIGNATORIES = 8
+# "Anna Lind, glazier": whoever signs together says so alike.
+_NAME_AND_WORK = re.compile(
+    rf"^\s*(?P<name>{WHOLE_NAME}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){{0,3}})\s*[,.;]?\s*$"
+)
+_MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
-# They made the copy, and did not sign the text.
-_MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signatory:
-    """A name under a text; `is_marked` where a sign says that it is a signature."""
-
-    name: str
-    wording: str
-    line: int
-    rule: str
-    office: str | None = None
 
 
 def read_signature(draft: Draft) -> Iterator[Found]:
@@ -64,7 +43,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
             known.append(agent.name)
             yield Found(
-                "creators", _creator(_Signatory(agent.name, agent.name, number, "foot_label", agent.office))
+                "creators", _creator(Signatory(agent.name, agent.name, number, "foot_label", agent.office))
             )
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
@@ -73,7 +52,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             name, title = surname_alone(line), draft.first("title")
             # "Cable from Consul Ishihara" says more of him than the signature.
             if name and not (title and name in title.value):
-                signatories = [_Signatory(name, line.strip(" ()."), number, "surname_alone")]
+                signatories = [Signatory(name, line.strip(" ()."), number, "surname_alone")]
         is_signed = bool(signatories) or _follows_words(rows)
         for signatory in signatories:
             if not any(
@@ -104,85 +83,33 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
     )
 
 
-def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[_Signatory]:
+def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signatory]:
     found = []
+    with_work = [match for _, line in rows if (match := _NAME_AND_WORK.match(line))]
     for position, (number, line) in enumerate(rows):
         after_closing = position > 0 and bool(CLOSING_WORDS.match(rows[position - 1][1].strip()))
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
         parts = columns if all(map(is_whole_name, columns)) else [line]
+        if len(with_work) > 1 and (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"]):
+            found.append(Signatory(match["name"], match["name"], number, "signatures", match["work"]))
+            continue
+        after_closing = after_closing or _stands_above_office(rows, position)
         for signatory in (
-            found for part in parts for found in _read_line(part, number, after_closing=after_closing)
+            found for part in parts for found in read_signed_line(part, number, after_closing=after_closing)
         ):
             office = signatory.office or _office_near(rows, position, running_text)
-            found.append(_Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
+            found.append(Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
     return found
 
 
-def _read_line(line: str, number: int, *, after_closing: bool) -> list[_Signatory]:
-    """Return the names that a line of the foot signs with."""
-    mark = MARK_OF_SIGNATURE.search(line)
-    before = line[: mark.start()].strip(" ,:") if mark else ""
-    enclosed = _ENCLOSED_BEHIND.match(line)
-    office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
-    may_sign = has_word_of_office(office) or (is_occupation(office.lower()) and not _MAKER.match(office))
-    if enclosed and may_sign and is_whole_name(enclosed["name"]):
-        words = enclosed["name"]
-        return [_Signatory(words, words, number, "signature_mark", office)]
-    if mark and has_word_of_office(before):
-        behind = _read_line(line[mark.start() :], number, after_closing=after_closing)
-        return [replace(signatory, office=signatory.office or before) for signatory in behind]
-    words, is_marked = _words_of_signature(line)
-    bare = without_form_of_address(words)
-    rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
-    name = _name(bare)
-    if name:
-        return [_Signatory(name, words, number, rule)]
-    parts = names_of_signatories(bare)
-    if len(parts) > 1 and is_list_of_names(parts):
-        return [_Signatory(part, part, number, rule) for part in parts]
-    before, comma, after = bare.partition(",")
-    name = _name(before)
-    if comma and name and has_word_of_office(after):
-        return [_Signatory(name, before, number, rule, after.strip(" ,"))]
-    found = split_office_and_name(bare)
-    if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
-        return [_Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
-    is_surname = is_marked or after_closing
-    if (
-        is_surname
-        and re.fullmatch(r"[^\W\d_]{3,20}", bare)
-        and not has_word_of_office(bare)
-        and bare[0].isupper()
-    ):
-        return [_Signatory(bare.capitalize() if bare.isupper() else bare, bare, number, rule)]
-    return []
-
-
-def _words_of_signature(line: str) -> tuple[str, bool]:
-    """Return a line without the marks of a signature and the signs around it, and whether it had any."""
-    mark = MARK_OF_SIGNATURE.search(line)
-    words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if mark else " ,")
-    wrapped = _WRAPPED.match(words)
-    if wrapped:
-        words = (wrapped["round"] or wrapped["slashes"]).strip()
-    words = " ".join(
-        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
-        for part in _WIDE_SPACE.split(words)
-    )
-    words = _STOP_BEHIND.sub("", words)
-    is_spaced = bool(_LETTER_SPACED.fullmatch(line.strip()))
-    return words, mark is not None or wrapped is not None or is_spaced
-
-
-def _name(words: str) -> str | None:
-    """Return a whole name in ordinary case, or None where the words are none."""
-    name = " ".join(name_in_ordinary_case(words).split())
-    if is_in_capitals(words, 6) and not is_whole_name(name):
-        name = " ".join(word.capitalize() if len(word) > 2 else word for word in words.split())
-        name = " ".join(
-            word.lower() if word in ("De", "DE", "DA", "DOS", "VON", "VAN") else word for word in name.split()
-        )
-    return name if is_whole_name(name) and not has_word_of_office(name) else None
+def _stands_above_office(rows: list[tuple[int, str]], position: int) -> bool:
+    """Say whether a word alone is a surname, with the office of its bearer on the last line below it."""
+    below = rows[position + 1 : position + 2]
+    if not below or below[0][0] != rows[position][0] + 1 or surname_alone(rows[position][1]) is None:
+        return False
+    words = below[0][1].strip(" .,")
+    is_last = not any(number == below[0][0] + 1 for number, _ in rows)
+    return is_last and has_word_of_office(words) and not is_whole_name(words) and len(words) < _LONGEST_OFFICE
 
 
 def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) -> str | None:
@@ -195,7 +122,7 @@ def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) 
             if (
                 has_word_of_office(words)
                 and len(words) < 90
-                and not _read_line(rows[place][1], 0, after_closing=False)
+                and not read_signed_line(rows[place][1], 0, after_closing=False)
             ):
                 return body_in_ordinary_case(words, running_text) if is_in_capitals(words) else words
     return None
@@ -204,10 +131,10 @@ def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) 
 def _belongs_above(rows: list[tuple[int, str]], place: int, number: int) -> bool:
     """Say whether an office stands closer to the name above it than to the one on a line below."""
     (above, name), (here, _) = rows[place - 1], rows[place]
-    return here - above < number - here and bool(_read_line(name, above, after_closing=False))
+    return here - above < number - here and bool(read_signed_line(name, above, after_closing=False))
 
 
-def _creator(signatory: _Signatory) -> AgentValue:
+def _creator(signatory: Signatory) -> AgentValue:
     return AgentValue(
         value=signatory.name,
         rule=signatory.rule,

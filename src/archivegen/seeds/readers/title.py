@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import Classification, LineRange, Lines, Registration, Value, Voice
-from archivegen.seeds.address_forms import salutation_of
+from archivegen.seeds.address_forms import salutation_of, salutation_run_in
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import headings
+from archivegen.seeds.heading_lines import PAPER_START, headings
 from archivegen.seeds.markings import NUMBER_SIGN, read_marks
 from archivegen.seeds.vocabulary import FORMS, alternatives
 
@@ -34,7 +34,9 @@ def read_form(draft: Draft) -> Iterator[Found]:
     if title and title.rule != "file_name_title":
         wordings.append((title.value, title.lines, title.by))
     for wording, lines, by in wordings:
-        match = _FORM.search(_ABOUT.split(wording)[0])
+        # "Proposal for the Renewal of the Agreement" is none itself.
+        about = wording.partition(" for ")[0] if PAPER_START.match(wording) else wording
+        match = _FORM.search(_ABOUT.split(about)[0])
         if _RECORD_OF_TALK.match(wording):
             yield _form("memorandum_of_conversation", lines, by)
             return
@@ -46,9 +48,12 @@ def read_form(draft: Draft) -> Iterator[Found]:
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
             yield _form(_form_of(match), (LineRange(line.number, line.number),), "source")
             return
-    greeting = next((line for line in draft.paper.head if salutation_of(line.text) is not None), None)
+    greeting = next((line.number for line in draft.paper.head if salutation_of(line.text) is not None), None)
+    first = next(iter(draft.blocks_of("paragraph")), None)
+    if greeting is None and first and salutation_run_in(first.text) is not None:
+        greeting = first.lines.first
     if greeting:
-        here = (LineRange(greeting.number, greeting.number),)
+        here = (LineRange(greeting, greeting),)
         yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
 
 

@@ -32,9 +32,10 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         creators = draft.values_of("creators", AgentValue)
         is_signed = any(agent.kind == "person" for agent in creators)
         author = _issuing_author(match["body"].strip(), value)
-        if (match["sent"] and is_signed) or any(agent.value == author.value for agent in creators):
+        # A report "from" a body is that of whoever signed it; and its own too where it is on the paper of an office.
+        is_of_signer = match["sent"] or (match["reported"] and draft.first("issuing_body") is None)
+        if (is_signed and is_of_signer) or any(agent.value == author.value for agent in creators):
             return
-        # A report "from" a body is its own, and that of whoever signed it.
         is_doubtful = is_signed and match["reported"] is not None
         yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
         return

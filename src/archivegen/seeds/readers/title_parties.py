@@ -20,6 +20,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
@@ -36,7 +37,12 @@ _OF_WITH = re.compile(
     r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
 )
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\bfrom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
+)
+# The holder of an office "to" a country ends with the bracket that names him.
+_HOLDER_TO = re.compile(
+    r"^[^()]*?\b(?:from|by)\s+(?P<one>(?:the\s+)?[^\W\d_a-z][^()]*\([^()]+\))\s+to\s+(?P<other>.+?)(?=[;:]|$)",
+    re.IGNORECASE,
 )
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
@@ -57,8 +63,9 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         meeting = _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording)
         for phrase in meeting.groupdict().values() if meeting else ():
             parties = _with_party(parties, list(_party(draft, phrase, "participants", "participant", title)))
-        letter = None if meeting else _FROM_TO.search(wording)
-        if letter and not draft.values_of("creators", AgentValue):
+        letter = None if meeting else _sent(wording)
+        is_signed_later = letter is not None and holder_in_brackets(letter["one"]) is not None
+        if letter and not is_signed_later and not draft.values_of("creators", AgentValue):
             yield from _party(draft, letter["one"], "creators", None, title)
         if letter and not draft.values_of("recipients", AgentValue):
             addressee = _party(draft, letter["other"], "recipients", None, title)
@@ -70,6 +77,19 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     yield from (
         party for party in parties if not any(is_same_person(party.value.value, name) for name in known)
     )
+
+
+def read_writer_in_brackets(draft: Draft) -> Iterator[Found]:
+    """Yield the holder of an office whom a title names in brackets as the writer, where no signature says more of him."""
+    title = draft.first("title")
+    letter = _sent(title.value) if title and title.rule != "file_name_title" else None
+    if title and letter and holder_in_brackets(letter["one"]) and not draft.values_of("creators", AgentValue):
+        yield from _party(draft, letter["one"], "creators", None, title)
+
+
+def _sent(wording: str) -> re.Match[str] | None:
+    """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
+    return _HOLDER_TO.search(wording) or _FROM_TO.search(wording)
 
 
 def _is_addressed(draft: Draft, name: str) -> bool:
@@ -122,7 +142,8 @@ def _is_surely_a_person(found: NamedOffice, phrase: str, draft: Draft) -> bool:
     """Say whether more than capitals, which all words of a title may have, says that a name is a person's: an office, a
     form of address, initials, a given name that is known, or the surname in the text.
     """
-    first, *_, last = (found.name or "").split()
+    words = (found.name or "").split()
+    first, last = words[0], words[-1]
     is_titled = found.office is not None or without_form_of_address(phrase.strip()) != phrase.strip()
     is_known = first.endswith(".") or is_given_name(first) or is_east_asian_name(found.name or "")
     return (
@@ -134,7 +155,7 @@ def _is_surely_a_person(found: NamedOffice, phrase: str, draft: Draft) -> bool:
 
 def _is_group(words: str) -> bool:
     """Say whether the capitals of a title are a group's: `Cuban Sugar Experts`, `Factory Managers`."""
-    first, *_, last = words.split()
+    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
     if is_given_name(first):
         return False
     is_of_a_trade = last.endswith("s") and is_occupation(last[:-1].casefold())
@@ -144,6 +165,8 @@ def _is_group(words: str) -> bool:
 def _person_of(phrase: str) -> NamedOffice | None:
     """Return the person of a title's phrase: office and name, or divided by a comma, in either order."""
     words = without_form_of_address(phrase.strip())
+    if holder := holder_in_brackets(words):
+        return holder
     found = split_office_and_name(words)
     if found.name and is_whole_name(found.name):
         return found

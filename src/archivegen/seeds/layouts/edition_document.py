@@ -1,0 +1,69 @@
+"""A document of a documentary edition: the editors' heading, the document, and their notes with its source at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.record import Zone
+from archivegen.records.values import DateValue, LineRange
+from archivegen.seeds.catalogued import catalogued_title
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.edition_heading import SOURCE_NOTE, EditionHeading, read_edition_heading, source_note_of
+from archivegen.seeds.source_notes import read_source_note
+from archivegen.seeds.source_text import SourceText
+
+NAME = "edition_document"
+
+_RULE = "edition_heading"
+_SURE, _FEWEST_SIGNS = 0.9, 2
+# "Memorandum of a Conversation, Department of State, Washington, January 17, 1957": on that day they met.
+_OF_A_MEETING = re.compile(
+    r"\b(?:Conversation|Meeting|Discussion|Session|Talks?|Conference)\b", re.IGNORECASE
+)
+_TIME_BEHIND = re.compile(
+    r"^[\s,.;–-]*(?:\d[\d:.]*\s*(?:[–-]\s*[\d:.]+\s*)?(?:[ap]\.?\s?m\.?)?|noon|midnight)?[\s,.;]*$"
+)
+
+
+def score(source: SourceText) -> float:
+    """Return how sure it is: a heading in the shape of those of editions, with two signs that no heading of the paper has."""
+    heading = read_edition_heading(source)
+    return _SURE if heading and heading.signs >= _FEWEST_SIGNS else 0.0
+
+
+def read(source: SourceText) -> Sheet:
+    """Take the heading for the title; the rest is the document with the notes on it."""
+    heading = read_edition_heading(source)
+    start = heading.lines.last if heading else 0
+    filled = [number for number in range(start + 1, len(source.lines) + 1) if source.line(number).strip()]
+    body = LineRange(filled[0], filled[-1]) if filled else None
+    if heading is None:
+        return Sheet((), (), body)
+    found = [catalogued_title(heading.title, _RULE, heading.lines), *_dates(heading)]
+    note = source_note_of(source)
+    match = SOURCE_NOTE.match(source.line(note)) if note else None
+    if note and match:
+        found.extend(read_source_note(match, note))
+    return Sheet(tuple(found), (Zone(heading.lines, "field", "title"),), body)
+
+
+def _dates(heading: EditionHeading) -> Iterator[Found]:
+    """Yield the day that a heading ends in: that of a meeting where it is the record of one."""
+    found = next(reversed(list(find_dates(heading.title))), None)
+    if found is None or not _TIME_BEHIND.match(heading.title[found.start + len(found.wording) :]):
+        return
+    is_of_a_meeting = _OF_A_MEETING.search(heading.title) is not None
+    yield Found(
+        "dates",
+        DateValue(
+            value=found.edtf,
+            as_written=found.wording if found.wording != found.edtf else None,
+            type="event" if is_of_a_meeting else "created",
+            rule=_RULE,
+            by="cataloguer",
+            status="derived",
+            lines=(heading.lines,),
+        ),
+    )

@@ -1,0 +1,51 @@
+"""What the parts of a list of persons are that name nobody: the branch of an office, the seat of a body, an occupation."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.records.agents import is_east_asian_name
+from archivegen.records.languages import territory_names
+from archivegen.seeds.cities import known_city
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import WORD, is_occupation, without_form_of_address
+from archivegen.seeds.word_kinds import is_given_name, kind_of_word
+
+_ONE_WORD = re.compile(rf"^{WORD}$")
+
+
+def is_branch(words: str) -> bool:
+    """Say whether words behind an office that may be a name say what the office is for: one of them is none in names."""
+    first, *others = words.split()
+    is_person = is_given_name(first) or is_east_asian_name(words) or without_form_of_address(words) != words
+    return not is_person and any(kind_of_word(word) == "other" for word in (first, *others))
+
+
+def with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str], list[str]]:
+    """Join what an "and" inside the name of a body has divided: `Ministry of Commerce and Shipping`."""
+    joined, between = words[:1], divisions[:1]
+    for word, division in zip(words[1:], divisions[1:], strict=True):
+        is_of_the_body = (
+            division.strip() == "and" and INSTITUTION.search(joined[-1]) and _ONE_WORD.match(word)
+        )
+        if is_of_the_body and " of " in joined[-1]:
+            joined[-1] += f"{division}{word}"
+        else:
+            joined.append(word)
+            between.append(division)
+    return joined, between
+
+
+def is_seat(words: str, *, is_last: bool) -> bool:
+    """Say whether words behind a body say where it is: `Ministry of Foreign Trade, Budapest`."""
+    return (
+        known_city(words) is not None
+        or words in territory_names()
+        or (is_last and bool(_ONE_WORD.match(words)))
+    )
+
+
+def ends_with_occupation(words: str) -> bool:
+    """Say whether words end with an occupation, and are no name that does: `Harbour Master`."""
+    first, _, last = words.rpartition(" ")
+    return is_occupation(last.casefold()) and not is_given_name(first) and not first.endswith(".")

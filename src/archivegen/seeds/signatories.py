@@ -1,0 +1,108 @@
+"""The names with which a line of a document's foot is signed: beside the mark of a signature, in brackets, with an office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.block_kinds import names_of_signatories
+from archivegen.seeds.name_lists import is_list_of_names
+from archivegen.seeds.names import (
+    has_word_of_office,
+    is_occupation,
+    is_whole_name,
+    name_in_ordinary_case,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
+
+_WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
+# "Head of the Department /A. Novak/"
+_ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
+_LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
+_WIDE_SPACE = re.compile(r"\s{2,}")
+_RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
+# "Tobias Lang." but not "Sr."
+_STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$|(?<=[A-Z]{4})\.$")
+# They made the copy, and did not sign the text.
+_MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A name under a text; `is_marked` where a sign says that it is a signature."""
+
+    name: str
+    wording: str
+    line: int
+    rule: str
+    office: str | None = None
+
+
+def read_signed_line(line: str, number: int, *, after_closing: bool) -> list[Signatory]:
+    """Return the names that a line of the foot signs with."""
+    mark = MARK_OF_SIGNATURE.search(line)
+    before = line[: mark.start()].strip(" ,:") if mark else ""
+    enclosed = _ENCLOSED_BEHIND.match(line)
+    office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
+    may_sign = has_word_of_office(office) or (is_occupation(office.lower()) and not _MAKER.match(office))
+    if enclosed and may_sign and is_whole_name(enclosed["name"]):
+        words = enclosed["name"]
+        return [Signatory(words, words, number, "signature_mark", office)]
+    if mark and has_word_of_office(before):
+        behind = read_signed_line(line[mark.start() :], number, after_closing=after_closing)
+        return [replace(signatory, office=signatory.office or before) for signatory in behind]
+    words, is_marked = _words_of_signature(line)
+    bare = without_form_of_address(words)
+    rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
+    name = _name(bare)
+    if name:
+        return [Signatory(name, words, number, rule)]
+    parts = names_of_signatories(bare)
+    if len(parts) > 1 and is_list_of_names(parts):
+        return [Signatory(part, part, number, rule) for part in parts]
+    before, comma, after = bare.partition(",")
+    name = _name(before)
+    if comma and name and (has_word_of_office(after) or is_occupation(after.strip(" ,"))):
+        return [Signatory(name, before, number, rule, after.strip(" ,"))]
+    found = split_office_and_name(bare)
+    if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
+        return [Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
+    is_surname = is_marked or after_closing
+    if (
+        is_surname
+        and re.fullmatch(r"[^\W\d_]{3,20}", bare)
+        and not has_word_of_office(bare)
+        and bare[0].isupper()
+    ):
+        return [Signatory(bare.capitalize() if bare.isupper() else bare, bare, number, rule)]
+    return []
+
+
+def _words_of_signature(line: str) -> tuple[str, bool]:
+    """Return a line without the marks of a signature and the signs around it, and whether it had any."""
+    mark = MARK_OF_SIGNATURE.search(line)
+    words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if mark else " ,")
+    wrapped = _WRAPPED.match(words)
+    if wrapped:
+        words = (wrapped["round"] or wrapped["slashes"]).strip()
+    words = " ".join(
+        _LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), part)
+        for part in _WIDE_SPACE.split(words)
+    )
+    words = _STOP_BEHIND.sub("", words)
+    is_spaced = bool(_LETTER_SPACED.fullmatch(line.strip()))
+    return words, mark is not None or wrapped is not None or is_spaced
+
+
+def _name(words: str) -> str | None:
+    """Return a whole name in ordinary case, or None where the words are none."""
+    name = " ".join(name_in_ordinary_case(words).split())
+    if is_in_capitals(words, 6) and not is_whole_name(name):
+        name = " ".join(word.capitalize() if len(word) > 2 else word for word in words.split())
+        name = " ".join(
+            word.lower() if word in ("De", "DE", "DA", "DOS", "VON", "VAN") else word for word in name.split()
+        )
+    return name if is_whole_name(name) and not has_word_of_office(name) else None
