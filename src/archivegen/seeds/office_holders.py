@@ -6,7 +6,6 @@ import re
 
 from archivegen.seeds.names import (
     WHOLE_NAME,
-    WORD,
     NamedOffice,
     has_word_of_office,
     is_whole_name,
@@ -25,7 +24,9 @@ _GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 # "Mohan Vaidya of the Eastern Division"
 _OF_A_BODY = re.compile(rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+the\s")
 _LONGEST_OFFICE = 90
-_HOLDER_IN_BRACKETS = re.compile(rf"^(?P<office>[^()]{{4,120}}?)\s+\((?P<name>{WORD}|{WHOLE_NAME})\)$")
+_HOLDER_IN_BRACKETS = re.compile(
+    r"^(?P<office>[^()]{4,120}?)\s+\((?P<name>[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
+)
 
 
 def holder_named_in(phrase: str) -> NamedOffice | None:

@@ -83,7 +83,7 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
         text = _SUPPLIED_PLACE.sub(r"\g<place>, \g<date>", text)
     match = _PLACED_DATE.match(text.strip("()")) if len(wording) <= _LONGEST else None
     place = match["place"].rstrip() if match else ""
-    place = known_city(place) or place
+    place = (known_city(place) or place) if place.isupper() else place
     return (place, match["date"]) if match and may_be_place(place) else (None, text)
 
 

@@ -13,7 +13,6 @@ from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.names import (
-    WHOLE_NAME,
     body_in_ordinary_case,
     has_word_of_office,
     is_whole_name,
@@ -29,7 +28,7 @@ _COLUMNS = re.compile(r"\s{4,}|\t")
 _ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[^:]{3,50}:\s*")
 # "Anna Lind, glazier": whoever signs together says so alike.
 _NAME_AND_WORK = re.compile(
-    rf"^\s*(?P<name>{WHOLE_NAME}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){{0,3}})\s*[,.;]?\s*$"
+    r"^\s*(?P<name>[^,;:]{4,50}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){0,3})\s*[,.;]?\s*$"
 )
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
@@ -85,7 +84,9 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
 
 def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signatory]:
     found = []
-    with_work = [match for _, line in rows if (match := _NAME_AND_WORK.match(line))]
+    with_work = [
+        match for _, line in rows if (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"])
+    ]
     for position, (number, line) in enumerate(rows):
         after_closing = position > 0 and bool(CLOSING_WORDS.match(rows[position - 1][1].strip()))
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
@@ -105,11 +106,13 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
 def _stands_above_office(rows: list[tuple[int, str]], position: int) -> bool:
     """Say whether a word alone is a surname, with the office of its bearer on the last line below it."""
     below = rows[position + 1 : position + 2]
-    if not below or below[0][0] != rows[position][0] + 1 or surname_alone(rows[position][1]) is None:
+    number, line = rows[position]
+    if not below or below[0][0] != number + 1 or " " in line.strip():
         return False
     words = below[0][1].strip(" .,")
-    is_last = not any(number == below[0][0] + 1 for number, _ in rows)
-    return is_last and has_word_of_office(words) and not is_whole_name(words) and len(words) < _LONGEST_OFFICE
+    is_last = not any(other == number + 2 for other, _ in rows)
+    is_office = has_word_of_office(words) and not is_whole_name(words) and len(words) < _LONGEST_OFFICE
+    return is_last and is_office and surname_alone(line) is not None
 
 
 def _office_near(rows: list[tuple[int, str]], position: int, running_text: str) -> str | None:
