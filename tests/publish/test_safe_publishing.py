@@ -127,7 +127,9 @@ def test_a_site_without_its_list_of_files_is_said_to_be_that(tmp_path: Path):
         build_quietly(root)
     assert [problem.as_line() for problem in refused.value.problems] == [f"{root / 'build'}: {message}"]
     assert tree(root / "build") == before
-    assert f"build/.archivegen: {message}" in [problem.as_line() for problem in examine(request_for(root)).problems]
+    assert f"build/.archivegen: {message}" in [
+        problem.as_line() for problem in examine(request_for(root)).problems
+    ]
 
 
 @pytest.mark.parametrize("output", [".", "..", "seeds", "seeds/site"])
