@@ -41,7 +41,7 @@ _FROM_TO = re.compile(
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
-    r"^[^()]*?\b(?:from|by)\s+(?P<one>(?:the\s+)?[^\W\d_a-z][^()]*\([^()]+\))\s+to\s+(?P<other>.+?)(?=[;:]|$)",
+    r"^[^()]*?\b(?:from|by)\s+(?P<one>(?:the\s+)?(?-i:[^\W\d_a-z])[^()]*\([^()]+\))\s+to\s+(?P<other>.+?)(?=[;:]|$)",
     re.IGNORECASE,
 )
 # The other spelling of a name stands in brackets behind it and is read apart.
