@@ -118,7 +118,8 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     archive = reading.archive
     closed = {document.id for document in archive.not_open}
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
-    published = published_to_show(reading.published, closed, redacted)
+    withheld = {doc.id: doc.record for doc in archive.documents if doc.record.withheld}
+    published = published_to_show(reading.published, closed, redacted, withheld)
     return SiteParts(
         root=request.root,
         plan=plan_site(reading.archive, say),
@@ -147,14 +148,18 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
         for file in sorted(folder.rglob("*")):
             if file.is_file():
                 everywhere.setdefault(file.relative_to(above).as_posix(), file)
-    by_address = {}
+    by_address: dict[str, tuple[tuple[str, Path], ...]] = {}
     if reading:
-        documents = [(root / document.record.source.file, document) for document in reading.archive.documents]
+        documents = [
+            (root / text.source.file, document)
+            for document in reading.archive.documents
+            for text in document.record.texts
+        ]
         files = dict.fromkeys(file for file, _ in documents)
         beside = files_beside(files, documents_folder(root, reading.config), root)
         for file, document in documents:
             paths = (beside[file].sidecar, file, *reversed(beside[file].collections))
-            by_address[document.address] = tuple(
+            by_address[document.address] = by_address.get(document.address, ()) + tuple(
                 (path.relative_to(root).as_posix(), path) for path in paths if path
             )
     return Origins(tuple(everywhere.items()), by_address)

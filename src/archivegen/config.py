@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from archivegen.problems import Problem, Refusal
+from archivegen.records.version_paths import is_version_pattern
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 SETTINGS_NAME = "archive.yml"
@@ -48,6 +49,7 @@ class Config:
     language: str = "en"
     documents: str = "seeds"
     id_from: Literal["record_number", "title"] = "record_number"
+    versions: str = ""
     inventory: InventorySettings = InventorySettings()
 
 
@@ -146,6 +148,11 @@ def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
         return problem(f"“{text}” is not inside the archive", "give a folder of the archive, as seeds")
     if key == "id_from" and text not in ("record_number", "title"):
         return problem(f"“{text}” is no way of making ids", "write record_number or title")
+    if key == "versions" and text and not is_version_pattern(text):
+        return problem(
+            f"“{text}” does not say how the versions of a document are named",
+            "write {name} and {language}, {version} or both, as {language}/{name} or {name}.{language}.txt",
+        )
     if key == "language" and text != "en":
         return problem(
             f"the pages cannot be in “{text}”", "write “en”; other languages of the interface will follow"

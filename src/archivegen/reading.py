@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.archive.announcements import unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
-from archivegen.archive.permalinks import Addresses, assign
+from archivegen.archive.joining.bonds import Known
+from archivegen.archive.joining.joining import Joining, join
+from archivegen.archive.permalinks import Addresses, assign, mint
 from archivegen.archive.recorded_names import brought_by_none
 from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
-from archivegen.document_reading import read_documents
+from archivegen.document_reading import Documents, read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.room import ReadingRoom
@@ -135,9 +138,10 @@ def survey(request: Request) -> Survey:
     promises = promises_at(request.ledger, request.output)
     found = read_documents(documents_folder(request.root, config), request.root, config, _room(request))
     request.watch.begin("addresses")
-    untitled = {problem.path: problem for problem in without_title(request.day, found.records)}
-    records = [record for record in found.records if record.source.path not in untitled]
-    not_read = found.not_read | untitled.keys()
+    joining = _joining(found, config, promises, request)
+    untitled = {problem.path: problem for problem in without_title(request.day, joining.records)}
+    records = [record for record in joining.records if record.source.path not in untitled]
+    not_read = found.not_read | joining.rejected | untitled.keys()
     addresses = assign(
         records,
         promises,
@@ -145,12 +149,9 @@ def survey(request: Request) -> Survey:
         not_read=not_read,
         closed=frozenset(record.source.path for record in records if not is_open(record, request.day)),
         unseen=unseen_on(request.day, records),
+        principals=joining.principals,
     )
-    shown = [record for record in records if is_open(record, request.day)]
-    faults = (
-        *promises.notices, *found.problems, *untitled.values(), *notices_of_closed(records, request.day),
-        *duplicates(shown), *poorly_searched(shown), *without_place(request.root),
-    )  # fmt: skip
+    said = (*promises.notices, *found.problems, *joining.problems, *untitled.values())
     return Survey(
         config=config,
         promises=promises,
@@ -158,8 +159,8 @@ def survey(request: Request) -> Survey:
         collections=found.collections,
         records=tuple(records),
         addresses=addresses,
-        problems=faults,
-        rejected=found.rejected + len(untitled),
+        problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),
+        rejected=found.rejected + len(joining.rejected) + len(untitled),
         not_read=not_read,
         authorities=authorities_beside(request.root),
         astray=found.astray,
@@ -169,6 +170,26 @@ def survey(request: Request) -> Survey:
 def _room(request: Request) -> ReadingRoom:
     cache = RecordCache(request.root if request.keeps_records else None)
     return ReadingRoom(request.jobs, cache, request.watch)
+
+
+def _told_of(records: list[Record], closed: tuple[Record, ...], day: str) -> tuple[Problem, ...]:
+    """Return what is said of records taken together; `closed` are versions that may not be seen."""
+    shown = [text for record in records if is_open(record, day) for text in record.texts]
+    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
+
+
+def _joining(found: Documents, config: Config, promises: Promises, request: Request) -> Joining:
+    """Return one record for each document, whose versions may be in several files."""
+    by_record_number = config.id_from == "record_number"
+    known = Known(
+        pattern=config.versions,
+        folder=documents_folder(request.root, config).relative_to(request.root).as_posix(),
+        ledger=promises.ledger,
+        by_record_number=by_record_number,
+        not_read=found.not_read,
+        mint=partial(mint, by_record_number=by_record_number),
+    )
+    return join(found.records, known, promises.published, request.day)
 
 
 def _config(request: Request) -> Config:

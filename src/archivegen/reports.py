@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from archivegen.archive.permalinks import slug
+from archivegen.archive.made_ids import slug
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.ledger_recovery import Half, Recovery

@@ -59,6 +59,5 @@ if (navigator.clipboard) {
     const { copyLabel, copiedLabel } = citation.dataset;
     citation.append(" ", copyButton(copyLabel, copiedLabel, () => words));
   }
-  const text = document.querySelector(".text[data-copy-link]");
-  if (text) addPassageTools(text);
+  for (const text of document.querySelectorAll(".text[data-copy-link]")) addPassageTools(text);
 }

@@ -70,7 +70,7 @@ function terms(query) {
 
 // The best passages of a result: which paragraphs have the hits, and the words around the first of each.
 function passages(data) {
-  const anchors = data.anchors.filter((anchor) => /^(p-|summary)/.test(anchor.id)).sort((a, b) => a.location - b.location);
+  const anchors = data.anchors.filter((anchor) => /^(.+-)?p-[0-9a-f]{6}|^summary$/.test(anchor.id)).sort((a, b) => a.location - b.location);
   const words = data.content.split(/\s+/);
   const groups = new Map();
   for (const hit of data.weighted_locations) {
@@ -90,7 +90,7 @@ function passages(data) {
       const end = anchors[position + 1]?.location ?? words.length;
       const from = Math.max(begin, Math.min(...group.at) - WORDS_BEFORE);
       const to = Math.min(end, from + WORDS_SHOWN);
-      const id = anchors[position].id;
+      const { id } = anchors[position];
       return { href: data.url + (id === "summary" ? "" : `#${id}`), words: words.slice(from, to), from, hits: new Set(group.at), cutBefore: from > begin, cutAfter: to < end };
     });
 }

@@ -10,6 +10,7 @@ from archivegen.archive.archive import Archive, Document
 from archivegen.archive.passages import passages_of
 from archivegen.archive.publication import published_archive, review_of
 from archivegen.archive.revisions import PassageChange, Revision, ValueChange, digest_of, revision_of
+from archivegen.archive.version_texts import Texts
 from archivegen.config import Config
 from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
@@ -38,7 +39,7 @@ def read(text: str = LETTER, supplied: str = SUPPLIED) -> Record:
 def document(record: Record, published: PublishedRecord | None = None) -> Document:
     passages = passages_of(record.body, published.passages if published else None)
     revision = revision_of(record, passages, published)
-    return Document("letter", record, published is None, passages, published, revision)
+    return Document("letter", record, published is None, Texts(passages), published, revision)
 
 
 def publish(record: Record, last: PublishedRecord | None = None, day: str = DAY) -> PublishedRecord:

@@ -13,6 +13,7 @@ from archivegen.archive.recorded_names import keys_named, with_those_leading_the
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import values_shown
 from archivegen.archive.sketches import sketch
+from archivegen.archive.version_texts import without_versions
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.dates import worded
@@ -94,13 +95,19 @@ def _entry_to_show(
 
 
 def published_to_show(
-    published: Iterable[PublishedRecord], closed: AbstractSet[str], redacted: Mapping[str, Record]
+    published: Iterable[PublishedRecord],
+    closed: AbstractSet[str],
+    redacted: Mapping[str, Record],
+    withheld: Mapping[str, Record] | None = None,
 ) -> tuple[PublishedRecord, ...]:
     """Return the companion as the site may have it: nothing of closed documents; of those with redacted words, by their
-    ids, no digest of a file with these words, and of values and passages what the document still shows.
+    ids, no digest of a file with these words, and of values and passages what the document still shows; of those with
+    versions that are `withheld`, no passages of these, and of values what is still shown.
     """
     shown = []
     for record in published:
+        if now := (withheld or {}).get(record.id):
+            record = _without_withheld(record, now)  # noqa: PLW2901
         if record.id in redacted:
             shown.append(_covered_record(record, redacted[record.id]))
         elif record.id not in closed:
@@ -114,19 +121,11 @@ def _covered_record(published: PublishedRecord, record: Record) -> PublishedReco
     What was made of these words before they were redacted is not among what the document shows now: only that stays. It
     takes no digest of a file to know it, so that a copy that was recovered, which has none, gives the same copy again.
     """
-    said = {
-        name: [_without_place(value) for value in values] for name, values in values_shown(record).items()
-    }
-    said[_CLOSED] = [{"value": "yes"}]
     values = {
-        name: tuple(
-            value
-            for value in published.values[name]
-            if _without_place(value) in said.get(name, ()) and not _has_any(value, record.redacted_words)
-        )
-        for name in published.values
+        name: tuple(value for value in values if not _has_any(value, record.redacted_words))
+        for name, values in _still_said(published, record).items()
     }
-    sketches = {sketch(block.text) for block in record.body.blocks}
+    sketches = {sketch(block.text) for text in record.texts for block in text.body.blocks}
     return replace(
         without_redacted_words(published, record),
         source_sha256="",
@@ -137,6 +136,29 @@ def _covered_record(published: PublishedRecord, record: Record) -> PublishedReco
             for passage in published.passages
         ),
         named=(),
+    )
+
+
+def _still_said(published: PublishedRecord, record: Record) -> dict[str, tuple[Mapping[str, Any], ...]]:
+    """Return the published values that a document still shows."""
+    said = {
+        name: [_without_place(value) for value in values] for name, values in values_shown(record).items()
+    }
+    said[_CLOSED] = [{"value": "yes"}]
+    return {
+        name: tuple(value for value in values if _without_place(value) in said.get(name, ()))
+        for name, values in published.values.items()
+    }
+
+
+def _without_withheld(published: PublishedRecord, record: Record) -> PublishedRecord:
+    """Return what may be seen of what is kept of a document with versions that may not be seen."""
+    values = _still_said(published, record)
+    return replace(
+        published,
+        supplied_sha256="",
+        values={name: kept for name, kept in values.items() if kept},
+        passages=without_versions(published.passages, (version.anchor for version in record.withheld)),
     )
 
 

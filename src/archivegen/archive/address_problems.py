@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.storage.ids import is_fit
@@ -43,7 +45,8 @@ def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
         field="id",
         code="id-clash",
         message=f"the id “{new_id}” is claimed by {', '.join(paths)}",
-        fix="supply another “id:” for all but one of them",
+        fix="supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
+        "path of the original into the file of corrections of the others",
     )
 
 
@@ -117,6 +120,23 @@ def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
         if is_there
         else f"put the file back; or lead its readers elsewhere: archivegen ids move {entry.id} NEW; or say why it is gone: "
         f'archivegen ids withdraw {entry.id} --reason "…"',
+    )
+
+
+def joined(entry: LedgerEntry, principals: Mapping[str, str], ids: Mapping[str, str]) -> Problem:
+    """Return the problem with a published document whose file is a version of another document now; `principals` are the
+    files of these by the paths of their versions, `ids` their ids.
+    """
+    principal = principals[entry.source]
+    new_id = ids.get(principal, "")
+    to_lead = f"archivegen ids move {entry.id} {new_id}" if new_id else "give that document an address first"
+    return Problem(
+        path=entry.source,
+        field="version_of",
+        code="published-document-joined",
+        message=f"the document published at {entry.address} on {entry.first_published} is a version of {principal} now",
+        fix=f"to lead its readers there: {to_lead}; or let it keep its address: write “version_of: {entry.source}” into the file of "
+        f"corrections of {principal} instead",
     )
 
 

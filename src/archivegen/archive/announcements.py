@@ -115,4 +115,6 @@ def announced(record: Record) -> Record:
         zones=(),
         changes=(),
         problems=(),
+        joined=(),
+        withheld=(),
     )

@@ -11,10 +11,11 @@ from archivegen.archive.announcements import announced
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.former import Former, former_addresses
-from archivegen.archive.passages import Passage, passages_of
+from archivegen.archive.joining.anchors import with_anchors
 from archivegen.archive.permalinks import Addresses
 from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import Revision, revision_of
+from archivegen.archive.version_texts import Texts, texts_of
 from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
@@ -36,7 +37,7 @@ class Document:
     id: str
     record: Record
     is_provisional: bool
-    passages: tuple[Passage, ...] = ()
+    texts: Texts = field(default_factory=Texts)
     published: PublishedRecord | None = None
     revision: Revision | None = None
     is_open: bool = True
@@ -125,7 +126,7 @@ def assemble(
     entities = gather_entities(record_by_id, authorities, promises.ledger.entities)
     hidden = hidden_names(
         promises,
-        {document.id for document in documents if not document.is_open},
+        {document.id for document in documents if not document.is_open or document.record.withheld},
         [words for document in shown for words in document.record.redacted_words],
         entities,
     )
@@ -156,13 +157,14 @@ def _document(
         )
     published = without_redacted_words(published, record) if published else None
     shown_before = published if published and published.versions else None
-    passages = passages_of(record.body, shown_before.passages if shown_before else None)
+    record = with_anchors(record, published)
+    texts = texts_of(record, shown_before.passages if shown_before else None)
     return Document(
         document_id,
         record,
         is_provisional,
-        passages=passages,
+        texts=texts,
         published=published,
-        revision=revision_of(record, passages, shown_before),
+        revision=revision_of(record, texts.shown, shown_before),
         turned="opened" if was_closed else "",
     )

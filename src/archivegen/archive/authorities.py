@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from archivegen.archive.entities import Entity, Mention
 from archivegen.archive.entity_addresses import with_addresses
-from archivegen.archive.permalinks import slug
+from archivegen.archive.made_ids import slug
 from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
 from archivegen.records.dates import years

@@ -47,7 +47,7 @@ class Traits:
 
 def traits_of_record(record: Record, made_id: str, *, is_closed: bool = False) -> Traits:
     """Return what a record that was read now is recognised by; `made_id` is the id it would have."""
-    sketches = frozenset(sketch(block.text) for block in record.body.blocks)
+    sketches = frozenset(sketch(block.text) for text in record.texts for block in text.body.blocks)
     numbers = [
         value.value for value in record.values_of("identifiers", Identifier) if value.kind == "record_number"
     ]

@@ -37,9 +37,11 @@ class Passage:
     change: Change = ""
 
 
-def passages_of(body: Body, last: Sequence[PublishedPassage] | None = None) -> tuple[Passage, ...]:
+def passages_of(
+    body: Body, last: Sequence[PublishedPassage] | None = None, prefix: str = ""
+) -> tuple[Passage, ...]:
     """Return the passages of a text in its order, removed ones where they were; `last` is how they stood when they
-    were published, None where they were not.
+    were published, None where they were not. New anchors begin with `prefix`.
 
     Unless they were published, anchors follow from the words and numbers count the blocks of running text.
     """
@@ -49,7 +51,7 @@ def passages_of(body: Body, last: Sequence[PublishedPassage] | None = None) -> t
         match([passage.sketch for passage in live], [block.text for block in body.blocks]) if live else {}
     )
     kept = [live[matches[place]] if place in matches else None for place in range(len(body.blocks))]
-    anchors = _anchors(body, kept, {passage.anchor for passage in published})
+    anchors = _anchors(body, kept, {passage.anchor for passage in published}, prefix)
     numbers = _numbers(body, kept, {passage.number for passage in published})
     places = {passage.anchor: place for place, passage in enumerate(kept) if passage}
     removed = _removed_after(published, places)
@@ -87,20 +89,20 @@ def _removed_after(published: Sequence[PublishedPassage], places: dict[str, int]
     return removed
 
 
-def _anchors(body: Body, kept: Sequence[PublishedPassage | None], used: set[str]) -> list[str]:
+def _anchors(body: Body, kept: Sequence[PublishedPassage | None], used: set[str], prefix: str) -> list[str]:
     """Return an anchor for each block: the published one, or one made from its words that was never used."""
     anchors = []
     used = set(used)
     for block, passage in zip(body.blocks, kept, strict=True):
-        anchor = passage.anchor if passage else _unused_anchor(block, used)
+        anchor = passage.anchor if passage else _unused_anchor(block, used, prefix)
         used.add(anchor)
         anchors.append(anchor)
     return anchors
 
 
-def _unused_anchor(block: Block, used: set[str]) -> str:
+def _unused_anchor(block: Block, used: set[str], prefix: str) -> str:
     letters = "".join(re.findall(r"\w+", block.text.casefold()))
-    anchor = "p-" + hashlib.sha256(letters.encode()).hexdigest()[:6]
+    anchor = f"{prefix}p-" + hashlib.sha256(letters.encode()).hexdigest()[:6]
     if anchor not in used:
         return anchor
     return next(candidate for n in count(2) if (candidate := f"{anchor}-{n}") not in used)

@@ -1,15 +1,9 @@
-"""The address of every document: what the ledger holds for it, what is supplied, its record number, or minted.
-
-Rule 1 mints from the principal date and the title; the rule has a number because it may never change for documents
-that were published under it.
-"""
+"""The address of every document: what the ledger holds for it, what is supplied, its record number, or minted."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,6 +11,7 @@ from archivegen.archive.address_problems import (
     bad_id,
     clash,
     doubtful,
+    joined,
     missing,
     other_id,
     replaced,
@@ -24,22 +19,15 @@ from archivegen.archive.address_problems import (
     used_before,
 )
 from archivegen.archive.announcements import announced
-from archivegen.archive.recognition import recognise
+from archivegen.archive.made_ids import made_id
+from archivegen.archive.recognition import Recognition, recognise
 from archivegen.problems import Problem
-from archivegen.records.agents import SPELT_OUT
-from archivegen.records.dates import MONTHS
 from archivegen.records.record import Record, is_among
 from archivegen.records.values import Identifier
 from archivegen.storage.ids import LONGEST_ID, is_fit
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 
-_TITLE_WORDS = 6
-_LEFT_OUT = frozenset(
-    """a an the of to in on at by for from with between and or as into about against during through under over
-    after before within without regarding concerning""".split()
-)
-_DATE_WORDS = frozenset(month.casefold() for month in MONTHS)
 # The records that claim an id, by the id and whether it was made by rule 1.
 _Claims = dict[tuple[str, bool], list[Record]]
 
@@ -53,19 +41,9 @@ class Addresses:
     problems: tuple[Problem, ...] = ()
 
 
-def slug(text: str) -> str:
-    """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits.
-
-    Marks and apostrophes are dropped, letters that are no letter with a mark are spelt out, all else divides words.
-    """
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(SPELT_OUT))
-    unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return "-".join(re.findall(r"[a-z0-9]+", unmarked))
-
-
 def mint(record: Record, *, by_record_number: bool = True) -> str:
     """Return the id a record would have if no ledger knew it: claimed by itself, or made by rule 1."""
-    return _claimed_id(record, by_record_number=by_record_number) or _made_id(record)
+    return _claimed_id(record, by_record_number=by_record_number) or made_id(record)
 
 
 def _claimed_id(record: Record, *, by_record_number: bool) -> str | None:
@@ -78,23 +56,9 @@ def _claimed_id(record: Record, *, by_record_number: bool) -> str | None:
     return record.supplied_id or next(iter(numbers), None)
 
 
-def _made_id(record: Record) -> str:
-    """Make an id by rule 1, from the principal date and the title."""
-    principal = record.principal_date
-    dates = re.findall(r"\d{4}(?:-\d\d)*", principal.value) if principal else []
-    date = dates[0] if dates else "undated"
-    date_words = _DATE_WORDS | set(date.split("-")) | {part.lstrip("0") for part in date.split("-")}
-    words = [
-        word
-        for word in slug(record.text_of("title") or "").split("-")
-        if len(word) >= 3 and word not in _LEFT_OUT and word not in date_words
-    ]
-    return "-".join([date, *words[:_TITLE_WORDS]])[:LONGEST_ID].strip("-")
-
-
 def _id_of_closed(record: Record) -> str:
     """Return the id of a closed document: the one supplied, or one made of what may be announced."""
-    return record.supplied_id or _made_id(announced(record))
+    return record.supplied_id or made_id(announced(record))
 
 
 def _possible_ids(record: Record, *, by_record_number: bool) -> tuple[str, str]:
@@ -110,21 +74,21 @@ def assign(
     not_read: frozenset[str] = frozenset(),
     closed: frozenset[str] = frozenset(),
     unseen: frozenset[str] = frozenset(),
+    principals: Mapping[str, str] | None = None,
 ) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one it was published under.
 
     `not_read` are the paths of sources that are there and were rejected, `closed` those of documents that are closed, and
     `unseen` of those the ones that are not announced: they keep an address they have and get no new one, which would give
-    away that they exist.
+    away that they exist. `principals` are the paths of the documents that other files are versions of, by the paths of
+    these: what was published from such a file gives its address to nobody by itself.
     """
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
-    known = recognise(
-        records, promises, partial(_possible_ids, by_record_number=by_record_number), closed, not_read
-    )
-    titles = {record.id: record.title for record in promises.published}
-    problems = [replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced]
-    problems += [doubtful(*each, titles.get(each[2].id, "")) for each in known.doubtful]
+    principals = principals or {}
+    ids_of = partial(_possible_ids, by_record_number=by_record_number)
+    known = recognise(records, promises, ids_of, closed, not_read | principals.keys())
+    problems = []
     id_by_path = {path: entry.id for path, entry in known.entry_by_path.items()}
     new = []
     for record in records:
@@ -135,13 +99,30 @@ def assign(
             problems.append(other_id(record, entry))
     claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
     new_ids, faults = _new_ids(claims, ledger, id_by_path)
-    held = {*id_by_path.values(), *known.disputed_ids}
-    problems.extend(
-        missing(entry, titles.get(entry.id, ""), is_there=is_among(entry.source, not_read))
-        for entry in ledger.entries
-        if entry.state == "live" and entry.id not in held
-    )
-    return Addresses(id_by_path | new_ids, frozenset(new_ids.values()), (*used, *faults, *problems))
+    ids = id_by_path | new_ids
+    problems += _without_document(promises, known, not_read, principals, ids)
+    return Addresses(ids, frozenset(new_ids.values()), (*used, *faults, *problems))
+
+
+def _without_document(
+    promises: Promises,
+    known: Recognition,
+    not_read: frozenset[str],
+    principals: Mapping[str, str],
+    ids: Mapping[str, str],
+) -> Iterator[Problem]:
+    """Yield what is wrong with published addresses that no document has for certain."""
+    held = {*(entry.id for entry in known.entry_by_path.values()), *known.disputed_ids}
+    titles = {record.id: record.title for record in promises.published}
+    yield from (replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced)
+    yield from (doubtful(*each, titles.get(each[2].id, "")) for each in known.doubtful)
+    for entry in promises.ledger.entries:
+        if entry.state != "live" or entry.id in held:
+            continue
+        if entry.source in principals:
+            yield joined(entry, principals, ids)
+        else:
+            yield missing(entry, titles.get(entry.id, ""), is_there=is_among(entry.source, not_read))
 
 
 def _claims(
@@ -159,7 +140,7 @@ def _claims(
     for record in records:
         is_closed = record.source.path in closed
         claimed = record.supplied_id if is_closed else _claimed_id(record, by_record_number=by_record_number)
-        own_id = _id_of_closed(record) if is_closed else claimed or _made_id(record)
+        own_id = _id_of_closed(record) if is_closed else claimed or made_id(record)
         earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
         is_used = earlier is not None and (
             earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)

@@ -123,7 +123,7 @@ def _record(document: Document, citation: str, named: set[str]) -> PublishedReco
         program=__version__,
         versions=old.versions if old else (),
         values=values_shown(document.record),
-        passages=as_published(document.passages),
+        passages=(*as_published(document.texts.shown), *document.texts.withheld),
         named=tuple(sorted(named.union(old.named if old else ()))),
     )
     return old if old and replace(record, program=old.program) == old else record

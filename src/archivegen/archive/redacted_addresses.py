@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from archivegen.archive.archive import Document
-from archivegen.archive.permalinks import slug
+from archivegen.archive.made_ids import slug
 from archivegen.problems import Problem
 from archivegen.seeds.redacted_names import parts_of_names
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from posixpath import commonprefix
@@ -95,7 +95,7 @@ def revision_of(
         for change in _changes(field.name, record, published, published.values.get(field.name, ()))
     )
     changed = tuple(
-        PassageChange(passage.change, passage.number or passage.anchor, _first_words(passage))
+        PassageChange(passage.change, _name_of(passage), _first_words(passage))
         for passage in passages
         if passage.change
     )
@@ -114,7 +114,9 @@ def values_shown(record: Record) -> dict[str, tuple[Shown, ...]]:
 def digest_of(record: Record) -> str:
     """Return the digest of what a document shows: what its values say, and its words."""
     shown = {name: [_said(value) for value in values] for name, values in values_shown(record).items()}
-    content = [shown, [" ".join(block.text.split()) for block in record.body.blocks]]
+    content = [
+        shown, *([" ".join(block.text.split()) for block in text.body.blocks] for text in record.texts)
+    ]  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH]
 
@@ -161,10 +163,14 @@ def _said(value: Shown) -> dict[str, Any]:
 
 def _in_words(value: Shown) -> str:
     """Return a value with its parts: `1957-05-22 (created, principal)`."""
-    parts = [
-        part if content is True else str(content) for part, content in _said(value).items() if part != "value"
-    ]
+    parts = [_part_in_words(part, content) for part, content in _said(value).items() if part != "value"]
     return f"{value['value']} ({', '.join(parts)})" if parts else str(value["value"])
+
+
+def _part_in_words(part: str, content: object) -> str:
+    if isinstance(content, Mapping):
+        return ", ".join(f"{name}: {said}" for name, said in content.items())
+    return part if content is True else str(content)
 
 
 def _broken_confirmation(before: Shown | None, now: Shown | None) -> str:
@@ -191,6 +197,11 @@ def _checked(change: ValueChange) -> Problem:
 def _cut(text: str, start: int) -> str:
     end = start + _LONGEST
     return f"“{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}”"
+
+
+def _name_of(passage: Passage) -> str:
+    """Return what a passage is called: its number, or its anchor where it has none or is in another version's text."""
+    return passage.number if passage.number and passage.anchor.startswith("p-") else passage.anchor
 
 
 def _first_words(passage: Passage) -> str:

@@ -32,14 +32,19 @@ LinkTo = Callable[[str], str | None]
 
 
 def block_views(
-    passages: Iterable[Passage], *, with_references: bool = True, link_to: LinkTo | None = None
+    passages: Iterable[Passage],
+    *,
+    with_references: bool = True,
+    link_to: LinkTo | None = None,
+    prefix: str = "",
 ) -> tuple[BlockView, ...]:
     """Return the passages of a text as the page shows them; without references to notes for those who count words.
 
-    `link_to` gives the link to a document by its path, and None where there is no page of it.
+    `link_to` gives the link to a document by its path, and None where there is no page of it; `prefix` begins the names of
+    the places of another version than the document's own.
     """
     passages = tuple(passages)
-    references = _references(passages, link_to) if with_references else None
+    references = _references(passages, link_to, prefix) if with_references else None
     views: list[BlockView] = []
     for is_table, group in groupby(passages, lambda passage: _kind(passage) == "table_row"):
         if is_table:
@@ -62,8 +67,8 @@ class _References:
     are that it links to. Where numbers begin anew on each page, notes of one label belong to the references in order.
     """
 
-    def __init__(self, anchors: Mapping[str, list[str]], link_to: LinkTo | None) -> None:
-        self.anchors, self.link_to = anchors, link_to
+    def __init__(self, anchors: Mapping[str, list[str]], link_to: LinkTo | None, prefix: str) -> None:
+        self.anchors, self.link_to, self.prefix = anchors, link_to, prefix
         self.shown: set[str] = set()
 
     def html(self, label: str) -> Markup:
@@ -82,12 +87,12 @@ class _References:
         return _LINK.format(link, inner) if link else inner
 
 
-def _references(passages: tuple[Passage, ...], link_to: LinkTo | None) -> _References:
+def _references(passages: tuple[Passage, ...], link_to: LinkTo | None, prefix: str) -> _References:
     anchors: dict[str, list[str]] = {}
     for passage in passages:
         if passage.block and passage.block.kind == "note":
             anchors.setdefault(passage.block.label, []).append(passage.anchor)
-    return _References(anchors, link_to)
+    return _References(anchors, link_to, prefix)
 
 
 def _back(anchor: str) -> str:
@@ -163,7 +168,7 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
         elif part.kind == "note_reference":
             parts.append(references.html(part.label) if references else Markup())
         elif part.kind == "page_break":
-            parts.append(_page_break(part.label) if references else Markup())
+            parts.append(_page_break(part.label, references.prefix) if references else Markup())
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
         else:
@@ -176,10 +181,12 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
     return Markup("").join(parts)
 
 
-def _page_break(label: str) -> Markup:
+def _page_break(label: str, prefix: str) -> Markup:
     """Return where a page of the paper begins: a place that can be cited, without words."""
     anchor = re.sub(r"\W+", "-", label.casefold())
-    return Markup('<a class="page-break" id="page-{0}" href="#page-{0}">{1}</a>').format(anchor, label)
+    return Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>').format(
+        f"{prefix}page-{anchor}", label
+    )
 
 
 def _mark(mark: Mark, inner: Markup) -> Markup:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from archivegen.archive.archive import Document
 from archivegen.config import Config
 from archivegen.records.dates import worded
+from archivegen.records.record import Record
 from archivegen.records.values import AgentValue
 from archivegen.storage.published import PublishedVersion
 
@@ -34,11 +35,18 @@ def citation_without_address(document: Document, config: Config, undated: str) -
 
 
 def passage_citation(
-    document: Document, config: Config, undated: str, version: PublishedVersion | None
+    document: Document,
+    config: Config,
+    undated: str,
+    version: PublishedVersion | None,
+    text: tuple[str, Record] | None = None,
 ) -> PassageCitation:
-    """Return the citation of any passage of a document in the version that is shown."""
-    rest = ", ".join(_whereabouts(document, config, version))
-    return PassageCitation(f"{_item(document, undated)}¶ ", f", {rest}, ")
+    """Return the citation of any passage of a document in the version that is shown; `text` says in which of its texts the
+    passage is, and gives the record of that one.
+    """
+    rest = ", ".join(_whereabouts(document, config, version, text[1] if text else None))
+    where = f"{text[0]}, " if text else ""
+    return PassageCitation(f"{_item(document, undated)}{where}¶ ", f", {rest}, ")
 
 
 def _item(document: Document, undated: str) -> str:
@@ -48,12 +56,18 @@ def _item(document: Document, undated: str) -> str:
     return f"“{document.title},” " if document.title.endswith(date) else f"“{document.title},” {date}, "
 
 
-def _whereabouts(document: Document, config: Config, version: PublishedVersion | None = None) -> list[str]:
+def _whereabouts(
+    document: Document,
+    config: Config,
+    version: PublishedVersion | None = None,
+    text: Record | None = None,
+) -> list[str]:
     record = document.record
+    files = {joined.record.source.path for joined in record.joined} if text is record else set()
     translators = [
         agent.value
-        for agent in record.values_of("contributors", AgentValue)
-        if agent.role == "translator"
+        for agent in (text or record).values_of("contributors", AgentValue)
+        if agent.role == "translator" and agent.file not in files
     ]  # fmt: skip
     parts = [
         record.held_at,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from archivegen.archive.archive import Document
+from archivegen.archive.passages import Passage
 from archivegen.archive.redaction import without_file_names
-from archivegen.pages.body import block_views, mark_kinds
-from archivegen.pages.citations import compose_citation, passage_citation
+from archivegen.archive.version_texts import VersionText
+from archivegen.pages.body import mark_kinds
+from archivegen.pages.citations import compose_citation
 from archivegen.pages.closed_pages import closed_line
-from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
-from archivegen.pages.originals import original_as_json, original_view
+from archivegen.pages.originals import original_views, originals_as_json
 from archivegen.pages.panel import basis_of, panel_areas
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.text_columns import own_kind, text_rows, version_links
 from archivegen.pages.versions import (
     draft_line,
     last_day,
@@ -50,34 +52,51 @@ def document_views(desk: Desk) -> Iterator[tuple[str, Callable[[], DocumentView]
 def document_data(desk: Desk, document: Document) -> dict[str, object]:
     """Return the record of a document as its data file holds it: every value with its status, rule and lines."""
     record = document.record
-    data = record_as_json(without_file_names(record) if record.redacted_words else record, document.id)
+    data = _record_data(record, document.id, document.texts.own)
     if not document.is_open:
         data = {"id": data["id"], "fields": data["fields"]}
-    live = [passage for passage in document.passages if passage.block]
-    body = data.get("body")
-    if isinstance(body, dict):
-        for block, passage in zip(body["blocks"], live, strict=True):
-            block |= {"anchor": passage.anchor, "number": passage.number}
-        body["removed"] = [
-            {"anchor": passage.anchor, "number": passage.number}
-            for passage in document.passages
-            if not passage.block
-        ]
     config = desk.archive.config
-    original = original_as_json(document, config.base_url)
+    originals = originals_as_json(document, config.base_url)
+    own_file = originals.pop("", None)
+    texts = [_text_data(text, document, originals.get(text.anchor)) for text in document.texts.versions]
     return {
         "address": config.base_url + document.address if config.base_url else document.address,
         "archive": config.title,
         **data,
-        **({"original": original} if original else {}),
+        **({"original": own_file} if own_file else {}),
+        **({"kind_of_version": own_kind(record), "texts": texts} if texts else {}),
         "versions": versions_as_json(document),
     }
 
 
-def _link_to(desk: Desk, document: Document, path: str) -> str | None:
-    """Return the link from a document to the one whose source is at a path, or None where there is no page of it."""
-    address = desk.address_by_source.get(path)
-    return relative_link(document.address, address) if address else None
+def _text_data(
+    text: VersionText, document: Document, original: dict[str, object] | None
+) -> dict[str, object]:
+    """Return a version of a document as its data file holds it: all that was read from its own file."""
+    record = text.version.record
+    if document.record.redacted_words:
+        record = without_file_names(record)
+    data = _record_data(record, document.id, text.passages)
+    return {
+        "kind": text.version.kind,
+        "language": text.version.language,
+        "anchor": text.anchor,
+        **{name: data[name] for name in ("source", "fields", "body")},
+        **({"original": original} if original else {}),
+    }
+
+
+def _record_data(record: Record, document_id: str, passages: Iterable[Passage]) -> dict[str, object]:
+    data = record_as_json(without_file_names(record) if record.redacted_words else record, document_id)
+    body = data.get("body")
+    if isinstance(body, dict):
+        live = [passage for passage in passages if passage.block]
+        for block, passage in zip(body["blocks"], live, strict=True):
+            block |= {"anchor": passage.anchor, "number": passage.number}
+        body["removed"] = [
+            {"anchor": passage.anchor, "number": passage.number} for passage in passages if not passage.block
+        ]
+    return data
 
 
 def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentView:
@@ -93,7 +112,6 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         section="documents",
         is_indexable=not document.is_provisional,
         modified=last_day(document),
-        language=desk.language_of(document),
         kind=_kind(desk, document),
         date=worded(principal.value) if principal else desk.say("undated"),
         place=record.text_of("place_of_creation") or "",
@@ -102,20 +120,20 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         summary=summary.value if summary else "",
         summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
         summary_basis=basis_of(desk, record, summary, "summary"),
-        blocks=block_views(document.passages, link_to=partial(_link_to, desk, document)),
-        marks=mark_kinds(record.body),
+        rows=text_rows(desk, document),
+        version_links=version_links(desk, document),
+        marks=tuple(sorted({mark for text in record.texts for mark in mark_kinds(text.body)})),
         areas=panel_areas(desk, document),
         lines_otherwise=", ".join(_read_as(desk, record, zone) for zone in record.other_zones),
         citation_given=record.text_of("citation") or "",
         citation=compose_citation(*to_cite),
         version_citation=compose_citation(*to_cite, version) if version else "",
-        passage_citation=passage_citation(*to_cite, version),
         version=version_line(desk, document),
         versions=version_rows(desk, document),
         earlier=neighbours[0],
         later=neighbours[1],
         data_address=f"{document.address}document.json",
-        original=original_view(desk, document),
+        originals=original_views(desk, document),
         draft=draft_line(desk, document),
         access=closed_line(desk, document),
     )

@@ -14,6 +14,7 @@ from archivegen.pages.wording import form_name
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
 from archivegen.records.languages import is_tag
+from archivegen.records.record import Record
 from archivegen.records.values import Value
 
 
@@ -31,9 +32,9 @@ class Desk:
         """Return the entity a value of a facet field leads to."""
         return resolve(self.entity_by_key, row, value, document_id) if row.indexes else None
 
-    def language_of(self, document: Document) -> str:
-        """Return the BCP 47 tag of a document's text, or `und` where the language named has none."""
-        language = document.record.text_of("language") or self.archive.config.language
+    def language_of(self, record: Record) -> str:
+        """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
+        language = record.text_of("language") or self.archive.config.language
         return language if is_tag(language) else "und"
 
     def home_link(self) -> Link:
@@ -70,5 +71,7 @@ class Desk:
 def lay_out(archive: Archive, say: Messages) -> Desk:
     """Return the desk from which all pages of an archive are made."""
     positions = {document.id: position for position, document in enumerate(archive.documents)}
-    sources = {document.record.source.path: document.address for document in archive.documents}
+    sources = {
+        text.source.path: document.address for document in archive.documents for text in document.record.texts
+    }
     return Desk(archive, say, by_every_key(archive.entities), positions, sources)

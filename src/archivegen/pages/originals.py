@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import OriginalView
+from archivegen.records.languages import language_name
+from archivegen.records.record import JoinedVersion, Source
 from archivegen.seeds.formats.reading import is_offered
 
 _NAME = "original.pdf"
@@ -25,45 +28,63 @@ class Copy:
 def copies(archive: Archive) -> tuple[Copy, ...]:
     """Return the files that readers are offered, each with where it will be."""
     return tuple(
-        Copy(address, document.record.source.file, document.record.source.sha256)
+        Copy(address, source.file, source.sha256)
         for document in archive.documents
-        if (address := original_address(document))
+        for address, source, _ in _offered(document)
     )
 
 
-def original_address(document: Document) -> str:
-    """Return where the file of a document is offered; "" where it must not be.
+def original_address(document: Document, version: JoinedVersion) -> str:
+    """Return where the file of a version of a document is offered; "" where it is not."""
+    return next((address for address, _, each in _offered(document) if each is version), "")
+
+
+def original_views(desk: Desk, document: Document) -> tuple[OriginalView, ...]:
+    """Return the files of a document as its page offers them, those of other versions after its own."""
+    has_text = any(text.body.blocks for text in document.record.texts)
+    return tuple(
+        OriginalView(
+            label=version_label(desk, version) if version else "",
+            address=address,
+            size=_size_in_words(desk, source.size),
+            sha256=source.sha256,
+            is_scan=not has_text and version is None,
+        )
+        for address, source, version in _offered(document)
+    )
+
+
+def originals_as_json(document: Document, base_url: str) -> dict[str, dict[str, object]]:
+    """Return the files of a document as its data file names them, by the anchors of the versions, "" for its own."""
+    return {
+        version.anchor if version else "": {
+            "address": f"{base_url}{address}",
+            "type": "application/pdf",
+            "size": source.size,
+            "sha256": source.sha256,
+        }
+        for address, source, version in _offered(document)
+    }
+
+
+def _offered(document: Document) -> Iterator[tuple[str, Source, JoinedVersion | None]]:
+    """Yield where each file of a document is offered, the file, and the version that it is, if not the document's own.
 
     A file says all that its document does: what is not open, or has words redacted, is never offered.
     """
     record = document.record
-    may_be_seen = document.is_open and not record.redacted_words
-    has_file = record.source.size > 0 and is_offered(record.source.path)
-    return f"{document.address}{_NAME}" if may_be_seen and has_file else ""
+    if not document.is_open or record.redacted_words:
+        return
+    names = ((_NAME, record, None), *((f"{each.anchor}.pdf", each.record, each) for each in record.joined))
+    for name, text, version in names:
+        if text.source.size > 0 and is_offered(text.source.path):
+            yield f"{document.address}{name}", text.source, version
 
 
-def original_view(desk: Desk, document: Document) -> OriginalView | None:
-    """Return the file of a document as its page offers it, or None."""
-    address = original_address(document)
-    if not address:
-        return None
-    source = document.record.source
-    is_scan = not document.record.body.blocks
-    return OriginalView(address, _size_in_words(desk, source.size), source.sha256, is_scan)
-
-
-def original_as_json(document: Document, base_url: str) -> dict[str, object] | None:
-    """Return the file of a document as its data file names it, or None where it is not offered."""
-    address = original_address(document)
-    if not address:
-        return None
-    source = document.record.source
-    return {
-        "address": f"{base_url}{address}",
-        "type": "application/pdf",
-        "size": source.size,
-        "sha256": source.sha256,
-    }
+def version_label(desk: Desk, version: JoinedVersion) -> str:
+    """Return what a version is, and in which language: `Translation, English`."""
+    kind = desk.say(f"text_version.{version.kind or 'text'}")
+    return f"{kind}, {language_name(version.language)}" if version.language else kind
 
 
 def _size_in_words(desk: Desk, size: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archivegen.archive.archive import Document
+from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import AreaView, BasisView, FieldView, ValueView
 from archivegen.pages.wording import details_in_words, places_in_words, value_in_words
@@ -10,7 +11,7 @@ from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
 from archivegen.records.rules import RULES
-from archivegen.records.values import Value
+from archivegen.records.values import Value, Version
 
 _LONGEST_QUOTE = 180
 
@@ -39,7 +40,7 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
     is_plain = value.status == "stated" and value.certainty == "certain"
     if is_plain and not others and not value.confirmed:
         return None
-    quotes = [record.source.quote(line_range) for line_range in value.lines[:2]]
+    quotes = [record.source_of(value).quote(line_range) for line_range in value.lines[:2]]
     quote = " … ".join(quotes) if value.status != "supplied" else ""
     if len(quote) > _LONGEST_QUOTE:
         around = quote.find(value.as_written or value.value)
@@ -106,7 +107,15 @@ def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueVie
     return ValueView(
         text=value_in_words(desk.say, row, value),
         detail=", ".join(detail for detail in details_in_words(desk.say, value) if detail),
-        address=entity.address if entity else None,
+        address=_address(document, entity, value),
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
     )
+
+
+def _address(document: Document, entity: Entity | None, value: Value) -> str | None:
+    """Return where a value leads: to its entity, or to the version that it is on this page."""
+    if isinstance(value, Version) and value.anchor:
+        text = next((text for text in document.texts.versions if text.anchor == value.anchor), None)
+        return f"{document.address}#{value.anchor}-text" if text and text.version.has_text else None
+    return entity.address if entity else None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archivegen.pages.block_view import BlockView
+from archivegen.pages.citations import PassageCitation
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -75,12 +78,40 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class OriginalView:
-    """The file of a document as it came: where it is offered, its size in words, its digest, and whether it has no text."""
+    """The file of a document as it came: which version it is, "" for the document itself, where it is offered, its size in
+    words, its digest, and whether it is all there is of the document.
+    """
 
+    label: str
     address: str
     size: str
     sha256: str
     is_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text of a document: where it begins on the page, what version it is, "" where there is no other, its own title,
+    what is said of it alone, its language and direction, its blocks in steps that stand beside those of another text, how
+    a passage of it is cited.
+    """
+
+    anchor: str
+    label: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    language: str
+    direction: str
+    steps: tuple[tuple[BlockView, ...], ...]
+    passage_citation: PassageCitation
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """Texts that stand side by side; `is_aligned` where their steps belong together."""
+
+    texts: tuple[TextView, ...]
+    is_aligned: bool
 
 
 @dataclass(frozen=True, slots=True)

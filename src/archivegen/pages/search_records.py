@@ -6,23 +6,27 @@ The pages a reader sees carry no search marks; these records are fed to the inde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Document
+from archivegen.archive.passages import Passage
 from archivegen.pages.block_view import BlockView
 from archivegen.pages.body import block_views
 from archivegen.pages.listing import Desk
 from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
+from archivegen.records.record import Record
 
 _BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
+
+_Text = tuple[Record, tuple[Passage, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """A document as the indexer sees it; `names` are spellings that need not stand in the text."""
+    """A document in one language as the indexer sees it; `names` are spellings that need not stand in the text."""
 
     address: str
     language: str
@@ -36,29 +40,43 @@ class SearchRecord:
 
 
 def search_records(desk: Desk) -> Iterator[SearchRecord]:
-    """Yield the search record of every document, in the order of time."""
-    return (_record(desk, document) for document in desk.archive.documents)
+    """Yield the search records of every document, one for each language that it has a text in, in the order of time."""
+    for document in desk.archive.documents:
+        for language, texts in _texts_by_language(desk, document).items():
+            yield _record(desk, document, language, texts)
 
 
-def search_language(desk: Desk, document: Document) -> str:
-    """Return the language of the index that a document is in."""
-    return desk.language_of(document).split("-")[0]
+def search_languages(desk: Desk) -> set[str]:
+    """Return the languages of the indexes that documents are in."""
+    return {language for document in desk.archive.documents for language in _texts_by_language(desk, document)}
 
 
-def _record(desk: Desk, document: Document) -> SearchRecord:
+def _texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]:
+    """Return the texts of a document by language; of one without words, its own where there is no other."""
+    texts: dict[str, list[_Text]] = {}
+    own = (document.record, document.texts.own)
+    versions = [(text.version.record, text.passages) for text in document.texts.versions if text.version.has_text]
+    for text in (own, *versions) if document.record.body.blocks or not versions else versions:
+        texts.setdefault(desk.language_of(text[0]).split("-")[0], []).append(text)
+    return texts
+
+
+def _record(desk: Desk, document: Document, language: str, texts: Sequence[_Text]) -> SearchRecord:
+    """Return what search knows of a document in one language: by the title that it has in that language."""
     row = desk.row(document)
     principal = document.record.principal_date
     return SearchRecord(
         address=document.address,
-        language=search_language(desk, document),
-        title=document.title,
+        language=language,
+        title=texts[0][0].text_of("title") or document.title,
         date=worded(principal.value) if principal else desk.say("undated"),
         kind=row.kind,
         archive=row.archive,
         summary=document.record.text_of("summary") or "",
         names=", ".join(_names(desk, document)),
         blocks=block_views(
-            (passage for passage in document.passages if passage.block), with_references=False
+            (passage for _, passages in texts for passage in passages if passage.block),
+            with_references=False,
         ),
     )
 
@@ -75,7 +93,9 @@ def _names(desk: Desk, document: Document) -> list[str]:
                 names.update(dict.fromkeys((entity.name, *entity.spellings)))
             elif row.name in ("reference_code", "registrations", "identifiers"):
                 names[value.value] = None
-    for block in document.record.body.blocks:
+    for name in (text.text_of("title") for text in document.record.texts[1:]):
+        names |= {name: None} if name else {}
+    for block in (block for text in document.record.texts for block in text.body.blocks):
         for match in _BRACKETED_WORD.finditer(block.text):
             names[re.sub(r"[\[\]]", "", match.group())] = None
         # The indexer folds letters with marks, but not those that are letters of their own, such as ł and đ.

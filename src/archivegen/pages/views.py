@@ -10,8 +10,6 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from archivegen.pages.block_view import BlockView
-from archivegen.pages.citations import PassageCitation
 from archivegen.pages.parts import (
     AreaView,
     BasisView,
@@ -21,6 +19,7 @@ from archivegen.pages.parts import (
     Link,
     OriginalView,
     RoleGroup,
+    TextRow,
     UnnamedRow,
     VersionRow,
     YearGroup,
@@ -61,7 +60,6 @@ class DocumentView(PageView):
     """The page of a document."""
 
     template: ClassVar[str] = "pages/document.html"
-    language: str
     kind: Link | None
     date: str
     place: str
@@ -70,20 +68,20 @@ class DocumentView(PageView):
     summary: str
     summary_voice: str
     summary_basis: BasisView | None
-    blocks: tuple[BlockView, ...]
+    rows: tuple[TextRow, ...]
+    version_links: tuple[Link, ...]
     marks: tuple[str, ...]
     areas: tuple[AreaView, ...]
     lines_otherwise: str
     citation_given: str
     citation: str
     version_citation: str
-    passage_citation: PassageCitation
     version: str
     versions: tuple[VersionRow, ...]
     earlier: DocumentRow | None
     later: DocumentRow | None
     data_address: str
-    original: OriginalView | None
+    originals: tuple[OriginalView, ...]
     draft: str
     access: str
 

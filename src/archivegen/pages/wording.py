@@ -20,6 +20,7 @@ from archivegen.records.values import (
     NameVariant,
     Registration,
     Value,
+    Version,
 )
 
 
@@ -77,6 +78,9 @@ def details_in_words(say: Messages, value: Value) -> Iterator[str]:
             yield from _copy_details(say, value)
         case Identifier():
             yield say.or_words(f"identifier.{value.kind}", value.kind)
+        case Version() if value.anchor:
+            yield say(f"text_version.{value.kind}")
+            yield language_name(value.language) if value.language else ""
         case AccessValue():
             yield say("access.until", day=worded(value.until)) if value.until else ""
             yield value.reason or ""

@@ -15,6 +15,8 @@ _TAG_SHAPE = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _ALSO_CALLED = {"farsi": "fa", "mandarin": "zh", "flemish": "nl-BE", "serbo-croat": "sh", "persian": "fa"}
 
 
+# Scripts that are written from right to left (Unicode, UAX 9), by their codes (ISO 15924).
+_RIGHT_TO_LEFT = ("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr")
 # Tags that say that the language is not known, mixed or none.
 _NO_LANGUAGE = ("und", "mul", "mis", "zxx")
 
@@ -61,6 +63,12 @@ def languages_in(wording: str) -> tuple[str, ...]:
 def language_name(tag: str) -> str:
     """Return the English name of a language tag; a wording that is no tag is its own name."""
     return langcodes.Language.get(tag).display_name() if is_tag(tag) else tag
+
+
+@lru_cache(maxsize=512)
+def direction_of(tag: str) -> str:
+    """Return the direction of the script that a language is written in: `rtl` or `ltr`."""
+    return "rtl" if is_tag(tag) and langcodes.Language.get(tag).maximize().script in _RIGHT_TO_LEFT else "ltr"
 
 
 @lru_cache(maxsize=1)

@@ -73,6 +73,18 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidVersion:
+    """What is said of a file as a version of a document: the kind of version, and the path or id of the document that it
+    is a version of, "" where neither is said; and where it is said.
+    """
+
+    kind: str = ""
+    of: str = ""
+    path: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One document as archival description: fields with their values, the body, and the zone of every line.
 
@@ -80,7 +92,9 @@ class Record:
     part of the source says. `other_zones` are what the lines were read as that the archivist redrew. `changes` is what
     the archivist says has changed since the document was last published, `supplied_sha256` the digest of all that is
     supplied beside the source; empty where nothing is. `redacted_words`
-    are what is left out of it and must be shown nowhere, `redacted_at` the file and line that say so of each.
+    are what is left out of it and must be shown nowhere, `redacted_at` the file and line that say so of each. `version` is
+    what is said of it as a version, `joined` are the other versions of the document, and `withheld` those that may not be
+    seen, of which nothing is left but what kind of version they are.
     """
 
     source: Source
@@ -95,6 +109,9 @@ class Record:
     redacted_words: tuple[str, ...] = ()
     redacted_at: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
+    version: SaidVersion = SaidVersion()
+    joined: tuple[JoinedVersion, ...] = ()
+    withheld: tuple[JoinedVersion, ...] = ()
 
     def first(self, name: str) -> Value | None:
         """Return the first value of a field, or None where it is not stated."""
@@ -111,6 +128,15 @@ class Record:
         return tuple(value for value in self.fields.get(name, ()) if isinstance(value, kind))
 
     @property
+    def texts(self) -> tuple[Record, ...]:
+        """The record itself and those of the versions that are joined to it."""
+        return (self, *(version.record for version in self.joined))
+
+    def source_of(self, value: Value) -> Source:
+        """Return the file whose lines a value stands on: that of a joined version, or the document's own."""
+        return next((text.source for text in self.texts if text.source.path == value.file), self.source)
+
+    @property
     def held_at(self) -> str:
         """Where the original is held: its references, or else the archives; empty where neither is stated."""
         values = self.fields.get("reference_code") or self.fields.get("repository", ())
@@ -125,3 +151,29 @@ class Record:
     def principal_date(self) -> DateValue | None:
         """The date the document is listed under, or None where it is undated."""
         return next((date for date in self.values_of("dates", DateValue) if date.principal), None)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedVersion:
+    """A version of a document that was read from a file of its own, with what it is; `anchor` begins the anchors of its
+    passages, and is known when its document is.
+    """
+
+    kind: str
+    record: Record
+    anchor: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language of its text; "" where it is not known."""
+        return self.record.text_of("language") or ""
+
+    @property
+    def title(self) -> str:
+        """Its own title; "" where it has none."""
+        return self.record.text_of("title") or ""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything to read but the file itself."""
+        return bool(self.record.body.blocks)

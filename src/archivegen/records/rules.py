@@ -99,5 +99,7 @@ RULES: dict[str, str] = {
     "language_of_words": "its commonest words and its script belong to this language",
     # The archivist
     "supplied": "supplied by the archivist",
+    "version_path": "the path of the file says so, as archive.yml reads the paths of versions",
+    "joined_version": "a file of its own is said to be this version of the document",
     "supplied_lines": "the archivist says that these lines of the source are it",
 }

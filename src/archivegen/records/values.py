@@ -14,6 +14,7 @@ Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
 CopyType = Literal["this_copy", "total", "distribution"]
 Certainty = Literal["certain", "probable", "uncertain"]
 ACCESS = ("open", "draft", "restricted", "embargoed")
+VERSION_KINDS = ("original", "transcription", "translation", "scan")
 # From the surest to the least sure.
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
@@ -162,7 +163,14 @@ class AccessValue(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version(Value):
-    """A version of the document that the source offers: a translation, transcription or scan in a language."""
+    """A version of the document: a translation, transcription or scan in a language.
+
+    One that is joined to the document has an `anchor`, with which the anchors of its passages begin, and in `states` what
+    is said of this version alone, by the names of fields; `digest` is that of a file that readers are offered.
+    """
 
     kind: str
     language: str | None = None
+    anchor: str = ""
+    digest: str = ""
+    states: tuple[tuple[str, str], ...] = ()

@@ -25,6 +25,7 @@ from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, re
 from archivegen.seeds.redacted_names import words_left
 from archivegen.seeds.redactions import digest_of_source, redact, without_redacted, without_words
 from archivegen.seeds.redrawn import redraw, values_of
+from archivegen.seeds.said_versions import nearest_said
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_folder, read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
@@ -162,6 +163,7 @@ def _read_text(
         other_zones=zones_given_way(as_laid_out, sheet, below),
         supplied_id=_nearest([part.supplied_id for part in supplied]),
         changes=next((part.changes for part in reversed(supplied) if part.changes), ()),
+        version=nearest_said([part.version for part in supplied]),
         problems=(
             *faults,
             *([damaged_text(source.path)] if draft.is_doubtful else []),

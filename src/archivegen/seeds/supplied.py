@@ -9,6 +9,7 @@ from functools import lru_cache
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
+from archivegen.records.record import SaidVersion
 from archivegen.records.values import AccessValue, DateValue, LineRange, Value
 from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
@@ -16,6 +17,7 @@ from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
 from archivegen.seeds.redactions import Redaction, read_redactions
 from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
+from archivegen.seeds.said_versions import VERSION_KEYS, read_said_version
 from archivegen.seeds.supplied_faults import (
     faulty_part,
     too_many,
@@ -28,7 +30,7 @@ from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, suppl
 from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
 
 _OTHER_KEYS = (
-    "id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes",
+    "id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes", *VERSION_KEYS,
 )  # fmt: skip
 
 
@@ -36,7 +38,8 @@ _OTHER_KEYS = (
 class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
-    lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole.
+    lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what
+    version of a document it is.
     """
 
     found: tuple[Found, ...] = ()
@@ -50,6 +53,7 @@ class Supplied:
     redactions: tuple[Redaction, ...] = ()
     problems: tuple[Problem, ...] = ()
     collection: Collection | None = None
+    version: SaidVersion | None = None
 
     @property
     def gives(self) -> frozenset[str]:
@@ -108,7 +112,8 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
         zones,
         reading.entries["changes"].texts() if "changes" in reading.entries else (),
         read_redactions(reading.entries.get("redact"), path, problems),
-        tuple(sorted(problems, key=lambda problem: problem.line or 0)),
+        version=read_said_version(reading.entries, path, problems),
+        problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 
 

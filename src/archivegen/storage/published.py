@@ -7,12 +7,14 @@ printed number, so that the next `publish` knows what has changed and no anchor 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 PUBLISHED_NAME = "published.jsonl"
 DIGEST_LENGTH = 12
+_ANCHOR = re.compile(r"^(?:(?P<version>.+)-)?p-[0-9a-f]{6}(?:-\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ class PublishedRecord:
     values: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     passages: tuple[PublishedPassage, ...] = ()
     named: tuple[str, ...] = ()
+
+
+def version_of(anchor: str) -> str:
+    """Return what the anchors of a version's passages begin with; "" for the document's own text."""
+    match = _ANCHOR.match(anchor)
+    return (match["version"] or "") if match else ""
 
 
 def published_text(records: Iterable[PublishedRecord]) -> str:

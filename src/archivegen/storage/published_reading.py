@@ -15,6 +15,7 @@ from archivegen.storage.published import (
     PublishedPassage,
     PublishedRecord,
     PublishedVersion,
+    version_of,
 )
 
 _TEXTS = ("id", "title", "citation", "source_sha256", "supplied_sha256", "program")
@@ -135,8 +136,10 @@ def _passages(content: object) -> tuple[PublishedPassage, ...]:
         _check(isinstance(sketch, str) and _SKETCH.fullmatch(sketch), "the sketch of a passage is no digest")
         _check(isinstance(is_removed, bool), "“removed” of a passage is not true")
         passages.append(PublishedPassage(part["anchor"], part["number"], sketch, is_removed))
-    for name in ("anchor", "number"):
-        given = [getattr(passage, name) for passage in passages if getattr(passage, name)]
+    anchors = [passage.anchor for passage in passages]
+    # Each version of a document has numbers of its own.
+    numbers = [(version_of(passage.anchor), passage.number) for passage in passages if passage.number]
+    for name, given in (("anchor", anchors), ("number", numbers)):
         _check(len(given) == len(set(given)), f"two passages have one {name}")
     return tuple(passages)
 

@@ -1,0 +1,1 @@
+"""Files that are versions of one document, made one record."""

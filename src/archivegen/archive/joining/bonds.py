@@ -1,0 +1,192 @@
+"""Which files are versions of which document: by what is said of them, by their paths, or by their record number."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from archivegen.archive.joining.faults import no_principal, target_missing
+from archivegen.problems import Problem
+from archivegen.records.record import Record
+from archivegen.records.values import Identifier
+from archivegen.records.version_paths import VersionPath, version_path
+from archivegen.storage.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A file that is a version of the document in another one, by their paths; the kind of version and the language that
+    its path says, "" where it says none; and where it is said, if it is in a file.
+    """
+
+    path: str
+    principal: str
+    kind: str = ""
+    language: str = ""
+    said_in: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """The bonds by the paths of the versions, what paths say of principals, what is wrong, and the paths of the files that
+    are versions of nobody knows what.
+    """
+
+    by_path: Mapping[str, Bond]
+    principals: Mapping[str, VersionPath]
+    problems: tuple[Problem, ...]
+    astray: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an archive when versions are sought: the pattern of their paths, the folder of the documents, the
+    published addresses, whether record numbers are ids, the files that could not be read, and the id a record would have.
+    """
+
+    pattern: str
+    folder: str
+    ledger: Ledger
+    by_record_number: bool
+    not_read: frozenset[str]
+    mint: Callable[[Record], str]
+
+
+def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
+    """Return which of some records are versions of the document of another."""
+    by_path = {record.source.path: record for record in records}
+    bonds, faults = _said(by_path, known)
+    problems, astray = [*faults.values()], set(faults)
+    principals: dict[str, VersionPath] = {}
+    for said in _by_pattern(by_path, known):
+        free = {path: each for path, each in said.items() if path not in bonds and path not in astray}
+        if len(free) < 2:
+            continue
+        principal = _principal([by_path[path] for path in free], free, known.ledger)
+        if principal is None:
+            problems.append(no_principal(sorted(free)))
+            astray |= free.keys()
+            continue
+        principals[principal] = free[principal]
+        bonds |= {
+            path: Bond(path, principal, each.kind, each.language)
+            for path, each in free.items()
+            if path != principal
+        }
+    bound = {*bonds, *(bond.principal for bond in bonds.values()), *astray}
+    for bond in _by_number([each for path, each in by_path.items() if path not in bound], known):
+        bonds[bond.path] = bond
+    return Bonds(bonds, principals, tuple(problems), frozenset(astray))
+
+
+def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond], dict[str, Problem]]:
+    """Return the bonds that are said, by `version_of`, and what is wrong with others, both by the paths of the versions."""
+    bonds: dict[str, Bond] = {}
+    problems: dict[str, Problem] = {}
+    path_by_id: dict[str, str] = {}
+    for path, record in by_path.items():
+        said = record.version
+        if not said.of:
+            continue
+        path_by_id = path_by_id or _paths_by_id(by_path, known)
+        principal = _target(record, by_path, path_by_id, known.folder)
+        if principal is None:
+            is_there = any(place in known.not_read for place in _places(record, known.folder))
+            problems[path] = target_missing(record, by_path, is_there=is_there)
+        else:
+            bonds[path] = Bond(path, principal, said_in=said.path, line=said.line)
+    return bonds, problems
+
+
+def _target(
+    record: Record, by_path: Mapping[str, Record], path_by_id: Mapping[str, str], folder: str
+) -> str | None:
+    place = next((place for place in _places(record, folder) if place in by_path), None)
+    return place or path_by_id.get(record.version.of)
+
+
+def _places(record: Record, folder: str) -> Iterator[str]:
+    """Yield the paths that may be meant: beside the file that says so, in the archive, or in the documents' folder."""
+    of = record.version.of.replace("\\", "/")
+    for above in (posixpath.dirname(record.version.path), "", folder):
+        yield posixpath.normpath(posixpath.join(above, of))
+
+
+def _paths_by_id(by_path: Mapping[str, Record], known: Known) -> dict[str, str]:
+    """Return the paths of records by their ids: those that they would have, and before these the published ones."""
+    paths = {known.mint(record): path for path, record in by_path.items() if not record.version.of}
+    for entry in known.ledger.entries:
+        end = known.ledger.entry(known.ledger.end_of(entry.id))
+        if end and end.state == "live" and end.source in by_path:
+            paths[entry.id] = end.source
+    return paths
+
+
+def _by_pattern(by_path: Mapping[str, Record], known: Known) -> Iterator[dict[str, VersionPath]]:
+    """Yield what the paths of the versions of each document say of them."""
+    if not known.pattern:
+        return
+    groups: dict[str, dict[str, VersionPath]] = defaultdict(dict)
+    for path in sorted(by_path):
+        below = path.removeprefix(f"{known.folder}/") if known.folder != "." else path
+        if (said := version_path(known.pattern, below)) and by_path[path].source.file == path:
+            groups[said.name][path] = said
+    yield from (
+        group for group in groups.values() if any(each.language or each.kind for each in group.values())
+    )
+
+
+def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
+    """Yield the bonds of records whose own addresses end in the same number, where they differ in language or kind."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in records if known.by_record_number else ():
+        numbers = [
+            each.value for each in record.values_of("identifiers", Identifier) if each.kind == "record_number"
+        ]
+        if numbers and not record.supplied_id:
+            groups[numbers[0]].append(record)
+    for group in groups.values():
+        kinds = {(language_base(record), record.version.kind, bool(record.body.blocks)) for record in group}
+        principal = _principal(group, {}, known.ledger) if len(kinds) == len(group) > 1 else None
+        if principal:
+            yield from (Bond(each.source.path, principal) for each in group if each.source.path != principal)
+
+
+def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Ledger) -> str | None:
+    """Return the path of the document that the others are versions of: the one that alone was published before, the one
+    that is said to be the original, that has the name alone, or that is in the language it was written in.
+    """
+    published = {entry.source for entry in ledger.entries if entry.state == "live"}
+    originals = {language for record in group for language in _originals(record)}
+    named = {path for path, each in said.items() if not (each.language or each.kind)}
+    tests: tuple[Callable[[Record], bool], ...] = (
+        lambda record: record.source.path in published,
+        lambda record: (record.version.kind or said.get(record.source.path, _NOTHING).kind) == "original",
+        lambda record: record.source.path in named,
+        lambda record: (
+            (said.get(record.source.path, _NOTHING).language or record.text_of("language") or "").split("-")[
+                0
+            ]
+            in originals
+        ),
+    )
+    for is_principal in tests:
+        found = [record.source.path for record in group if is_principal(record)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+_NOTHING = VersionPath("")
+
+
+def _originals(record: Record) -> set[str]:
+    return {value.value.split("-")[0] for value in record.fields.get("original_language", ())}
+
+
+def language_base(record: Record) -> str:
+    """Return the language of a record's text without its script and region; "" where it is not known."""
+    return (record.text_of("language") or "").split("-")[0]

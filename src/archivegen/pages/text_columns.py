@@ -1,0 +1,136 @@
+"""The texts of a document as its page shows them: one alone, or the versions side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from archivegen.archive.archive import Document
+from archivegen.archive.passages import Passage
+from archivegen.archive.version_texts import VersionText
+from archivegen.pages.alignment import Step, aligned
+from archivegen.pages.block_view import BlockView
+from archivegen.pages.body import block_views
+from archivegen.pages.citations import passage_citation
+from archivegen.pages.links import relative_link
+from archivegen.pages.listing import Desk
+from archivegen.pages.originals import original_address, version_label
+from archivegen.pages.parts import Link, TextRow, TextView
+from archivegen.pages.versions import shown_version
+from archivegen.records.fields import FIELD_BY_NAME
+from archivegen.records.languages import direction_of
+from archivegen.records.record import JoinedVersion, Record
+from archivegen.records.values import Version
+
+
+def text_rows(desk: Desk, document: Document) -> tuple[TextRow, ...]:
+    """Return the texts of a document in rows of two columns: one row of one text where it has no other versions.
+
+    The original comes first, and beside it the text in the language of the pages, if there is one.
+    """
+    texts = [text for text in (_own(document), *document.texts.versions) if text.version.has_text]
+    if not document.texts.versions or not texts:
+        return (TextRow((_view(desk, document, _own(document)),), is_aligned=False),)
+    ordered = sorted(texts, key=lambda text: _rank(desk, text))
+    rows = []
+    for start in range(0, len(ordered), 2):
+        pair = ordered[start : start + 2]
+        columns = [_blocks(desk, document, text) for text in pair]
+        steps = aligned(*columns) if len(pair) == 2 else ()
+        is_aligned = len(steps) > 1
+        by_text: tuple[tuple[Step, ...], ...] = (
+            tuple(zip(*steps, strict=True)) if is_aligned else tuple((column,) for column in columns)
+        )
+        views = (_view(desk, document, text, each) for text, each in zip(pair, by_text, strict=True))
+        rows.append(TextRow(tuple(views), is_aligned))
+    return tuple(rows)
+
+
+def version_links(desk: Desk, document: Document) -> tuple[Link, ...]:
+    """Return the links to the versions of a document on its page, and to the files of those without text; none where it has
+    one version only.
+    """
+    if not document.texts.versions:
+        return ()
+    shown = [text.anchor for row in text_rows(desk, document) for text in row.texts]
+    by_anchor = {text_anchor(text): text for text in (_own(document), *document.texts.versions)}
+    links = [
+        Link(version_label(desk, by_anchor[anchor].version), f"{document.address}#{anchor}")
+        for anchor in shown
+    ]
+    files = [
+        Link(version_label(desk, text.version), address)
+        for text in document.texts.versions
+        if not text.version.has_text and (address := original_address(document, text.version))
+    ]
+    return (*links, *files)
+
+
+def text_anchor(text: VersionText) -> str:
+    """Return where on the page a text begins."""
+    return f"{text.anchor}-text" if text.anchor else "text"
+
+
+def _own(document: Document) -> VersionText:
+    """Return the document's own text as a version among the others."""
+    record = document.record
+    return VersionText(JoinedVersion(own_kind(record), record), document.texts.own)
+
+
+def own_kind(record: Record) -> str:
+    """Return what kind of version a document's own text is, as it is said, or as its language says; "" where nothing does."""
+    originals = {value.value.split("-")[0] for value in record.fields.get("original_language", ())}
+    is_original = (record.text_of("language") or "").split("-")[0] in originals
+    return record.version.kind or ("original" if is_original else "")
+
+
+def _rank(desk: Desk, text: VersionText) -> tuple[bool, bool, bool, str]:
+    version = text.version
+    is_ours = version.language.split("-")[0] == desk.archive.config.language
+    return version.kind != "original", bool(text.anchor) and not is_ours, not is_ours, text.anchor
+
+
+def _blocks(desk: Desk, document: Document, text: VersionText) -> tuple[BlockView, ...]:
+    passages: Iterable[Passage] = text.passages if text.anchor else (*text.passages, *document.texts.gone)
+    return block_views(
+        passages, link_to=partial(_link_to, desk, document), prefix=f"{text.anchor}-" if text.anchor else ""
+    )
+
+
+def _view(
+    desk: Desk, document: Document, text: VersionText, steps: tuple[Step, ...] | None = None
+) -> TextView:
+    version, record = text.version, text.version.record
+    steps = steps if steps is not None else (_blocks(desk, document, text),)
+    first = next((block.html for step in steps for block in step if block.kind != "removed"), "")
+    language = desk.language_of(record)
+    has_others = bool(document.texts.versions)
+    return TextView(
+        anchor=text_anchor(text),
+        label=version_label(desk, version) if has_others else "",
+        title=version.title if text.anchor and version.title != str(first).strip() else "",
+        facts=_facts(document, text),
+        language=language,
+        direction=direction_of(language),
+        steps=steps,
+        passage_citation=passage_citation(
+            document,
+            desk.archive.config,
+            desk.say("undated"),
+            shown_version(document),
+            text=(version_label(desk, version), record) if has_others else None,
+        ),
+    )
+
+
+def _facts(document: Document, text: VersionText) -> tuple[tuple[str, str], ...]:
+    """Return what is said of one version alone, by the labels of the fields; of the document's own text the panel says it."""
+    values = document.record.values_of("versions", Version) if text.anchor else ()
+    stated = next((value.states for value in values if value.anchor == text.anchor), ())
+    return tuple((FIELD_BY_NAME[name].label, words) for name, words in stated)
+
+
+def _link_to(desk: Desk, document: Document, path: str) -> str | None:
+    """Return the link from a document to the one whose source is at a path, or None where there is no page of it."""
+    address = desk.address_by_source.get(path)
+    return relative_link(document.address, address) if address else None

@@ -1,0 +1,382 @@
+"""Versions of one document in several files: one record, one address, every text on its page."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from archivegen.cli import main
+from archivegen.reading import Reading, read_archive
+from tests.conftest import build_quietly, nu_messages, publish_quietly, request_for
+from tests.joined_archives import ENGLISH, KOREAN, LETTER, PERSIAN, SETTINGS, TITLE, lay_out
+from tests.seeds.formats.pdf_files import Press
+from tests.test_access import run
+
+ID = "1961-03-04-letter-harbour-committee"
+
+
+def read(root: Path, day: str = "2026-11-22") -> Reading:
+    return read_archive(request_for(root, day=day))
+
+
+def letter_with(root: Path, **changed: str) -> Path:
+    """Lay out the letter in two languages, with some files otherwise: `en__letter_yml` is `seeds/en/letter.yml`."""
+    names = {name: f"seeds/{name.replace('__', '/').replace('_', '.')}" for name in changed}
+    return lay_out(root, {**LETTER, **{names[name]: text for name, text in changed.items()}})
+
+
+def data(site: Path, document_id: str = ID) -> dict:
+    return json.loads((site / "documents" / document_id / "document.json").read_text("utf-8"))
+
+
+def page(site: Path, document_id: str = ID) -> str:
+    return (site / "documents" / document_id / "index.html").read_text("utf-8")
+
+
+# How the two files may say that they are versions of one document.
+WAYS = {
+    "a pattern of languages": LETTER,
+    "a pattern of kinds": {
+        "archive.yml": 'title: Harbour papers\nversions: "{version}/{name}"\n',
+        "seeds/original/letter.txt": KOREAN,
+        "seeds/original/letter.yml": f"{TITLE}date: 1961-03-04\n",
+        "seeds/translation/letter.txt": ENGLISH,
+    },
+    "a name beside a name with its language": {
+        "archive.yml": 'title: Harbour papers\nversions: "{name}.{language}.txt"\n',
+        "seeds/letter.txt": KOREAN,
+        "seeds/letter.yml": f"{TITLE}date: 1961-03-04\n",
+        "seeds/letter.en.txt": ENGLISH,
+    },
+    "the path of the original": {
+        "archive.yml": "title: Harbour papers\n",
+        "seeds/korean.txt": KOREAN,
+        "seeds/korean.yml": f"{TITLE}date: 1961-03-04\n",
+        "seeds/more/english.txt": ENGLISH,
+        "seeds/more/english.yml": "version_of: ../korean.txt\n",
+    },
+    "the path of the original from the root, in front matter": {
+        "archive.yml": "title: Harbour papers\n",
+        "seeds/korean.txt": KOREAN,
+        "seeds/korean.yml": f"{TITLE}date: 1961-03-04\n",
+        "seeds/english.md": f"---\nversion_of: seeds/korean.txt\nversion: translation\n---\n\n{ENGLISH}",
+    },
+    "the id of the original": {
+        "archive.yml": "title: Harbour papers\n",
+        "seeds/korean.txt": KOREAN,
+        "seeds/korean.yml": f"{TITLE}date: 1961-03-04\nid: {ID}\n",
+        "seeds/english.txt": ENGLISH,
+        "seeds/english.yml": f"version_of: {ID}\n",
+    },
+    "one record number": {
+        "archive.yml": "title: Harbour papers\n",
+        "seeds/korean.txt": KOREAN,
+        "seeds/korean.yml": f"{TITLE}date: 1961-03-04\noriginal_language: ko\nidentifiers: [{{value: '4711', kind: record_number}}]\n",
+        "seeds/english.txt": ENGLISH,
+        "seeds/english.yml": "original_language: Korean\nidentifiers: [{value: '4711', kind: record_number}]\n",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_one_record_at_one_address(tmp_path: Path, way: str):
+    """Whichever way it is said: one document, whose versions are known by kind and language."""
+    reading = read(lay_out(tmp_path, WAYS[way]))
+    (document,) = reading.archive.documents
+    assert document.id == ("4711" if way == "one record number" else ID)
+    assert document.title == "항구 위원회에 보내는 편지"
+    assert [(each.kind, each.language, each.anchor) for each in document.record.joined] == [
+        ("translation", "en", "en")
+    ]
+    assert [value.value for value in document.record.fields["language"]] == ["ko", "en"]
+    assert [problem.code for problem in reading.problems] == []
+
+
+def test_the_page_has_both_texts_side_by_side(tmp_path: Path):
+    """Each text in its language, in rows; each passage with an address of its own; what is said of one version with it."""
+    site = build_quietly(letter_with(tmp_path))
+    html = page(site)
+    assert re.findall(r'<section class="text".*?( lang="\w+")?>', html) == [' lang="ko"', ""]
+    assert re.findall(r'<h2 id="([\w-]*text)"[^>]*>(.*?)</h2>', html) == [
+        ("text", "Original, Korean"),
+        ("en-text", "Translation, English"),
+    ]
+    assert html.count('<div class="step">') == 8
+    anchors = re.findall(r'<div class="block paragraph" id="([^"]+)"', html)
+    assert len(set(anchors)) == 6
+    assert [anchor.startswith("en-p-") for anchor in anchors] == [False] * 3 + [True] * 3
+    assert re.findall(r'class="number"[^>]*>(\d+)<', html) == ["1", "2", "3"] * 2
+    assert "<dt>Rights</dt>" in html
+    assert "Anna Lindqvist (translator)" in html
+    assert 'href="./#en-text"' in html
+    assert nu_messages(site) == []
+
+
+def test_the_data_file_holds_every_text(tmp_path: Path):
+    """The document’s own text as ever, and beside it each version with all that was read from its file."""
+    record = data(build_quietly(letter_with(tmp_path)))
+    (text,) = record["texts"]
+    assert record["kind_of_version"] == "original"
+    assert (text["kind"], text["language"], text["anchor"]) == ("translation", "en", "en")
+    assert text["source"]["path"] == "seeds/en/letter.txt"
+    assert [block["number"] for block in text["body"]["blocks"]] == ["", "1", "2", "3"]
+    assert record["fields"]["title"][0]["value"].startswith("항구")
+    assert text["fields"]["title"][0]["value"] == "Letter to the Harbour Committee"
+    assert "rights" not in record["fields"]
+    (version,) = record["fields"]["versions"]
+    assert version["states"] == {
+        "contributors": "Anna Lindqvist (translator)",
+        "rights": "Free to use with the translator’s name",
+    }
+
+
+def test_a_translator_is_in_the_index_of_people(tmp_path: Path):
+    """Who made a version made it for the document, too."""
+    site = build_quietly(letter_with(tmp_path))
+    assert "Translated the text" in (site / "people" / "anna-lindqvist" / "index.html").read_text("utf-8")
+
+
+def test_a_text_from_right_to_left(tmp_path: Path):
+    """Its section says its language and direction; the heading above it is in the language of the pages."""
+    root = letter_with(tmp_path, fa__letter_txt=PERSIAN, fa__letter_yml="language: fa\n")
+    site = build_quietly(root)
+    html = page(site)
+    assert ' lang="fa" dir="rtl">' in html
+    assert '<h2 id="fa-text" lang="en" dir="ltr">Translation, Persian</h2>' in html
+    assert nu_messages(site) == []
+
+
+def test_a_scan_is_offered_beside_its_transcription(tmp_path: Path):
+    """The original is a scan: the page has the text, and the file as it came."""
+    press = Press()
+    press.picture()
+    scan = press.pdf()
+    files = {
+        "archive.yml": 'title: Harbour papers\nversions: "{name}-{version}"\n',
+        "seeds/plan-scan.pdf": scan,
+        "seeds/plan-transcription.txt": ENGLISH,
+        "seeds/plan-transcription.yml": "date: 1961-03-04\nlanguage: en\n",
+        "seeds/plan-translation.txt": KOREAN,
+    }
+    reading_fails = run("build", lay_out(tmp_path, files))
+    assert "which of them is the original is not said" in reading_fails.output
+    (tmp_path / "seeds" / "plan-transcription.yml").write_text(
+        "date: 1961-03-04\nversion: original\n", "utf-8"
+    )
+    site = build_quietly(tmp_path)
+    own = site / "documents" / ID
+    assert (own / "scan.pdf").read_bytes() == scan
+    assert "Scan, as PDF" in page(site)
+    assert "cannot be searched" not in page(site)
+    assert data(site)["texts"][1]["original"]["size"] == len(scan)
+
+
+MISJOINED = {
+    "of nothing": (
+        {"seeds/en/letter.yml": "version_of: seeds/ko/leter.txt\n"},
+        ("seeds/en/letter.yml:1: error: this is said to be a version of “seeds/ko/leter.txt”, which is not there; did you mean "
+        "“seeds/ko/letter.txt”? give the path or the id of a document of this archive"),
+    ),
+    "of itself": (
+        {"seeds/en/letter.yml": "version_of: letter.txt\n"},
+        "seeds/en/letter.yml:1: error: this is said to be a version of itself; take “version_of” out, or name the other file",
+    ),
+    "of a version": (
+        {
+            "seeds/notes.txt": PERSIAN,
+            "seeds/notes.yml": "language: fa\nversion_of: en/letter.txt\n",
+        },
+        ("seeds/notes.yml:2: error: this is said to be a version of seeds/en/letter.txt, which is a version of "
+        "seeds/ko/letter.txt; write “version_of: seeds/ko/letter.txt”"),
+    ),
+    "in a circle": (
+        {"seeds/ko/letter.yml": "version_of: ../en/letter.txt\n", "seeds/en/letter.yml": "version_of: ../ko/letter.txt\n"},
+        ("seeds/ko/letter.yml:1: error: this is said to be a version of seeds/en/letter.txt, which is in the end said to be a "
+        "version of this; take “version_of” out of the file of corrections of the original"),
+    ),
+    "two into one language": (
+        {"seeds/other.txt": ENGLISH.replace("twice", "often"), "seeds/other.yml": "version_of: ko/letter.txt\n"},
+        ("seeds/other.yml:1: error: this and seeds/en/letter.txt are both a translation into “en” of one document, and nobody is "
+        "named who made either; give “contributors:” with a name and “role: translator” in the file of corrections of both"),
+    ),
+    "no original": (
+        {"seeds/ko/letter.yml": "date: 1961-03-04\n"},
+        ("seeds/en/letter.txt: error: seeds/en/letter.txt and seeds/ko/letter.txt are versions of one document by their paths, and "
+        "which of them is the original is not said; write “version: original” into the file of corrections of one of them, or into "
+        "the collection.yml of its folder"),
+    ),
+    "of no kind": (
+        {"seeds/other.txt": KOREAN, "seeds/other.yml": "version_of: ko/letter.txt\n"},
+        ("seeds/other.yml:1: error: this is a version of seeds/ko/letter.txt in the same language, and which kind of version is not "
+        "said; write “version: transcription” or “version: scan”; if it is a translation, give its “language:”"),
+    ),
+    "of a kind that there is not": (
+        {"seeds/en/letter.yml": "version: rendering\n"},
+        "seeds/en/letter.yml:1: error: “rendering” is no kind of version; write original, transcription, translation or scan",
+    ),
+    "redacted in one only": (
+        {"seeds/en/letter.txt": ENGLISH.replace("surveyor", "surveyor Kim"), "seeds/ko/letter.txt": f"{KOREAN}\nKim\n",
+         "seeds/en/letter.yml": "redact: [{lines: 3, words: Kim}]\n"},
+        ("seeds/ko/letter.txt:9: error: words that are redacted in seeds/en/letter.txt, another version of this document, stand here; "
+        "redact them here as well"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MISJOINED)
+def test_what_cannot_be_joined_is_named(tmp_path: Path, case: str):
+    """Each fault with its file, its line and the way out, and nothing is guessed."""
+    changed, line = MISJOINED[case]
+    assert line in run("build", lay_out(tmp_path, {**LETTER, **changed})).output.splitlines()
+
+
+def test_a_pattern_that_says_nothing(tmp_path: Path):
+    """A pattern must name the document, and what tells its versions apart."""
+    lay_out(tmp_path, {**LETTER, "archive.yml": 'title: A\nversions: "{name}.txt"\n'})
+    assert run("build", tmp_path).output.splitlines()[1] == (
+        "archive.yml:2: error: “{name}.txt” does not say how the versions of a document are named; write {name} and "
+        "{language}, {version} or both, as {language}/{name} or {name}.{language}.txt"
+    )
+
+
+def test_what_a_version_says_otherwise_is_kept_and_told(tmp_path: Path):
+    """The document goes before its versions, which fill in what it does not say."""
+    root = letter_with(tmp_path, en__letter_yml="form: report\nrepository: Westhaven State Archive\n")
+    reading = read(root)
+    (document,) = reading.archive.documents
+    record = document.record
+    assert (record.text_of("form"), record.text_of("repository")) == ("letter", "Westhaven State Archive")
+    assert record.other_readings["form"][0].value == "report"
+    (problem,) = reading.problems
+    assert problem.as_line() == (
+        "seeds/en/letter.txt:1: notice: this version says “report” and its document “letter”; the record is listed under the "
+        "latter; if the former is right, write it as “form” into the file of corrections of the document"
+    )
+
+
+def test_an_edit_to_any_version_changes_the_document(tmp_path: Path):
+    """A corrected paragraph keeps its address and number, one put in gets its own, and the change is recorded."""
+    root = letter_with(tmp_path)
+    before = data(publish_quietly(root, "2026-11-20"))
+    file = root / "seeds" / "en" / "letter.txt"
+    text = ENGLISH.replace("looked at the pier", "examined the pier").replace(
+        "The committee", "It rained.\n\nThe committee"
+    )
+    file.write_text(text, "utf-8")
+    changes = run("publish", root, "--yes", "--accept", day=325).output
+    assert "en-p-" in changes
+    after = data(root / "build")
+    anchors = [[block["anchor"] for block in each["texts"][0]["body"]["blocks"]] for each in (before, after)]
+    assert set(anchors[0]) < set(anchors[1])
+    assert [block["number"] for block in after["texts"][0]["body"]["blocks"]] == ["", "1", "1a", "2", "3"]
+    assert [block["anchor"] for block in before["body"]["blocks"]] == [
+        block["anchor"] for block in after["body"]["blocks"]
+    ]
+    assert len(after["versions"]) == 2
+
+
+def test_a_version_that_is_renamed_keeps_its_addresses(tmp_path: Path):
+    """Neither its file nor its place belongs to the address."""
+    root = lay_out(tmp_path, WAYS["the path of the original"])
+    before = data(publish_quietly(root, "2026-11-20"))
+    for ending in (".txt", ".yml"):
+        (root / "seeds" / "more" / f"english{ending}").rename(root / "seeds" / "more" / f"anna{ending}")
+    assert "Nothing is" in run("publish", root, "--yes", day=325).output
+    after = data(root / "build")
+    assert after["texts"][0]["body"] == before["texts"][0]["body"]
+    assert len(after["versions"]) == 1
+
+
+def test_a_version_that_is_gone_leaves_its_places(tmp_path: Path):
+    """Whoever cites a paragraph of it is told that it was removed."""
+    root = letter_with(tmp_path)
+    before = data(publish_quietly(root, "2026-11-20"))
+    for name in ("letter.txt", "letter.yml"):
+        (root / "seeds" / "en" / name).unlink()
+    html = page(publish_quietly(root, "2026-11-21"))
+    for block in before["texts"][0]["body"]["blocks"]:
+        assert f'<div class="block removed" id="{block["anchor"]}"' in html
+
+
+def test_a_closed_version_is_nowhere_and_comes_back_as_it_was(tmp_path: Path):
+    """Neither its words nor who made it are in the site; opened again, its paragraphs have the addresses they had."""
+    root = letter_with(tmp_path)
+    before = data(publish_quietly(root, "2026-11-20"))
+    sidecar = root / "seeds" / "en" / "letter.yml"
+    open_text = sidecar.read_text("utf-8")
+    sidecar.write_text(f"{open_text}access: restricted\n", "utf-8")
+    for site in (build_quietly(root), publish_quietly(root, "2026-11-21")):
+        words = "".join(
+            file.read_text("utf-8")
+            for file in site.rglob("*")
+            if file.suffix in (".html", ".json", ".jsonl", ".yml")
+        )
+        for hidden in (
+            "surveyor",
+            "Lindqvist",
+            "lindqvist",
+            "en-p-",
+            "Letter to the Harbour Committee",
+            "seeds/en",
+        ):
+            assert hidden not in words, hidden
+        assert "texts" not in data(site)
+    sidecar.write_text(open_text, "utf-8")
+    after = data(publish_quietly(root, "2026-11-22"))
+    assert after["texts"][0]["body"] == before["texts"][0]["body"]
+
+
+def test_a_closed_document_closes_its_versions(tmp_path: Path):
+    """A version that is not said to be closed is not shown either, and that is told."""
+    root = letter_with(tmp_path, ko__letter_yml="version: original\ndate: 1961-03-04\naccess: restricted\n")
+    lay_out(root, {"seeds/other.txt": "Another letter\n\nIt stands alone, so that there is a site at all.\n"})
+    built = run("build", root)
+    assert (
+        "seeds/en/letter.txt: warning: this is a version of seeds/ko/letter.txt, which is closed"
+        in built.output
+    )
+    assert not list((root / "build").glob(f"documents/{ID}"))
+
+
+def test_a_document_that_becomes_a_version_must_say_where_its_readers_go(tmp_path: Path):
+    """The build stops and names both ways; with the first, its old address leads to the document."""
+    root = lay_out(tmp_path, {**LETTER, "archive.yml": "title: Harbour papers\n"})
+    publish_quietly(root, "2026-11-20")
+    (root / "archive.yml").write_text(SETTINGS, "utf-8")
+    stopped = run("build", root)
+    assert stopped.exit_code == 1
+    assert (
+        "seeds/en/letter.txt: error: the document published at documents/undated-letter-harbour-committee/ on 2026-11-20 is a "
+        "version of seeds/ko/letter.txt now; to lead its readers there: "
+        f"archivegen ids move --archive {root} undated-letter-harbour-committee 1961-03-04; "
+        "or let it keep its address: write “version_of: seeds/en/letter.txt” into the file of corrections of seeds/ko/letter.txt instead"
+    ) in stopped.output
+    command = ["ids", "move", "--archive", str(root), "undated-letter-harbour-committee", "1961-03-04"]
+    moved = CliRunner().invoke(main, command, env={"SOURCE_DATE_EPOCH": "1795132800"})
+    assert moved.exit_code == 0, moved.output
+    site = publish_quietly(root, "2026-11-21")
+    assert "../1961-03-04/" in page(site, "undated-letter-harbour-committee")
+
+
+def test_the_published_one_of_two_keeps_the_address(tmp_path: Path):
+    """An original that is found later joins the translation that was published, at its address."""
+    files = {name: text for name, text in LETTER.items() if "/ko/" not in name}
+    root = lay_out(tmp_path, {**files, "archive.yml": SETTINGS})
+    before = data(publish_quietly(root, "2026-11-20"), "undated-letter-harbour-committee")
+    lay_out(root, LETTER)
+    after = data(publish_quietly(root, "2026-11-21"), "undated-letter-harbour-committee")
+    assert after["body"]["blocks"] == before["body"]["blocks"]
+    assert [(text["kind"], text["anchor"]) for text in after["texts"]] == [("original", "ko")]
+
+
+def test_a_published_version_that_cannot_be_read_keeps_its_document_back(tmp_path: Path):
+    """Its paragraphs are not lost for a slip of the keyboard."""
+    root = letter_with(tmp_path)
+    publish_quietly(root, "2026-11-20")
+    (root / "seeds" / "en" / "letter.yml").write_text("title: [\n", "utf-8")
+    assert (
+        "this document was published with seeds/en/letter.txt as one of its versions"
+        in run("build", root).output
+    )
