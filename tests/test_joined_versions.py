@@ -380,3 +380,45 @@ def test_a_published_version_that_cannot_be_read_keeps_its_document_back(tmp_pat
         "this document was published with seeds/en/letter.txt as one of its versions"
         in run("build", root).output
     )
+
+
+def test_words_redacted_in_a_version_are_nowhere(tmp_path: Path):
+    """They are covered where they stood, and no file of the document is offered that might have them."""
+    press = Press()
+    press.picture()
+    text = ENGLISH.replace("The surveyor", "The surveyor Quillfeather")
+    root = letter_with(
+        tmp_path, en__letter_txt=text, en__letter_yml="redact: [{lines: 3, words: Quillfeather}]\n"
+    )
+    lay_out(root, {"seeds/scan.pdf": press.pdf(), "seeds/scan.yml": "version_of: ko/letter.txt\n"})
+    site = publish_quietly(root, "2026-11-20")
+    assert [each["kind"] for each in data(site)["texts"]] == ["translation", "scan"]
+    assert "The surveyor [redacted] looked at" in data(site)["texts"][0]["body"]["blocks"][1]["text"]
+    assert "seeds/" not in json.dumps(data(site))
+    assert not list(site.rglob("*.pdf"))
+    for file in site.rglob("*"):
+        assert not file.is_file() or b"uillfeather" not in file.read_bytes().lower()
+
+
+def test_the_sheet_has_the_document_once(tmp_path: Path):
+    """Its rows are those of one record, and brought back unchanged they change nothing."""
+    root = letter_with(tmp_path)
+    sheet = str(tmp_path / "sheet.csv")
+    for command in (["export", sheet], ["import", sheet]):
+        done = CliRunner().invoke(main, ["sheet", *command, "--archive", str(root)])
+        assert done.exit_code == 0, done.output
+    assert "The sheet changes no value." in done.output
+    rows = Path(sheet).read_text("utf-8-sig").splitlines()[1:]
+    assert {row.split(",")[1] for row in rows} == {"seeds/ko/letter.txt"}
+
+
+def test_addresses_come_back_from_a_site(tmp_path: Path):
+    """The site’s copy of the record has the passages of every version."""
+    root = letter_with(tmp_path / "archive")
+    site = publish_quietly(root, "2026-01-01").rename(tmp_path / "old")
+    for name in ("permalinks.yml", "published.jsonl"):
+        (root / name).unlink()
+    command = ["ids", "recover", "--archive", str(root), "--yes", str(site)]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    assert run("build", root, "--locked").exit_code == 0
+    assert data(root / "build")["texts"] == data(site)["texts"]

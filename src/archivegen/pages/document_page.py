@@ -104,6 +104,7 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
     summary, principal = record.first("summary"), record.principal_date
     to_cite = (document, desk.archive.config, desk.say("undated"))
     version = shown_version(document)
+    rows = text_rows(desk, document)
     return DocumentView(
         address=document.address,
         title=document.title,
@@ -120,8 +121,8 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         summary=summary.value if summary else "",
         summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
         summary_basis=basis_of(desk, record, summary, "summary"),
-        rows=text_rows(desk, document),
-        version_links=version_links(desk, document),
+        rows=rows,
+        version_links=version_links(desk, document, rows),
         marks=tuple(sorted({mark for text in record.texts for mark in mark_kinds(text.body)})),
         areas=panel_areas(desk, document),
         lines_otherwise=", ".join(_read_as(desk, record, zone) for zone in record.other_zones),

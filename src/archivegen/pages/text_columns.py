@@ -46,18 +46,15 @@ def text_rows(desk: Desk, document: Document) -> tuple[TextRow, ...]:
     return tuple(rows)
 
 
-def version_links(desk: Desk, document: Document) -> tuple[Link, ...]:
-    """Return the links to the versions of a document on its page, and to the files of those without text; none where it has
+def version_links(desk: Desk, document: Document, rows: tuple[TextRow, ...]) -> tuple[Link, ...]:
+    """Return the links to the texts of a document in their rows, and to the files of versions without text; none where it has
     one version only.
     """
     if not document.texts.versions:
         return ()
-    shown = [text.anchor for row in text_rows(desk, document) for text in row.texts]
-    by_anchor = {text_anchor(text): text for text in (_own(document), *document.texts.versions)}
     links = [
-        Link(version_label(desk, by_anchor[anchor].version), f"{document.address}#{anchor}")
-        for anchor in shown
-    ]
+        Link(text.label, f"{document.address}#{text.anchor}") for row in rows for text in row.texts
+    ]  # fmt: skip
     files = [
         Link(version_label(desk, text.version), address)
         for text in document.texts.versions

@@ -91,21 +91,16 @@ def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond],
         said = record.version
         if not said.of:
             continue
-        path_by_id = path_by_id or _paths_by_id(by_path, known)
-        principal = _target(record, by_path, path_by_id, known.folder)
+        principal = next((place for place in _places(record, known.folder) if place in by_path), None)
+        if principal is None:
+            path_by_id = path_by_id or _paths_by_id(by_path, known)
+            principal = path_by_id.get(said.of)
         if principal is None:
             is_there = any(place in known.not_read for place in _places(record, known.folder))
             problems[path] = target_missing(record, by_path, is_there=is_there)
         else:
             bonds[path] = Bond(path, principal, said_in=said.path, line=said.line)
     return bonds, problems
-
-
-def _target(
-    record: Record, by_path: Mapping[str, Record], path_by_id: Mapping[str, str], folder: str
-) -> str | None:
-    place = next((place for place in _places(record, folder) if place in by_path), None)
-    return place or path_by_id.get(record.version.of)
 
 
 def _places(record: Record, folder: str) -> Iterator[str]:
