@@ -422,3 +422,30 @@ def test_addresses_come_back_from_a_site(tmp_path: Path):
     assert CliRunner().invoke(main, command).exit_code == 0
     assert run("build", root, "--locked").exit_code == 0
     assert data(root / "build")["texts"] == data(site)["texts"]
+
+
+def test_a_text_and_its_scan_may_have_one_file_of_corrections(tmp_path: Path):
+    """It names one of the two, which is the document, and speaks of both."""
+    press = Press()
+    press.picture()
+    files = {
+        "archive.yml": "title: Harbour papers\n",
+        "seeds/letter.txt": ENGLISH,
+        "seeds/letter.pdf": press.pdf(),
+        "seeds/letter.yml": "date: 1961-03-04\nversion_of: letter.txt\nversion: scan\n",
+    }
+    reading = read(lay_out(tmp_path, files))
+    (document,) = reading.archive.documents
+    assert document.record.source.path == "seeds/letter.txt"
+    assert document.record.version.kind == ""
+    assert [each.kind for each in document.record.joined] == ["scan"]
+
+
+def test_an_id_of_a_version_is_said_not_to_be_used(tmp_path: Path):
+    """The address is that of the document."""
+    reading = read(letter_with(tmp_path, en__letter_yml="id: english-letter\n"))
+    (problem,) = reading.problems
+    assert problem.as_line() == (
+        "seeds/en/letter.txt: warning: the id “english-letter” is not used: this is a version of seeds/ko/letter.txt and stands at "
+        "its address; take “id” out, or give it to the document"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -87,6 +87,7 @@ def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond],
     bonds: dict[str, Bond] = {}
     problems: dict[str, Problem] = {}
     path_by_id: dict[str, str] = {}
+    shared = Counter(record.version.path for record in by_path.values() if record.version.of)
     for path, record in by_path.items():
         said = record.version
         if not said.of:
@@ -98,7 +99,8 @@ def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond],
         if principal is None:
             is_there = any(place in known.not_read for place in _places(record, known.folder))
             problems[path] = target_missing(record, by_path, is_there=is_there)
-        else:
+        elif principal != path or shared[said.path] == 1:
+            # A file of corrections that a text and its scan have in common names one of the two, for the other.
             bonds[path] = Bond(path, principal, said_in=said.path, line=said.line)
     return bonds, problems
 

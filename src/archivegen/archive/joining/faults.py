@@ -114,6 +114,18 @@ def principal_closed(record: Record, principal: str) -> Problem:
     )
 
 
+def id_not_used(record: Record, principal: str) -> Problem:
+    """Return a warning of an id that is supplied for a version, which has the address of its document."""
+    return Problem(
+        path=record.source.path,
+        field="id",
+        level="warning",
+        code="version-with-id",
+        message=f"the id “{record.supplied_id}” is not used: this is a version of {principal} and stands at its address",
+        fix="take “id” out, or give it to the document",
+    )
+
+
 def version_lost(principal: str, version: str) -> Problem:
     """Return the problem with a document that was published with a version that cannot be published again."""
     return Problem(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from archivegen.archive.access import is_open
 from archivegen.archive.joining.bonds import Bond, Bonds, Known, bonds_of, language_base
 from archivegen.archive.joining.faults import (
+    id_not_used,
     kind_unknown,
     of_a_version,
     of_itself,
@@ -18,7 +19,7 @@ from archivegen.archive.joining.faults import (
 )
 from archivegen.archive.joining.joined_record import in_language, joined_record
 from archivegen.problems import Problem
-from archivegen.records.record import JoinedVersion, Record
+from archivegen.records.record import JoinedVersion, Record, SaidVersion
 from archivegen.storage.published import PublishedRecord
 
 
@@ -66,6 +67,7 @@ def join(records: Sequence[Record], known: Known, published: Iterable[PublishedR
             rejected |= {path, *(bond.path for bond in bound[path])}
             continue
         problems += _silent_of_closed(principal, versions, day)
+        problems += _with_ids_of_their_own(principal, versions)
         closed += [each.record for each in versions if not is_open(each.record, day)]
         joined.append(whole)
     principals = {path: bond.principal for path, bond in bonds.by_path.items()}
@@ -102,6 +104,9 @@ def _lost(known: Known, published: Iterable[PublishedRecord], rejected: Iterable
 def _as_said(record: Record, bonds: Bonds) -> Record:
     """Return the record of a document with what its path says of it, where it has other versions."""
     said = bonds.principals.get(record.source.path)
+    if record.version.of:
+        # What is said there is said of the other files that have this file of corrections.
+        record = replace(record, version=SaidVersion())
     if said is None:
         return record
     record = in_language(record, said.language) if said.language else record
@@ -151,6 +156,12 @@ def _is_alike(one: JoinedVersion, other: JoinedVersion) -> bool:
         for each in (one, other)
     ]
     return makers[0] == makers[1] or not all(makers)
+
+
+def _with_ids_of_their_own(principal: Record, versions: Iterable[JoinedVersion]) -> Iterator[Problem]:
+    for version in versions:
+        if version.record.supplied_id not in (None, principal.supplied_id):
+            yield id_not_used(version.record, principal.source.path)
 
 
 def _silent_of_closed(principal: Record, versions: Iterable[JoinedVersion], day: str) -> Iterator[Problem]:
