@@ -173,6 +173,41 @@ def test_a_scan_is_offered_beside_its_transcription(tmp_path: Path):
     assert data(site)["texts"][1]["original"]["size"] == len(scan)
 
 
+JPEG = b"\xff\xd8\xff\xe0 the picture of a page \xff\xd9"
+WAYS_OF_PICTURES = {
+    "a pattern": {"archive.yml": 'title: A\nversions: "{name}-{version}"\n', "seeds/plan-transcription.txt": ENGLISH,
+                  "seeds/plan-scan.JPG": JPEG},
+    "one file of corrections": {"archive.yml": "title: A\n", "seeds/plan.txt": ENGLISH, "seeds/plan.jpg": JPEG,
+                                "seeds/plan.yml": "version_of: plan.txt\n"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS_OF_PICTURES)
+def test_a_picture_is_offered_where_it_is_a_version(tmp_path: Path, way: str):
+    """Byte for byte, beside the text that carries the record; another picture is not read, as ever."""
+    root = lay_out(tmp_path, {**WAYS_OF_PICTURES[way], "seeds/view.jpg": JPEG})
+    reading = read(root)
+    assert [(problem.path, problem.code) for problem in reading.problems] == [
+        ("seeds/view.jpg", "not-a-document")
+    ]
+    (document,) = reading.archive.documents
+    site = publish_quietly(root, "2026-11-20")
+    assert (site / "documents" / document.id / "scan.jpg").read_bytes() == JPEG
+    assert "Scan, as JPEG" in page(site, document.id)
+    assert data(site, document.id)["texts"][0]["original"]["type"] == "image/jpeg"
+    (root / "seeds" / "plan-scan.JPG" if way == "a pattern" else root / "seeds" / "plan.jpg").write_bytes(
+        JPEG + b"!"
+    )
+    assert "versions: " in run("publish", root, "--yes", "--accept", day=325).output
+
+
+def test_a_picture_that_is_none_is_named(tmp_path: Path):
+    """What cannot be a picture is not offered as one."""
+    root = lay_out(tmp_path, {**WAYS_OF_PICTURES["a pattern"], "seeds/plan-scan.JPG": b"<html>"})
+    line = "seeds/plan-scan.JPG: error: this is no JPEG, or it is damaged; save the picture again"
+    assert line in run("build", root).output.splitlines()
+
+
 MISJOINED = {
     "of nothing": (
         {"seeds/en/letter.yml": "version_of: seeds/ko/leter.txt\n"},

@@ -47,7 +47,7 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
         Refusal: the settings of the inventory give columns to fields that there are not.
 
     """
-    found = find_seeds(folder, root)
+    found = find_seeds(folder, root, config.versions)
     described = describe(found, folder, root, config.inventory)
     seeds = {seed.path: seed for seed in described.seeds}
     outcomes = room.read(seeds)

@@ -51,7 +51,7 @@ def seed_of(file: Path) -> Seed:
     else:
         path = own.relative_to(root).as_posix()
     if _has_inventory(own, folder, config):
-        described = describe(find_seeds(folder, root), folder, root, config.inventory)
+        described = describe(find_seeds(folder, root, config.versions), folder, root, config.inventory)
         for seed in described.seeds:
             if seed.file == own:
                 return _with_row_of_number(replace(seed, path=path), described)

@@ -1,18 +1,19 @@
-"""The files that readers are offered as they are: a PDF stands beside the page of its document, byte for byte."""
+"""The files that readers are offered as they are: PDFs and pictures stand beside the page of their document, byte for byte."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import OriginalView
 from archivegen.records.languages import language_name
 from archivegen.records.record import JoinedVersion, Source
-from archivegen.seeds.formats.reading import is_offered
+from archivegen.seeds.formats.reading import format_of, is_offered
 
-_NAME = "original.pdf"
+_NAME = "original"
 _STEP = 1000
 
 
@@ -44,7 +45,8 @@ def original_views(desk: Desk, document: Document) -> tuple[OriginalView, ...]:
     has_text = any(text.body.blocks for text in document.record.texts)
     return tuple(
         OriginalView(
-            label=version_label(desk, version) if version else "",
+            label=_label(desk, source, version),
+            media_type=format_of(source.path)[1],
             address=address,
             size=_size_in_words(desk, source.size),
             sha256=source.sha256,
@@ -59,7 +61,7 @@ def originals_as_json(document: Document, base_url: str) -> dict[str, dict[str, 
     return {
         version.anchor if version else "": {
             "address": f"{base_url}{address}",
-            "type": "application/pdf",
+            "type": format_of(source.path)[1],
             "size": source.size,
             "sha256": source.sha256,
         }
@@ -75,10 +77,18 @@ def _offered(document: Document) -> Iterator[tuple[str, Source, JoinedVersion | 
     record = document.record
     if not document.is_open or record.redacted_words:
         return
-    names = ((_NAME, record, None), *((f"{each.anchor}.pdf", each.record, each) for each in record.joined))
+    names = ((_NAME, record, None), *((each.anchor, each.record, each) for each in record.joined))
     for name, text, version in names:
         if text.source.size > 0 and is_offered(text.source.path):
-            yield f"{document.address}{name}", text.source, version
+            ending = PurePosixPath(text.source.path).suffix.lower()
+            yield f"{document.address}{name}{ending}", text.source, version
+
+
+def _label(desk: Desk, source: Source, version: JoinedVersion | None) -> str:
+    name, _ = format_of(source.path)
+    if version is None:
+        return desk.say("document.original_file", format=name)
+    return desk.say("text_version.file", version=version_label(desk, version), format=name)
 
 
 def version_label(desk: Desk, version: JoinedVersion) -> str:

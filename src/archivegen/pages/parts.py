@@ -78,11 +78,12 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class OriginalView:
-    """The file of a document as it came: which version it is, "" for the document itself, where it is offered, its size in
-    words, its digest, and whether it is all there is of the document.
+    """The file of a document as it came: which version it is and in which format, its media type, where it is offered, its
+    size in words, its digest, and whether it is all there is of the document.
     """
 
     label: str
+    media_type: str
     address: str
     size: str
     sha256: str

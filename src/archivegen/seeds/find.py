@@ -14,21 +14,19 @@ from archivegen.seeds.beside import (
     files_beside,
     is_collection,
 )
+from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.largest_files import too_large
 from archivegen.seeds.misnamed import misnamed
+from archivegen.seeds.pictures_beside import pictures_of_documents
 
 # Hidden files, and those that Word keeps beside a document as long as somebody has it open.
 _PASSING = (".", "~$")
-LARGEST_DOCUMENT = 20_000_000
-# A PDF may be the pictures of many pages, which are not read.
-LARGEST_PDF = 200_000_000
 # What is wrong with a file, and what to do.
 _OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
 _ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
-_TOO_LARGE = ("this file is larger than 20 MB", "divide it")
-_TOO_LARGE_PDF = ("this PDF is larger than 200 MB", "divide it, or make its pictures smaller")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,9 @@ class Finding:
     inventories: tuple[Path, ...] = ()
 
 
-def find_seeds(folder: Path, root: Path) -> Finding:
-    """Find the documents below `folder`; paths are given relative to `root`, with forward slashes.
+def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
+    """Find the documents below `folder`; paths are given relative to `root`, with forward slashes. `versions` is the pattern of
+    the paths of files that are versions of one document.
 
     Hidden files and folders are passed over. Links that lead out of the folder, and anything that is not a
     regular file, are named in a problem and never opened.
@@ -84,14 +83,14 @@ def find_seeds(folder: Path, root: Path) -> Finding:
             problems.append(_not_read(path, *_ELSEWHERE))
         elif is_sheet(file):
             problems.append(_sheet(path))
-        elif ending not in DOCUMENT_TYPES:
+        elif ending not in (*DOCUMENT_TYPES, *PICTURES):
             others.append(file)
-            problems.append(_not_read(path, f"files ending in “{file.suffix}” are not read as documents"))
-        elif file.stat().st_size > (LARGEST_PDF if ending == ".pdf" else LARGEST_DOCUMENT):
-            too_large = _TOO_LARGE_PDF if ending == ".pdf" else _TOO_LARGE
-            problems.append(_not_read(path, *too_large, level_is_error=True))
+            problems.append(_not_read_by_ending(file, path))
         else:
             documents.append(file)
+    documents, passed_over, faults = _readable(documents, folder, root, versions)
+    others += passed_over
+    problems += faults
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
     seeds = [_seed(file, each, root) for file, each in beside.items()]
@@ -99,6 +98,32 @@ def find_seeds(folder: Path, root: Path) -> Finding:
     orphans, astray = _without_document(unused, root)
     astray = (*astray, *misnamed((*documents, *others), root))
     return Finding(tuple(seeds), (*problems, *orphans), astray, tuple(inventories))
+
+
+def _readable(
+    files: list[Path], folder: Path, root: Path, versions: str
+) -> tuple[list[Path], list[Path], list[Problem]]:
+    """Return the documents among files that may be some, the pictures among them that are versions of none, and what is
+    wrong with these and with those that are too large.
+    """
+    pictures = [file for file in files if file.suffix.lower() in PICTURES]
+    others = [file for file in files if file.suffix.lower() not in PICTURES]
+    passed_over = set(pictures) - set(pictures_of_documents(pictures, others, folder, versions))
+    documents: list[Path] = []
+    problems: list[Problem] = []
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        if file in passed_over:
+            problems.append(_not_read_by_ending(file, path))
+        elif fault := too_large(file):
+            problems.append(_not_read(path, *fault, level_is_error=True))
+        else:
+            documents.append(file)
+    return documents, sorted(passed_over), problems
+
+
+def _not_read_by_ending(file: Path, path: str) -> Problem:
+    return _not_read(path, f"files ending in “{file.suffix}” are not read as documents")
 
 
 def _without_document(corrections: list[Path], root: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts
+from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
@@ -29,9 +30,9 @@ def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
     for file in files:
         by_folder.setdefault(file.parent, []).append(file)
     for beside in by_folder.values():
-        stems = {file.stem.casefold() for file in beside if file.suffix.lower() in DOCUMENT_TYPES} | {
-            _COLLECTION
-        }
+        stems = {
+            file.stem.casefold() for file in beside if file.suffix.lower() in (*DOCUMENT_TYPES, *PICTURES)
+        } | {_COLLECTION}
         for file in beside:
             name = _name_meant(file, stems)
             if name and _closes(file):

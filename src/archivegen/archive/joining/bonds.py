@@ -154,30 +154,26 @@ def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
 
 def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Ledger) -> str | None:
     """Return the path of the document that the others are versions of: the one that alone was published before, the one
-    that is said to be the original, that has the name alone, or that is in the language it was written in.
+    that is said to be the original, that has the name alone, that is in the language it was written in, or that alone has
+    words.
     """
     published = {entry.source for entry in ledger.entries if entry.state == "live"}
     originals = {language for record in group for language in _originals(record)}
     named = {path for path, each in said.items() if not (each.language or each.kind)}
+    kinds = {path: each.kind for path, each in said.items()}
+    languages = {path: each.language.split("-")[0] for path, each in said.items()}
     tests: tuple[Callable[[Record], bool], ...] = (
         lambda record: record.source.path in published,
-        lambda record: (record.version.kind or said.get(record.source.path, _NOTHING).kind) == "original",
+        lambda record: (record.version.kind or kinds.get(record.source.path)) == "original",
         lambda record: record.source.path in named,
-        lambda record: (
-            (said.get(record.source.path, _NOTHING).language or record.text_of("language") or "").split("-")[
-                0
-            ]
-            in originals
-        ),
+        lambda record: (languages.get(record.source.path) or language_base(record)) in originals,
+        lambda record: bool(record.body.blocks),
     )
     for is_principal in tests:
         found = [record.source.path for record in group if is_principal(record)]
         if len(found) == 1:
             return found[0]
     return None
-
-
-_NOTHING = VersionPath("")
 
 
 def _originals(record: Record) -> set[str]:

@@ -11,6 +11,7 @@ from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
 from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text
 from archivegen.seeds.formats.pdf.document import read_pdf
+from archivegen.seeds.formats.pictures import PICTURES, read_picture
 from archivegen.seeds.formats.tei.volume import read_tei
 from archivegen.seeds.formats.word import read_word
 from archivegen.seeds.source_text import SourceText
@@ -26,8 +27,10 @@ _REFUSED: Mapping[str, Reader] = {".doc": refuse_old_word, ".rtf": refuse_rich_t
 TEXT_TYPES = (".txt", ".md")
 VOLUME_TYPES = tuple(_VOLUME_READERS)
 READ_TYPES = (*TEXT_TYPES, *PAGE_TYPES, *_READERS, *_VOLUME_READERS)
-# Formats whose files readers are offered as they are, beside their text.
-_OFFERED = (".pdf",)
+# Formats whose files readers are offered as they are, beside their text: what they are called, and their media types.
+_OFFERED = {".pdf": ("PDF", "application/pdf")} | {
+    ending: (picture.name, picture.media_type) for ending, picture in PICTURES.items()
+}
 DOCUMENT_TYPES = (*READ_TYPES, *_REFUSED)
 
 
@@ -49,7 +52,7 @@ def manuscripts_in(
         return volume_reader(content, path)
     if ending in PAGE_TYPES:
         return (Manuscript(read_page(content, path, declared, companions), content),)
-    reader = _READERS.get(ending) or _REFUSED.get(ending)
+    reader = _READERS.get(ending) or _REFUSED.get(ending) or (read_picture if ending in PICTURES else None)
     text = reader(content, path) if reader else decode(content, path, declared)
     return (Manuscript(text, content),)
 
@@ -57,3 +60,8 @@ def manuscripts_in(
 def is_offered(path: str) -> bool:
     """Say whether readers are offered a file itself; then it is a document even without words."""
     return PurePosixPath(path).suffix.lower() in _OFFERED
+
+
+def format_of(path: str) -> tuple[str, str]:
+    """Return what the format of a file that readers are offered is called, and its media type."""
+    return _OFFERED[PurePosixPath(path).suffix.lower()]
