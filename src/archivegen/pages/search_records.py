@@ -48,14 +48,18 @@ def search_records(desk: Desk) -> Iterator[SearchRecord]:
 
 def search_languages(desk: Desk) -> set[str]:
     """Return the languages of the indexes that documents are in."""
-    return {language for document in desk.archive.documents for language in _texts_by_language(desk, document)}
+    return {
+        language for document in desk.archive.documents for language in _texts_by_language(desk, document)
+    }
 
 
 def _texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]:
     """Return the texts of a document by language; of one without words, its own where there is no other."""
     texts: dict[str, list[_Text]] = {}
     own = (document.record, document.texts.own)
-    versions = [(text.version.record, text.passages) for text in document.texts.versions if text.version.has_text]
+    versions = [
+        (text.version.record, text.passages) for text in document.texts.versions if text.version.has_text
+    ]
     for text in (own, *versions) if document.record.body.blocks or not versions else versions:
         texts.setdefault(desk.language_of(text[0]).split("-")[0], []).append(text)
     return texts
