@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 def is_in_capitals(text: str, fewest: int = 8) -> bool:
-    """Say whether a line is written in capitals, with at least some letters."""
-    return not any(map(str.islower, text)) and sum(map(str.isalpha, text)) >= fewest
+    """Say whether a line is written in capitals, with at least some letters; in scripts that have none no line is."""
+    has_capitals = any(map(str.isupper, text)) and not any(map(str.islower, text))
+    return has_capitals and sum(map(str.isalpha, text)) >= fewest
 
 
 def is_in_latin_letters(text: str) -> bool:
