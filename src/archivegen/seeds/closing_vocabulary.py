@@ -99,6 +99,10 @@ COMMANDS = _folded_words(
 _MEANING_OF: dict[str, Meaning] = {
     word: meaning for meaning, words in _WORDS.items() for word in words.split()
 }
+_BY_FIRST_LETTER = {
+    letter: tuple(word for word in _MEANING_OF if word[0] == letter)
+    for letter in {word[0] for word in _MEANING_OF}
+}
 _MEANING_OF_OTHER: dict[str, Meaning] = {
     folded(word): meaning for meaning, words in _BEGINNINGS.items() for word in words.split()
 }
@@ -117,6 +121,9 @@ def meaning_of(word: str) -> Meaning | None:
     other = whole or next((found for each in beginnings if (found := _MEANING_OF_OTHER.get(each))), None)
     if other:
         return other
+    # A misspelt word begins as it should: few have to be compared with all.
+    if word[:1] != "a" and not nearest(word, _BY_FIRST_LETTER.get(word[:1], ()), 0.82):
+        return None
     near = nearest(word, _MEANING_OF, 0.82) or nearest(word, ("access",), 0.7)
     return _MEANING_OF.get(near[0]) if near and near[0][0] == word[0] else None
 

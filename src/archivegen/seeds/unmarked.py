@@ -17,7 +17,9 @@ from archivegen.seeds.source_text import SourceText
 # “access: restricted”, also as a list, a comment, in bold type, or as other programs write it.
 _ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?P<text>.*)$")
 # As the program itself would read it: nowhere does a text of its own have such a line.
-_OWN_ENTRY = re.compile(r"^(?P<key>access|redact)\s*:(?P<text>.*)$")
+_OWN_KEYS = ("access", "redact")
+_OWN_ENTRY = re.compile(rf"^(?P<key>{'|'.join(_OWN_KEYS)})\s*:(?P<text>.*)$")
+_LETTER = re.compile(r"\w")
 _MOST_LINES = 40
 _LONG = 10
 _LONGEST_KEY = 3
@@ -34,6 +36,8 @@ def unmarked_lines(
     """
     last = _last_of_head(source.lines)
     for number, line in enumerate(source.lines, 1):
+        if number > last and not line.startswith(_OWN_KEYS):
+            continue
         entry = (_ENTRY if number <= last else _OWN_ENTRY).match(unicodedata.normalize("NFC", line))
         wish = _wish_of(line, entry, is_in_head=number <= last)
         if wish and wish.field not in settled:
@@ -54,7 +58,7 @@ def _last_of_head(lines: tuple[str, ...]) -> int:
     """Return the number of the last line of the head: there are so many lines in it at most, and one long one."""
     filled = long = 0
     for number, line in enumerate(lines, 1):
-        filled += bool(re.search(r"\w", line))
+        filled += bool(_LETTER.search(line))
         long += len(line.split()) > _LONG
         if filled > _MOST_LINES or long > 1:
             return number - 1
