@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 # Names written family name first: a hyphenated given part, or two or three short parts whose first is one of these.
 EAST_ASIAN_FAMILY_NAMES = frozenset(
@@ -64,6 +65,7 @@ def name_key(name: str) -> str:
     return " ".join([word for word in words if word])
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """Return a name in small letters without marks and apostrophes, as somebody may type it."""
     small = name.casefold()
@@ -73,8 +75,7 @@ def folded(name: str) -> str:
     small = small.translate(SPELT_OUT)
     if small.isascii():
         return small
-    decomposed = unicodedata.normalize("NFKD", small)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", small)))
 
 
 @lru_cache(maxsize=4096)

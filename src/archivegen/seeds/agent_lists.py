@@ -55,6 +55,7 @@ _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
 _NOT_AGENTS = re.compile(
     r"^(?:\W*|none|not stated|illegible|(?:full |family |last )?names?|surname|positions?|posts?|functions?|offices?|rank|"
@@ -151,7 +152,7 @@ def _is_titled(words: str) -> bool:
 
 
 def _body(words: str) -> ListedAgent:
-    name = re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)
+    name = _ARTICLE.sub("", words)
     if is_in_capitals(name):
         name = body_in_ordinary_case(name, "")
     is_sure = INSTITUTION.search(name) or has_word_of_office(name)
@@ -178,7 +179,8 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     is_titled = bare != words
     office_is_whole = not found.office or found.office.split()[-1].casefold() not in SMALL_WORDS
     # "Indonesia Desk", but Mali Phongphan and Jordan Reed are persons.
-    is_of_a_country = bare.split(" ")[0] in territory_names() - _CALLED_SO
+    first_word = bare.partition(" ")[0]
+    is_of_a_country = first_word in territory_names() and first_word not in _CALLED_SO
     if (
         found.name
         and is_whole_name(found.name)

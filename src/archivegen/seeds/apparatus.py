@@ -12,6 +12,7 @@ from functools import lru_cache
 from archivegen.records.body import Inline, Mark, Text
 from archivegen.records.redacted import REDACTED_WORD
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
+from archivegen.seeds.signs import has_any
 
 _LONGEST = 600
 _DEEPEST = 4
@@ -21,7 +22,7 @@ _NEAR = 120
 
 def read_apparatus(text: str, convention: Convention = DIGITAL_ARCHIVE) -> tuple[Inline, ...]:
     """Return a text as words and classed marks; together they have exactly the words of the text."""
-    pairs = _pairs(text, convention)
+    pairs = _pairs(text, convention) if has_any(convention.opening, text) else None
     if not pairs:
         return (Text(text),) if text else ()
     return _Reader(text, convention, pairs, tuple(sorted(pairs))).read(0, len(text), 0)
@@ -30,8 +31,6 @@ def read_apparatus(text: str, convention: Convention = DIGITAL_ARCHIVE) -> tuple
 def _pairs(text: str, convention: Convention) -> dict[int, int]:
     """Return where each sign that closes stands, with where it closes."""
     pairs: dict[int, int] = {}
-    if not any(sign in text for sign, _ in convention.signs):
-        return pairs
     closing = {close: sign for sign, close in convention.signs}
     open_at: dict[str, list[int]] = {sign: [] for sign, _ in convention.signs}
     for sign in _signs(convention).finditer(text):

@@ -114,7 +114,7 @@ def _is_syllable(word: str) -> bool:
 
 
 def _ends_possessive(word: str) -> bool:
-    return without_possessive(word) != word
+    return not word.isalpha() and without_possessive(word) != word
 
 
 class _Run:

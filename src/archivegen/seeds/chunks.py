@@ -122,6 +122,9 @@ def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:
 
 def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
     """Yield lines between blank ones: together, or in flattened text every paragraph alone."""
+    if chunk.first == chunk.last:
+        yield chunk
+        return
     numbers = range(chunk.first, chunk.last + 1)
     is_by_paragraph = source.styles is not None and source.styles.is_by_paragraph
     if not is_by_paragraph and all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):

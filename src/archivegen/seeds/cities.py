@@ -17,18 +17,15 @@ _LIKE_NAMES = frozenset(
 
 
 @cache
-def _cities() -> frozenset[str]:
-    return words_of("cities", ",")
-
-
-@cache
-def _in_capitals() -> dict[str, str]:
-    return {name.upper(): name for name in _cities()}
+def _cities() -> dict[str, str]:
+    """Return the names of cities by themselves and by how they are written in capitals."""
+    names = words_of("cities", ",")
+    return {name.upper(): name for name in names} | {name: name for name in names}
 
 
 def known_city(words: str) -> str | None:
     """Return the name of a known city in ordinary case, or None where words are none."""
-    return words if words in _cities() else _in_capitals().get(words)
+    return _cities().get(words)
 
 
 def is_known_place(words: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivegen.records.body import MarkKind
 from archivegen.records.dates import MONTHS
@@ -52,6 +52,11 @@ class Convention:
     class_of: Classing
     identifies_persons: bool = False
     describes_papers: bool = False
+    opening: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the signs that open a pair."""
+        object.__setattr__(self, "opening", tuple(sign for sign, _ in self.signs))
 
 
 def _in_digital_archives(_sign: str, content: str, before: str) -> MarkKind | None:

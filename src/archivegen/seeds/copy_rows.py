@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _IN_RECEIVERS = (SMALL_WORDS | {"file", "files", "archive", "records"}) - {"by", "with"}
 _LONGEST_RECEIVER = 60
 # As far as "cop(y|ies)" or the colon may stand from its beginning.
-_WORDS_OF_HEADER = 5
+_WORDS_OF_HEADER, _LONGEST_HEADER = 5, 200
 COPY_ROW = re.compile(
     r"^\s*(?:(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
 )
@@ -39,7 +39,7 @@ ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 def is_copies_header(text: str) -> bool:
     """Say whether a text begins with the header of a list of copies."""
-    head = " ".join(text.split(maxsplit=_WORDS_OF_HEADER)[:_WORDS_OF_HEADER]).casefold()
+    head = " ".join(text[:_LONGEST_HEADER].split(maxsplit=_WORDS_OF_HEADER)[:_WORDS_OF_HEADER]).casefold()
     return ("cop" in head or ":" in head) and bool(COPIES_HEADER.match(text))
 
 

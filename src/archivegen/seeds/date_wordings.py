@@ -80,10 +80,16 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     text = " ".join(words).strip(" .,;")
     if len(text) > _LONGEST:
         return None
+    if not may_have_date(text):
+        return None
     if plain_day := _PLAIN_DAY.fullmatch(text):
         return _of_plain_day(plain_day)
-    may_be_date = _FIGURE.search(text) or "century" in text.casefold()
-    return _read(text, year, order) if may_be_date and not _IN_NO_DATE.search(text) else None
+    return None if _IN_NO_DATE.search(text) else _read(text, year, order)
+
+
+def may_have_date(text: str) -> bool:
+    """Say whether a text has a figure, or the one word that makes a date without any."""
+    return _FIGURE.search(text) is not None or "century" in text.casefold()
 
 
 def _of_plain_day(match: re.Match[str]) -> str | None:
@@ -95,6 +101,8 @@ def _of_plain_day(match: re.Match[str]) -> str | None:
 
 def is_date(wording: str) -> bool:
     """Say whether a wording is a date and nothing else, though its year, its century or its order may not be known."""
+    if not may_have_date(wording):
+        return False
     short_year = _ENDS_WITH_SHORT_YEAR.search(wording[-_LONGEST:])
     year = f"19{short_year[1]}" if short_year else _ANY_YEAR
     if read_date(wording, year):

@@ -21,10 +21,10 @@ def without_front_matter(source: SourceText) -> tuple[LineRange | None, SourceTe
         Refusal: front matter begins and does not end.
 
     """
-    lines = [line.strip(_BLANK) for line in source.lines]
-    start = next((i for i, line in enumerate(lines) if line), len(lines))
-    if start == len(lines) or lines[start] != "---":
+    start = next((i for i, line in enumerate(source.lines) if line.strip(_BLANK)), None)
+    if start is None or source.lines[start].strip(_BLANK) != "---":
         return None, source
+    lines = [line.strip(_BLANK) for line in source.lines]
     end = next((i for i, line in enumerate(lines[start + 1 :], start + 1) if line in ("---", "...")), None)
     if end is None:
         if re.match(r"^[\w-]+:", "".join(lines[start + 1 : start + 2])):

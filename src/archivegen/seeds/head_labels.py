@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import alternatives
 
 
@@ -62,6 +63,8 @@ _LABEL = re.compile(
     rf"\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+# One of them stands in every line with a label that is not in capitals.
+_SIGNS_OF_LABEL = (":", "\t", " by ", " By ", " BY ")
 _SIDE = HeadLabel("participants", "participant")
 _FOR_AN_ITEM = HeadLabel("participants", "attendee")
 _ENTERED = HeadLabel("dates", "received")
@@ -82,7 +85,7 @@ class LabelledLine:
 @lru_cache(maxsize=1024)
 def read_label(line: str) -> LabelledLine | None:
     """Return the label and value of a line, or None; the value is empty where it stands on the next line."""
-    may_be_label = ":" in line or "\t" in line or " by " in line.casefold() or line.isupper()
+    may_be_label = has_any(_SIGNS_OF_LABEL, line) or line.isupper()
     match = _LABEL.match(line) if may_be_label else None
     if match is None:
         return None

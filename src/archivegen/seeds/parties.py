@@ -78,13 +78,9 @@ def _of_presence(text: str) -> Spans:
     return spans_of(
         (sentence.start, sentence.start + len(sentence.text))
         for sentence in sentences(text)
-        if _may_say_who_was_present(sentence.text) and _PRESENCE.search(sentence.text)
+        # Whatever space is between its words.
+        if has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.text.split())) and _PRESENCE.search(sentence.text)
     )
-
-
-def _may_say_who_was_present(sentence: str) -> bool:
-    """Say whether one of the signs stands in a sentence, whatever space is between its words."""
-    return has_any(_SIGNS_OF_PRESENCE, sentence) or has_any(_SIGNS_OF_PRESENCE, " ".join(sentence.split()))
 
 
 def _of_meeting(text: str) -> Spans:

@@ -23,6 +23,7 @@ _KEPT = ("other_spelling", "identification")
 # Two words or more in one pair are a name of their own beside the word before them.
 _SEVERAL_NAMES = re.compile(r"^[^\W\d_a-z][^\s\d]*(?:\s+[^\W\d_a-z][^\s\d]*)+$")
 _GOES_ON = re.compile(r" [^\W\d_a-z]")
+_OF_SENTENCES = (*RUNNING_TEXT, "note")
 # A block that is short and does not end as sentences do is a line of names, an address or a signature.
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’'\d]*(?:\[?_ftn(?:ref)?\d{1,3}\]?)?\s*$")
 _LONGEST_LINE = 200
@@ -96,7 +97,7 @@ def read_aloud(block: Block) -> Passage:
 def is_prose(passage: Passage) -> bool:
     """Say whether a passage is running text: headings, lines of names and addresses are short and have no full stop."""
     text = passage.text
-    if passage.block.kind not in (*RUNNING_TEXT, "note"):
+    if passage.block.kind not in _OF_SENTENCES:
         return False
     return len(text) >= _LONGEST_LINE or bool(_ENDS_SENTENCE.search(text)) or bool(_FULL_STOP.search(text))
 
@@ -110,7 +111,7 @@ def lines_of_names(passage: Passage) -> Spans:
         found.extend(match for start in starts if (match := _LABELLED.match(text, start)))
     if "\r" in text:
         found.extend(_ITEM.finditer(text))
-    return spans_of(match.span() for match in found)
+    return spans_of([match.span() for match in found])
 
 
 def _in_lines(block: Block, text: str) -> str:

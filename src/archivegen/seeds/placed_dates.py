@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_pieces import Order
-from archivegen.seeds.date_wordings import is_date, read_date
+from archivegen.seeds.date_wordings import is_date, may_have_date, read_date
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.months import month_number
 from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORDS
@@ -61,7 +61,7 @@ def read_placed_date(
 def is_date_line(line: str) -> bool:
     """Say whether a line is a date, or a place and a date, and nothing else, though the date may not be readable."""
     line = line.strip()
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or not may_have_date(line):
         return False
     place, date = _place_and_date(line)
     is_year = bool(place) and _YEAR_ALONE.fullmatch(date) is not None
@@ -91,7 +91,7 @@ def may_be_place(phrase: str) -> bool:
     """Say whether words may be the name of a place: with capitals, and none that names something else."""
     words = [word for word in re.split(r"[\s-]+|(?<=['’])", phrase.removesuffix("D.C.").rstrip(" ,")) if word]
     plain = [word.casefold().rstrip(".'’") for word in words]
-    if not words or len(words) > _MOST_WORDS or read_marks(phrase).is_marked:
+    if not words or len(words) > _MOST_WORDS:
         return False
     is_name = all(word[0].isupper() or small in _PARTICLES for word, small in zip(words, plain, strict=True))
     is_in_capitals = any(len(small) > 1 and word.isupper() for word, small in zip(words, plain, strict=True))
@@ -99,4 +99,5 @@ def may_be_place(phrase: str) -> bool:
         (small.endswith("ed") and not known_city(word)) or small in FORMS or small in _NO_PLACES
         for word, small in zip(words, plain, strict=True)
     )
-    return is_name and words[0][0].isupper() and not is_in_capitals and not is_event
+    may_be_place = is_name and words[0][0].isupper() and not is_in_capitals and not is_event
+    return may_be_place and not read_marks(phrase).is_marked

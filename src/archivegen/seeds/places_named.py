@@ -79,14 +79,12 @@ def places_among(
     prepositions = WEAK_PREPOSITIONS | FOREIGN_PREPOSITIONS.get(language or "", frozenset())
     last: Name | None = None
     for name in map(_without_speaker, names):
-        if len(name.words) > 3 or not _may_be_place(name, personal, small_words):
-            continue
-        if name.word_before not in STRONG_PREPOSITIONS and not speakers.isdisjoint(name.words):
-            continue
         certainty = _certainty(name, prepositions)
-        if certainty is None and last is not None and _continues(last, name):
+        if not certainty and last and last.passage is name.passage and _continues(last, name):
             certainty = "probable"
-        if certainty:
+        if certainty is None or not _may_be_place(name, personal, small_words):
+            continue
+        if name.word_before in STRONG_PREPOSITIONS or speakers.isdisjoint(name.words):
             last = name
             place = _place(name, certainty)
             if place.text not in _wide():
@@ -103,7 +101,7 @@ def _without_speaker(name: Name) -> Name:
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:
     words = name.words
-    if len(name.text) < 3 or not words[-1][-1:].isalpha():
+    if len(words) > 3 or len(name.text) < 3 or not words[-1][-1:].isalpha():
         return False
     if "." in name.text and any(word.endswith(".") for word in words):
         return False
@@ -190,7 +188,7 @@ def _is_body(name: Name) -> bool:
 
 def _continues(last: Name, name: Name) -> bool:
     """Say whether a name is the next in a list of places: `in Gdynia, Szczecin and Poznań`."""
-    between = name.passage.text[last.end : name.start] if last.passage is name.passage else ""
+    between = name.passage.text[last.end : name.start]
     if name.before == "compass":
         between = between.rpartition(" ")[0].rpartition(" ")[0] + " "
     ends = _ENDS_ITEM.match(name.following) or (last.word_before == "between" and between == " and ")

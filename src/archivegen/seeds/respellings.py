@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import filterfalse, zip_longest
 from typing import NamedTuple
 
 # Consonants as they are written, the longest first, and the sounds they may stand for: K, T and P with and without
@@ -148,7 +148,7 @@ def _sounds(name: str) -> _Sound:
     letters = name.casefold()
     if not letters.isascii():
         decomposed = unicodedata.normalize("NFKD", letters.translate(_SPELT_OUT))
-        letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+        letters = "".join(filterfalse(unicodedata.combining, decomposed))
     for pattern, replacement in _CUSTOMS:
         letters = pattern.sub(replacement, letters)
     consonants: list[str] = []

@@ -122,20 +122,18 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
 def is_prose(line: str) -> bool:
     """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
     text = line.strip()
-    if len(text) < 20 or ((text[0], text[-1]) in _WRAPPINGS and len(text) < 2 * _LONG):
+    if len(text) >= 2 * _LONG:
+        return read_label(text) is None or _has_no_spaces(text)
+    if len(text) < 20 or (text[0], text[-1]) in _WRAPPINGS or _COLUMNS.search(text):
         return False
-    if len(text) < 2 * _LONG and _COLUMNS.search(text):
-        return False
-    if not text.isascii() and _NO_SPACES.search(text):
+    if _has_no_spaces(text):
         return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE
     if _ROW_OF_COPIES.match(text) and len(text) < WRITERS_LINE:
         return False
-    if len(text) < 2 * _LONG and (_ADDRESSES.match(text) or _BULLET.match(text)) and not _is_statement(text):
+    if (_ADDRESSES.match(text) or _BULLET.match(text)) and not _is_statement(text):
         return False
     if read_label(text) is not None:
         return False
-    if len(text) >= 2 * _LONG:
-        return True
     small = len(_SMALL_WORD.findall(text))
     if len(text) >= _LONG:
         return small >= 2 * _FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
@@ -144,6 +142,10 @@ def is_prose(line: str) -> bool:
     if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
     return not is_date(text)
+
+
+def _has_no_spaces(text: str) -> bool:
+    return not text.isascii() and bool(_NO_SPACES.search(text))
 
 
 def _is_statement(text: str) -> bool:

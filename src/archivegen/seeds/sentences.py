@@ -38,11 +38,11 @@ def first_sentence(text: str) -> Sentence | None:
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for match in _END.finditer(text):
-        before = text[max(start, match.start() - _NEAR) : match.start() + 1]
-        is_longer = len(before) > _LONGER and before[-_LONGER - 1 : -1].isalpha()
-        if not is_longer and _SHORTENED.search(before):
+        stop, end = match.span()
+        is_longer = stop - start >= _LONGER and text[stop - _LONGER : stop].isalpha()
+        if not is_longer and _SHORTENED.search(text[max(start, stop - _NEAR) : stop + 1]):
             continue
-        yield Sentence(start, text[start : match.end()].rstrip())
-        start = match.end()
+        yield Sentence(start, text[start:end].rstrip())
+        start = end
     if text[start:].strip():
         yield Sentence(start, text[start:].rstrip())

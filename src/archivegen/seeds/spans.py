@@ -25,11 +25,11 @@ NOWHERE = Spans()
 
 def spans_of(pairs: Iterable[tuple[int, int]]) -> Spans:
     """Return stretches given by start and end, in any order; those that overlap become one."""
-    starts: list[int] = []
-    ends: list[int] = []
     in_order = sorted(pairs)
     if not in_order:
         return NOWHERE
+    starts: list[int] = []
+    ends: list[int] = []
     for start, end in in_order:
         if ends and start <= ends[-1]:
             ends[-1] = max(end, ends[-1])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from heapq import nlargest
-from itertools import filterfalse
 
 from archivegen.seeds.word_counts import count_words
 
@@ -40,7 +39,9 @@ _COMMON_WORDS = {
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _language, _words in _COMMON_WORDS.items():
     for _word in _words.split():
-        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+        # At the beginning of a sentence and in headings a word has capitals.
+        for _written in {_word, _word.capitalize(), _word.upper()}:
+            _LANGUAGES_OF.setdefault(_written, []).append(_language)
 _SCRIPTS = (
     ("ko", re.compile(r"[가-힣]+")),
     ("ja", re.compile(r"[ぁ-ヿ]+")),
@@ -96,10 +97,6 @@ def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None
         times = words[word]
         for language in _LANGUAGES_OF[word]:
             counts[language] += times
-    for word in filterfalse(str.islower, words):
-        if (small := word.casefold()) in _LANGUAGES_OF:
-            for language in _LANGUAGES_OF[small]:
-                counts[language] += words[word]
     if not _is_clear(counts, total):
         for language in nlargest(4, counts, counts.__getitem__):
             counts[language] += sum(map(text.count, _OWN_LETTERS.get(language, "")))

@@ -74,7 +74,7 @@ _ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Fitz)(?<![-'’])(?<=[a-zà-ÿ
 
 def without_possessive(word: str) -> str:
     """Return a word without the sign of the possessive at its end."""
-    return _POSSESSIVE.sub("", word) if word[-1:] in ("'", "’", "s") else word
+    return word if word.isalpha() else _POSSESSIVE.sub("", word)
 
 
 @lru_cache(maxsize=8192)

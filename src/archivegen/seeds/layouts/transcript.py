@@ -6,6 +6,7 @@ The summary has no label: it is what stands below the document's foot and speaks
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_summary import closing_summary
@@ -13,28 +14,36 @@ from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.markings import NUMBER_SIGN, read_marks
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.source_text import SourceText
 
 NAME = "transcript"
 
-_FOOT_MARK = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|-)\)|^\s*/[^/\n]{3,40}/\s*$|^\s*\d+\s*(?:[-–]|x\s)\s*\S",
-    re.IGNORECASE | re.MULTILINE,
-)
+_SIGNED = ("[signature]", "[signed]", "(signed)", "(-)")
+_ROW_OF_FOOT = re.compile(r"\s*(?:/[^/\n]{3,40}/\s*$|\d+\s*(?:[-–]|x\s)\s*\S)", re.IGNORECASE | re.MULTILINE)
+_MOST_LINES_OF_FOOT = 40
 _HEAD_NUMBER = re.compile(rf"(?:^|\s){NUMBER_SIGN}\s*\d")
 
 
 def score(source: SourceText) -> float:
     """Return how sure it is that the file is a bare transcript: from the marks of a letterhead and of a foot."""
     head = [line.strip() for line in source.lines[:25] if line.strip()][:14]
+    foot = source.lines[-_MOST_LINES_OF_FOOT:]
     evidence = [
         any(read_marks(line).secrecy for line in head),
         any(_HEAD_NUMBER.search(line) for line in head),
         any(read_date(line) for line in head if len(line) < 40),
-        bool(_FOOT_MARK.search("\n".join(source.lines[-40:]))),
-        bool(COPIES_HEADER.search("\n".join(source.lines[-40:]))),
+        _is_signed(foot),
+        bool(COPIES_HEADER.search("\n".join(foot))),
     ]
     return sum(evidence) / 5
+
+
+def _is_signed(foot: tuple[str, ...]) -> bool:
+    """Say whether some lines have the words of a signature, a name between strokes, or a row of a list of copies."""
+    text = "\n".join(foot)
+    starts = accumulate((len(line) + 1 for line in foot), initial=0)
+    return has_any(_SIGNED, text.casefold()) or any(_ROW_OF_FOOT.match(text, start) for start in starts)
 
 
 def read(source: SourceText) -> Sheet:

@@ -110,31 +110,37 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         may_speak = _may_speak_of_presence(sentence.text) or (
             "with" in sentence.text and _may_speak_of_presence(" ".join(sentence.text.split()))
         )
-        if not may_speak or len(sentence.text) > LONGEST_SENTENCE:
+        verb = _verb_of_presence(sentence) if may_speak and len(sentence.text) <= LONGEST_SENTENCE else None
+        if verb is None:
             continue
         has_sides = len(SIDES.findall(sentence.text)) > 1
         lists_all = has_sides and _lists_all(draft, sentence)
-        for agent in _present_in(draft, block, sentence, of_all="participant" if lists_all else None):
+        for agent in _present_in(draft, block, sentence, verb, of_all="participant" if lists_all else None):
             # Beside parties who are known and not among them, those of the sides may be parties too.
             yield replace(agent, certainty="probable") if has_sides and not lists_all else agent
 
 
+def _interpreted(sentence: Sentence) -> re.Match[str] | None:
+    return INTERPRETED.search(sentence.text) if has_any(SIGNS_OF_INTERPRETERS, sentence.text) else None
+
+
+def _verb_of_presence(sentence: Sentence) -> re.Match[str] | None:
+    """Return what says in a sentence that somebody was there, or None where it speaks of another place or time."""
+    verb = PRESENT.search(sentence.text) or _interpreted(sentence)
+    if verb is None or GAP.search(sentence.text) or ELSEWHERE.search(sentence.text, 0, verb.start()):
+        return None
+    is_at_something_else = "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
+    return None if is_at_something_else else verb
+
+
 def _present_in(
-    draft: Draft, block: Block, sentence: Sentence, *, of_all: str | None
+    draft: Draft, block: Block, sentence: Sentence, verb: re.Match[str], *, of_all: str | None
 ) -> Iterator[AgentValue]:
     """Yield those of whom a sentence says that they were there; `of_all` is the role of all it names, if it says that."""
-    interpreted = INTERPRETED.search(sentence.text) if has_any(SIGNS_OF_INTERPRETERS, sentence.text) else None
-    verb = PRESENT.search(sentence.text) or interpreted
-    if verb is None or GAP.search(sentence.text):
-        return
-    if ELSEWHERE.search(sentence.text, 0, verb.start()) or (
-        "resent" in verb.group() and AT_SOMETHING_ELSE.match(sentence.text, verb.end())
-    ):
-        return
     if OF_A_SIDE.match(verb.group()) and draft.form not in RECORDS:
         return  # other papers tell of other meetings
     took_part = bool(TOOK_PART.match(verb.group()))
-    role = of_all or ("interpreter" if interpreted else "participant" if took_part else "attendee")
+    role = of_all or ("interpreter" if _interpreted(sentence) else "participant" if took_part else "attendee")
     if WRITER.search(sentence.text):
         yield from writers(draft, (line_at(block, sentence.start),))
     is_turned = _is_turned(sentence, verb)

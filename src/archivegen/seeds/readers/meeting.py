@@ -53,10 +53,16 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
     """Yield the participants whom the text itself names, each once, in the order of the text."""
     known = [agent.value for agent in draft.values_of("participants", AgentValue)]
     met: list[AgentValue] = []
+    form, opening = draft.form, _opening(draft)
     named = chain(
         _writer_of_record(draft),
         read_recorders(draft),
-        *(_of_block(draft, block) for block in draft.blocks_of(*RUNNING_TEXT, "lines")),
+        *(
+            _of_block(
+                draft, block, tells=form != "letter" and (form not in _DAILY_BUSINESS or block is opening)
+            )
+            for block in draft.blocks_of(*RUNNING_TEXT, "lines")
+        ),
     )
     for agent in named:
         if any(is_same_person(agent.value, name) for name in known):
@@ -72,8 +78,9 @@ def read_meeting(draft: Draft) -> Iterator[Found]:
         yield Found("participants", agent)
 
 
-def _of_block(draft: Draft, block: Block) -> Iterator[AgentValue]:
-    for agent in _author_and_partner(draft, block) if may_speak_of_meeting(block.text) else ():
+def _of_block(draft: Draft, block: Block, *, tells: bool) -> Iterator[AgentValue]:
+    """Yield whom a block names; `tells` says that its first sentence may tell of the meeting that the paper records."""
+    for agent in _author_and_partner(draft, block) if tells and may_speak_of_meeting(block.text) else ():
         is_sure = draft.form not in ("", *_DAILY_BUSINESS) and (
             agent.rule != "first_person_author" or _has_one_author(draft)
         )
@@ -111,9 +118,6 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     first = first_sentence(block.text)
     if first is None or not may_speak_of_meeting(first.text):
         return
-    form = draft.form
-    if (form in _DAILY_BUSINESS and block is not _opening(draft)) or form == "letter":
-        return
     here = (line_at(block, first.start),)
     words = without_stops_of_address(first.text)
     words = _BRACKETS.sub("", words) if "[" in words else words
@@ -134,7 +138,7 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield from there if partner else (replace(author, certainty="probable") for author in there)
         if partner:
             yield _met(partner, here)
-    elif form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _is_told(words, met):
+    elif draft.form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _is_told(words, met):
         yield from _host(draft, met["who"], here)
         guest = holder_named_in(met["whom"])
         yield from (_met(guest, here),) if guest else ()

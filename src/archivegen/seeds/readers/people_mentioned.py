@@ -104,7 +104,7 @@ def _mention(person: Person) -> _Mention:
 def _identified(draft: Draft, passages: list[Passage]) -> Iterator[_Mention]:
     """Yield the holders of offices whom the editors' brackets name."""
     for passage in passages if draft.convention.identifies_persons else ():
-        for insertion in passage.insertions if is_prose(passage) else ():
+        for insertion in passage.insertions if passage.insertions and is_prose(passage) else ():
             person = without_form_of_address(insertion.words)
             if insertion.kind == "identification" and is_whole_name(person):
                 yield _Mention(
