@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from archivegen.cli import main
 from archivegen.reading import Reading, read_archive
 from tests.conftest import build_quietly, nu_messages, publish_quietly, request_for
-from tests.joined_archives import ENGLISH, KOREAN, LETTER, PERSIAN, SETTINGS, TITLE, lay_out
+from tests.joined_archives import ENGLISH, KOREAN, LETTER, OF_KOREAN, PERSIAN, SETTINGS, TITLE, lay_out
 from tests.seeds.formats.pdf_files import Press
 from tests.test_access import run
 
@@ -290,6 +290,13 @@ def test_what_a_version_says_otherwise_is_kept_and_told(tmp_path: Path):
         "seeds/en/letter.txt:1: notice: this version says “report” and its document “letter”; the record is listed under the "
         "latter; if the former is right, write it as “form” into the file of corrections of the document"
     )
+
+
+def test_what_a_version_says_for_the_document_names_the_version(tmp_path: Path):
+    """A value that was read in the translation is explained by its words and lines there."""
+    root = letter_with(tmp_path, ko__letter_yml=f"{OF_KOREAN}date: 1961-03-04\n")
+    html = page(build_quietly(root))
+    assert "“Letter to the Harbour Committee”, Translation, English, line 1 of the source." in html
 
 
 def test_an_edit_to_any_version_changes_the_document(tmp_path: Path):

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from archivegen.archive.archive import Archive, Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import OriginalView
-from archivegen.records.languages import language_name
+from archivegen.pages.wording import version_label
 from archivegen.records.record import JoinedVersion, Source
 from archivegen.seeds.formats.reading import format_of, is_offered
 
@@ -88,13 +88,7 @@ def _label(desk: Desk, source: Source, version: JoinedVersion | None) -> str:
     name, _ = format_of(source.path)
     if version is None:
         return desk.say("document.original_file", format=name)
-    return desk.say("text_version.file", version=version_label(desk, version), format=name)
-
-
-def version_label(desk: Desk, version: JoinedVersion) -> str:
-    """Return what a version is, and in which language: `Translation, English`."""
-    kind = desk.say(f"text_version.{version.kind or 'text'}")
-    return f"{kind}, {language_name(version.language)}" if version.language else kind
+    return desk.say("text_version.file", version=version_label(desk.say, version), format=name)
 
 
 def _size_in_words(desk: Desk, size: int) -> str:

@@ -6,7 +6,7 @@ from archivegen.archive.archive import Document
 from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import AreaView, BasisView, FieldView, ValueView
-from archivegen.pages.wording import details_in_words, places_in_words, value_in_words
+from archivegen.pages.wording import details_in_words, places_in_words, value_in_words, version_label
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
@@ -55,12 +55,20 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         certainty="" if value.certainty == "certain" else desk.say(f"how_sure.{value.certainty}"),
         reason=RULES[value.rule],
         quote=quote,
-        place=places_in_words(desk.say, record, value.lines) if value.status != "supplied" else "",
+        place=_place(desk, record, value) if value.status != "supplied" else "",
         otherwise=_in_words(desk, others, value),
         confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
         if value.confirmed
         else "",
     )
+
+
+def _place(desk: Desk, record: Record, value: Value) -> str:
+    """Return where a value stands: on which lines, and of which version, if it is not the document's own."""
+    version = next((each for each in record.joined if each.record.source.path == value.file), None)
+    if version is None:
+        return places_in_words(desk.say, record, value.lines)
+    return f"{version_label(desk.say, version)}, {places_in_words(desk.say, version.record, value.lines)}"
 
 
 def _others(record: Record, name: str, value: Value | None) -> tuple[Value, ...]:

@@ -14,9 +14,10 @@ from archivegen.pages.body import block_views
 from archivegen.pages.citations import passage_citation
 from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
-from archivegen.pages.originals import original_address, version_label
+from archivegen.pages.originals import original_address
 from archivegen.pages.parts import Link, TextRow, TextView
 from archivegen.pages.versions import shown_version
+from archivegen.pages.wording import version_label
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.languages import direction_of
 from archivegen.records.record import JoinedVersion, Record
@@ -56,7 +57,7 @@ def version_links(desk: Desk, document: Document, rows: tuple[TextRow, ...]) -> 
         Link(text.label, f"{document.address}#{text.anchor}") for row in rows for text in row.texts
     ]  # fmt: skip
     files = [
-        Link(version_label(desk, text.version), address)
+        Link(version_label(desk.say, text.version), address)
         for text in document.texts.versions
         if not text.version.has_text and (address := original_address(document, text.version))
     ]
@@ -104,7 +105,7 @@ def _view(
     has_others = bool(document.texts.versions)
     return TextView(
         anchor=text_anchor(text),
-        label=version_label(desk, version) if has_others else "",
+        label=version_label(desk.say, version) if has_others else "",
         title=version.title if text.anchor and version.title != str(first).strip() else "",
         facts=_facts(document, text),
         language=language,
@@ -115,7 +116,7 @@ def _view(
             desk.archive.config,
             desk.say("undated"),
             shown_version(document),
-            text=(version_label(desk, version), record) if has_others else None,
+            text=(version_label(desk.say, version), record) if has_others else None,
         ),
     )
 

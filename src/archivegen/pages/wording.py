@@ -8,7 +8,7 @@ from archivegen.pages.messages import Messages
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
 from archivegen.records.languages import language_name
-from archivegen.records.record import Record
+from archivegen.records.record import JoinedVersion, Record
 from archivegen.records.values import (
     AccessValue,
     AgentValue,
@@ -34,6 +34,12 @@ def places_in_words(say: Messages, record: Record, lines: tuple[LineRange, ...])
     if record.source.unit == "paragraph":
         return say("paragraphs", count=count, lines=numbers)
     return say("lines", count=count, lines=numbers)
+
+
+def version_label(say: Messages, version: JoinedVersion) -> str:
+    """Return what a version is, and in which language: `Translation, English`."""
+    kind = say(f"text_version.{version.kind or 'text'}")
+    return f"{kind}, {language_name(version.language)}" if version.language else kind
 
 
 def form_name(say: Messages, form: str) -> str:
