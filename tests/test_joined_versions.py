@@ -109,7 +109,7 @@ def test_the_page_has_both_texts_side_by_side(tmp_path: Path):
     assert [anchor.startswith("en-p-") for anchor in anchors] == [False] * 3 + [True] * 3
     assert re.findall(r'class="number"[^>]*>(\d+)<', html) == ["1", "2", "3"] * 2
     assert "<dt>Rights</dt>" in html
-    assert "Anna Lindqvist (translator)" in html
+    assert '<p class="makers" lang="en" dir="auto">Anna Lindqvist (translator)</p>' in html
     assert 'href="./#en-text"' in html
     assert nu_messages(site) == []
 
@@ -130,6 +130,26 @@ def test_the_data_file_holds_every_text(tmp_path: Path):
         "contributors": "Anna Lindqvist (translator)",
         "rights": "Free to use with the translator’s name",
     }
+
+
+def test_two_translations_into_one_language(tmp_path: Path):
+    """Their translators tell them apart, in the links as well, and each has addresses of its own."""
+    other = "version_of: ko/letter.txt\ncontributors: [{name: Peter Okafor, role: translator}]\n"
+    root = letter_with(tmp_path)
+    lay_out(root, {"seeds/other.txt": ENGLISH.replace("twice", "two times"), "seeds/other.yml": other})
+    site = publish_quietly(root, "2026-11-20")
+    html = page(site)
+    assert re.findall(r'href="\./#([\w-]*text)">(.*?)</a>', html)[:3] == [
+        ("text", "Original, Korean"),
+        ("en-text", "Translation, English, Anna Lindqvist (translator)"),
+        ("en-2-text", "Translation, English, Peter Okafor (translator)"),
+    ]
+    before = data(site)["texts"]
+    for ending in (".txt", ".yml"):
+        (root / "seeds" / f"other{ending}").rename(root / "seeds" / f"another{ending}")
+    after = data(publish_quietly(root, "2026-11-21"))["texts"]
+    assert [text["body"] for text in after] == [text["body"] for text in before]
+    assert nu_messages(site) == []
 
 
 def test_a_translator_is_in_the_index_of_people(tmp_path: Path):

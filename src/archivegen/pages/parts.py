@@ -92,14 +92,15 @@ class OriginalView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A text of a document: where it begins on the page, what version it is, "" where there is no other, its own title,
-    what is said of it alone, its language and direction, its blocks in steps that stand beside those of another text, how
+    """A text of a document: where it begins on the page, what version it is, "" where there is no other, its own title, who
+    made it, what is said of it alone, its language and direction, its blocks in steps that stand beside those of another text, how
     a passage of it is cited.
     """
 
     anchor: str
     label: str
     title: str
+    makers: str
     facts: tuple[tuple[str, str], ...]
     language: str
     direction: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -53,9 +54,15 @@ def version_links(desk: Desk, document: Document, rows: tuple[TextRow, ...]) -> 
     """
     if not document.texts.versions:
         return ()
+    texts = [text for row in rows for text in row.texts]
+    labels = Counter(text.label for text in texts)
     links = [
-        Link(text.label, f"{document.address}#{text.anchor}") for row in rows for text in row.texts
-    ]  # fmt: skip
+        Link(
+            f"{text.label}, {text.makers}" if labels[text.label] > 1 and text.makers else text.label,
+            f"{document.address}#{text.anchor}",
+        )
+        for text in texts
+    ]
     files = [
         Link(version_label(desk.say, text.version), address)
         for text in document.texts.versions
@@ -103,11 +110,13 @@ def _view(
     first = next((block.html for step in steps for block in step if block.kind != "removed"), "")
     language = desk.language_of(record)
     has_others = bool(document.texts.versions)
+    stated = _stated(document, text)
     return TextView(
         anchor=text_anchor(text),
         label=version_label(desk.say, version) if has_others else "",
         title=version.title if text.anchor and version.title != str(first).strip() else "",
-        facts=_facts(document, text),
+        makers=stated.pop("contributors", ""),
+        facts=tuple((FIELD_BY_NAME[name].label, words) for name, words in stated.items()),
         language=language,
         direction=direction_of(language),
         steps=steps,
@@ -121,11 +130,10 @@ def _view(
     )
 
 
-def _facts(document: Document, text: VersionText) -> tuple[tuple[str, str], ...]:
-    """Return what is said of one version alone, by the labels of the fields; of the document's own text the panel says it."""
+def _stated(document: Document, text: VersionText) -> dict[str, str]:
+    """Return what is said of one version alone, by the names of the fields; of the document's own text the panel says it."""
     values = document.record.values_of("versions", Version) if text.anchor else ()
-    stated = next((value.states for value in values if value.anchor == text.anchor), ())
-    return tuple((FIELD_BY_NAME[name].label, words) for name, words in stated)
+    return dict(next((value.states for value in values if value.anchor == text.anchor), ()))
 
 
 def _link_to(desk: Desk, document: Document, path: str) -> str | None:
