@@ -46,3 +46,10 @@ def test_a_table_is_no_damage():
     table = "| item | cost |\n| --- | --- |\n| two oars | 4 |\n| a sail | 12 |"
     record = read_document(f"{MEMORANDUM}\n{table}\n".encode(), "a.md")
     assert "damaged-text" not in [problem.code for problem in record.problems]
+
+
+def test_marks_within_korean_words_are_no_damage():
+    """Quotation marks, middle dots and glosses stand inside words there, with endings behind them."""
+    words = "제6호 「오하이오」州의 政治·道德·宗敎·文學 『바다는 넓다』고 壬午(22歲)에 半分이라」하고 策으로＜84＞ 「하」氏와 술가락(匙)을 "
+    record = read_document((words * 4).encode(), "a.txt")
+    assert "damaged-text" not in [problem.code for problem in record.problems]

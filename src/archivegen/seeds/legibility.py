@@ -17,6 +17,8 @@ _WHOLE = re.compile(
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
 _STOPS = ".,;:!?)”"
+# From here on stand the letters of Chinese, Japanese and Korean, whose marks stand within words: what is odd is not known there.
+_EAST_ASIAN = "\u2e80"
 # The rows of a table have strokes at both ends; strokes elsewhere are what a machine made of dirt.
 _ROW_OF_TABLE = re.compile(r"^\s*\|[^|]*\|.*\|\s*$")
 # Texts typed by hand have under one odd word in forty; recognised pages of old carbon copies one in ten.
@@ -31,7 +33,7 @@ def is_damaged(lines: Iterable[str]) -> bool:
     words = " ".join(text).split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
     beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
-    odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters])
+    odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters if max(word) < _EAST_ASIAN])
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 
