@@ -7,6 +7,7 @@ const statusLine = document.getElementById("status");
 const list = document.getElementById("results");
 const say = JSON.parse(form.dataset.messages);
 const root = new URL(form.dataset.root, document.baseURI);
+const indexes = form.dataset.indexes.split(" ").filter(Boolean);
 
 const PER_PAGE = 10;
 const PASSAGES = 3;
@@ -27,21 +28,26 @@ function folded(word) {
   return bare.replace(/[łøđðþæœıħ]/g, (letter) => SPELT_OUT[letter]);
 }
 
-// One engine for each language of the documents: an index is stemmed for its own.
+// One engine for each language of the documents: an index is stemmed for its own. Where its texts are long, there are
+// further parts of it (en-2), whose results the engine puts in one order.
 async function load(language) {
-  const engine = await import(new URL(`pagefind/${language}/pagefind.js`, root));
-  await engine.options({
+  const options = {
     baseUrl: root.pathname,
     ranking: { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, date: 0, kind: 0, archive: 0 } },
-  });
+  };
+  const engine = await import(new URL(`pagefind/${language}/pagefind.js`, root));
+  await engine.options(options);
   await engine.init();
+  for (const part of indexes.filter((index) => index.startsWith(`${language}-`))) {
+    await engine.mergeIndex(new URL(`pagefind/${part}/`, root).href, { ...options, language });
+  }
   return engine;
 }
 
 // The results of all languages, each language's in its own order. Scores of two indexes cannot be compared, so the
 // results are dealt out in turn. An index that knows none of the words answers with shorter ones: it is left out.
 async function search(query) {
-  engines ??= form.dataset.languages.split(" ").filter(Boolean).map(load);
+  engines ??= indexes.filter((index) => !index.includes("-")).map(load);
   const answered = await Promise.allSettled(engines.map(async (engine) => {
     const { results } = await (await engine).search(query);
     const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));

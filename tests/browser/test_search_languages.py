@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from tests.conftest import build_quietly, served
 
+from archivegen.pages import search_indexes
+
 LETTERS = {
     "en": "The harbour was begun in the year after the flood, and nobody remembers who drew the first plan of it.",
     "fr": "Les citoyens de la ville se sont réunis dans la salle du conseil pour entendre les plaintes des marins.",
@@ -45,4 +47,48 @@ def test_every_language_is_found_by_its_own_forms(browser: Browser, address: str
     page = context.new_page()
     page.goto(f"{address}search/?q={question}")
     expect(page.locator("#results h2")).to_have_text([f"Letter {letter}"])
+    context.close()
+
+
+def test_each_part_of_an_index_has_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """There are no more of them than documents, and the first has the name of the language alone."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "archive.yml").write_text("title: Letters\n", "utf-8")
+    (tmp_path / "seeds/letter.txt").write_text(f"Letter\n\n{LETTERS['en']}\n", "utf-8")
+    (tmp_path / "seeds/letter.yml").write_text("language: en\n", "utf-8")
+    monkeypatch.setattr(search_indexes, "LONGEST_INDEXED", 5)
+    assert [folder.name for folder in (build_quietly(tmp_path) / "pagefind").iterdir()] == ["en"]
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site of an archive whose texts are too long for one index."""
+    root: Path = tmp_path_factory.mktemp("divided")
+    (root / "seeds").mkdir()
+    (root / "archive.yml").write_text("title: Letters\n", "utf-8")
+    for number in range(12):
+        text = f"{LETTERS['en']} {'Lighthouse. ' * (number == 7)}There were {number} boats in it."
+        (root / "seeds" / f"letter-{number}.txt").write_text(f"Letter {number}\n\n{text}\n", "utf-8")
+        (root / "seeds" / f"letter-{number}.yml").write_text("language: en\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search_indexes, "LONGEST_INDEXED", 500)
+        site = build_quietly(root)
+    assert sorted(folder.name for folder in (site / "pagefind").iterdir()) == ["en", "en-2", "en-3", "en-4"]
+    yield from served(site)
+
+
+def test_an_index_in_several_parts_is_one_for_readers(browser: Browser, divided: str):
+    """Every document is found, each once, whichever part it is in; a word that is nowhere is said to be."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{divided}search/?q=harbour")
+    expect(page.locator("#status")).to_contain_text("12")
+    page.get_by_role("button").get_by_text("more", exact=False).click()
+    expect(page.locator("#results h2")).to_have_count(12)
+    assert len(set(page.locator("#results h2").all_inner_texts())) == 12
+    page.goto(f"{divided}search/?q=lighthouses")
+    expect(page.locator("#results h2")).to_have_text(["Letter 7"])
+    expect(page.locator("#results mark").first).to_have_text("Lighthouse.")
+    page.goto(f"{divided}search/?q=zeppelin")
+    expect(page.locator("#results h2")).to_have_count(0)
     context.close()

@@ -14,6 +14,7 @@ from archivegen.archive.passages import Passage
 from archivegen.pages.block_view import BlockView
 from archivegen.pages.body import block_views
 from archivegen.pages.listing import Desk
+from archivegen.pages.search_indexes import index_of_each
 from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
@@ -26,8 +27,11 @@ _Text = tuple[Record, tuple[Passage, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """A document in one language as the indexer sees it; `names` are spellings that need not stand in the text."""
+    """A document in one language as the indexer sees it: `index` is the one it goes into; `names` are spellings that need not
+    stand in the text.
+    """
 
+    index: str
     address: str
     language: str
     title: str
@@ -41,16 +45,27 @@ class SearchRecord:
 
 def search_records(desk: Desk) -> Iterator[SearchRecord]:
     """Yield the search records of every document, one for each language that it has a text in, in the order of time."""
+    indexes = _indexes(desk)
     for document in desk.archive.documents:
         for language, texts in _texts_by_language(desk, document).items():
-            yield _record(desk, document, language, texts)
+            yield _record(desk, document, language, texts, indexes[document.id, language])
 
 
-def search_languages(desk: Desk) -> set[str]:
-    """Return the languages of the indexes that documents are in."""
-    return {
-        language for document in desk.archive.documents for language in _texts_by_language(desk, document)
-    }
+def search_indexes(desk: Desk) -> list[str]:
+    """Return the names of all indexes that documents are in."""
+    return sorted(set(_indexes(desk).values()))
+
+
+def _indexes(desk: Desk) -> dict[tuple[str, str], str]:
+    return index_of_each(
+        {
+            (document.id, language): sum(
+                len(block.text) for record, _ in texts for block in record.body.blocks
+            )
+            for document in desk.archive.documents
+            for language, texts in _texts_by_language(desk, document).items()
+        }
+    )
 
 
 def _texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]:
@@ -65,11 +80,14 @@ def _texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]
     return texts
 
 
-def _record(desk: Desk, document: Document, language: str, texts: Sequence[_Text]) -> SearchRecord:
+def _record(
+    desk: Desk, document: Document, language: str, texts: Sequence[_Text], index: str
+) -> SearchRecord:
     """Return what search knows of a document in one language: by the title that it has in that language."""
     row = desk.row(document)
     principal = document.record.principal_date
     return SearchRecord(
+        index=index,
         address=document.address,
         language=language,
         title=texts[0][0].text_of("title") or document.title,

@@ -9,7 +9,7 @@ from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, Link
-from archivegen.pages.search_records import search_languages
+from archivegen.pages.search_records import search_indexes
 from archivegen.pages.versions import last_day
 from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
 from archivegen.records.dates import worded
@@ -50,7 +50,7 @@ def search_view(desk: Desk) -> SearchView:
         trail=(desk.home_link(),),
         section="search",
         messages=json.dumps(messages, ensure_ascii=False, sort_keys=True),
-        languages=" ".join(sorted(search_languages(desk))),
+        indexes=" ".join(search_indexes(desk)),
         ways=_ways_in(desk),
     )
 

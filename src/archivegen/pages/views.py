@@ -132,11 +132,11 @@ class EntityView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page; `messages` are what its script says, as JSON, and `languages` the indexes it asks."""
+    """The search page; `messages` are what its script says, as JSON, and `indexes` what it asks."""
 
     template: ClassVar[str] = "pages/search.html"
     messages: str
-    languages: str
+    indexes: str
     ways: tuple[tuple[Link, str], ...]
 
 

@@ -32,7 +32,7 @@ _NOT_PUBLISHED = (
 
 
 def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site: Path) -> None:
-    """Index the records into the site's search folder, one index for each language, and make sure each is whole.
+    """Index the records into the site's search folder, each into the index that it names, and make sure each is whole.
 
     An index of one language is stemmed for it whatever the language of the page that asks; the search page asks all.
 
@@ -43,16 +43,16 @@ def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site
     with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
         counts: Counter[str] = Counter()
         for record in records:
-            place = Path(folder) / record.language / "records" / record.address
+            place = Path(folder) / record.index / "records" / record.address
             write_text(place / "index.html", renderer.search_record(record))
-            counts[record.language] += 1
-        for language, count in sorted(counts.items()):
-            bundle = Path(folder) / language / "index"
+            counts[record.index] += 1
+        for index, count in sorted(counts.items()):
+            bundle = Path(folder) / index / "index"
             _run_indexer(bundle.with_name("records"), bundle)
             _verify(bundle, count)
             for file in sorted(bundle.rglob("*")):
                 if file.is_file() and file.name not in _NOT_PUBLISHED:
-                    write_bytes(site / SEARCH_FOLDER / language / file.relative_to(bundle), file.read_bytes())
+                    write_bytes(site / SEARCH_FOLDER / index / file.relative_to(bundle), file.read_bytes())
 
 
 def _run_indexer(source: Path, bundle: Path) -> None:
