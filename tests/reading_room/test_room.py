@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -196,12 +197,15 @@ def reading_under(bounds: Bounds, root: Path) -> dict[str, Outcome]:
 def test_a_file_that_takes_too_long_costs_itself(root: Path):
     """Thousands of pages are, for bounds this small, what a damaged file is for the usual ones."""
     (root / "seeds/long.pdf").write_bytes(set_as_pdf("\n\n".join([LETTER.format(1, "many")] * 3000)))
-    found = reading_under(Bounds(seconds=2.5, seconds_for_megabyte=0), root)
+    seeds = {
+        path: seed for path, seed in seeds_in(root).items() if path.endswith(("long.pdf", "letter-1.txt"))
+    }
+    found = ReadingRoom(jobs=2, bounds=Bounds(seconds=2.5, seconds_for_megabyte=0)).read(seeds)
     (problem,) = found["seeds/long.pdf"].problems
     assert (problem.code, problem.level) == ("reader-too-slow", "error")
     assert problem.message == "reading this file was given up after 2 seconds"
     assert found["seeds/long.pdf"].not_read == ("seeds/long.pdf",)
-    assert sum(bool(each.records) for each in found.values()) == 11
+    assert len(found["seeds/letters/letter-1.txt"].records) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows holds no process to its memory")
@@ -212,6 +216,35 @@ def test_a_file_that_takes_too_much_memory_costs_itself(root: Path):
     (problem,) = found["seeds/broad.html"].problems
     assert problem.code in ("reader-too-large", "reader-died", "reader-failed")
     assert sum(bool(each.records) for each in found.values()) == 11
+
+
+def forms_within_forms(levels: int, times: int) -> bytes:
+    """Return a PDF of one page whose drawing is drawn so many times by another, and that by another."""
+    forms = {4 + level: b"/F Do " * times for level in range(levels)}
+    forms[4 + levels] = b"BT /A 12 Tf 50 700 Td (A letter) Tj ET"
+    pages = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
+    )
+    objects = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: pages}
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    for number, drawing in forms.items():
+        resources = b"/Resources<</XObject<</F %d 0 R>>/Font<</A %s>>>>" % (number + 1, font)
+        head = b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]%s/Length %d" % (resources, len(drawing))
+        objects[number] = b"<<%s>>stream\n%s\nendstream" % (head, drawing)
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % pair for pair in objects.items())
+    return b"%%PDF-1.4\n%strailer<</Root 1 0 R>>" % body
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems hold no process to its memory")
+def test_a_small_file_that_grows_without_end_costs_itself(root: Path):
+    """Two kilobytes of PDF that draw one line a hundred million times break the library that reads them."""
+    (root / "seeds/few.pdf").write_bytes(forms_within_forms(2, 3))
+    (root / "seeds/endless.pdf").write_bytes(forms_within_forms(5, 40))
+    found = reading_under(Bounds(memory=300_000_000), root)
+    assert len(found["seeds/few.pdf"].records) == 1
+    (problem,) = found["seeds/endless.pdf"].problems
+    assert problem.code in ("reader-died", "reader-too-large")
+    assert sum(bool(each.records) for each in found.values()) == 12
 
 
 def test_a_rule_that_fails_over_a_file_costs_that_file(root: Path, monkeypatch: pytest.MonkeyPatch):
