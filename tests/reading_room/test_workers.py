@@ -12,7 +12,9 @@ import pytest
 from tests.reading_room.bad_readers import work, work_of_nobody
 
 from archivegen.problems import Refusal
-from archivegen.reading_room.workers import Crew, Job
+from archivegen.reading_room import worker
+from archivegen.reading_room.worker import Job
+from archivegen.reading_room.workers import Crew
 
 MEMORY = 400_000_000
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows holds no process to its memory")
@@ -42,6 +44,29 @@ def test_a_worker_that_ends_with_an_error_of_its_own_is_one_that_dies():
     assert list(Crew(work_of_nobody, 1, MEMORY).results([Job("a", 60)])) == [(0, "died")]
 
 
+def test_a_worker_that_dies_after_its_answer_costs_nothing():
+    """Neither what it has answered, nor what it is given next, nor the whole build."""
+    found = {}
+    for place, result in Crew(work, 1, MEMORY).results([Job(task, 60) for task in ("a", "linger", "b", "c")]):
+        found[place] = result
+        time.sleep(0.3)
+    assert found == {0: b"a", 1: b"linger", 2: b"b", 3: b"c"}
+
+
+def test_what_a_worker_dies_over_is_tried_once_more(tmp_path: Path):
+    """The system may have ended it, and no document is to be blamed for that."""
+    task = f"once {tmp_path / 'tally'}"
+    assert results("a", task, "b", size=1) == [b"a", task.encode(), b"b"]
+
+
+@POSIX
+@pytest.mark.parametrize("misfortune", ["stammer", "boast"])
+def test_a_worker_that_does_not_end_its_answer_is_ended(misfortune: str, monkeypatch: pytest.MonkeyPatch):
+    """What it says is not waited for without end, nor is more of it taken than it may have of memory."""
+    monkeypatch.setattr(worker, "_SECONDS_TO_SEND", 0.5)
+    assert results("a", misfortune, "b", size=1) == [b"a", "died", b"b"]
+
+
 @pytest.mark.parametrize("misfortune", ["hang", "sleep"])
 def test_a_worker_that_hangs_is_ended(misfortune: str):
     """When its time is over, which begins when it is there, and not when it is started."""
@@ -55,6 +80,14 @@ def test_a_worker_that_hangs_is_ended(misfortune: str):
 def test_a_worker_that_swells_is_ended():
     """Before the machine runs out of memory."""
     assert results("a", "swell", "b", size=1) == [b"a", "too-large", b"b"]
+
+
+@POSIX
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS holds no process to its memory")
+@pytest.mark.parametrize("misfortune", ["xml", "xhtml"])
+def test_libraries_that_call_a_lack_of_memory_otherwise_are_understood(misfortune: str):
+    """A sound file is not called damaged, nor is it read in another way."""
+    assert results("a", misfortune, "b", size=1) == [b"a", "too-large", b"b"]
 
 
 def test_what_libraries_print_is_for_nobody(capfd: pytest.CaptureFixture[str]):
@@ -76,6 +109,28 @@ def test_workers_that_cannot_be_started_are_not_blamed_on_a_document(
         list(Crew(gone.work, 1, MEMORY).results([Job("a", 60)]))
 
 
+def test_workers_that_die_before_they_are_there_are_started_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where memory is short for a moment, nothing is lost but time."""
+    (tmp_path / "work_that_comes_late.py").write_text(
+        "import os\n"
+        "if tally := os.environ.get('TALLY'):\n"
+        "    with open(tally, 'a') as file:\n"
+        "        file.write('.')\n"
+        "    if os.path.getsize(tally) < 3:\n"
+        "        os._exit(9)\n"
+        "def work(task):\n"
+        "    return b'done'\n",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    late = importlib.import_module("work_that_comes_late")
+    monkeypatch.setenv("TALLY", str(tmp_path / "tally"))
+    found = dict(Crew(late.work, 2, MEMORY).results([Job(task, 60) for task in "abc"]))
+    assert found == dict.fromkeys(range(3), b"done")
+
+
 def test_who_asks_for_no_more_ends_the_workers():
     """Ctrl-C leaves nobody behind."""
     several = Crew(work, 2, MEMORY).results([Job(task, 60) for task in ("a", "sleep", "sleep")])
@@ -91,7 +146,8 @@ def test_interrupted_workers_say_nothing(tmp_path: Path):
     program = tmp_path / "asks.py"
     program.write_text(
         "import signal\n"
-        "from archivegen.reading_room.workers import Crew, Job\n"
+        "from archivegen.reading_room.worker import Job\n"
+        "from archivegen.reading_room.workers import Crew\n"
         "from tests.reading_room.bad_readers import work\n"
         "if __name__ == '__main__':\n"
         "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"

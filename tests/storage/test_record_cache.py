@@ -83,6 +83,31 @@ def test_nobody_else_may_look_into_it(tmp_path: Path):
     assert entry(tmp_path).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("left", [None, b""])
+def test_git_never_takes_it(tmp_path: Path, left: bytes | None):
+    """Not even where a build that was killed has left the folder without its signs, or with half of them."""
+    folder = tmp_path / CACHE_FOLDER
+    folder.mkdir(parents=True)
+    folder.chmod(0o755)
+    if left is not None:
+        (folder / ".gitignore").write_bytes(left)
+    RecordCache(tmp_path).put(KEY, b"words")
+    assert (folder / ".gitignore").read_text("utf-8").splitlines()[-1] == "*"
+    assert os.name == "nt" or folder.stat().st_mode & 0o777 == 0o700
+    (folder / ".gitignore").unlink()
+    later = RecordCache(tmp_path)
+    later.get(KEY)
+    later.forget_unused()
+    assert (folder / ".gitignore").is_file()
+
+
+def test_nothing_is_kept_that_git_could_take(tmp_path: Path):
+    """The signs of the folder come before whatever lies in it."""
+    (tmp_path / CACHE_FOLDER / ".gitignore").mkdir(parents=True)
+    RecordCache(tmp_path).put(KEY, b"words")
+    assert not entry(tmp_path).exists()
+
+
 @POSIX
 @pytest.mark.parametrize("part", CACHE_FOLDER.parts)
 def test_a_link_is_not_followed(tmp_path: Path, part: str):

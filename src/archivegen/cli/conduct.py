@@ -37,7 +37,8 @@ BASE_URL = click.option("--base-url", help="The address the site will have; over
 
 JOBS = click.option(
     "--jobs",
-    type=click.IntRange(1, 64),
+    # Windows waits for no more than 63 at once.
+    type=click.IntRange(1, 60),
     default=usual_jobs,
     metavar="N",
     help="Read with so many processes; default: by processors, 4 at most. With 1, a damaged file is not held to any bounds.",

@@ -14,7 +14,6 @@ from archivegen.seed_reading import read_seed
 from archivegen.seeds.find import Seed
 
 SAVE_AGAIN = "open it in the program that made it and save it again, or keep it outside this folder"
-_ACCIDENTS = ("reader-failed", "not-readable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,9 @@ class Outcome:
     not_read: tuple[str, ...]
 
     @property
-    def is_accident(self) -> bool:
-        """Whether another time it may come out otherwise, as when memory was short."""
-        return any(problem.code in _ACCIDENTS for problem in self.problems)
+    def is_whole(self) -> bool:
+        """Whether nothing of the file is rejected. Otherwise another time it may come out better, as when memory was short."""
+        return not self.not_read
 
 
 def outcome_of(seed: Seed) -> Outcome:
@@ -81,10 +80,15 @@ def unpacked_outcome(content: bytes) -> Outcome:
     """Return the outcome that was packed.
 
     Raises:
-        LookupError, TypeError, ValueError: no outcome was packed in this content by this version of the program.
+        LookupError, TypeError, ValueError, RecursionError: no outcome was packed in this content by this version of the
+            program.
 
     """
-    return Outcome(*unpacked(json.loads(content)))
+    records, problems, not_read = unpacked(json.loads(content))
+    for parts, kind in ((records, Record), (problems, Problem), (not_read, str)):
+        if type(parts) is not tuple or not all(type(part) is kind for part in parts):
+            raise TypeError(f"this is no {kind.__name__}")
+    return Outcome(records, problems, not_read)
 
 
 def _is_sound(record: Record) -> bool:

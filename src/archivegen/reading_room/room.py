@@ -14,7 +14,8 @@ from archivegen.reading_room.outcome import (
     packed_outcome,
     unpacked_outcome,
 )
-from archivegen.reading_room.workers import Crew, Failure, Job
+from archivegen.reading_room.worker import Failure, Job
+from archivegen.reading_room.workers import Crew
 from archivegen.seeds.find import Seed
 from archivegen.seeds.formats.reading import TEXT_TYPES
 from archivegen.storage.record_cache import RecordCache
@@ -79,10 +80,7 @@ class ReadingRoom:
 
     def _kept(self, key: str) -> Outcome | None:
         content = self.cache.get(key) if key else None
-        try:
-            return unpacked_outcome(content) if content else None
-        except (LookupError, TypeError, ValueError):
-            return None
+        return _opened(content) if content else None
 
     def _read_now(self, seeds: list[Seed], keys: Mapping[str, str]) -> Iterator[tuple[Seed, Outcome]]:
         """Yield what comes of files that are not kept, and keep what was read of those that nobody changed meanwhile."""
@@ -92,10 +90,10 @@ class ReadingRoom:
             if isinstance(result, Outcome):
                 yield seed, result
                 continue
-            outcome, key = unpacked_outcome(result), keys[seed.path]
-            if key and not outcome.is_accident and _key(seed) == key:
+            outcome, key = _opened(result), keys[seed.path]
+            if outcome and outcome.is_whole and key and _key(seed) == key:
                 self.cache.put(key, result)
-            yield seed, outcome
+            yield seed, outcome or self._given_up(seed, "died")
 
     def _needs_processes(self, seeds: list[Seed]) -> bool:
         """Say whether files are worth the second that a process takes to start, or may break their reader."""
@@ -142,6 +140,14 @@ def _here(seeds: list[Seed]) -> Iterator[tuple[Seed, bytes | Outcome]]:
                     seed, "reader-too-large", "reading this file takes more memory than there is", SAVE_AGAIN
                 ),
             )
+
+
+def _opened(content: bytes) -> Outcome | None:
+    """Return the outcome that is in bytes from elsewhere, None where they hold something else."""
+    try:
+        return unpacked_outcome(content)
+    except (LookupError, TypeError, ValueError, RecursionError):
+        return None
 
 
 def _key(seed: Seed) -> str:

@@ -1,39 +1,23 @@
-"""Processes that work on one thing at a time, bounded in time and memory; one that dies costs what it worked on.
+"""Processes that work on one thing at a time; one that dies costs what it worked on.
 
-They are started afresh (“spawn”), which every system can. What they give back is bytes: nothing that a document made of its
-reader is unpickled here.
+What a worker dies over is tried once more: the system ends processes where memory is short, and what it had worked on before
+may have broken it.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, Literal, TypeVar
+from multiprocessing.connection import wait
+from typing import Generic
 
 from archivegen.problems import Problem, Refusal
-from archivegen.reading_room.bounds import bound_memory, bound_seconds, fall_silent
+from archivegen.reading_room.worker import Failure, Job, Task, Worker
 
-Failure = Literal["too-slow", "too-large", "died"]
-Task = TypeVar("Task")
-# What a worker sends: that it is there; a result, behind this sign; that the memory did not suffice.
-_READY, _RESULT, _TOO_LARGE = b"+", b"=", b"-"
-_SECONDS_TO_START = 300.0
-_SPAWN = multiprocessing.get_context("spawn")
-
-
-@dataclass(frozen=True, slots=True)
-class Job(Generic[Task]):
-    """Something to work on, and how many seconds that may take."""
-
-    task: Task
-    seconds: float
+# When so many have died one after another before they could begin, the next would as well.
+_MOST_STILLBORN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,88 +38,51 @@ class Crew(Generic[Task]):
 
         """
         waiting = deque(enumerate(jobs))
-        workers: list[_Worker] = []
+        workers: list[Worker] = []
+        died_over: set[int] = set()
+        size, stillborn = self.size, 0
         try:
             while waiting or workers:
-                while waiting and len(workers) < self.size:
-                    workers.append(_Worker(self.work, self.memory, *waiting.popleft()))
+                self._start(workers, waiting, size)
                 for worker in _ended(workers):
-                    place, result = worker.place, worker.result()
+                    place, job, result = worker.place, worker.job, worker.result()
                     if result is None:
+                        stillborn = 0
                         continue
-                    if waiting and worker.is_sound:
-                        worker.give(*waiting.popleft())
+                    if worker.is_sound and waiting and worker.give(*waiting[0]):
+                        waiting.popleft()
                     else:
                         workers.remove(worker)
                         worker.end()
-                    yield place, result
+                    if result == "unborn":
+                        raise Refusal(_not_started())
+                    if result == "stillborn":
+                        waiting.appendleft((place, job))
+                        size, stillborn = max(len(workers), 1), stillborn + 1
+                        if stillborn >= _MOST_STILLBORN and not workers:
+                            raise Refusal(_not_started())
+                    elif result == "died" and place not in died_over:
+                        waiting.appendleft((place, job))
+                        died_over.add(place)
+                    else:
+                        yield place, result
         finally:
             for worker in workers:
                 worker.end()
 
-
-class _Worker:
-    """One process, what it works on, and until when it may."""
-
-    def __init__(self, work: Callable[[Any], bytes], memory: int, place: int, job: Job[Any]) -> None:
-        self.connection, other_end = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_serve, args=(other_end, work, memory), daemon=True)
-        try:
-            with _deaf_to_interruption():
-                self._process.start()
-        except OSError as error:
-            raise Refusal(_not_started()) from error
-        finally:
-            # The last one who holds this end must be the worker: it is by its end that its death is noticed.
-            other_end.close()
-        self.is_sound = True
-        self._is_there = False
-        self.give(place, job)
-
-    def give(self, place: int, job: Job[Any]) -> None:
-        """Have it work on something."""
-        self.place = place
-        self._seconds = job.seconds
-        self.deadline = time.monotonic() + (job.seconds if self._is_there else _SECONDS_TO_START)
-        try:
-            self.connection.send((job.task, job.seconds))
-        except OSError as error:
-            # It died while it had nothing to do, or before it was there.
-            raise Refusal(_not_started()) from error
-
-    def result(self) -> bytes | Failure | None:
-        """Return what came of its work, or None where it has only come to be there.
-
-        Raises:
-            Refusal: it could not be started.
-
-        """
-        try:
-            message = self.connection.recv_bytes() if self.connection.poll() else b""
-        except (EOFError, OSError):
-            return self._lost("died")
-        if message == _READY:
-            self._is_there = True
-            self.deadline = time.monotonic() + self._seconds
-            return None
-        if message[:1] == _RESULT:
-            return message[1:]
-        return self._lost("too-large" if message == _TOO_LARGE else "too-slow")
-
-    def _lost(self, failure: Failure) -> Failure:
-        if not self._is_there:
-            raise Refusal(_not_started())
-        self.is_sound = False
-        return failure
-
-    def end(self) -> None:
-        """End it, whatever it does."""
-        self._process.kill()
-        self._process.join()
-        self.connection.close()
+    def _start(self, workers: list[Worker], waiting: deque[tuple[int, Job[Task]]], size: int) -> None:
+        """Start workers for what is waiting, as many as there can be."""
+        while waiting and len(workers) < size:
+            try:
+                workers.append(Worker(self.work, self.memory, *waiting[0]))
+            except OSError as error:
+                if not workers:
+                    raise Refusal(_not_started()) from error
+                return
+            waiting.popleft()
 
 
-def _ended(workers: list[_Worker]) -> list[_Worker]:
+def _ended(workers: list[Worker]) -> list[Worker]:
     """Wait, and return the workers that have something to say, or have worked for too long."""
     rest = min(worker.deadline for worker in workers) - time.monotonic()
     heard = wait([worker.connection for worker in workers], max(rest, 0))
@@ -143,43 +90,11 @@ def _ended(workers: list[_Worker]) -> list[_Worker]:
     return [worker for worker in workers if worker.connection in heard or worker.deadline <= now]
 
 
-def _serve(connection: Connection, work: Callable[[Any], bytes], memory: int) -> None:
-    """Do what one is given until there is nobody to give anything: the life of a worker."""
-    fall_silent()
-    bound_memory(memory)
-    connection.send_bytes(_READY)
-    while True:
-        try:
-            task, seconds = connection.recv()
-        except EOFError:
-            return
-        bound_seconds(seconds)
-        try:
-            answer = _RESULT + work(task)
-        except MemoryError:
-            answer = _TOO_LARGE
-        connection.send_bytes(answer)
-
-
-@contextmanager
-def _deaf_to_interruption() -> Iterator[None]:
-    """Have a process that is started here never hear Ctrl-C, not even while it loads; this one hears it when that is done."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # Started by the first process otherwise, which then would be heard again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _not_started() -> Problem:
     return Problem(
         path="workers",
         code="workers-not-started",
         message="the processes that read the documents cannot be started here",
-        fix="read all in one process, without bounds of time and memory: --jobs 1",
+        fix="close other programs and try again; if that does not help, read all in one process, without bounds of time and "
+        "memory: --jobs 1",
     )

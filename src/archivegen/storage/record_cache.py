@@ -11,6 +11,7 @@ import os
 import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 CACHE_FOLDER = Path(".cache") / "archivegen"
@@ -20,9 +21,11 @@ _OWNER_ONLY = 0o700
 _DIGEST_LENGTH = 32
 # The sizes of records are bounded by those of documents; what unpacks to more than this is no record.
 _LARGEST = 1_000_000_000
-_IGNORED_BY_GIT = "# Made by archivegen; it may be removed at any time.\n*\n"
-# Programs that make backups know folders with this file as such that need none (bford.info/cachedir).
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by archivegen.\n"
+_SIGNS = {
+    ".gitignore": b"# Made by archivegen; it may be removed at any time.\n*\n",
+    # Programs that make backups know folders with this file as such that need none (bford.info/cachedir).
+    "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# Made by archivegen.\n",
+}
 
 
 class RecordCache:
@@ -61,8 +64,10 @@ class RecordCache:
 
     def forget_unused(self) -> None:
         """Remove what nobody has asked for: the text of a document that is gone stays nowhere."""
-        if self._folder is None:
+        if self._folder is None or not self._folder.is_dir():
             return
+        with suppress(OSError):
+            _made(self._folder)
         for file in list(_entries(self._folder)):
             if file.name.removesuffix(_ENDING) not in self._used:
                 _remove(file)
@@ -78,12 +83,13 @@ def _is_own(root: Path) -> bool:
 
 
 def _made(folder: Path) -> None:
-    if folder.is_dir():
-        return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
-    (folder / ".gitignore").write_text(_IGNORED_BY_GIT, "utf-8")
-    (folder / "CACHEDIR.TAG").write_text(_TAG, "utf-8")
+    """Make the folder what it has to be before anything may lie in it, also where a build that was killed has begun it."""
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    folder.chmod(_OWNER_ONLY)
+    for name, content in _SIGNS.items():
+        file = folder / name
+        if not file.is_file() or file.read_bytes() != content:
+            _replace(file, content)
 
 
 def _sealed(content: bytes, key: str) -> bytes:

@@ -26,6 +26,7 @@ def parse_xml(content: bytes) -> Element:
 
     Raises:
         BadXml: the bytes are no XML, are nested without end, or declare a document type, which no office program writes.
+        MemoryError: the tree needs more memory than there is.
 
     """
     if any(sign in content for sign in _DOCTYPE):
@@ -40,13 +41,29 @@ def parse_xml(content: bytes) -> Element:
         collect_ids=False,
     )
     try:
-        return etree.fromstring(content, parser)
+        return root_of(content, parser)
     except etree.XMLSyntaxError as error:
         if "HUGE" in (error.msg or ""):
             raise BadXml("it is nested without end", error.lineno) from error
         raise BadXml(error.msg or "it is empty", error.lineno) from error
     except ValueError as error:
         raise BadXml(str(error)) from error
+
+
+def root_of(content: bytes, parser: etree.XMLParser) -> Element:
+    """Return the root element that a parser finds.
+
+    Raises:
+        etree.XMLSyntaxError, ValueError: the bytes are no XML.
+        MemoryError: the tree needs more memory than there is, which the library calls an error of syntax.
+
+    """
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        raise
 
 
 class Names:

@@ -9,9 +9,10 @@ from html.entities import html5
 from typing import Any
 
 from lxml import etree
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from archivegen.problems import Problem, Refusal
+from archivegen.seeds.formats.xml_part import root_of
 
 # Deeper elements become parts of the one at this depth, as in browsers; no page means anything by more.
 _DEEPEST = 150
@@ -63,6 +64,7 @@ def parse_html(text: str, path: str) -> Element:
 
     Raises:
         Refusal: its elements are nested without end.
+        MemoryError: the tree needs more memory than there is.
 
     """
     depth = 0
@@ -72,13 +74,21 @@ def parse_html(text: str, path: str) -> Element:
             if depth > _DEEPEST_PARSED:
                 raise Refusal(_too_deep(path, text.count("\n", 0, tag.start()) + 1))
             depth = max(depth, 0)
-    found = LexborHTMLParser(text)
+    try:
+        found = LexborHTMLParser(text)
+    except SelectolaxError as error:
+        # To a browser any text is a page: nothing else keeps it from being parsed.
+        raise MemoryError from error
     return _grown(_Html(), found.root) if found.root is not None else Element("html")
 
 
 def parse_xhtml(text: str) -> Element | None:
     """Return the root of a page that is XML, or None where it is not well formed. Nothing is fetched, and no entity is
     expanded but those that HTML names.
+
+    Raises:
+        MemoryError: the tree needs more memory than there is.
+
     """
     text = _NAMED.sub(lambda match: html5.get(match[1], match[0]), text)
     head = re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:_HEAD])
@@ -88,7 +98,7 @@ def parse_xhtml(text: str) -> Element | None:
         encoding="utf-8",
     )  # fmt: skip
     try:
-        return _grown(_Xml(), etree.fromstring(text.strip().encode(), parser))
+        return _grown(_Xml(), root_of(text.strip().encode(), parser))
     except (etree.XMLSyntaxError, ValueError):
         return None
 
