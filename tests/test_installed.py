@@ -87,7 +87,7 @@ def test_a_bare_folder_needs_an_output(installed: Path, tmp_path: Path):
     assert "--output" in refused.stderr
     built = run([program, "build", "papers", "--output", "site"], tmp_path, str(installed))
     assert built.returncode == 0, built.stderr
-    assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == [".cache", "letter.txt"]
+    assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == ["letter.txt"]
     assert (tmp_path / "site" / "index.html").exists()
 
 

@@ -168,7 +168,9 @@ def survey(request: Request) -> Survey:
 
 
 def _room(request: Request) -> ReadingRoom:
-    cache = RecordCache(request.root if request.keeps_records else None)
+    # A folder without settings is somebody's: nothing is put into it but what they publish.
+    is_archive = (request.root / SETTINGS_NAME).is_file()
+    cache = RecordCache(request.root if request.keeps_records and is_archive else None)
     return ReadingRoom(request.jobs, cache, request.watch)
 
 
