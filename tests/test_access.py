@@ -323,6 +323,73 @@ def test_an_authority_file_does_not_say_what_closed_documents_do(tmp_path: Path,
     assert ("M. Silva" in text) == ("M. Silva" in entry)
 
 
+@pytest.mark.parametrize(
+    ("spelling", "in_closed"),
+    [
+        ("Marta Canary-Silva", "They came for Marta Canary-\nSilva three times."),
+        ("Marta Canary-Silva", "Canary-Silva, Marta, was asked."),
+        ("Marta Canary-Silva", "M. Canary-Silva was asked."),
+        ("M. Canary-Silva", "Marta Canary-Silva was asked."),
+    ],
+)
+def test_a_spelling_is_found_in_closed_documents_however_it_stands_there(
+    tmp_path: Path, spelling: str, in_closed: str
+):
+    """Over the end of a line, family name first, or with an initial where the other has a name."""
+    root = archive(tmp_path / "a")
+    (root / "seeds" / "letter.txt").write_text(f"Westhaven, 4 March 1961\n\n{in_closed}\n", "utf-8")
+    close(root, "letter", "access: restricted\n")
+    close(root, "harbour", "creators: Marta Silva\n")
+    (root / "people.yml").write_text(f"Marta Silva:\n  variants: [{spelling}]\n", "utf-8")
+    assert run("build", root).exit_code == 0
+    assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize(
+    "sidecar",
+    ["access: restricted\nembargo: 2040\n", "access: restrcted\n", "acess: restricted\n", "access: {status: restricted, announce: yes}\n"],
+)  # fmt: skip
+def test_a_rejected_document_gives_no_spelling_away(tmp_path: Path, sidecar: str):
+    """One that is to be closed, and wrongly so, or has no title to be announced by, is shown no more than others."""
+    root = archive(tmp_path / "a")
+    (root / "seeds" / "letter.txt").write_text("They came for Marta Canary three times.\n", "utf-8")
+    close(root, "letter", sidecar)
+    close(root, "harbour", "creators: Marta Silva\n")
+    (root / "people.yml").write_text("Marta Canary:\n  variants: [Marta Silva]\n", "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 3, result.output
+    assert traces(root / "build", "canary") == []
+
+
+def test_a_closed_document_takes_no_published_name_away(tmp_path: Path):
+    """It would be the change that tells who is in the closed text; the name stands in the ledger for all to see."""
+    root = archive(tmp_path / "a")
+    close(root, "harbour", "creators: A. Marsh\n")
+    (root / "people.yml").write_text("Ada Maria Marsh:\n  variants: [A. Marsh]\n", "utf-8")
+    assert run("publish", root, "--yes").exit_code == 0
+    address = "ada-maria-marsh"
+    kept = (root / "permalinks.yml").read_text("utf-8")
+    page = (root / "build" / "people" / address / "index.html").read_text("utf-8")
+    (root / "seeds" / "letter.txt").write_text("They came for Ada Maria Marsh three times.\n", "utf-8")
+    close(root, "letter", "access: restricted\n")
+    assert run("publish", root, "--yes", day=1).exit_code == 0
+    assert (root / "build" / "people" / address / "index.html").read_text("utf-8") == page
+    entities = kept.partition("entities:")[2]
+    assert (root / "permalinks.yml").read_text("utf-8").partition("entities:")[2] == entities
+
+
+def test_a_name_that_only_a_closed_document_has_brought_stays_hidden(tmp_path: Path):
+    """That its address was published while the document was open does not say that it may be seen now."""
+    root = archive(tmp_path / "a", canary="")
+    assert run("publish", root, "--yes").exit_code == 0
+    assert "people/jonas-canarylind/" in (root / "permalinks.yml").read_text("utf-8")
+    close(root, "canary", "access: restricted\n")
+    close(root, "harbour", "creators: Marta Silva\n")
+    (root / "people.yml").write_text("Jonas Canarylind:\n  variants: [Marta Silva]\n", "utf-8")
+    assert run("publish", root, "--yes", "--accept", day=1).exit_code == 0
+    assert traces(root / "build", "jonas canarylind") == []
+
+
 def test_an_authority_file_does_not_say_what_is_redacted(tmp_path: Path):
     """A name that is left and leads to the redacted one would show it in the index: nothing is published."""
     root = archive(

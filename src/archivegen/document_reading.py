@@ -26,8 +26,8 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The documents that were found, the records that can be published, every problem once, how many were rejected, and
-    the paths of those. `astray` is what closes a document that is not there, `collections` the files of defaults that hold
+    """The documents that were found, the records that can be published, every problem once, how many files cannot, and
+    the paths of those; `unsound` are the records that were read in them. `astray` is what closes a document that is not there, `collections` the files of defaults that hold
     for any of them.
     """
 
@@ -38,6 +38,7 @@ class Documents:
     not_read: frozenset[str]
     astray: tuple[Problem, ...] = ()
     collections: tuple[Path, ...] = ()
+    unsound: tuple[Record, ...] = ()
 
 
 def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) -> Documents:
@@ -71,6 +72,7 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
             *(file for seed in seeds.values() for file in seed.collections),
             *(file for inventory in described.inventories for file in _collections(inventory, folder, root)),
         ),
+        tuple(record for each in read for record in each.rejected),
     )
 
 

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from archivegen.archive.access import is_open, notices_of_closed
-from archivegen.archive.announcements import unseen_on, without_title
+from archivegen.archive.announcements import announced, unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
 from archivegen.archive.joining.bonds import Known
 from archivegen.archive.joining.joining import Joining, join
 from archivegen.archive.permalinks import Addresses, assign, mint
-from archivegen.archive.recorded_names import brought_by_none
+from archivegen.archive.recorded_names import brought_by_none, keys_shown
 from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
@@ -75,7 +75,8 @@ class Reading:
 class Survey:
     """What is in an archive's folder and what was published from it, whether or not both agree.
 
-    `not_read` are the paths of sources that are there and were rejected. `astray` are files that close a document
+    `not_read` are the paths of sources that are there and were rejected, `read` the records of all files, rejected or not,
+    before those of one document were joined. `astray` are files that close a document
     that is not there: nothing is published as long as there are any.
     """
 
@@ -90,6 +91,7 @@ class Survey:
     authorities: tuple[Authority, ...]
     astray: tuple[Problem, ...] = ()
     collections: tuple[Path, ...] = ()
+    read: tuple[Record, ...] = ()
 
 
 def read_archive(request: Request) -> Reading:
@@ -103,7 +105,7 @@ def read_archive(request: Request) -> Reading:
     config, promises = found.config, found.promises
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*found.problems, *refused)
-    authorities = authorities_to_show(found.authorities, found.records, request.day)
+    authorities = _authorities_to_show(found, request.day)
     archive = assemble(config, found.records, found.addresses, authorities, promises, day=request.day)
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
@@ -134,8 +136,7 @@ def survey(request: Request) -> Survey:
         Refusal: the settings, the ledger or an authority file cannot be read.
 
     """
-    config = _config(request)
-    promises = promises_at(request.ledger, request.output)
+    config, promises = _config(request), promises_at(request.ledger, request.output)
     found = read_documents(documents_folder(request.root, config), request.root, config, _room(request))
     request.watch.begin("addresses")
     joining = _joining(found, config, promises, request)
@@ -157,6 +158,7 @@ def survey(request: Request) -> Survey:
         promises=promises,
         seeds=found.seeds,
         collections=found.collections,
+        read=(*found.records, *found.unsound),
         records=tuple(records),
         addresses=addresses,
         problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),
@@ -165,6 +167,18 @@ def survey(request: Request) -> Survey:
         authorities=authorities_beside(request.root),
         astray=found.astray,
     )
+
+
+def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
+    shown = [record for record in found.records if is_open(record, day)]
+    told = [announced(record) for record in found.records if not is_open(record, day)]
+    files = {text.source.path for record in shown for text in record.texts}
+    unseen = [record for record in found.read if record.source.path not in files]
+    ids = found.addresses.id_by_path
+    open_ids = frozenset(ids[path] for record in shown if (path := record.source.path) in ids)
+    redacted_words = [words for record in shown for words in record.redacted_words]
+    known = keys_shown(found.promises, open_ids, redacted_words, found.authorities)
+    return authorities_to_show(found.authorities, (*shown, *told), unseen, known)
 
 
 def _room(request: Request) -> ReadingRoom:

@@ -52,7 +52,7 @@ def with_move(promises: Promises, holdings: Holdings, old_id: str, new_id: str, 
     records = {record.id: record for record in promises.published}
     own = records.pop(old_id, None)
     if own and new_id in records:
-        brought = addresses_brought(own, ledger.entities, holdings.authorities)
+        brought = addresses_brought((own,), ledger.entities, holdings.authorities)
         records[new_id] = replace(records[new_id], named=tuple(sorted(brought.union(records[new_id].named))))
     elif own:
         records[new_id] = replace(own, id=new_id)

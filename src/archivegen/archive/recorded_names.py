@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from archivegen.archive.spellings import spellings_joined
@@ -27,21 +27,24 @@ def without_names_of(
     """
     if concealed is None:
         return entities
-    brought = addresses_brought(concealed, entities, authorities) - named
+    brought = addresses_brought((concealed,), entities, authorities) - named
     gone = {entity.address for entity in entities if entity.address in brought and not entity.moved_to}
     left_out = with_those_leading_there(gone, entities)
     return tuple(entity for entity in entities if entity.address not in left_out)
 
 
 def addresses_brought(
-    published: PublishedRecord, entities: tuple[EntityEntry, ...], authorities: tuple[Authority, ...]
+    published: Iterable[PublishedRecord],
+    entities: tuple[EntityEntry, ...],
+    authorities: tuple[Authority, ...],
 ) -> frozenset[str]:
-    """Return the recorded addresses of all entities that a document ever named."""
+    """Return the recorded addresses of all entities that some documents ever named."""
+    published = tuple(published)
     joined = spellings_joined({}, authorities)
-    keys = keys_named(published)
+    keys = {key for record in published for key in keys_named(record)}
     keys |= {preferred for (_, spelling), preferred in joined.items() if spelling in keys}
     by_name = {entity.address for entity in entities if name_key(entity.name) in keys}
-    return frozenset(by_name.union(published.named))
+    return frozenset(by_name.union(*(record.named for record in published)))
 
 
 def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Problem]:
@@ -64,6 +67,27 @@ def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Pro
                 fix="if a merge has brought it back, remove its line; if a document did name it, write this address into "
                 f"“named” of that document’s line in {PUBLISHED_NAME}",
             )
+
+
+def keys_shown(
+    promises: Promises,
+    open_ids: AbstractSet[str],
+    redacted_words: Iterable[str],
+    authorities: tuple[Authority, ...],
+) -> frozenset[str]:
+    """Return what the names of recorded entities are compared by that the site has in any case: all but those that live
+    documents alone have brought that are not open now, and those with redacted words.
+    """
+    entities = promises.ledger.entities
+    live = {entry.id for entry in promises.ledger.entries if entry.state == "live"}
+    closed = [record for record in promises.published if record.id in live - open_ids]
+    others = (record for record in promises.published if record.id not in live - open_ids)
+    brought = addresses_brought(closed, entities, authorities) if closed else frozenset()
+    # What the authority files say today does not tell what an open document has named.
+    withheld = brought - addresses_brought(others, entities, ()) if brought else brought
+    words = [name_key(redacted) for redacted in redacted_words]
+    keys = {name_key(entity.name) for entity in entities if entity.address not in withheld}
+    return frozenset(key for key in keys if not any(key in redacted or redacted in key for redacted in words))
 
 
 def keys_named(published: PublishedRecord) -> set[str]:

@@ -18,11 +18,14 @@ SAVE_AGAIN = "open it in the program that made it and save it again, or keep it 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a file gave: the records that can be published, what is wrong, and the paths of those that cannot."""
+    """What a file gave: the records that can be published, what is wrong, and the paths of those that cannot; of those
+    `rejected` are the records, where so much could be read.
+    """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     not_read: tuple[str, ...]
+    rejected: tuple[Record, ...]
 
     @property
     def is_whole(self) -> bool:
@@ -40,7 +43,7 @@ def outcome_of(seed: Seed) -> Outcome:
     try:
         records = read_seed(seed)
     except Refusal as refusal:
-        return Outcome((), refusal.problems, (seed.path,))
+        return Outcome((), refusal.problems, (seed.path,), ())
     except MemoryError:
         raise
     except OSError as error:
@@ -57,22 +60,23 @@ def outcome_of(seed: Seed) -> Outcome:
             _in_words(error),
             "keep this file outside the folder, and report this with the file",
         )
-    sound = [_is_sound(record) for record in records]
+    rejected = tuple(record for record in records if not _is_sound(record))
     return Outcome(
-        tuple(record for record, is_sound in zip(records, sound, strict=True) if is_sound),
+        tuple(record for record in records if _is_sound(record)),
         tuple(problem for record in records for problem in record.problems),
-        tuple(record.source.path for record, is_sound in zip(records, sound, strict=True) if not is_sound),
+        tuple(record.source.path for record in rejected),
+        rejected,
     )
 
 
 def failed(seed: Seed, code: str, message: str, fix: str) -> Outcome:
     """Return the outcome of a file that could not be read at all."""
-    return Outcome((), (Problem(path=seed.path, code=code, message=message, fix=fix),), (seed.path,))
+    return Outcome((), (Problem(path=seed.path, code=code, message=message, fix=fix),), (seed.path,), ())
 
 
 def packed_outcome(outcome: Outcome) -> bytes:
     """Return an outcome as JSON."""
-    tree = packed((outcome.records, outcome.problems, outcome.not_read))
+    tree = packed((outcome.records, outcome.problems, outcome.not_read, outcome.rejected))
     return json.dumps(tree, separators=(",", ":")).encode()
 
 

@@ -23,12 +23,15 @@ _BREAK = r"(?:\u00ad|[-\u2010]\s*\n\s*)?"
 
 
 @lru_cache(maxsize=256)
-def pattern_of(words: str) -> re.Pattern[str]:
+def pattern_of(words: str, *, ending: str = "", after_initial: str = "") -> re.Pattern[str]:
     """Return a pattern of words as they may stand: in any case, over the end of a line, with any space or hyphens
     between them, letters with marks written as one character or as several.
+
+    `ending` is a pattern of what may follow the last of them, `after_initial` of what may follow a single letter.
     """
     parts = [part for part in re.split(_BETWEEN_WORDS, words) if part] or [words]
-    return re.compile(r"(?<!\w)" + _BETWEEN_WORDS.join(map(_word, parts)) + r"(?!\w)", re.IGNORECASE)
+    written = [_word(part) + (after_initial if len(part) == 1 else "") for part in parts]
+    return re.compile(r"(?<!\w)" + _BETWEEN_WORDS.join(written) + ending + r"(?!\w)", re.IGNORECASE)
 
 
 def _word(written: str) -> str:

@@ -27,13 +27,13 @@ _LONGEST_KEY = 60
 
 @dataclass(frozen=True, slots=True)
 class Textless:
-    """The records of rows without a document, what is wrong with the rows, how many were rejected; and the rows that close
+    """The records of rows without a document, what is wrong with the rows, those that were rejected; and the rows that close
     a document that is not there, which may be one that is, under another name. `not_read` are the paths of rejected rows.
     """
 
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
-    rejected: int = 0
+    rejected: tuple[Record, ...] = ()
     astray: tuple[Problem, ...] = ()
     not_read: frozenset[str] = frozenset()
 
@@ -50,28 +50,30 @@ def read_textless(
     astray = {path for path, row in keyed.items() if row.may_close and (row.files or bare)}
     records: list[Record] = []
     rows_of_records, nameless = [], []
-    rejected: dict[str, tuple[Problem, ...]] = {}
+    faults: dict[str, tuple[Problem, ...]] = {}
+    rejected: list[Record] = []
     for path, row in keyed.items():
         if path in astray:
             continue
         record = _record(path, row, defaults)
         problems = record.problems if record else row.supplied.problems
         if any(problem.level == "error" for problem in problems):
-            rejected[path] = problems
+            faults[path] = problems
+            rejected += [record] if record else []
         elif record:
             records.append(record)
             rows_of_records.append(row)
         else:
             nameless.append(row)
-    own = (problem for problems in rejected.values() for problem in problems)
+    own = (problem for problems in faults.values() for problem in problems)
     others = (problem for record in records for problem in record.problems)
     notices = (*_notice_of_nameless(nameless), *_notice_of_records(rows_of_records))
     return Textless(
         tuple(records),
         (*dict.fromkeys((*own, *others)), *notices),
-        len(rejected),
+        tuple(rejected),
         tuple(_closes_nothing(keyed[path], bare) for path in sorted(astray)),
-        frozenset(rejected),
+        frozenset(faults),
     )
 
 
