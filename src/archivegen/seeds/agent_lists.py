@@ -16,10 +16,9 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.list_parts import ends_with_occupation, is_branch, is_seat, with_whole_bodies
-from archivegen.seeds.list_sentences import without_sentences
+from archivegen.seeds.list_sentences import with_names_before_offices, without_sentences
 from archivegen.seeds.names import (
     INITIALS,
-    WHOLE_NAME,
     WORD,
     body_in_ordinary_case,
     has_word_of_office,
@@ -29,12 +28,12 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
+from archivegen.seeds.vocabulary import SMALL_WORDS
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
-_IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,40})\)")
+_IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,80})\)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 # "members of the bureau cdes. A. Lind, B. Brik"
@@ -43,14 +42,13 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
-_ROW_OF_PERSONS = re.compile(
-    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:\d{{1,2}}[.)]\s+)?(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
-)
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
 # "Comrades Halász, Berta and Vadas": each of them by the surname.
 _SEVERAL_TITLED = re.compile(r"^\s*(?:Comrades|COMRADES|Coms\.|Cdes\.|Messrs\.?)\s")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
 _SURNAME = re.compile(rf"^{WORD}$")
+# "Dorin, Pavel, head of a section"
+_SURNAME_FIRST = re.compile(rf"^(?P<surname>{WORD}),\s+(?P<given>{WORD})(?=,\s+(?:the\s+)?[^\W\d_A-Z])")
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
@@ -78,15 +76,21 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     text = _MEMBERS.sub("", _NUMBERING.sub("", value.strip()).strip())
     text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
-    text = without_sentences(_FOR_A_BODY.sub("", text))
+    text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
-    text = _DASH.sub(", ", text).strip(" ;:")
+    text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:"))
     items = [item.strip() for item in text.split(";")]
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
             if not _ABSENT.search(agent.office or ""):
                 yield replace(agent, office=None) if agent.office in territory_names() else agent
+
+
+def _name_in_order(listed: re.Match[str]) -> str:
+    """Return a name whose surname stands before a comma as it is spoken; an office behind a surname is none."""
+    name = f"{listed['given']} {listed['surname']}"
+    return name if is_whole_name(name) and not has_word_of_office(listed["given"]) else listed.group()
 
 
 def _without_columns(text: str) -> str:
@@ -97,14 +101,6 @@ def _without_columns(text: str) -> str:
         is_office = has_word_of_office(other) and not (found.name and is_whole_name(found.name))
         first += f", {other}" if is_office else f"; {other}"
     return first
-
-
-def is_row_of_persons(text: str) -> bool:
-    """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
-    if text.strip() in territory_names() or _ROW_OF_PERSONS.match(text):
-        return True
-    found = split_office_and_name(text.partition(",")[0].strip())
-    return bool(found.office and found.name and is_whole_name(found.name))
 
 
 def _agents_of(item: str) -> Iterator[ListedAgent]:
@@ -136,7 +132,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
         elif agent and not agent.is_body and part:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
-            office_before = part
+            office_before = f"{office_before}, {part}" if office_before else part
         elif part and not (agent and agent.is_body and is_seat(part, is_last=not after)):
             if agent:
                 yield agent

@@ -37,7 +37,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
     **_labels("received|arrived|date received", HeadLabel("dates", "received")),
     **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
-    **_labels("participants|persons present|members present|present|were present|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
+    **_labels("participants|persons present|members|members present|present|were present|present were|present at the meeting|present at the conversation|in the conversation took part|those taking part|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
     **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
-from archivegen.seeds.agent_lists import is_row_of_persons
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.head_run_in import MARKS_IN_A_ROW
 from archivegen.seeds.heading_lines import (
     ANY_YEAR,
     FORM_START,
@@ -26,6 +26,7 @@ from archivegen.seeds.markings import BARE_NUMBER, read_marks
 from archivegen.seeds.names import split_office_and_name, without_form_of_address
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
+from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_row_of_persons
 
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}\.?\s*$")
 # "R E P O R T"
@@ -40,10 +41,6 @@ _NO_PLACES = frozenset(
 _MOTTO = re.compile(r"^\s*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[–—-]\s){1,3}[^\W\d_]+\.?\s*$|.*!\s*$")
 _FEWEST_GAPS = 3
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
-_FOR_A_BODY = re.compile(
-    r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:for|from|on behalf of)\s+(?:the\s+)?(?-i:[^\W\d_a-z])[\w ]{2,40}:?\s*$",
-    re.IGNORECASE,
-)
 
 
 def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = frozenset()) -> list[HeadLine]:
@@ -51,11 +48,18 @@ def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = f
 
     `marked` are the lines that the source itself marks as headings, by number.
     """
-    rows = [(number, text) for number, text in lines if text.strip()]
+    rows = [(number, part) for number, text in lines if text.strip() for part in _parted(text)]
     found = _read_rows(rows, marked, frozenset())
     if found and found[0].kind == "heading" and is_office_after_all(found):
         return _read_rows(rows, marked, frozenset((found[0].number,)))
     return found
+
+
+def _parted(text: str) -> list[str]:
+    """Return a line, or the two parts of one that has a mark of secrecy before a label: `Secret Time: 9 a.m., 8 May`."""
+    mark = MARKS_IN_A_ROW.match(text) if ":" in text else None
+    behind = text[mark.end() :].strip() if mark else ""
+    return [text[: mark.end()], behind] if mark and behind and read_label(behind) else [text]
 
 
 def _closed(spaced: re.Match[str]) -> str:
@@ -93,7 +97,7 @@ def _is_value(text: str, before: list[HeadLine]) -> bool:
     label = read_label(before[-1].text)
     if label is not None and not label.value:
         return True
-    is_row = text.lstrip()[:1] in "-–—•*" or _FOR_A_BODY.match(text) is not None
+    is_row = text.lstrip()[:1] in "-–—•*" or OF_A_SIDE.match(text) is not None
     if is_row and any(line.is_labelled for line in before):
         return True
     above = next((found for line in reversed(before) if (found := read_label(line.text))), None)

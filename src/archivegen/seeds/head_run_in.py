@@ -21,7 +21,7 @@ from archivegen.seeds.names import is_whole_name
 _LABEL = re.compile(
     r"(?:^|(?<=[\w.,;)]\s))(?=(?:Time|Date|Place|Location|Participants|Present|Also present|Other attendees|Attendees|Visitor|Translator|Interpreter|Recorder|Note-taker|Notetaker|[A-Z][a-z]+\sside)s?:\s)"
 )
-_MARKS_IN_A_ROW = re.compile(
+MARKS_IN_A_ROW = re.compile(
     r"^\s*(?:(?:strictly|top|state)?\s*(?:secret|confidential)\b|restricted\b)", re.IGNORECASE
 )
 _NUMBERS = re.compile(rf"\bDocument\s+\d+|{NUMBER.pattern}", re.IGNORECASE)
@@ -40,7 +40,7 @@ def read_head_run_in(block: Block) -> tuple[HeadLine, ...]:
 
 
 def _lines(text: str, starts: list[int], number: int) -> Iterator[HeadLine]:
-    mark = _MARKS_IN_A_ROW.match(text[: starts[0]])
+    mark = MARKS_IN_A_ROW.match(text[: starts[0]])
     if mark:
         yield HeadLine(number, mark.group().strip(), "letterhead")
     if (marks := read_marks(text[: starts[0]][:100])).number:

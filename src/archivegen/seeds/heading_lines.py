@@ -37,6 +37,8 @@ _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|
 _HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3,}\S*[^\s.:;,]\s*$")
 # "NOTE: the list was pinned to the second leaf" is a note and no heading.
 _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
+# What a resolution is about, in quotation marks below the body that made it.
+_IN_QUOTES = re.compile(r"^\s*[\"“„«'‘].{4,}[\"”“»'’]\s*$")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
@@ -97,7 +99,7 @@ def is_headless(wording: str) -> bool:
 
 
 def _continues(number: int, text: str, before: HeadLine) -> bool:
-    if number == before.number + 1 and _IN_BRACKETS.match(text):
+    if number == before.number + 1 and (_IN_BRACKETS.match(text) or _IN_QUOTES.match(text)):
         return True
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     # Behind a gap "For service use only" begins something else.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archivegen.seeds.names import WHOLE_NAME
+from archivegen.seeds.names import WHOLE_NAME, has_word_of_office, is_occupation, is_whole_name
 from archivegen.seeds.vocabulary import TITLE
 
 # "on the Korean side", "On the part of the DPRK:".
@@ -28,6 +28,12 @@ _MORE_NAMES = re.compile(
     rf"(?:\b(?:also|joined\s+by|present)(?:\s+(?:present|were|was))*|:)\s+(?P<names>{_ONE}(?:(?:,|,?\s+and)\s+{_ONE})*)\s*\.?\s*$"
 )
 
+# "the director of the works, Anna Lind, and"
+_HOLDER = re.compile(
+    rf"(?P<before>^|[;,:]\s*(?:and\s+)?|\sand\s+)(?:and\s+)?[Tt]he\s+(?P<office>[^,;:]{{4,80}}?),\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})(?=\s*(?:[,;.]|and\b|$))"
+)
+_WITHIN_OFFICE = re.compile(r"\s(?:of|for|in|at|to)\s")
+
 
 def without_sentences(text: str) -> str:
     """Return a list with its sides divided and without the words for them, and without the sentences behind it; of those
@@ -41,3 +47,28 @@ def without_sentences(text: str) -> str:
 def _names_behind(sentences: re.Match[str]) -> str:
     found = _MORE_NAMES.search(sentences.group())
     return f"; {found['names']}" if found else ""
+
+
+def with_names_before_offices(text: str) -> str:
+    """Return a list in which whoever an office with its article introduces stands before it, as others do: `the director
+    of the works, Anna Lind, and Bo Ek` is `Anna Lind, director of the works; and Bo Ek`.
+    """
+    words = text.strip()
+    if "the " not in words.casefold() or is_whole_name(words.partition(",")[0].strip()):
+        return text
+    return _HOLDER.sub(_name_first, text)
+
+
+def offices_before_names(text: str) -> dict[str, str]:
+    """Return the office of each person of a text whom an office with its article introduces."""
+    return {found["name"]: found["office"] for found in _HOLDER.finditer(text) if _is_holder(found)}
+
+
+def _name_first(holder: re.Match[str]) -> str:
+    return f"; {holder['name']}, {holder['office']};" if _is_holder(holder) else holder.group()
+
+
+def _is_holder(found: re.Match[str]) -> bool:
+    office = found["office"]
+    is_office = has_word_of_office(office) or is_occupation(_WITHIN_OFFICE.split(office)[0])
+    return is_office and is_whole_name(found["name"])

@@ -118,9 +118,13 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
 
 def _same_date(value: DateValue, known: list[Value]) -> int | None:
     """Return the place of a date that says the same of the same event, or None."""
-    keys = [(date.value, date.type) for date in known if isinstance(date, DateValue)]
-    key = (value.value, value.type)
-    return keys.index(key) if key in keys else None
+    for place, date in enumerate(known):
+        if isinstance(date, DateValue) and date.value == value.value:
+            # The catalogue dates the entry of a journal by the day that stands above it.
+            is_entry = value.type == "entry" and date.type == "created" and date.by == "cataloguer"
+            if date.type == value.type or is_entry:
+                return place
+    return None
 
 
 def _agree(one: str, other: str) -> bool:

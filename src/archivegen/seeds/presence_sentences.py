@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 PRESENT = re.compile(
-    r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|also\s+(?:went|came)\s+with\s+(?:us|me)\b|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)(?:\s+in\s+the\s+\w+)?(?:\s+(?:on|from|for)\s+(?:the\s+[\w-]+|our|their)\s+side)?\s+(?:was|were)\b|[Tt]here\s+took\s+part\b|[Ss]ide\s+there\s+(?:were|was)(?:\s+present)?\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,40}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
+    r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side|for\s+[A-Z]\w+)\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|also\s+(?:went|came)\s+with\s+(?:us|me)\b|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)(?:\s+in\s+the\s+\w+)?(?:\s+(?:on|from|for)\s+(?:the\s+[\w-]+|our|their)\s+side)?\s+(?:was|were)\b|[Tt]here\s+took\s+part\b|[Ss]ide\s+there\s+(?:were|was)(?:\s+present)?\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,160}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
     r"(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|delegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b)"
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
@@ -25,7 +25,7 @@ TURNED_ROUND = re.compile(
 # "on our side", "on the Polish side" and the like between the names of a list.
 SIDES = re.compile(
     r"[,;:]?\s*(?:and,?\s+)?(?:(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?|"
-    r"(?:the\s+[\w-]+|ours|theirs)\s+(?:side|delegation|one)\s+(?:by|of)\s+)[,:]?\s*",
+    r"(?:the\s+[\w-]+|ours|theirs)\s+(?:side|delegation|one)\s+(?:by|of)\s+|(?<=;\s)for\s+(?-i:[A-Z])\w+\s+(?=the\s|(?-i:[A-Z])))[,:]?\s*",
     re.IGNORECASE,
 )
 # What is longer, or has a gap, is no sentence but a table or what is left of one.
@@ -39,7 +39,7 @@ WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 OF_A_SIDE = re.compile(r"(?:side|delegation)\s")
 TOOK_PART = re.compile(r"(?:taking|took|participat|side\s|delegation\s)", re.IGNORECASE)
 # "; on the German side Y": those of the other side stand behind a semicolon.
-OTHER_SIDE = re.compile(rf";(?={SIDES.pattern})", re.IGNORECASE)
+OTHER_SIDE = re.compile(rf"[;,](?={SIDES.pattern})", re.IGNORECASE)
 ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
 # "The Director [X] sent his regrets, and Y was present": only Y was.
 DID_ELSE = re.compile(

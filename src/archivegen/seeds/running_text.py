@@ -14,6 +14,7 @@ from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
 from archivegen.seeds.mottos import stands_over_head
+from archivegen.seeds.rows_of_persons import is_listed
 from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
 
@@ -46,7 +47,8 @@ _FORM_FIRST = re.compile(
     re.IGNORECASE,
 )
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$")
+# "Chargé d'affaires a.i."
+_INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$|\sa\.\s?i\.\s*$")
 # Postscripts and notes stand below the signature, and are no part of what it signs.
 _AFTER_THE_END = re.compile(
     r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosure|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s)"
@@ -66,6 +68,7 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
             if is_prose(source.line(number))
             and not _heads(source, number, lines.first)
             and not stands_over_head(source, number, lines)
+            and not is_listed(source, number, lines.first)
         ),
         None,
     )
@@ -157,7 +160,10 @@ def _broken_text(source: SourceText, lines: LineRange) -> LineRange | None:
     row: list[int] = []
     for number in range(lines.first, lines.last + 2):
         line = source.line(number).strip() if number <= lines.last else ""
-        if len(line) >= 40 and read_label(line) is None and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS:
+        is_broken = (
+            len(line) >= 40 and read_label(line) is None and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS
+        )
+        if is_broken and not is_listed(source, number, lines.first):
             row.append(number)
             continue
         if len(row) >= 3:

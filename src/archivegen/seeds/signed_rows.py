@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.languages import territory_names
-from archivegen.seeds.address_forms import is_address, is_address_at_foot, lines_of_persons_addressed
+from archivegen.seeds.address_forms import (
+    is_address,
+    is_address_at_foot,
+    lines_of_persons_addressed,
+    salutation_of,
+)
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import has_word_of_office, is_occupation, name_in_ordinary_case
+from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, name_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.same_person import surname_key
 
 MARK_OF_SIGNATURE = re.compile(
     r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*s/\s*|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
@@ -39,7 +45,7 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         if block.lines.last < end:
             yield list(enumerate(block.text.split("\n"), block.lines.first))
     rows: list[tuple[int, str]] = []
-    addressed = lines_of_persons_addressed(draft.foot)
+    addressed = lines_addressed(draft)
     for number, line in _without_address(draft.foot):
         is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
         if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
@@ -48,6 +54,21 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         rows.append((number, _ITEM.sub("", line) if is_listed else line))
     if rows:
         yield rows
+
+
+def lines_addressed(draft: Draft) -> frozenset[int]:
+    """Return the lines of the foot that begin the address of somebody, by a form of address or because the head greets
+    the bearer of that surname.
+    """
+    foot = draft.foot
+    greeted = next((name for line in draft.paper.head if (name := salutation_of(line.text))), "")
+    surname = surname_key(greeted) if greeted else ""
+    named = (
+        number
+        for number, line in foot[1:]
+        if surname and surname_key(line.strip(" ,")) == surname and is_whole_name(line.strip(" ,"))
+    )
+    return lines_of_persons_addressed(foot) | frozenset(named)
 
 
 def _without_address(foot: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -42,11 +42,16 @@ def read(source: SourceText) -> Sheet:
     if heading is None:
         return Sheet((), (), body)
     found = [catalogued_title(heading.title, _RULE, heading.lines), *_dates(heading)]
+    zones = [Zone(heading.lines, "field", "title")]
     note = source_note_of(source)
+    if note and filled[0] == note and len(filled) > 1:
+        # Between their heading and the document the note is the editors' own as well.
+        body = LineRange(filled[1], filled[-1])
+        zones.append(Zone(LineRange(note, note), "field", "reference_code"))
     match = SOURCE_NOTE.match(source.line(note)) if note else None
     if note and match:
         found.extend(read_source_note(match, note))
-    return Sheet(tuple(found), (Zone(heading.lines, "field", "title"),), body)
+    return Sheet(tuple(found), tuple(zones), body)
 
 
 def _dates(heading: EditionHeading) -> Iterator[Found]:

@@ -10,7 +10,6 @@ from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
     is_address,
     is_address_at_foot,
-    lines_of_persons_addressed,
     salutation_of,
     salutation_run_in,
 )
@@ -27,6 +26,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.respellings import words_respelt
 from archivegen.seeds.same_person import is_same_person, surname_key
+from archivegen.seeds.signed_rows import lines_addressed
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+", re.IGNORECASE)
@@ -110,10 +110,10 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
         if line.kind == "address" and salutation_of(line.text) is None:
             words, last = line.text.strip(), line.number
             if after and after.number == last + 1 and _is_name_alone(after.text):
-                words, last = f"{words}, {after.text.strip()}", after.number
+                words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
     rows = draft.foot
-    addressed = lines_of_persons_addressed(rows)
+    addressed = lines_addressed(draft)
     for place, (number, text) in enumerate(rows):
         is_opened = bool(_OPENING.match(text)) and is_address(text)
         if is_opened or (place > 0 and (is_address_at_foot(text) or number in addressed)):

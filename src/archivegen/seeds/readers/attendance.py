@@ -11,7 +11,9 @@ from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
+from archivegen.seeds.both_sides import lists_both_sides
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.list_sentences import offices_before_names
 from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.meeting_sentences import RECORDS
 from archivegen.seeds.name_lists import read_name_list
@@ -51,7 +53,7 @@ from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
-_AND_BY = re.compile(r",?\s+and\s+(?:also\s+)?by\s+")
+_AND_BY = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?by\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
@@ -81,12 +83,6 @@ def _is_surely(draft: Draft, agent: AgentValue) -> bool:
     return draft.form in RECORDS and not may_be_party
 
 
-def _lists_all(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a sentence that lists both sides lists all who took part: nobody is known yet, or who is is listed."""
-    known = [agent.value for agent in draft.values_of("participants", AgentValue)]
-    return not known or any(name in sentence.text for name in known)
-
-
 def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
     """Yield those who write `I` or `us`: the one author, or all who signed."""
     for author in draft.values_of("creators", AgentValue):
@@ -114,7 +110,7 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         if verb is None:
             continue
         has_sides = len(SIDES.findall(sentence.text)) > 1
-        lists_all = has_sides and _lists_all(draft, sentence)
+        lists_all = lists_both_sides(draft, sentence, has_sides=has_sides)
         for agent in _present_in(draft, block, sentence, verb, of_all="participant" if lists_all else None):
             # Beside parties who are known and not among them, those of the sides may be parties too.
             yield replace(agent, certainty="probable") if has_sides and not lists_all else agent
@@ -147,11 +143,11 @@ def _present_in(
     if is_turned and ACCOMPANIED.search(verb.group()):
         yield from _named_before(block, sentence, verb.start(), "participant")
     holders = list(_holders(draft, block, sentence, verb, role))
-    if holders:
+    if holders and (holders[0].in_brackets or not is_turned):
         yield from holders
-    elif is_turned:
+    if is_turned and not (holders and holders[0].in_brackets):
         yield from _named_behind(block, sentence, verb.end(), role)
-    else:
+    elif not holders or not holders[0].in_brackets:
         yield from _named_before(block, sentence, verb.start(), role)
     other = OTHER_SIDE.search(sentence.text, verb.end())
     if other and not is_turned:
@@ -200,10 +196,12 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
     words = SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
     people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
     names = [person.name or "" for person in people]
+    offices = offices_before_names(words) if "the " in words else {}
     for person in people:
         here = (line_at(block, sentence.start + person.start),)
         own_role = role_in_sentence(sentence.text, person.name or "", names, role)
-        value = _present(person.name or "", person.office, own_role, here)
+        office = person.office or offices.get(person.name or "")
+        value = _present(person.name or "", office, own_role, here)
         wording = person.name_as_written
         yield value if wording in (None, person.name) else replace(value, as_written=wording)
 

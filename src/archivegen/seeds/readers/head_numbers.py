@@ -26,6 +26,12 @@ _NUMBERED_FORM = re.compile(
     rf"^\s*(?:decree|resolution|decision|order|law|ordinance|circular|directive|regulation|bulletin)\s+{NUMBER.pattern}",
     re.IGNORECASE,
 )
+# "Reprinted from the newspaper, No. 12", "Source: …, File No. 4": of something else than the paper.
+_OF_SOMETHING_ELSE = re.compile(
+    r"^\s*\[?(?:Source|Reprinted|Printed\s+in|Published\s+in|From\s+the\s+(?:newspaper|journal|magazine|gazette))\b|"
+    r"\b(?:newspaper|gazette|magazine|periodical|weekly|daily|issue|room|hall|enclosure|annex|appendix)\b[^;]*$|[\"”»],?\s*$",
+    re.IGNORECASE,
+)
 
 
 def number_of(line: HeadLine, number: str | None) -> str | None:
@@ -33,6 +39,8 @@ def number_of(line: HeadLine, number: str | None) -> str | None:
     if line.kind == "heading":
         match = NUMBER.search(line.text) if _TELEGRAM.search(line.text) else _NUMBERED_FORM.match(line.text)
         return match["number"] if match else None
+    if number and _OF_SOMETHING_ELSE.search(line.text[: line.text.find(number)]):
+        return None
     bare = BARE_NUMBER.match(line.text.strip()) if line.kind == "letterhead" else None
     return number or (bare.group() if bare else None)
 

@@ -16,6 +16,7 @@ from archivegen.seeds.name_lists import read_name_list
 from archivegen.seeds.names import WHOLE_NAME, NamedOffice, has_word_of_office, is_occupation, is_whole_name
 from archivegen.seeds.presence_roles import clauses
 from archivegen.seeds.sentences import sentences
+from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
 from archivegen.seeds.signs import has_any
 
 # Stands in every paragraph that the patterns find something in; most have none.
@@ -118,7 +119,7 @@ def read_recorders(draft: Draft) -> Iterator[AgentValue]:
         above = words
         if label is None or label.label.what not in ("recorder", "interpreter") or label.words in _MAKERS:
             continue
-        named = (label.value or below).strip(" ()/")
+        named = MARK_OF_SIGNATURE.sub("", label.value or below).strip(" ()/")
         yield from _persons(label, named, "foot_label", LineRange(number, number))
 
 

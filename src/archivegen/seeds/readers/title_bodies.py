@@ -15,7 +15,7 @@ from archivegen.seeds.names import body_in_ordinary_case
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
     r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
-    r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|[,.;]|$)",
+    r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|\s[\"“„«‘']|[,.;]|$)",
     re.IGNORECASE,
 )
 
@@ -36,9 +36,34 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         is_of_signer = match["sent"] or (match["reported"] and draft.first("issuing_body") is None)
         if (is_signed and is_of_signer) or any(agent.value == author.value for agent in creators):
             return
+        is_named_twice = (
+            _heads_paper(draft, author.value)
+            if match["reported"]
+            else _is_named_otherwise(draft.first("title"), match["body"].strip())
+        )
+        if is_signed and is_named_twice:
+            return
         is_doubtful = is_signed and match["reported"] is not None
         yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
         return
+
+
+def _heads_paper(draft: Draft, body: str) -> bool:
+    """Say whether the letterhead names the same body in its own words, by its kind and seat: `Romanian Embassy in Sofia`,
+    `Embassy of the Republic of Romania in Sofia`. Then it is told already, and who signed wrote the paper.
+    """
+    heads = draft.first("issuing_body")
+    names = (body, heads.value if heads else "")
+    kinds = [found.group().casefold() for name in names if (found := INSTITUTION.search(name))]
+    seats = {name.rpartition(" in ")[2].casefold() for name in names}
+    return len(kinds) == len(names) and len(set(kinds)) == len(seats) == 1
+
+
+def _is_named_otherwise(title: Value | None, body: str) -> bool:
+    """Say whether the catalogue's title names the body that resolved in other words than the document's heading."""
+    match = _BODY.search(title.value) if title and title.by == "cataloguer" else None
+    named = match["body"].strip().casefold() if match and not match["sent"] and not match["reported"] else ""
+    return bool(named) and named != body.casefold()
 
 
 def _issuing_author(wording: str, title: Value) -> AgentValue:

@@ -1,0 +1,76 @@
+"""Rows of a list of persons, each on a line of its own below a label: `Present:`, and who was, with the offices."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.records.languages import territory_names
+from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.names import (
+    WHOLE_NAME,
+    WORD,
+    has_word_of_office,
+    is_occupation,
+    is_whole_name,
+    name_in_ordinary_case,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.vocabulary import TITLE
+
+OF_A_SIDE = re.compile(
+    r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:for|from|on behalf of)\s+(?:the\s+)?(?-i:[^\W\d_a-z])[\w ]{2,40}:?\s*$",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
+)
+_SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
+_BEHIND_NAME = re.compile(r"\s*(?:[,(;]|\s[–—-]\s).*$")
+# What persons of a list do in no row of it, but in a sentence of the text.
+_DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
+_LONGEST, _FARTHEST = 180, 60
+
+
+def is_row_of_persons(text: str) -> bool:
+    """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
+    words = _NUMBER.sub("", text.strip()).rstrip(" ;.")
+    if words in territory_names() or _ROW.match(words) or _SURNAME_FIRST.match(words):
+        return True
+    found = split_office_and_name(words.partition(",")[0].strip())
+    if (
+        found.name
+        and is_whole_name(found.name)
+        and (found.office or is_occupation(_before(words, found.name)))
+    ):
+        return True
+    if is_whole_name(name_in_ordinary_case(_BEHIND_NAME.sub("", words))):
+        return True
+    office, comma, name = words.rpartition(",")
+    return bool(comma) and is_whole_name(without_form_of_address(name.strip())) and has_word_of_office(office)
+
+
+def _before(words: str, name: str) -> str:
+    return words.partition(name)[0].strip().casefold()
+
+
+def is_listed(source: SourceText, number: int, first: int) -> bool:
+    """Say whether a line, from `first` on, is a row of a list of those present: a label and rows stand above it."""
+    if not _may_be_row(source.line(number)):
+        return False
+    for above in range(number - 1, max(first, number - _FARTHEST) - 1, -1):
+        line = source.line(above)
+        label = read_label(line) if line.strip() else None
+        if label is not None and label.label.field == "participants":
+            return True
+        if line.strip() and label is None and not (OF_A_SIDE.match(line) or _may_be_row(line)):
+            return False
+    return False
+
+
+def _may_be_row(line: str) -> bool:
+    text = line.strip()
+    is_sentence = text.endswith(".") and _DOES.search(text) is not None
+    return 0 < len(text) < _LONGEST and not is_sentence and is_row_of_persons(text)
