@@ -88,11 +88,11 @@ def unpacked_outcome(content: bytes) -> Outcome:
             program.
 
     """
-    records, problems, not_read = unpacked(json.loads(content))
-    for parts, kind in ((records, Record), (problems, Problem), (not_read, str)):
+    records, problems, not_read, rejected = unpacked(json.loads(content))
+    for parts, kind in ((records, Record), (problems, Problem), (not_read, str), (rejected, Record)):
         if type(parts) is not tuple or not all(type(part) is kind for part in parts):
             raise TypeError(f"this is no {kind.__name__}")
-    return Outcome(records, problems, not_read)
+    return Outcome(records, problems, not_read, rejected)
 
 
 def _is_sound(record: Record) -> bool:
