@@ -4,11 +4,14 @@ import pytest
 
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line, wish_of_line
 from archivegen.seeds.closing_words import wish_of_entry
+from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.unmarked import unmarked_lines
 from archivegen.storage.yaml_lines import read_yaml
 
 RESTRICTED = "access: restricted"
 UNTIL_2030 = "access: {status: embargoed, until: 2030-01-01}"
 UNTIL_A_DAY = "access: {status: embargoed, until: 2030-12-31}"
+UNTIL_2040 = "access: {status: embargoed, until: 2040-12-31}"
 REDACT = "redact: [{lines: 14, words: Jan Lind}]"
 
 
@@ -134,6 +137,14 @@ def test_what_an_entry_may_be_meant_to_do(entry: str, instead: str | None):
         ("Embargo: not before 2030-01-01", "access: {status: embargoed, until: 2030-12-31}"),
         ("Zugang: gesperrt", RESTRICTED),
         ("Доступ: ограничен", RESTRICTED),
+        ("Closed: 2040", UNTIL_2040),
+        ("Closed: 31 December 2040", UNTIL_2040),
+        ("Access: 2040", UNTIL_2040),
+        ("Access: none", RESTRICTED),
+        ("Status: closed until 2040", UNTIL_2040),
+        ("Status: not for publication", RESTRICTED),
+        ("Visibility: hidden", RESTRICTED),
+        ("visibility: private", RESTRICTED),
         # Papers and catalogues have such lines.
         ("The oil embargo: a memorandum", None),
         ("Zugang: 1957/12", None),
@@ -143,6 +154,9 @@ def test_what_an_entry_may_be_meant_to_do(entry: str, instead: str | None):
         ("Access: no restrictions, may be published", None),
         ("Relation: Lindt papers", None),
         ("Rédaction: M. Dupont", None),
+        ("Closed: 3 May 1957", None),
+        ("Status: Secret, No. 14 of 2 copies", None),
+        ("Published: in the restricted series", None),
     ],
 )
 def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead: str | None):
@@ -169,6 +183,10 @@ def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead
         ("Не публиковать", RESTRICTED),
         ("Access restricted", RESTRICTED),
         ("Access not open", RESTRICTED),
+        ("Don't publish this", RESTRICTED),
+        ("Please don’t publish", RESTRICTED),
+        ("This document is closed until 2040", UNTIL_2040),
+        ("Please redact the name Jan Lind", REDACT),
         # Papers have such lines, and headings.
         ("The pier is closed until 2040, and nobody knows why it should be", None),
         ("Embargoed until noon on 3 May 1957", None),
@@ -179,6 +197,8 @@ def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead
         ("Not for publication", None),
         ("Secret", None),
         ("They did not publish it", None),
+        ("This harbour is closed until Monday", None),
+        ("Don Pedro published it", None),
     ],
 )
 def test_what_a_bare_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead: str | None):
@@ -213,3 +233,22 @@ def test_what_a_bare_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, in
 def test_which_lines_are_a_marking_or_a_wish(line: str, may_be: bool):
     """Words of the program’s own, and those that keep papers from the public; what papers are classed by closes nothing."""
     assert may_be_a_marking(line) == may_be
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Note: do not publish", "unmarked-entry"),
+        ("For the editor of this site: do not publish!", "unmarked-entry"),
+        ("Embargoed until 2040: by wish of the family", "unmarked-entry"),
+        ("RESTRICTED:", "marking-or-access"),
+        ("Note: the pier is closed", ""),
+        ("To whom it may concern: three ships", ""),
+        ("Draft: 3 May", ""),
+    ],
+)
+def test_a_wish_may_stand_before_a_colon_or_behind_it(line: str, code: str):
+    """Whoever it is said to, and whatever the line is called."""
+    source = SourceText("x.txt", (line, "", "The pier is sound."), "utf-8")
+    problems = unmarked_lines(source, "x.yml", (), is_access_stated=False)
+    assert "".join(problem.code for problem in problems) == code

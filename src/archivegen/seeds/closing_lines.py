@@ -21,6 +21,7 @@ from archivegen.seeds.closing_words import (
     wish_for,
     words_of,
 )
+from archivegen.seeds.supplied_values import day_of
 
 _MOST_WORDS = 8
 _LONGEST_MARKING = 3
@@ -44,18 +45,22 @@ def wish_of_line(key: str, text: str) -> Wish | None:
         or ("embargo" in meanings and not _begins_with_no(words) and not _is_of_another_embargo(key, text))
         or ("access" in meanings and _says_closed(words))
         or ("closed" in meanings and bool(words) and (_are_yes(words) or folded(words[0]) in UNTIL))
-        or (bool(meanings & {"access", "closed"}) and not_to_be_shown(words))
-        or (bool(meanings & OPEN) and is_no(text))
-        or (key.casefold() == "status" and is_closing_term(text))
+        or (bool(meanings & {"access", "closed"}) and (not_to_be_shown(words) or _is_day_of_web(text)))
+        or ("access" in meanings and is_no(text))
+        or (bool(meanings & OPEN) and (is_no(text) or is_closing_term(text)))
+        or (key.casefold() == "status" and (is_closing_term(text) or _is_closing_status(words)))
     )
-    return wish_for(meanings, key, (text,)) if asks else None
+    said = f"until {text}" if _is_day_of_web(text) else text
+    return wish_for(meanings, key, (said,)) if asks else None
 
 
 def wish_of_bare_line(line: str) -> Wish | None:
     """Return what a line without a colon asks for in words that papers do not have: embargoed until 2040, do not publish."""
-    words = words_of(line)
+    words = _without_subject(words_of(line))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
+    if folded(words[0]) in _BEGIN_COMMANDS and meaning_of((words[1:2] or [""])[0]) == "redact":
+        return wish_for({"redact"}, "", (line,))
     first = meaning_of(words[0])
     is_of_today = bool(_CENTURY_OF_WEB.search(line)) or (words[0] == "embargoed" and not _YEAR.search(line))
     asks = (
@@ -80,6 +85,22 @@ def may_be_a_marking(line: str) -> bool:
         or (first in NO and first != "no" and not_to_be_shown(words))
         or (closing[0] and (_says_until(words[1:]) or not_to_be_shown(words)))
     )
+
+
+def _without_subject(words: list[str]) -> list[str]:
+    """Return what a sentence says of the document it stands in: “This document is closed until 2040”."""
+    return words[3:] if words[:1] == ["this"] and words[2:3] == ["is"] else words
+
+
+def _is_day_of_web(text: str) -> bool:
+    """Say whether a text is but a day, a month or a year of this century."""
+    is_day = bool(_CENTURY_OF_WEB.search(text)) and bool(day_of(text.strip()))
+    return is_day or bool(_CENTURY_OF_WEB.fullmatch(text.strip()))
+
+
+def _is_closing_status(words: list[str]) -> bool:
+    is_closed = bool(words) and meaning_of(words[0]) in CLOSING and not _classes_papers(folded(words[0]))
+    return len(words) <= _MOST_WORDS and (is_closed or not_to_be_shown(words))
 
 
 def _says_not_to(words: list[str]) -> bool:

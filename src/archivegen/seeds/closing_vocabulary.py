@@ -72,7 +72,7 @@ def _folded_words(text: str) -> frozenset[str]:
 
 
 NO = _folded_words(
-    "no not none never false off without nein nicht kein keine non pas ne não nie nej ej inte ikke ikkje ei niet geen не нет "
+    "no not none never don't false off without nein nicht kein keine non pas ne não nie nej ej inte ikke ikkje ei niet geen не нет "
     "ні немає nem nu hayır değil όχι μη 否 不 无 無 いいえ 아니오"
 )
 YES = _folded_words("yes true on ja oui sí sim si tak ano áno igen da да так kyllä evet ναι 是 はい 예")

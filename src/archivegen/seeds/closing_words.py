@@ -30,7 +30,7 @@ _MOST_WORDS = 7
 # “Not to be made public”: so many words stand at most between the two.
 _MOST_BETWEEN = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?!\d)")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"don['’]t\b|[^\W\d_]+")
 _PARTS_OF_KEY = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
 

@@ -42,16 +42,24 @@ def unmarked_lines(
         wish = _wish_of(line, entry, is_in_head=number <= last)
         if wish and wish.field not in settled:
             yield _unmarked(source.path, number, wish, sidecar)
-        elif number <= last and not (wish or entry or is_access_stated) and may_be_a_marking(line):
+        elif number <= last and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
 
 
 def _wish_of(line: str, entry: re.Match[str] | None, *, is_in_head: bool) -> Wish | None:
     if entry is None:
         return wish_of_bare_line(line) if is_in_head else None
-    if len(entry["key"].split()) > _LONGEST_KEY:
-        return None
-    return wish_of_line(entry["key"].strip(), entry["text"].strip(" \t*_`\"'"))
+    key, text = entry["key"].strip(), entry["text"].strip(" \t*_`\"'")
+    is_short = len(key.split()) <= _LONGEST_KEY
+    wish = wish_of_line(key, text) if is_short else None
+    if wish or not is_in_head:
+        return wish
+    # To whom it is said, or why, may stand before it or behind it.
+    return wish_of_bare_line(text) or wish_of_bare_line(key)
+
+
+def _may_be_a_marking(line: str, entry: re.Match[str] | None) -> bool:
+    return may_be_a_marking(line) and not (entry and entry["text"].strip())
 
 
 def _last_of_head(lines: tuple[str, ...]) -> int:
