@@ -5,8 +5,9 @@ import gzip
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from archivegen.reading import read_archive
 from archivegen.reading_room import keys, outcome, room
 from archivegen.reading_room.outcome import Outcome
 from archivegen.reading_room.room import Bounds, ReadingRoom
+from archivegen.reading_room.worker import Job
+from archivegen.reading_room.workers import Crew
 from archivegen.seeds.find import Seed, find_seeds
 from archivegen.storage.record_cache import CACHE_FOLDER, RecordCache
 from archivegen.watching import Watch
@@ -166,6 +169,24 @@ def test_the_version_of_the_program_is_that_of_all_it_reads_with():
     assert seen <= known
 
 
+def test_the_version_of_the_program_is_that_of_all_libraries_it_reads_with():
+    """Also of those that they ask."""
+    package = ROOT / "src/archivegen"
+    modules = {
+        file for name in keys.READING_CODE for file in [package / name, *(package / name).rglob("*.py")]
+    }
+    trees = [ast.parse(module.read_text("utf-8")) for module in modules if module.suffix == ".py"]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    imported |= {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    known = packages_distributions()
+    libraries = {name.lower() for each in imported for name in known.get(each.partition(".")[0], ())}
+    libraries = {name.replace("_", "-") for name in libraries} - {"archivegen"}
+    assert len(libraries) > 5
+    assert libraries | {"language-data"} == set(keys.LIBRARIES)
+    assert {"pyparsing", "python-dateutil", "marisa-trie", *keys.LIBRARIES} <= set(keys.all_libraries())
+
+
 def opened(content: bytes) -> bytes:
     """Return what is in a file of a site, also where it is packed as the index of the search is."""
     return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
@@ -186,9 +207,41 @@ def test_the_cache_is_read_by_nobody_else(root: Path):
         assert b"has been to the harbour 5 times" not in opened(content)
 
 
+@pytest.mark.parametrize(
+    ("sizes", "processes"),
+    [
+        ({}, 0),
+        ({"letter.txt": 2_000}, 0),
+        ({f"letter-{number}.txt": 2_000 for number in range(60)}, 0),
+        ({f"letter-{number}.txt": 2_000 for number in range(61)}, 2),
+        ({f"letter-{number}.txt": 100 for number in range(500)}, 4),
+        ({"diary.txt": 900_000}, 2),
+        ({"letter.txt": 2_000, "report.docx": 20_000, "page.html": 20_000}, 1),
+        ({"book.xml": 1_400_000}, 3),
+    ],
+)
+def test_processes_are_as_many_as_are_worth_their_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sizes: dict[str, int], processes: int
+):
+    """A small archive of texts starts none; what may break its reader is never read without."""
+    started = []
+
+    def results(crew: Crew, jobs: list[Job]) -> Iterator[tuple[int, bytes]]:
+        started.append(crew.size)
+        return ((place, b"") for place in range(len(jobs)))
+
+    monkeypatch.setattr(Crew, "results", results)
+    monkeypatch.setattr(room, "read_and_packed", lambda _seed: b"")
+    for name, size in sizes.items():
+        (tmp_path / name).write_bytes(b" " * size)
+    ReadingRoom(jobs=4).read({name: Seed(name, tmp_path / name, None) for name in sizes})
+    assert started == ([processes] if processes else [])
+
+
 @pytest.mark.parametrize("jobs", [2, 3])
-def test_any_number_of_processes_reads_the_same(root: Path, jobs: int):
+def test_any_number_of_processes_reads_the_same(root: Path, jobs: int, monkeypatch: pytest.MonkeyPatch):
     """In the same order."""
+    monkeypatch.setattr(room, "_FILES_FOR_PROCESS", 1)
     watch = Counted()
     seeds = seeds_in(root)
     together = ReadingRoom(jobs=jobs, watch=watch).read(seeds)

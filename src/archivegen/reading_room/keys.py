@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from archivegen import __version__
@@ -18,9 +19,11 @@ from archivegen.seeds.inventory.rows import InventoryRow
 
 # What reading is done by: our own modules with their lists of words, and the libraries that they ask.
 READING_CODE = ("problems.py", "records", "storage", "config.py", "seeds", "seed_reading.py", "reading_room")
+# Names of languages are in one that nothing of ours imports.
 LIBRARIES = (
     "charset-normalizer", "edtf", "langcodes", "language-data", "lxml", "openpyxl", "pypdfium2", "pyyaml", "selectolax",
 )  # fmt: skip
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 
 
 def key_of(seed: Seed) -> str:
@@ -49,13 +52,34 @@ def _program() -> str:
     """Return the digest of the program that reads, as it stands on the disk, and of what it is run by."""
     package = Path(__file__).parents[1]
     told = [__version__, platform.python_version(), unicodedata.unidata_version]
-    told += [f"{name} {_version(name)}" for name in LIBRARIES]
+    told += [f"{name} {_version(name)}" for name in all_libraries()]
     for name in READING_CODE:
         place = package / name
         for file in [place] if place.is_file() else sorted(place.rglob("*")):
             if file.suffix in (".py", ".txt"):
                 told += [file.relative_to(package).as_posix(), _digest_of_file(file)]
     return _digest(told)
+
+
+def all_libraries() -> list[str]:
+    """Return the names of the libraries that reading is done by, and of those that they ask in turn."""
+    found: set[str] = set()
+    waiting = list(LIBRARIES)
+    while waiting:
+        library = waiting.pop()
+        if library not in found:
+            found.add(library)
+            waiting += _asked_by(library)
+    return sorted(found)
+
+
+def _asked_by(library: str) -> list[str]:
+    try:
+        needed = requires(library) or []
+    except PackageNotFoundError:
+        return []
+    names = (_NAME.match(each) for each in needed if "extra ==" not in each)
+    return [re.sub(r"[-_.]+", "-", name[0]).lower() for name in names if name]
 
 
 def _version(library: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -22,8 +23,8 @@ from archivegen.storage.record_cache import RecordCache
 from archivegen.watching import Watch
 
 MEGABYTE = 1_000_000
-# Fewer texts are read before a process has started.
-_FEW_TEXTS = 60
+# What is read before a process has started: so many texts, or so many bytes.
+_FILES_FOR_PROCESS, _BYTES_FOR_PROCESS = 60, MEGABYTE // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class ReadingRoom:
         if not seeds:
             return {}
         self.watch.begin("documents", len(seeds))
-        keys = {path: _key(seed) for path, seed in seeds.items()}
+        keys = {path: _key(seed) if self.cache.is_kept else "" for path, seed in seeds.items()}
         found: dict[str, Outcome] = {}
         for path, key in keys.items():
             if kept := self._kept(key):
@@ -84,8 +85,9 @@ class ReadingRoom:
 
     def _read_now(self, seeds: list[Seed], keys: Mapping[str, str]) -> Iterator[tuple[Seed, Outcome]]:
         """Yield what comes of files that are not kept, and keep what was read of those that nobody changed meanwhile."""
-        size = min(self.jobs, len(seeds))
-        results = self._in_processes(seeds, size) if size and self._needs_processes(seeds) else _here(seeds)
+        size = min(self.jobs, _processes_for(seeds))
+        is_safe = size < 2 and all(seed.file.suffix.lower() in TEXT_TYPES for seed in seeds)
+        results = _here(seeds) if self.jobs == 1 or is_safe else self._in_processes(seeds, size)
         for seed, result in results:
             if isinstance(result, Outcome):
                 yield seed, result
@@ -94,11 +96,6 @@ class ReadingRoom:
             if outcome and outcome.is_whole and key and _key(seed) == key:
                 self.cache.put(key, result)
             yield seed, outcome or self._given_up(seed, "died")
-
-    def _needs_processes(self, seeds: list[Seed]) -> bool:
-        """Say whether files are worth the second that a process takes to start, or may break their reader."""
-        are_texts = all(seed.file.suffix.lower() in TEXT_TYPES for seed in seeds)
-        return self.jobs > 1 and not (are_texts and len(seeds) <= _FEW_TEXTS)
 
     def _in_processes(self, seeds: list[Seed], size: int) -> Iterator[tuple[Seed, bytes | Outcome]]:
         jobs = [Job(seed, self.bounds.seconds_for(_size(seed))) for seed in seeds]
@@ -156,6 +153,12 @@ def _key(seed: Seed) -> str:
         return key_of(seed)
     except OSError:
         return ""
+
+
+def _processes_for(seeds: list[Seed]) -> int:
+    """Return how many processes are worth the second of a processor that each takes to start."""
+    files, size = len(seeds), sum(_size(seed) for seed in seeds)
+    return math.ceil(max(files / _FILES_FOR_PROCESS, size / _BYTES_FOR_PROCESS))
 
 
 def _size(seed: Seed) -> int:

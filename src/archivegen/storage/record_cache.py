@@ -39,6 +39,11 @@ class RecordCache:
         self._folder = root / CACHE_FOLDER if root and _is_own(root) else None
         self._used: set[str] = set()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._folder is not None
+
     def get(self, key: str) -> bytes | None:
         """Return what is kept under a key, or None."""
         if self._folder is None:
