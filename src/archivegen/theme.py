@@ -26,19 +26,29 @@ def own_and_theme(root: Path, name: str) -> list[Path]:
 def without_place(root: Path) -> Iterator[Problem]:
     """Yield a warning for each file of an archive's own theme that takes the place of none, and that none of its own asks for.
 
-    Static files are published whatever they are called, so that only those are named that are nearly called like another.
+    Static files are published whatever they are called, so that only those are named that are nearly called like another;
+    and notes and licences may lie beside templates.
     """
     if not (root / SETTINGS_NAME).is_file():
         return
     own = {name: _files(root / name) for name in ("templates", "static")}
-    texts = [_text(file) for files in own.values() for file in files.values()]
-    for folder, files in own.items():
-        known = _files(theme_folder(folder))
-        for name in sorted(files.keys() - known.keys()):
-            near = did_you_mean(name, known) or _in_another_folder(name, known)
-            is_asked_for = any(files[name].name in text for text in texts)
-            if not is_asked_for and (near or folder == "templates"):
-                yield _not_used(f"{folder}/{name}", near)
+    odd = {file: problem for folder, files in own.items() for file, problem in _odd(folder, files)}
+    texts = {file: _text(file) for files in own.values() for file in files.values()} if odd else {}
+    for file, problem in odd.items():
+        if not any(file.name in text for other, text in texts.items() if other != file):
+            yield problem
+
+
+def _odd(folder: str, files: dict[str, Path]) -> Iterator[tuple[Path, Problem]]:
+    """Yield each file of a folder that takes no other’s place though it should, and what is to be said of it."""
+    known = _files(theme_folder(folder))
+    endings = {file.suffix for file in known.values()}
+    for name in sorted(files.keys() - known.keys()):
+        if folder == "templates" and files[name].suffix not in endings:
+            continue
+        near = did_you_mean(name, known) or _in_another_folder(name, known)
+        if near or folder == "templates":
+            yield files[name], _not_used(f"{folder}/{name}", near)
 
 
 def _files(folder: Path) -> dict[str, Path]:

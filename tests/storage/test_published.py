@@ -112,6 +112,7 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
             "the versions do not stand in the order of their days",
         ),
         (damaged(versions=[VERSION]), "of “0012” other versions stand here than were recorded: 1, and not 2"),
+        (damaged(versions=[VERSION], version_count=True), "of “0012” other versions stand here than were recorded: 1, and not True"),
         (damaged(versions=[]), "of “0012” other versions stand here than were recorded: 0, and not 2"),
         (damaged(values=[]), "“values” is not a list of fields"),
         (damaged(values={"title": "Journal"}), "the values of “title” cannot be read"),

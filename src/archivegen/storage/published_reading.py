@@ -93,7 +93,7 @@ def _record(content: dict[str, Any]) -> PublishedRecord:
     versions = _versions(content.get("versions", []))
     count = content.get("version_count", len(versions))
     _check(
-        count == len(versions),
+        type(count) is int and count == len(versions),
         f"of “{texts['id']}” other versions stand here than were recorded: {len(versions)}, and not {count}",
     )
     return PublishedRecord(
