@@ -13,7 +13,7 @@ from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
 from archivegen.seed_reading import numbers_of
 from archivegen.seeds.beside import files_beside
-from archivegen.seeds.described import Described, describe, with_row
+from archivegen.seeds.described import Described, below_each, describe, with_row
 from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.inventory.matching import matched_by_number_read
 from archivegen.seeds.inventory.places import Inventory
@@ -82,12 +82,14 @@ def _found_by_number_read(
     """Read those documents again in which the number of a row was read, with that row; return the rows that are left."""
     left: list[InventoryRow] = []
     notices: list[Problem] = []
+    rows_of = _by_inventory(described.numbered)
+    paths = below_each(seeds.values(), [each for each in described.inventories if each.path in rows_of])
     for inventory in described.inventories:
-        rows = [row for row in described.numbered if row.path == inventory.path]
+        rows = rows_of.get(inventory.path, [])
         below = {
-            path: numbers_of(each.records)
-            for path, each in outcomes.items()
-            if rows and seeds[path].row is None and seeds[path].file.is_relative_to(inventory.folder)
+            path: numbers_of(outcomes[path].records)
+            for path in paths.get(inventory.folder, ())
+            if seeds[path].row is None
         }
         matching = matched_by_number_read(rows, below)
         left += matching.left
@@ -104,14 +106,22 @@ def _found_by_number_read(
 def _textless(
     described: Described, left: list[InventoryRow], seeds: Iterable[Seed], folder: Path, root: Path
 ) -> Iterator[Textless]:
-    for inventory in described.inventories:
-        rows = [row for row in left if row.path == inventory.path]
-        if not rows:
-            continue
+    rows_of = _by_inventory(left)
+    with_rows = [inventory for inventory in described.inventories if inventory.path in rows_of]
+    bare = below_each(
+        filter(_is_bare, seeds), [inventory for inventory in with_rows if not inventory.refused]
+    )
+    for inventory in with_rows:
         collections = _collections(inventory, folder, root)
         defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in collections)
-        bare = [seed.path for seed in seeds if _is_bare(seed, [inventory])]
-        yield read_textless(rows, defaults, bare)
+        yield read_textless(rows_of[inventory.path], defaults, bare.get(inventory.folder, []))
+
+
+def _by_inventory(rows: Iterable[InventoryRow]) -> dict[str, list[InventoryRow]]:
+    found: dict[str, list[InventoryRow]] = {}
+    for row in rows:
+        found.setdefault(row.path, []).append(row)
+    return found
 
 
 def _collections(inventory: Inventory, folder: Path, root: Path) -> tuple[Path, ...]:
@@ -130,7 +140,9 @@ def _collections(inventory: Inventory, folder: Path, root: Path) -> tuple[Path, 
 
 def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Problem]:
     """Yield a notice for each document in the folder of an inventory that no row describes; one for many."""
-    bare = [seed.path for seed in seeds if _is_bare(seed, described.inventories)]
+    trusted = [inventory for inventory in described.inventories if not inventory.refused]
+    below = {path for paths in below_each(seeds, trusted).values() for path in paths}
+    bare = [seed.path for seed in seeds if seed.path in below and _is_bare(seed)]
     fix = "write its name into a row, if the inventory should describe it"
     if len(bare) <= _MOST_NAMED:
         for path in bare:
@@ -141,11 +153,9 @@ def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Proble
         yield _no_row(bare[0], message, "write their names into rows, if the inventory should describe them")
 
 
-def _is_bare(seed: Seed, beside: Iterable[Inventory]) -> bool:
-    """Say whether an inventory should describe a document and does not."""
-    folders = [inventory.folder for inventory in beside if not inventory.refused]
-    is_below = any(seed.file.is_relative_to(folder) for folder in folders)
-    return is_below and seed.row is None and not seed.problems
+def _is_bare(seed: Seed) -> bool:
+    """Say whether no inventory describes a document that is read."""
+    return seed.row is None and not seed.problems
 
 
 def _no_row(path: str, message: str, fix: str) -> Problem:

@@ -40,11 +40,11 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
     left: list[InventoryRow] = []
     problems: list[Problem] = []
     found = inventories(finding.inventories, folder, root, settings, own)
+    paths = below_each(seeds.values(), found)
     for inventory in found:
         below = {
-            seed.file.relative_to(inventory.folder).as_posix(): path
-            for path, seed in seeds.items()
-            if seed.file.is_relative_to(inventory.folder)
+            seeds[path].file.relative_to(inventory.folder).as_posix(): path
+            for path in paths[inventory.folder]
         }
         matching = match(inventory.rows, below) if not inventory.refused else Matching()
         for inner, path in below.items():
@@ -54,6 +54,16 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
     return Described(tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems))
+
+
+def below_each(seeds: Iterable[Seed], inventories: Iterable[Inventory]) -> dict[Path, list[str]]:
+    """Return the paths of the documents below the folder of each inventory, in one walk: there may be many of both."""
+    below: dict[Path, list[str]] = {inventory.folder: [] for inventory in inventories}
+    for seed in seeds if below else ():
+        for folder in seed.file.parents:
+            if folder in below:
+                below[folder].append(seed.path)
+    return below
 
 
 def _without_described_notes(seeds: dict[str, Seed]) -> Iterator[Seed]:

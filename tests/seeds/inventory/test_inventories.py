@@ -406,6 +406,30 @@ def test_dates_are_read_by_their_column_and_never_mended(
     assert [value for read in documents.records for value in supplied(read).get("dates", [])] == expected
 
 
+def test_many_inventories_of_many_documents_are_told_apart_in_one_walk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Not every document is asked for every inventory whether it is one of its own."""
+    boxes, asked = 40, []
+    is_relative_to = Path.is_relative_to
+
+    def counted(path: Path, *others: Any) -> bool:
+        asked.append(path)
+        return is_relative_to(path, *others)
+
+    monkeypatch.setattr(Path, "is_relative_to", counted)
+    files: dict[str, Any] = {}
+    for box in range(boxes):
+        files[f"box-{box}/letter.txt"] = FROM_THE_SURVEYOR
+        files[f"box-{box}/inner/note.txt"] = FROM_THE_CONSUL
+        files[f"box-{box}/inventory.csv"] = f"file,title\nletter.txt,Letter {box}\n,Map {box}\n"
+    documents = archive(tmp_path, files)
+    assert record(documents, "seeds/box-7/letter.txt").fields["title"][0].value == "Letter 7"
+    assert len(documents.records) == 3 * boxes
+    assert [problem.code for problem in documents.problems].count("document-without-row") == 1
+    assert len(asked) < boxes * boxes
+
+
 @given(
     st.lists(st.sampled_from(["file", "title", "date", "access", "redact", "id", "Colour", "", "creators office", "creators", "until"]), min_size=1, max_size=7),
     st.lists(st.lists(st.text(max_size=12) | st.sampled_from(["pier", "open", "restricted", "1-2", "00/00/0000", "1: pier"]), max_size=8), max_size=5),
