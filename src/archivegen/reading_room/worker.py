@@ -89,8 +89,10 @@ class Worker:
     def _heard(self) -> bytes:
         """Return what it says; it is ended if it stops in the midst of it, or does not come to an end."""
         timer = threading.Timer(_SECONDS_TO_SEND, self._process.kill)
-        timer.start()
+        # Ctrl-C may come while it starts, and is not to wait for it.
+        timer.daemon = True
         try:
+            timer.start()
             return self.connection.recv_bytes(self._memory)
         finally:
             timer.cancel()
