@@ -59,6 +59,7 @@ def page(root: Path, address: str = LETTER) -> str:
 
 
 CORRECTION = ("Thursday", "Friday")
+NAMES_AND_CHECK = r', "(?:named": \[[^]]*\]|check": "[0-9a-f]*")'
 SHOWN = """\
   changed  documents/1961-03-04-letter-anna-lindqvist-peter-okafor/  4 March 1961  The pier
     title: “Letter from Anna Lindqvist to Peter Okafor” -> “The pier”  (seeds/1961-03-04-letter.yml:1, sidecar)
@@ -216,8 +217,10 @@ def test_a_lost_companion_is_missed_and_recovered(root: Path):
             in result.stderr
         )
     assert run("ids", "recover", root / "build", "--archive", root).exit_code == 0
-    without_names = [re.sub(r', "named": \[[^]]*\]', "", text) for text in before]
-    assert recorded(root) == without_names, "which entities a document ever named is in no site"
+    without_names = [re.sub(NAMES_AND_CHECK, "", text) for text in before]
+    now = recorded(root)
+    assert '"named": ' not in "".join(now), "which entities a document ever named is in no site"
+    assert [re.sub(NAMES_AND_CHECK, "", text) for text in now] == without_names
     assert run("build", root, "--locked").exit_code == 0
 
 
@@ -311,8 +314,11 @@ def test_a_removed_passage_leaves_an_empty_place(root: Path):
 def test_the_site_carries_what_was_published(root: Path):
     """The companion of the ledger lies beside it under data/, without the entities that documents ever named."""
     for name in ("permalinks.yml", "published.jsonl"):
-        kept = re.sub(r', "named": \[[^]]*\]', "", (root / name).read_text("utf-8"))
-        assert (root / "build" / "data" / name).read_text("utf-8") == kept
+        kept, shown = (
+            re.sub(NAMES_AND_CHECK, "", (folder / name).read_text("utf-8"))
+            for folder in (root, root / "build/data")
+        )
+        assert shown == kept
 
 
 def test_a_day_before_the_last_recorded_one_records_nothing(root: Path):
@@ -326,7 +332,7 @@ def test_a_day_before_the_last_recorded_one_records_nothing(root: Path):
     assert (
         "permalinks.yml: error: today is 2026-11-22, but the last day recorded is 2026-12-23; set the clock right, or "
         "SOURCE_DATE_EPOCH where that is set; if the recorded day is the wrong one, correct it in permalinks.yml and "
-        "published.jsonl\n" in refused.stderr
+        "published.jsonl, and take the “check” out of each line that you change there\n" in refused.stderr
     )
     assert recorded(root) == before
     assert run("ids", "list", root).exit_code == 0
@@ -372,3 +378,30 @@ def test_what_is_lost_is_missed_wherever_there_is_a_sign_of_it(
     if is_bare:
         assert run("ids", "recover", site, "--archive", source).exit_code == 0
         assert run("build", source, *output, "--locked").exit_code == 0
+
+
+def test_a_first_day_changed_by_hand_is_named(root: Path):
+    """The day stands in both files, so that it cannot be changed in one alone: `check`, `build` and `publish` say so."""
+    ledger = root / "permalinks.yml"
+    ledger.write_text(ledger.read_text("utf-8").replace("2026-11-21", "2020-01-01"), "utf-8")
+    for command in (("check", root), ("build", root, "--locked"), ("publish", root, "--yes")):
+        refused = run(*command)
+        assert refused.exit_code == 1
+        assert "published.jsonl:1: error:" in refused.stderr
+        assert (
+            "was first published on 2026-11-21 by this line, and on 2020-01-01 by the ledger"
+            in refused.stderr
+        )
+
+
+@pytest.mark.parametrize("command", ["build", "publish"])
+def test_what_a_killed_build_left_goes_with_the_next_one_though_it_is_refused(root: Path, command: str):
+    """Nothing lies beside the site that a backup would take along; the same name at a file or link is somebody's own."""
+    left = root / "build.archivegen-new-abcd1234"
+    left.mkdir()
+    (left / "index.html").write_text("half a site", "utf-8")
+    (root / "build.archivegen-new-file").write_text("mine", "utf-8")
+    (root / "published.jsonl").write_text("{", "utf-8")
+    assert run(command, root).exit_code == 1
+    assert not left.exists()
+    assert (root / "build.archivegen-new-file").read_text("utf-8") == "mine"

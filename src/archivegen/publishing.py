@@ -44,9 +44,10 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     live = [entry.id for entry in ledger.entries if entry.state == "live"]
     records = {key: PublishedRecord(key, "", "") for key in live} | records
     records |= closed_records(archive, records)
-    recorded = replace(
-        reading, ledger=ledger, archive=archive, published=tuple(records[key] for key in sorted(records))
+    published = tuple(
+        replace(records[key], first_published=ledger.by_id[key].first_published) for key in sorted(records)
     )
+    recorded = replace(reading, ledger=ledger, archive=archive, published=published)
     last = Promises(reading.ledger, reading.published).last_day
     if day < last and not _is_recorded_alike(reading, recorded):
         raise Refusal(_day_gone_back(day, last))
@@ -154,7 +155,7 @@ def _day_gone_back(day: str, last: str) -> Problem:
         code="day-gone-back",
         message=f"today is {day}, but the last day recorded is {last}",
         fix="set the clock right, or SOURCE_DATE_EPOCH where that is set; if the recorded day is the wrong one, correct it "
-        f"in {LEDGER_NAME} and {PUBLISHED_NAME}",
+        f"in {LEDGER_NAME} and {PUBLISHED_NAME}, and take the “check” out of each line that you change there",
     )
 
 

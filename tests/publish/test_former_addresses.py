@@ -104,7 +104,15 @@ def test_a_withdrawn_document_keeps_an_honest_page(archive: Path):
         "data/checksums.txt",
     }
     record = json.loads((site / "data/published.jsonl").read_text("utf-8").splitlines()[-1])
-    assert record.keys() == {"id", "title", "citation", "versions"}
+    assert record.keys() == {
+        "id",
+        "title",
+        "citation",
+        "first_published",
+        "version_count",
+        "versions",
+        "check",
+    }
 
 
 def test_a_concealed_document_leaves_no_word(archive: Path):

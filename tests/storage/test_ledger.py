@@ -166,7 +166,7 @@ def test_an_id_that_stands_twice_is_refused():
     assert faults(twice) == [
         (
             "permalinks.yml:7: error: “pier” stands here a second time, after line 6; keep the line that is right and "
-            "remove the other; where only the days differ, keep the earlier day; where the digests do, the one that "
+            "remove the other; where only the days differ, keep the earlier day, in published.jsonl too; where the digests do, the one that "
             "published.jsonl has"
         )
     ]

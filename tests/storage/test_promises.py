@@ -64,8 +64,19 @@ def test_both_are_read():
          ("published.jsonl:2: error: “pier” has a version of 2026-01-02 here, and the ledger has it first published on "
          '2026-01-03; if that day is right, write first_published: "2026-01-02" in the ledger; else restore this file '
          "from your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
+        (LEDGER.replace('first_published: "2026-01-02", state: "live"', 'first_published: "2025-01-02", state: "live"'),
+         published("pier", "mole", first_published="2026-01-02"),
+         ("published.jsonl:2: error: “pier” was first published on 2026-01-02 by this line, and on 2025-01-02 by the "
+         'ledger; if the day here is right, write first_published: "2026-01-02" in the ledger; else restore this file '
+         "from your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
+        (LEDGER.replace('first_published: "2026-01-02", state: "withdrawn", on: "2026-02-01", reason: "x"}',
+                        'first_published: "2025-01-02", state: "withdrawn", on: "2026-02-01", reason: "x"}'),
+         published("pier", "mole", first_published="2026-01-02"),
+         ("published.jsonl:1: error: “mole” was first published on 2026-01-02 by this line, and on 2025-01-02 by the "
+         'ledger; if the day here is right, write first_published: "2026-01-02" in the ledger; else restore this file '
+         "from your last backup or version, and permalinks.yml with it; after a merge keep the lines of both versions")),
     ],
-    ids=["lost", "unknown", "concealed", "missing", "stale", "withdrawn", "first day"],
+    ids=["lost", "unknown", "concealed", "missing", "stale", "withdrawn", "first version", "first day", "withdrawn first day"],
 )  # fmt: skip
 def test_contradictions_are_named(ledger: str | None, companion: str, expected: str):
     """Each has its line and its way out."""

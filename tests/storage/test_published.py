@@ -23,6 +23,7 @@ RECORD = PublishedRecord(
     source_sha256="0" * 64,
     supplied_sha256="f" * 64,
     program="0.4.0",
+    first_published="2026-11-21",
     versions=(
         PublishedVersion("2026-11-21", "0123456789ab"),
         PublishedVersion("2026-11-22", "ba9876543210", ("The date was misread.",)),
@@ -78,7 +79,9 @@ def test_no_records_are_an_empty_file():
 
 
 def damaged(**parts: object) -> str:
+    """Return a line that somebody changed on purpose: without its check."""
     content = json.loads(published_text((RECORD,)))
+    del content["check"]
     return json.dumps({**content, **parts})
 
 
@@ -101,6 +104,7 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
         ('{"id": "a", "citation": ""}', "the record has no title"),
         ('{"id": "a", "title": ""}', "the record has no citation"),
         (damaged(source_sha256="soon"), "“source_sha256” is not a digest"),
+        (damaged(first_published="soon"), "“first_published” is no day"),
         (damaged(supplied_sha256="0" * 63), "“supplied_sha256” is not a digest"),
         (damaged(versions={}), "the versions are not a list"),
         (damaged(versions=[{**VERSION, "on": "soon"}]), "a version has no on that can be read"),
@@ -167,3 +171,41 @@ def test_every_damaged_line_is_reported():
     with pytest.raises(Refusal) as refused:
         read_published(f"{{\n{WHOLE}\n{{\n")
     assert [problem.line for problem in refused.value.problems] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"title": "Journal of', '"title": "Diary of'),
+        ("0123456789ab", "0123456789ac"),
+        ("The date was misread.", "Nothing."),
+        ('"on": "2026-11-22"', '"on": "2026-11-23"'),
+        ('"number": "1a"', '"number": "1b"'),
+        ('"check": "', '"check": "0'),
+    ],
+    ids=["title", "digest", "changes", "day", "number", "check"],
+)
+def test_a_line_changed_by_hand_is_refused_until_its_check_is_taken_out(before: str, after: str):
+    """Nothing that readers cite is changed unnoticed; who changes it on purpose says so."""
+    changed = WHOLE.replace(before, after)
+    assert changed != WHOLE
+    with pytest.raises(Refusal) as refused:
+        read_published(f"{published_text((WITHDRAWN,))}{changed}\n")
+    (problem,) = refused.value.problems
+    assert problem.as_line() == (
+        "published.jsonl:2: error: the line of “0012” is not as “publish” wrote it; restore this file from your last backup or "
+        "version, or from the last site: archivegen ids recover OLD_BUILD; if you have changed this line on purpose, take its "
+        "“check” out, and publish"
+    )
+    content = json.loads(changed)
+    del content["check"]
+    assert read_published(json.dumps(content))[0].id == "0012"
+
+
+def test_a_line_without_a_check_is_read_and_gets_one():
+    """Such lines were written before there were checks; other spaces and another order of parts are no change."""
+    old = damaged()
+    assert read_published(old) == (RECORD,)
+    assert published_text(read_published(old)).strip() == WHOLE
+    turned = dict(reversed(json.loads(WHOLE).items()))
+    assert read_published(json.dumps(turned, indent=None, separators=(",", ":"))) == (RECORD,)

@@ -86,7 +86,7 @@ def with_withdrawal(
     others = [record for record in promises.published if record.id != old_id]
     if not conceal:
         kept = (
-            [PublishedRecord(own.id, own.title, own.citation, versions=own.versions, named=own.named)]
+            [replace(own, source_sha256="", supplied_sha256="", program="", values={}, passages=())]
             if own
             else []
         )

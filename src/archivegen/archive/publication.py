@@ -125,6 +125,7 @@ def _record(document: Document, citation: str, named: set[str]) -> PublishedReco
         values=values_shown(document.record),
         passages=(*as_published(document.texts.shown), *document.texts.withheld),
         named=tuple(sorted(named.union(old.named if old else ()))),
+        first_published=old.first_published if old else "",
     )
     return old if old and replace(record, program=old.program) == old else record
 

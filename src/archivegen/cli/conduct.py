@@ -18,9 +18,9 @@ from archivegen.cli.pasteable import with_commands
 from archivegen.cli.progress import usual_jobs
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal, lines_of
-from archivegen.publish.recording import settle
+from archivegen.publish.recording import is_interrupted, settle
 from archivegen.publish.standing import standing
-from archivegen.publish.write import replace_text
+from archivegen.publish.write import clear_unless_held, replace_text
 from archivegen.reading import Request
 from archivegen.storage.ledger import LEDGER_NAME
 
@@ -99,6 +99,9 @@ def refusals_printed(
         if request:
             settled = settle(request.ledger)
             print_problems(settled)
+            # What was recorded last is told by what stands beside the site: first it must be settled.
+            if not is_interrupted(request.ledger):
+                clear_unless_held(request.output)
             before = standing(request.output, request.ledger)
         yield settled
     except Refusal as refusal:

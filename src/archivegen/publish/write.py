@@ -5,15 +5,17 @@ Nothing is ever deleted in a folder that archivegen did not make: its marker fil
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.lock import locked
 from archivegen.publish.manifest import (
     MARKER,
     digests_of,
@@ -71,9 +73,7 @@ def new_folder(output: Path) -> Iterator[Path]:
     What an interrupted build left behind is removed first.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    for leftover in sorted(output.parent.glob(f"{output.name}{_NEW}*")):
-        shutil.rmtree(leftover, ignore_errors=True)
-    recover(output)
+    clear_leftovers(output)
     fresh = Path(tempfile.mkdtemp(prefix=f"{output.name}{_NEW}", dir=output.parent))
     try:
         fresh.chmod(0o755)
@@ -81,6 +81,21 @@ def new_folder(output: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
+
+
+def clear_leftovers(output: Path) -> None:
+    """Remove what an interrupted build left beside a site's folder, and put the old site back if it was moved away."""
+    for leftover in sorted(output.parent.glob(f"{glob.escape(output.name)}{_NEW}*")):
+        if leftover.is_dir() and not leftover.is_symlink():
+            shutil.rmtree(leftover, ignore_errors=True)
+    recover(output)
+
+
+def clear_unless_held(output: Path) -> None:
+    """Do so before a command that may be refused; nothing is touched while another one is at work there."""
+    if any(output.parent.glob(f"{glob.escape(output.name)}.archivegen-*-*")):
+        with suppress(Refusal), locked(output):
+            clear_leftovers(output)
 
 
 def put_in_place(fresh: Path, output: Path) -> None:
@@ -157,7 +172,7 @@ def _swap(fresh: Path, output: Path) -> None:
 
 def recover(output: Path) -> None:
     """Put the old site back if a build was killed between the two renames, and remove what it left."""
-    for old in sorted(output.parent.glob(f"{output.name}{_OLD}*")):
+    for old in sorted(output.parent.glob(f"{glob.escape(output.name)}{_OLD}*")):
         if not output.exists() and (old / MARKER).is_file():
             old.rename(output)
         else:

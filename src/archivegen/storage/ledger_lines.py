@@ -121,7 +121,8 @@ def second_time(name: str, line: int) -> Fault:
     """Return the fault of a line whose name stands in an earlier one."""
     return Fault(
         f"“{name}” stands here a second time, after line {line}",
-        "keep the line that is right and remove the other; where only the days differ, keep the earlier day; where "
+        "keep the line that is right and remove the other; where only the days differ, keep the earlier day, in published.jsonl "
+        "too; where "
         "the digests do, the one that published.jsonl has",
     )
 

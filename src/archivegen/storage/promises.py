@@ -112,6 +112,14 @@ def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[
         return "was withdrawn, but its values or passages are kept here", (
             "keep only id, title, citation, version_count and versions of this line"
         )
+    if record.first_published not in ("", entry.first_published):
+        return (
+            f"was first published on {record.first_published} by this line, and on {entry.first_published} by the ledger",
+            (
+                f'if the day here is right, write first_published: "{record.first_published}" in the ledger; else '
+                f"{_RESTORE_BOTH}"
+            ),
+        )
     first_day = record.versions[0].on if record.versions else entry.first_published
     if first_day < entry.first_published:
         return (

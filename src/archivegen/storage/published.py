@@ -6,6 +6,7 @@ printed number, so that the next `publish` knows what has changed and no anchor 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -44,6 +45,8 @@ class PublishedRecord:
     """A document as it was last published; of a withdrawn one only id, title, citation, versions and `named` are kept.
 
     `named` are the addresses of all entities that it ever named: concealing must know them, and no site shows them.
+    `first_published` is the day in the ledger's line, kept twice, so that neither can be changed alone; a record that was
+    made before it was kept twice has none.
     """
 
     id: str
@@ -56,6 +59,7 @@ class PublishedRecord:
     values: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     passages: tuple[PublishedPassage, ...] = ()
     named: tuple[str, ...] = ()
+    first_published: str = ""
 
 
 def version_of(anchor: str) -> str:
@@ -65,12 +69,27 @@ def version_of(anchor: str) -> str:
 
 
 def published_text(records: Iterable[PublishedRecord]) -> str:
-    """Return the records as the text of their file: a line each, in the order of ids, parts in a fixed order."""
-    lines = [
-        json.dumps(_as_json(record), ensure_ascii=False, separators=(", ", ": "))
-        for record in sorted(records, key=lambda record: record.id)
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    """Return the records as the text of their file: a line each, in the order of ids, parts in a fixed order.
+
+    Each line ends with a check, made of the rest of it: whatever is changed by hand no longer fits.
+    """
+    lines = (line_without_check(record) for record in sorted(records, key=lambda record: record.id))
+    return "".join(f"{line[:-1]}{check_part(check_of(line))}}}\n" for line in lines)
+
+
+def line_without_check(record: PublishedRecord) -> str:
+    """Return a record as its line, but for the check."""
+    return json.dumps(_as_json(record), ensure_ascii=False, separators=(", ", ": "))
+
+
+def check_of(line: str) -> str:
+    """Return the check of a line, from the line without it."""
+    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_LENGTH]
+
+
+def check_part(check: str) -> str:
+    """Return the part of a line that holds its check, as it is written."""
+    return f', "check": "{check}"'
 
 
 def _as_json(record: PublishedRecord) -> dict[str, object]:
@@ -82,6 +101,7 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
         "source_sha256": record.source_sha256,
         "supplied_sha256": record.supplied_sha256,
         "program": record.program,
+        "first_published": record.first_published,
         # Whoever loses the last version by hand would otherwise leave a record that looks whole.
         "version_count": len(record.versions),
         "versions": [

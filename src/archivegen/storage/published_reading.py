@@ -15,16 +15,24 @@ from archivegen.storage.published import (
     PublishedPassage,
     PublishedRecord,
     PublishedVersion,
+    check_of,
+    check_part,
+    line_without_check,
     version_of,
 )
 
-_TEXTS = ("id", "title", "citation", "source_sha256", "supplied_sha256", "program")
+_TEXTS = ("id", "title", "citation", "source_sha256", "supplied_sha256", "program", "first_published")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST_DAY = re.compile(rf"(?:{_DAY.pattern})?")
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _SHA256 = re.compile(r"[0-9a-f]{64}|")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBER = re.compile(r"(?:\d+[a-z]*)?")
 _SKETCH = re.compile(r"[0-9a-f]*")
+_CHANGED = (
+    f"{RESTORE}, or from the last site: archivegen ids recover OLD_BUILD; if you have changed this line on purpose, take "
+    "its “check” out, and publish"
+)
 _KEEP_ONE = "keep one of the two, and in permalinks.yml the one with its digest; docs/addresses.md says which"
 
 
@@ -42,7 +50,10 @@ def read_published(text: str, path: str = PUBLISHED_NAME) -> tuple[PublishedReco
             continue
         try:
             _check(not is_mark_of_merge(line), *MARK_LEFT)
-            record = _record(_object_of(line))
+            content = _object_of(line)
+            record = _record(content)
+            is_as_written = "check" not in content or _fits(line.strip(), content["check"], record)
+            _check(is_as_written, f"the line of “{record.id}” is not as “publish” wrote it", _CHANGED)
             is_only = records.setdefault(record.id, record) == record
             _check(is_only, f"“{record.id}” stands here a second time, and otherwise", _KEEP_ONE)
         except _Fault as fault:
@@ -64,6 +75,16 @@ class _Fault(Exception):  # noqa: N818 -- what is wrong with a line, in words
         self.fix = fix
 
 
+def _fits(line: str, check: object, record: PublishedRecord) -> bool:
+    """Say whether a line has the content that its check was made of; other spaces and another order are no change."""
+    if not isinstance(check, str):
+        return False
+    return (
+        check_of(line.replace(check_part(check), "")) == check
+        or check_of(line_without_check(record)) == check
+    )
+
+
 def _object_of(line: str) -> Any:
     try:
         content = json.loads(line, object_pairs_hook=_without_repetition)
@@ -80,12 +101,15 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _record(content: dict[str, Any]) -> PublishedRecord:
-    unknown = sorted(set(content) - {*_TEXTS, "version_count", "versions", "values", "passages", "named"})
+    unknown = sorted(
+        set(content) - {*_TEXTS, "version_count", "versions", "values", "passages", "named", "check"}
+    )
     _check(not unknown, f"“{''.join(unknown[:1])}” is no part of a record")
     texts = {name: content.get(name, "") for name in _TEXTS}
     for name, text in texts.items():
         _check(isinstance(text, str), f"“{name}” is not a text")
         _check(not name.endswith("sha256") or _SHA256.fullmatch(text), f"“{name}” is not a digest")
+        _check(name != "first_published" or _FIRST_DAY.fullmatch(text), f"“{name}” is no day")
     for name in ("id", "title", "citation"):
         _check(name in content and (texts[name] or name != "id"), f"the record has no {name}")
     named = content.get("named", [])
