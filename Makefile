@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench truth samples nara docs clean
+.PHONY: site test bench truth samples nara docs pictures clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -30,6 +30,10 @@ nara: .venv/.installed-for-tests
 # The parts of docs/ and README.md that are made from the program itself.
 docs: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.generated_docs
+
+# The pictures of docs/walk.md, and the papers of it that are not text. Look at them before they are committed.
+pictures: .venv/.installed-for-tests .venv/.chromium
+	@$(BIN)/python -m tests.walk
 
 clean:
 	rm -rf build .venv tests/node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

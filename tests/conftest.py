@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -153,13 +154,20 @@ def served_below_a_path(sample: Path, tmp_path_factory: pytest.TempPathFactory) 
         yield f"{address}some/path/"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
     """A headless Chromium: the one that CHROMIUM names, or the system's."""
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert executable, "run the tests with “make test”, which installs Chromium"
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=flags)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that all tests of pages share."""
+    with chromium() as launched:
+        yield launched
