@@ -251,7 +251,16 @@ def test_what_cannot_be_is_refused(name: str):
     change, expected = REFUSED[name]
     with pytest.raises(Refusal) as refused:
         change()
-    assert [problem.as_line() for problem in refused.value.problems] == [f"permalinks.yml: error: {expected}"]
+    place = "--reason" if "reason" in name else "permalinks.yml"
+    assert [problem.as_line() for problem in refused.value.problems] == [f"{place}: error: {expected}"]
+
+
+@pytest.mark.parametrize("reason", ["…", "By wish of Anna Lindqvist"])
+def test_what_is_wrong_with_a_reason_is_said_of_the_reason(reason: str):
+    """It stands in the command and in no file."""
+    with pytest.raises(Refusal) as refused:
+        withdrawing("letter-on-the-pier", reason, conceal=True)()
+    assert [problem.path for problem in refused.value.problems] == ["--reason"]
 
 
 def test_the_ledger_of_these_tests_is_sound():

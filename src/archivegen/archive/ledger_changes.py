@@ -78,7 +78,7 @@ def with_withdrawal(
     if not (entry and entry.state == "withdrawn" and conceal and not entry.concealed):
         entry = replace(_live(ledger, old_id, "withdrawn"), state="withdrawn", on=day)
     if not any(character.isalnum() for character in reason):
-        raise Refusal(_problem("reason-missing", "no reason is given", 'give one: --reason "…"'))
+        raise Refusal(_problem("reason-missing", "no reason is given", 'give one: --reason "…"', "--reason"))
     if old_id in holdings.source_by_id:
         raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
     entry = replace(entry, reason=reason, concealed=conceal)
@@ -116,7 +116,7 @@ def _check_names(
         message = (
             f"the reason has “{named[0]}”, which is concealed with the document, and readers see the reason"
         )
-        raise Refusal(_problem("reason-names", message, "write it without the name"))
+        raise Refusal(_problem("reason-names", message, "write it without the name", "--reason"))
 
 
 def near_miss(wanted: str, known: Iterable[str]) -> str:
@@ -181,5 +181,6 @@ def _in_order(records: Iterable[PublishedRecord]) -> tuple[PublishedRecord, ...]
     return tuple(sorted(records, key=lambda record: record.id))
 
 
-def _problem(code: str, message: str, fix: str) -> Problem:
-    return Problem(path=LEDGER_NAME, code=code, message=message, fix=fix)
+def _problem(code: str, message: str, fix: str, path: str = LEDGER_NAME) -> Problem:
+    """Return a problem with the ledger, or with what was said to the command."""
+    return Problem(path=path, code=code, message=message, fix=fix)

@@ -19,11 +19,11 @@ from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.largest_files import too_large
-from archivegen.seeds.misnamed import misnamed
+from archivegen.seeds.misnamed import misnamed, without_notices
 from archivegen.seeds.pictures_beside import pictures_of_documents
 
-# Hidden files, and those that Word keeps beside a document as long as somebody has it open.
-_PASSING = (".", "~$")
+# How files begin that Word keeps beside a document as long as somebody has it open.
+_WORD_KEEPS = "~$"
 # What is wrong with a file, and what to do.
 _OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
 _ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
@@ -62,15 +62,15 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     """Find the documents below `folder`; paths are given relative to `root`, with forward slashes. `versions` is the pattern of
     the paths of files that are versions of one document.
 
-    Hidden files and folders are passed over. Links that lead out of the folder, and anything that is not a
-    regular file, are named in a problem and never opened.
+    Hidden files and folders are passed over, but for a file that would close a document without its dot. Links that lead
+    out of the folder, and anything that is not a regular file, are named in a problem and never opened.
     """
     documents: list[Path] = []
     corrections: list[Path] = []
     inventories: list[Path] = []
-    others: list[Path] = []
     problems: list[Problem] = []
-    for file in _files(folder):
+    files, others = _files(folder)
+    for file in files:
         path = file.relative_to(root).as_posix()
         ending = file.suffix.lower()
         if not _is_text(path):
@@ -97,7 +97,7 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     unused = [file for file in corrections if file not in used and not is_collection(file)]
     orphans, astray = _without_document(unused, root)
     astray = (*astray, *misnamed((*documents, *others), root))
-    return Finding(tuple(seeds), (*problems, *orphans), astray, tuple(inventories))
+    return Finding(tuple(seeds), (*without_notices(problems, astray), *orphans), astray, tuple(inventories))
 
 
 def _readable(
@@ -149,14 +149,18 @@ def _seed(file: Path, each: Beside, root: Path) -> Seed:
     )
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return the files below a folder, and those among them that are hidden."""
     found: list[Path] = []
     for current, folders, names in os.walk(folder):
         linked = [name for name in folders if (Path(current) / name).is_symlink()]
         found.extend(Path(current) / name for name in linked if not name.startswith("."))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(current) / name for name in names if not name.startswith(_PASSING))
-    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+        found.extend(Path(current) / name for name in names if not name.startswith(_WORD_KEEPS))
+    found.sort(key=lambda file: file.relative_to(folder).as_posix())
+    hidden = {file for file in found if file.name.startswith(".")}
+    may_be_read = [file for file in sorted(hidden) if _is_text(file.name) and _is_inside(file, folder)]
+    return [file for file in found if file not in hidden], may_be_read
 
 
 def _is_text(path: str) -> bool:

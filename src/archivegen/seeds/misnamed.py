@@ -20,33 +20,52 @@ _LARGEST = 64_000
 _COLLECTION = "collection"
 # What stands behind the name of a document: nothing, or an ending like that of a file of corrections.
 _OF_CORRECTIONS = re.compile(r"(?:[._ -]+y\w{1,3}(?:\.(?:txt|md))?)?")
+# What is no document may have any other ending: letter.access, letter.yml.bak.
+_OF_ANOTHER = re.compile(r"[._ ~-].{0,20}")
+# As editors keep the file that is read, as it was before.
+_OF_BACKUP = re.compile(r"\.ya?ml(?:~|\.(?:bak|old|orig|save))")
 
 
 def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
     """Yield an error for each file that is no file of corrections by its name, but would close a document beside it if it
-    were: one that begins with the name of a document, or of the file of a folder. Paths are given relative to `root`.
+    were: one that begins with the name of a document, or of the file of a folder, or with a dot before it, which hides it.
+    Paths are given relative to `root`.
     """
     by_folder: dict[Path, list[Path]] = {}
     for file in files:
         by_folder.setdefault(file.parent, []).append(file)
     for beside in by_folder.values():
-        stems = {
-            file.stem.casefold() for file in beside if file.suffix.lower() in (*DOCUMENT_TYPES, *PICTURES)
-        } | {_COLLECTION}
+        stems = {file.stem.casefold() for file in beside if _is_document(file)} | {_COLLECTION}
         for file in beside:
             name = _name_meant(file, stems)
             if name and _closes(file):
                 yield _problem(file.relative_to(root).as_posix(), name)
 
 
+def without_notices(problems: Iterable[Problem], named: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems but for the notices about files that are named in others, which say what to do with them."""
+    paths = {problem.path for problem in named}
+    yield from (each for each in problems if each.level != "notice" or each.path not in paths)
+
+
+def _is_document(file: Path) -> bool:
+    return not file.name.startswith(".") and file.suffix.lower() in (*DOCUMENT_TYPES, *PICTURES)
+
+
 def _name_meant(file: Path, stems: set[str]) -> str:
     """Return the name that a file would have as a file of corrections of one of some stems, or "" where it is none."""
-    written = file.name.casefold()
-    for stem in stems:
+    own = file.name.removeprefix(".")
+    written = own.casefold()
+    for stem in sorted(stems, key=len, reverse=True):
         rest = written.removeprefix(stem)
+        name = f"{own[: len(stem)]}.yml"
+        if not written.startswith(stem):
+            continue
         is_text_of_folder = stem == _COLLECTION and rest in (".txt", ".md")
-        if written.startswith(stem) and (is_text_of_folder or _OF_CORRECTIONS.fullmatch(rest)):
-            return f"{file.name[: len(stem)]}.yml"
+        is_backup = _OF_BACKUP.fullmatch(rest) and file.with_name(name).is_file()
+        is_another = not _is_document(file) and not is_backup and _OF_ANOTHER.fullmatch(rest)
+        if is_text_of_folder or is_another or _OF_CORRECTIONS.fullmatch(rest):
+            return name
     return ""
 
 
