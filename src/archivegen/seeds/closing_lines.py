@@ -6,6 +6,8 @@ Papers have such words too: “Restricted” and “Not for publication” are s
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from archivegen.records.agents import folded
@@ -24,6 +26,9 @@ from archivegen.seeds.closing_words import (
 from archivegen.seeds.supplied_values import day_of
 
 _MOST_WORDS = 8
+# As many words has “This document is”.
+_OF_SUBJECT = 3
+_MANY_WORDS = re.compile(rf"[\W\d_]*+(?:[^\W\d_]++[\W\d_]++){{{_MOST_WORDS + _OF_SUBJECT}}}[^\W\d_]")
 _LONGEST_MARKING = 3
 # No paper of the last century knows of a day in this one.
 _CENTURY_OF_WEB = re.compile(r"(?<!\d)2[01]\d\d(?!\d)")
@@ -56,7 +61,7 @@ def wish_of_line(key: str, text: str) -> Wish | None:
 
 def wish_of_bare_line(line: str) -> Wish | None:
     """Return what a line without a colon asks for in words that papers do not have: embargoed until 2040, do not publish."""
-    words = _without_subject(words_of(line))
+    words = _without_subject(_few_words_of(line))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     if folded(words[0]) in _BEGIN_COMMANDS and meaning_of((words[1:2] or [""])[0]) == "redact":
@@ -75,21 +80,22 @@ def may_be_a_marking(line: str) -> bool:
     """Say whether a line has nothing but words that close a document here and mark papers elsewhere: Restricted, Draft, Not
     for publication, Closed until Monday. Secret papers are no closed documents.
     """
-    words = words_of(line)
+    words = _few_words_of(line)
     if not 0 < len(words) <= _MOST_WORDS:
         return False
     first = folded(words[0])
-    closing = [meaning_of(word) in CLOSING and not _classes_papers(folded(word)) for word in words]
-    return (
-        (len(words) <= _LONGEST_MARKING and all(closing))
-        or (first in NO and first != "no" and not_to_be_shown(words))
-        or (closing[0] and (_says_until(words[1:]) or not_to_be_shown(words)))
+    if first in NO:
+        return first != "no" and not_to_be_shown(words)
+    return _closes(words[0]) and (
+        (len(words) <= _LONGEST_MARKING and all(map(_closes, words[1:])))
+        or _says_until(words[1:])
+        or not_to_be_shown(words)
     )
 
 
 def _without_subject(words: list[str]) -> list[str]:
     """Return what a sentence says of the document it stands in: “This document is closed until 2040”."""
-    return words[3:] if words[:1] == ["this"] and words[2:3] == ["is"] else words
+    return words[_OF_SUBJECT:] if words[:1] == ["this"] and words[2:3] == ["is"] else words
 
 
 def _is_day_of_web(text: str) -> bool:
@@ -99,8 +105,18 @@ def _is_day_of_web(text: str) -> bool:
 
 
 def _is_closing_status(words: list[str]) -> bool:
-    is_closed = bool(words) and meaning_of(words[0]) in CLOSING and not _classes_papers(folded(words[0]))
-    return len(words) <= _MOST_WORDS and (is_closed or not_to_be_shown(words))
+    return len(words) <= _MOST_WORDS and ((bool(words) and _closes(words[0])) or not_to_be_shown(words))
+
+
+@lru_cache(maxsize=1)
+def _few_words_of(line: str) -> list[str]:
+    """Return the words of a line, none where it has too many. Those of the last line are kept, of which two things are asked."""
+    composed = unicodedata.normalize("NFC", line)
+    return [] if _MANY_WORDS.match(composed) else words_of(composed)
+
+
+def _closes(word: str) -> bool:
+    return meaning_of(word) in CLOSING and not _classes_papers(folded(word))
 
 
 def _says_not_to(words: list[str]) -> bool:

@@ -55,7 +55,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     if lines and lines[-1] == "":
         lines.pop()
     clean_lines, faults = _without_controls(lines, path) if _has_controls(text) else (tuple(lines), ())
-    if has_any(_SIGNS_OF_MISREADING, text):
+    if not text.isascii() and has_any(_SIGNS_OF_MISREADING, text):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
 

@@ -42,8 +42,9 @@ def doubted(found: tuple[Found, ...], *, is_damaged: bool) -> tuple[Found, ...]:
     return tuple(
         Found(name, replace(value, certainty="probable"))
         if value.certainty == "certain" and (is_damaged or not may_be_certain(name, value.rule))
-        else Found(name, value)
-        for name, value in found
+        else each
+        for each in found
+        for name, value in (each,)
     )
 
 

@@ -24,8 +24,7 @@ _MET = re.compile(
 )
 # Texts that have none of these need not be searched for more.
 _SIGNS_OF_PRESENCE = (
-    "present", "nterpret", "attended", "had asked for", " part in", "accompanied by", "talk with", "conversation with", "meeting with", "Interviewed",
-    "Translated by", "Obtained by", "Drafted by", "Typed by", "Recorded by", "Prepared by", "Compiled by", "Edited by",
+    "present", "nterpret", "attended", "had asked for", " part in", "ed by", "talk with", "conversation with", "meeting with",
 )  # fmt: skip
 # Who does this to the author is there too, whether a party or not.
 _TO_AUTHOR = re.compile(

@@ -11,7 +11,7 @@ PRESENT = re.compile(
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
 SIGNS_OF_PRESENCE = (
-    "resent", "attend", "delegation", "interpret", "accompan", "with me", "translat", "resenc", "came with", "went with",
+    "resen", "attend", "delegation", "interpret", "accompan", "with me", "translat", "came with", "went with",
 )  # fmt: skip
 SIGNS_OF_INTERPRETERS = ("nterpret", "ranslator")
 PART = re.compile(r"art[\s;.,]|articipa")

@@ -67,7 +67,7 @@ def _last_of_head(lines: tuple[str, ...]) -> int:
     filled = long = 0
     for number, line in enumerate(lines, 1):
         filled += bool(_LETTER.search(line))
-        long += len(line.split()) > _LONG
+        long += len(line.split(None, _LONG)) > _LONG
         if filled > _MOST_LINES or long > 1:
             return number - 1
     return len(lines)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def count_words(text: str) -> Counter[str]:
     """Return how often each word stands in a text; signs and figures divide words."""
-    parts = text.replace(",", " ").replace(".", " ").split()
+    counts = Counter(text.replace(",", " ").replace(".", " ").split())
     # Most of what stands between spaces and stops is a word as it is; only the rest is taken apart.
-    rest = " ".join(filterfalse(str.isalpha, parts))
-    return Counter(chain(filter(str.isalpha, parts), _WORD.findall(rest)))
+    for part in list(filterfalse(str.isalpha, counts)):
+        times = counts.pop(part)
+        for word in _WORD.findall(part):
+            counts[word] = counts.get(word, 0) + times
+    return counts

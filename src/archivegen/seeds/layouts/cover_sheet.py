@@ -32,8 +32,8 @@ _UNITS_AHEAD = 6
 _FRAME = ("label", "credits", "versions", "citation")
 _SHEET_FIELDS = {"citation", "summary", "credits", "original_language", "versions"}
 _SIGNS_OF_FRAME = (
-    "citation", "summary", "credits", "original language", "contents", "made possible", "digital archive", "digital collection",
-    "digital library",
+    b"citation", b"summary", b"credits", b"original language", b"contents", b"made possible", b"digital archive",
+    b"digital collection", b"digital library",
 )  # fmt: skip
 _THANKS = re.compile(r"\b(?:support|fund|thank|grant|possible|courtesy|gift)", re.IGNORECASE)
 
@@ -61,7 +61,8 @@ class Cover:
 
 def score(source: SourceText) -> float:
     """Return how sure it is, from 0 to 1, that the file begins with a cover sheet."""
-    head = "\n".join(source.lines[:_SEARCHED_LINES]).casefold()
+    # Bytes are put into small letters far sooner than a text, and the signs have plain letters alone.
+    head = "\n".join(source.lines[:_SEARCHED_LINES]).encode(errors="surrogatepass").lower()
     if not any(sign in head for sign in _SIGNS_OF_FRAME):
         return 0.0
     cover = read_cover(source)
