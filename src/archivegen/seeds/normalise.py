@@ -8,6 +8,7 @@ from dataclasses import replace
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
+from archivegen.seeds.closing_values import values_that_close
 from archivegen.seeds.collections import collections_of
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
@@ -132,7 +133,8 @@ def _unmarked(
     belongs_in = sidecar[0] if sidecar else f"{below.path.rpartition('.')[0] or below.path}.yml"
     settled = {name for part in own for name in part.gives}
     is_stated = any("access" in part.gives for part in (*above, *own))
-    return tuple(unmarked_lines(below, belongs_in, settled, is_access_stated=is_stated))
+    lines = unmarked_lines(below, belongs_in, settled, is_access_stated=is_stated)
+    return (*lines, *(() if is_stated else values_that_close((*above, *own), below.path)))
 
 
 def _read_text(

@@ -1,0 +1,65 @@
+"""Values that the archivist supplies and that ask for the document to be closed: `notes: Do not publish before 2040`.
+
+A note is shown and closes nothing. The words are those that close a document at the head of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archivegen.problems import Problem
+from archivegen.records.agents import folded
+from archivegen.records.values import Value
+from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line
+from archivegen.seeds.closing_vocabulary import NO, meaning_of
+from archivegen.seeds.closing_words import Wish, wish_for, words_of
+from archivegen.seeds.supplied import Supplied
+
+# Where somebody writes what is to become of a document; a title may be the title of a paper that was a draft.
+_OF_THE_ARCHIVIST = ("notes", "archivist_note", "rights", "reproduction", "subjects")
+_READ = ("title", *_OF_THE_ARCHIVIST)
+_SENTENCE = re.compile(r"[.;!\n]+\s*")
+# What a paper is, in a word, more often than what is to become of it.
+_KINDS = frozenset(
+    folded(word)
+    for word in "draft unpublished sealed entwurf unveröffentlicht brouillon borrador bozza rascunho utkast черновик".split()
+)
+
+
+def values_that_close(supplied: Iterable[Supplied], path: str) -> Iterator[Problem]:
+    """Yield an error for each supplied value that asks for the document to be closed, where no access is stated; `path` is
+    that of the document.
+    """
+    for part in supplied:
+        for name, value in part.found:
+            wish = _wish_of(name, value.value) if name in _READ else None
+            if wish:
+                yield _asks_to_close(name, value, wish, path)
+
+
+def _wish_of(name: str, text: str) -> Wish | None:
+    for sentence in _SENTENCE.split(text):
+        if wish := wish_of_bare_line(sentence):
+            return wish
+        if name in _OF_THE_ARCHIVIST and may_be_a_marking(sentence) and not _tells_of_the_paper(sentence):
+            return wish_for({"closed"}, "", (sentence,))
+    return None
+
+
+def _tells_of_the_paper(sentence: str) -> bool:
+    """Say whether words such as “unpublished” or “not published in the minutes” say what became of a paper long ago."""
+    words = words_of(sentence)
+    is_of_the_past = len(words) > 1 and folded(words[0]) in NO and meaning_of(words[1]) == "opened"
+    return is_of_the_past or _KINDS.issuperset(map(folded, words))
+
+
+def _asks_to_close(name: str, value: Value, wish: Wish, path: str) -> Problem:
+    return Problem(
+        path=value.file or path,
+        line=value.lines[0].first if value.lines else None,
+        field=name,
+        code="closing-value",
+        message=f"“{value.value}” as “{name}” may be meant to say who may see the document, and closes nothing",
+        fix=f"add “{wish.instead}”; or, if the document is open, “access: open”",
+    )
