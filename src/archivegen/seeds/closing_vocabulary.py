@@ -75,9 +75,13 @@ NO = _folded_words(
     "no not none never don't false off without nein nicht kein keine non pas ne não nie nej ej inte ikke ikkje ei niet geen не нет "
     "ні немає nem nu hayır değil όχι μη 否 不 无 無 いいえ 아니오"
 )
+# What stands behind “publish:” and is more than a “no”.
+FORBIDDEN = _folded_words(
+    "forbidden prohibited interdit interdite verboten prohibido prohibida vietato proibido запрещено zabronione 不可"
+)
 YES = _folded_words("yes true on ja oui sí sim si tak ano áno igen da да так kyllä evet ναι 是 はい 예")
 UNTIL = _folded_words(
-    "until till til bis jusque jusqu hasta fino até tot tills kunnes până до sampai μέχρι έως 至 まで 까지"
+    "until untill till til bis jusque jusqu hasta fino até tot tills kunnes până до sampai μέχρι έως 至 まで 까지"
 )
 ONLY = _folded_words(
     "only nobody nur niemand seulement uniquement personne solo sólo nadie soltanto nessuno somente ninguém alleen "

@@ -14,7 +14,7 @@ from typing import Literal
 from archivegen.records.agents import folded
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.values import ACCESS
-from archivegen.seeds.closing_vocabulary import NO, ONLY, UNTIL, Meaning, meaning_of, nearest
+from archivegen.seeds.closing_vocabulary import FORBIDDEN, NO, ONLY, UNTIL, Meaning, meaning_of, nearest
 from archivegen.seeds.supplied_values import day_of
 from archivegen.storage.yaml_lines import YamlNode
 
@@ -30,6 +30,7 @@ _MOST_WORDS = 7
 # “Not to be made public”: so many words stand at most between the two.
 _MOST_BETWEEN = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?!\d)")
+_A_YEAR = re.compile(r"2[01]\d\d")
 _WORD = re.compile(r"don['’]t\b|[^\W\d_]+")
 _PARTS_OF_KEY = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
@@ -53,12 +54,14 @@ def wish_of_entry(key: str, node: YamlNode) -> Wish | None:
     """
     meanings = meanings_of(key)
     texts = tuple(_texts_of(node))
-    is_denied = bool(texts) and all(is_no(text) for text in texts)
+    is_denied = bool(texts) and all(
+        is_no(text) or _all_in(words_of(text) or [""], FORBIDDEN) for text in texts
+    )
     asks = (
         "access" in meanings
         or (bool(meanings - OPEN) and not is_denied)
         or (bool(meanings & OPEN) and is_denied)
-        or ("open" in meanings and any(day_of(text) for text in texts))
+        or ("open" in meanings and any(day_of(text) or _A_YEAR.fullmatch(text.strip()) for text in texts))
         or (bool(meanings & OPEN) and any(_is_for_few(text) for text in texts))
         or (_words_of_key(key) == ["not", "before"] and any(day_of(text) for text in texts))
         or any(is_closing_term(text) or _begins_with_closing_term(text) for text in texts)
