@@ -7,9 +7,15 @@ from collections.abc import Sequence
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
 
+# "Mr. Minister," greets by office alone.
+_BY_OFFICE = (
+    r"(?:Mr\.?|Mrs\.?|Madam|Comrade|Herr|Frau|Señora?|Senhora?|Signora?|Signore|Domnule|Panie|Pane)\s+(?:(?:Prime|Foreign|Deputy|Vice|Under|General)[\s-]+)?"
+    r"(?:Minist(?:er|ro|ra|re|ru|rze)|Ambass?ad(?:or|orze)|Ambasciatore|Embai?xador|Embajador|Botschafter|Gesandter|Consul|Konsul|President[ea]?|Präsident|Président|Prezydencie|Președinte|"
+    r"Secretary|Secretary[\s-]General|Director|Direktor|Chairman|Premier|Governor|Commissioner|Chancellor|Mayor|Rector)(?=\s*[:,!]\s*$)"
+)
 _SALUTATION = re.compile(
-    r"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
-    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Дорогая|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimado|Querid[oa]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
+    rf"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:{_BY_OFFICE}|Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
+    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Дорогая|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimad[oa]|Querid[oa]|Prezad[oa]|Egregi[oa]|Gentile|Tisztelt|Vážen[ýá]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
     r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,
 )

@@ -161,7 +161,8 @@ def divided(
     """Yield the chunks, those of the head divided where one kind of line follows another, others before a list of copies."""
     for chunk in chunks:
         first = chunk.first
-        if first == chunk.last:
+        is_framed = opens_frame(source.line(first)) and source.line(chunk.last).rstrip().endswith("]")
+        if first == chunk.last or is_framed:
             yield chunk
             continue
         for number in range(chunk.first + 1, chunk.last + 1):

@@ -25,6 +25,12 @@ WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTAL
 THEY_MET = re.compile(
     rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL
 )
+# "On 17 July 1965 Deputy Chairman X received Y": how a record begins that has no head; the day is whole.
+ON_A_DAY_THEY_MET = re.compile(
+    r"^On\s+(?:[A-Z]\w+day,?\s+)?(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+(?:18|19|20)\d\d,?\s+"
+    rf"(?:(?:at|in)\s+[^,;:]{{2,40}},\s+)?(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$",
+    re.DOTALL,
+)
 _ADDRESS_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
 # One of them stands in every sentence that the patterns find, the commonest first; many paragraphs have none.
 _SIGNS_OF_MEETING = (

@@ -214,4 +214,5 @@ def _without_possessive(name: str) -> str:
 
 def singular_office(office: str) -> str:
     """Return an office with its head noun in the singular: `Attaches` is `Attaché`."""
-    return " ".join(OFFICES.get(word, word) for word in office.split())
+    head, small, rest = office.partition(" of ")
+    return f"{' '.join(OFFICES.get(word, word) for word in head.split())}{small}{rest}"

@@ -23,6 +23,9 @@ _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 _GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 # "Mohan Vaidya of the Eastern Division"
 _OF_A_BODY = re.compile(rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+the\s")
+_OFFICE_BEHIND = re.compile(
+    r"^(?P<name>[^,;]+),\s+(?:the\s+)?(?P<office>[^,;]{4,90}?)(?=\.?$|[,;]|\s+(?:at\s+(?:his|her|their|the)|in\s+the\s+presence|for\s+an?|to\s+discuss|who|and\s+[a-z]+ed|and\s+(?:had|spoke))\b)"
+)
 _LONGEST_OFFICE = 90
 _HOLDER_IN_BRACKETS = re.compile(
     r"^(?P<office>[^()]{4,120}?)\s+\((?P<name>[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
@@ -43,6 +46,16 @@ def holder_named_in(phrase: str) -> NamedOffice | None:
     if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:
         return NamedOffice(name.name, office)
     return None
+
+
+def holder_with_office(phrase: str) -> NamedOffice | None:
+    """Return the person a phrase begins with, and the office behind the name: `Y, head of the delegation, and talked with him`."""
+    found = holder_named_in(phrase)
+    behind = _OFFICE_BEHIND.match(phrase) if found and not found.office else None
+    if found is None or behind is None:
+        return found
+    is_office = behind["name"].endswith(found.name or "") and has_word_of_office(behind["office"])
+    return NamedOffice(found.name, behind["office"]) if is_office else found
 
 
 def holder_in_brackets(phrase: str) -> NamedOffice | None:

@@ -36,6 +36,7 @@ ELSEWHERE = re.compile(
     r"\b(?:where|at which|in which|[Nn]either|[Nn]obody|[Nn]one|[Nn]ot|[Ii]f|[Uu]nless|[Ll]ast (?:year|month)|[Ii]n (?:18|19|20)\d\d)\b|\bhad\s+(?:also\s+)?(?:been\s+)?$"
 )
 WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
+OF_A_GUEST = re.compile(r"(?:was|were)\s+accompanied\s+by|accompanied\s+(?:him|the)\b")
 OF_A_SIDE = re.compile(r"(?:side|delegation)\s")
 TOOK_PART = re.compile(r"(?:taking|took|participat|side\s|delegation\s)", re.IGNORECASE)
 # "; on the German side Y": those of the other side stand behind a semicolon.

@@ -15,6 +15,7 @@ from archivegen.seeds.address_forms import (
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, name_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
@@ -35,6 +36,7 @@ _SIGNED_ALONE, _ITEM = (
     re.compile(r"^\s*Signed\s*(?:by)?\s*:?\s*$", re.IGNORECASE),
     re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+"),
 )
+_MAKERS = ("typed", "typist", "deciphered", "decoded", "processed")
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,19}(?:-[^\W\d_]{2,19})?")
 
 
@@ -50,10 +52,22 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
         if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
             break
+        if _names_no_signatory(line):
+            continue
         is_listed = any(_SIGNED_ALONE.match(above) for _, above in rows)
         rows.append((number, _ITEM.sub("", line) if is_listed else line))
     if rows:
         yield rows
+
+
+def _names_no_signatory(line: str) -> bool:
+    """Say whether a label says that whoever is named was there, or made the copy: `Also present: Director Anna Lind`."""
+    label = read_label(line)
+    if label is None or not label.value:
+        return False
+    is_present = label.label.field == "participants" and label.label.office is None
+    was_there = is_present and label.label.what != "recorder"
+    return was_there or label.words.startswith(_MAKERS)
 
 
 def lines_addressed(draft: Draft) -> frozenset[int]:

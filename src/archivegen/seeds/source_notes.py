@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from archivegen.records.values import Classification, LineRange, ReferenceCode, Value
 from archivegen.seeds.draft import Found
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.prepared_by import read_clauses, without_clauses
 from archivegen.seeds.reference import parts_of
 
 _RULE = "source_note"
@@ -29,7 +30,9 @@ def read_source_note(note: re.Match[str], line: int) -> Iterator[Found]:
     if note["summary"]:
         summary = Value(value=" ".join(note["summary"].split()), rule=_RULE, by="editor", lines=here)
         yield Found("summary", summary)
-    reference, *rest = (part.strip() for part in _SENTENCE_END.split(note["source"]))
+    source, clauses = without_clauses(note["source"])
+    yield from read_clauses(clauses, here)
+    reference, *rest = (part.strip() for part in _SENTENCE_END.split(source))
     name = reference.partition(",")[0].strip()
     has_name = bool(name) and not _DIGIT.search(name)
     if has_name:

@@ -11,7 +11,7 @@ from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
-from archivegen.seeds.both_sides import lists_both_sides
+from archivegen.seeds.both_sides import lists_both_sides, tells_of_own_meeting
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.list_sentences import offices_before_names
 from archivegen.seeds.markings import in_blanks
@@ -28,6 +28,7 @@ from archivegen.seeds.presence_sentences import (
     GAP,
     INTERPRETED,
     LONGEST_SENTENCE,
+    OF_A_GUEST,
     OF_A_SIDE,
     OTHER_SIDE,
     PART,
@@ -135,6 +136,8 @@ def _present_in(
     """Yield those of whom a sentence says that they were there; `of_all` is the role of all it names, if it says that."""
     if OF_A_SIDE.match(verb.group()) and draft.form not in RECORDS:
         return  # other papers tell of other meetings
+    if OF_A_GUEST.match(verb.group()) and not tells_of_own_meeting(draft, block):
+        return  # whoever accompanied a guest on his journey is only spoken of
     took_part = bool(TOOK_PART.match(verb.group()))
     role = of_all or ("interpreter" if _interpreted(sentence) else "participant" if took_part else "attendee")
     if WRITER.search(sentence.text):
@@ -201,9 +204,8 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
         here = (line_at(block, sentence.start + person.start),)
         own_role = role_in_sentence(sentence.text, person.name or "", names, role)
         office = person.office or offices.get(person.name or "")
-        value = _present(person.name or "", office, own_role, here)
-        wording = person.name_as_written
-        yield value if wording in (None, person.name) else replace(value, as_written=wording)
+        wording = person.name_as_written if person.name_as_written != person.name else None
+        yield replace(_present(person.name or "", office, own_role, here), as_written=wording)
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

@@ -10,9 +10,11 @@ from itertools import chain
 from archivegen.records.body import RUNNING_TEXT, Block
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.blocks import line_at
+from archivegen.seeds.both_sides import opens_without_head
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
     I_MET,
+    ON_A_DAY_THEY_MET,
     RECORDS_OF_A_MEETING,
     THEY_MET,
     WE_MET,
@@ -28,7 +30,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.office_holders import holder_named_in, holder_with_office
 from archivegen.seeds.readers.attendance import read_attendance, writers
 from archivegen.seeds.readers.recorders import read_recorders
 from archivegen.seeds.same_person import is_same_person
@@ -139,9 +141,21 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         if partner:
             yield _met(partner, here)
     elif draft.form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _is_told(words, met):
-        yield from _host(draft, met["who"], here)
-        guest = holder_named_in(met["whom"])
-        yield from (_met(guest, here),) if guest else ()
+        yield from _both(draft, met, here)
+    elif (
+        opens_without_head(draft, block)
+        and (met := ON_A_DAY_THEY_MET.match(words))
+        and not _is_told(words, met)
+    ):
+        both = list(_both(draft, met, here))
+        yield from both if len(both) > 1 else ()
+
+
+def _both(draft: Draft, met: re.Match[str], lines: Lines) -> Iterator[AgentValue]:
+    """Yield who received whom."""
+    yield from _host(draft, met["who"], lines)
+    guest = holder_with_office(met["whom"])
+    yield from (_met(guest, lines),) if guest else ()
 
 
 def _is_told(sentence: str, met: re.Match[str]) -> bool:

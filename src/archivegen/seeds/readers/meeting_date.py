@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from archivegen.records.values import AgentValue, DateValue
 from archivegen.seeds.blocks import line_at
+from archivegen.seeds.both_sides import opens_without_head
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
     I_MET,
     MEETING_HELD,
     MET_US,
+    ON_A_DAY_THEY_MET,
     RECORDS,
     RECORDS_OF_A_MEETING,
     THEY_MET,
@@ -52,6 +54,9 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
             end = _end_of_meeting(words, parties) if may_speak else None
             if may_speak and end is None and form in RECORDS_OF_A_MEETING and block is opening:
                 end = _end_of_own_meeting(words, [agent.value for agent in present])
+            if may_speak and end is None and present and opens_without_head(draft, block):
+                met = ON_A_DAY_THEY_MET.match(words)
+                end = met.start("whom") if met and present[0].rule == "meeting_sentence" else None
             if end is None:
                 continue
             for found in find_dates(sentence.text, draft.year, order=draft.paper.order):

@@ -135,10 +135,12 @@ def _date(wording: str, draft: Draft) -> str | None:
 
 def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     direction = DIRECTION.search(line)
+    # The number beside the way that a paper went is the stamp's, whatever other numbers its office has.
+    is_of_its_way = direction is not None and stamp.kind == "stamp"
     if direction:
         stamp.kind, stamp.date_type = _EVENT[direction["direction"].casefold()]
     found_number = NUMBER.search(line) or _BARE_NUMBER.match(DIRECTION.sub("", line).strip(" :"))
-    if found_number and stamp.number is None:
+    if found_number and (stamp.number is None or is_of_its_way):
         stamp.number = (found_number["number"], number)
     rest = NUMBER.sub("", DIRECTION.sub("", line)).strip(" ,.;:")
     date = _date(rest, draft) if rest and not _BARE_NUMBER.match(rest) else None

@@ -27,7 +27,7 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         if value is None or value.rule == "file_name_title":
             continue
         match = _BODY.search(value.value)
-        if not match or not INSTITUTION.search(match["body"]):
+        if not match or not INSTITUTION.search(match["body"]) or _is_relative(match["body"]):
             continue
         creators = draft.values_of("creators", AgentValue)
         is_signed = any(agent.kind == "person" for agent in creators)
@@ -46,6 +46,11 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         is_doubtful = is_signed and match["reported"] is not None
         yield Found("creators", replace(author, certainty="probable") if is_doubtful else author)
         return
+
+
+def _is_relative(body: str) -> bool:
+    """Say whether a body is told by its kind alone: "the Secretariat" is one only beside whose it is."""
+    return INSTITUTION.fullmatch(body.strip()) is not None
 
 
 def _heads_paper(draft: Draft, body: str) -> bool:
