@@ -191,6 +191,14 @@ def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead
         ("Please don’t publish", RESTRICTED),
         ("This document is closed until 2040", UNTIL_2040),
         ("Please redact the name Jan Lind", REDACT),
+        ("Under embargo until 2040", UNTIL_2040),
+        ("Hold until 2040", UNTIL_2040),
+        ("Keep closed until 2040", UNTIL_2040),
+        ("To be opened in 2040", RESTRICTED),
+        ("Embargoed untill 2040-01-01", "access: {status: embargoed, until: 2040-01-01}"),
+        ("Not for the web", RESTRICTED),
+        ("TODO: do not put online", RESTRICTED),
+        ("Never on the internet, please", RESTRICTED),
         # Papers have such lines, and headings.
         ("The pier is closed until 2040, and nobody knows why it should be", None),
         ("Embargoed until noon on 3 May 1957", None),
@@ -203,6 +211,9 @@ def test_what_a_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead
         ("They did not publish it", None),
         ("This harbour is closed until Monday", None),
         ("Don Pedro published it", None),
+        ("To be opened in May 1958", None),
+        ("Keep the gate closed", None),
+        ("Hold until relieved", None),
     ],
 )
 def test_what_a_bare_line_at_the_head_of_a_text_may_be_meant_to_do(line: str, instead: str | None):

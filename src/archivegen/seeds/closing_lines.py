@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from archivegen.records.agents import folded
 from archivegen.seeds.closing_vocabulary import COMMANDS, NO, SECRECY, UNTIL, YES, meaning_of, nearest
@@ -32,10 +32,13 @@ _MANY_WORDS = re.compile(rf"[\W\d_]*+(?:[^\W\d_]++[\W\d_]++){{{_MOST_WORDS + _OF
 _LONGEST_MARKING = 3
 # No paper of the last century knows of a day in this one.
 _CENTURY_OF_WEB = re.compile(r"(?<!\d)2[01]\d\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _AROUND = re.compile(r"^\W+|\W+$")
 _LABELS = frozenset("restriction restrictions closure embargo embargoes until".split())
 _BEGIN_COMMANDS = {"do", "please", "bitte", "priere"}
+# Words before the one that closes: “Under embargo until 2040”, “Keep closed until 2040”.
+_BEFORE_CLOSING = {"under", "hold", "held", "keep", "kept", "to", "be", "remain", "remains"}
+# Where no paper was ever put.
+_ON_THE_WEB = {"online", "web", "website", "internet", "homepage", "онлайн", "интернет"}
 
 
 def wish_of_line(key: str, text: str) -> Wish | None:
@@ -67,13 +70,27 @@ def wish_of_bare_line(line: str) -> Wish | None:
     if folded(words[0]) in _BEGIN_COMMANDS and meaning_of((words[1:2] or [""])[0]) == "redact":
         return wish_for({"redact"}, "", (line,))
     first = meaning_of(words[0])
-    is_of_today = bool(_CENTURY_OF_WEB.search(line)) or (words[0] == "embargoed" and not _YEAR.search(line))
     asks = (
-        (first in CLOSING and is_of_today and _says_until(words[1:] or ["until"]))
+        _closes_until_a_day_of_web(words, line)
+        or (
+            not {folded(word) for word in words}.isdisjoint(_ON_THE_WEB)
+            and any(folded(word) in NO for word in words)
+        )
         or (first == "access" and (meaning_of((words[1:2] or [""])[0]) in CLOSING or not_to_be_shown(words)))
         or ((first in CLOSING or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
     )
     return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
+
+
+def _closes_until_a_day_of_web(words: list[str], line: str) -> bool:
+    """Say whether words close until a day of this century; “embargoed” alone does for good."""
+    said = list(dropwhile(_BEFORE_CLOSING.__contains__, words))
+    if said == ["embargoed"]:
+        return True
+    if not said or not _CENTURY_OF_WEB.search(line):
+        return False
+    is_to_open = words[:2] == ["to", "be"] and meaning_of(said[0]) == "opened"
+    return is_to_open or (meaning_of(said[0]) in CLOSING and (len(said) == 1 or _says_until(said)))
 
 
 def may_be_a_marking(line: str) -> bool:
