@@ -56,7 +56,12 @@ def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = f
 
 
 def _parted(text: str) -> list[str]:
-    """Return a line, or the two parts of one that has a mark of secrecy before a label: `Secret Time: 9 a.m., 8 May`."""
+    """Return a line, or the two parts of one that has a mark of secrecy before a label, `Secret Time: 9 a.m., 8 May`, or a
+    date set apart at its end, `Our ref.: DOP/214     Santos, 23 April 1963`.
+    """
+    before, _, last = text.rstrip().rpartition("   ")
+    if before.strip() and is_date_line(last):
+        return [before.rstrip(), last]
     mark = MARKS_IN_A_ROW.match(text) if ":" in text else None
     behind = text[mark.end() :].strip() if mark else ""
     return [text[: mark.end()], behind] if mark and behind and read_label(behind) else [text]

@@ -112,10 +112,14 @@ def read_marks(line: str) -> MarkedLine:
         copy_number["number"] if copy_number else None,
         any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
         number["number"] if number else None,
-        _trimmed(left),
+        _DATED.sub("", _trimmed(left)) if number else _trimmed(left),
         is_marked=bool(taken or number or (has_copy and _COPY.search(line)))
         and (stands_alone or bool(taken)),
     )
+
+
+# "Nº 417 of 3 May 1961": what stands between the number and its day.
+_DATED = re.compile(r"^(?:of|dated|from|vom|du|del|din|z dnia|ze dne|от)\s+(?:the\s+)?(?=\d)", re.IGNORECASE)
 
 
 def _trimmed(words: str) -> str:

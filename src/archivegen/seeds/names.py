@@ -59,7 +59,9 @@ class NamedOffice(NamedTuple):
 
 
 _VOWEL, _BETWEEN_WORDS, _STOPS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+"), ",;:."
-_SMALL_IN_HEADINGS = SMALL_WORDS.union("between about concerning regarding during into or as through".split())
+_SMALL_IN_HEADINGS = SMALL_WORDS.union(
+    "between about concerning regarding during into or as through da das de del della der des do dos du".split()
+)
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _SMALL_OFFICES = frozenset(
     "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()

@@ -35,6 +35,8 @@ _OF_RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_LABELS = 2
+# No paper has this line; a page may have no more of its details than the source below it.
+_HEADING = "document information"
 # How many lines a value has at the most, and how long they are; rights are boilerplate, and lists of documents long.
 _LONG_VALUES = {"rights": (4, 3000), "related documents": (60, 1500)}
 _MOST_LINES, _LONGEST_VALUE = 4, 400
@@ -72,7 +74,8 @@ def read_details(source: SourceText) -> tuple[Detail, ...]:
         if line and _begins_with_label(line) and (match := _LABEL.match(line))
     ]
     labels = _run_at_foot(source, labels)
-    if len({label for _, label, _ in labels}) < _FEWEST_LABELS:
+    names = {label for _, label, _ in labels}
+    if len(names) < _FEWEST_LABELS and names != {_HEADING}:
         return ()
     details = []
     ends = [number - 1 for number, _, _ in labels[1:]] + [len(source.lines)]

@@ -22,6 +22,7 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
 
@@ -127,19 +128,37 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
                 lines=(LineRange(number, line),),
             ),
         )
+        yield from _dateline_beside(draft, number)
     elif field in ("creators", "recipients", "participants"):
         yield from _agents(row)
 
 
 def _date_below(draft: Draft, number: int) -> tuple[str | None, int]:
-    """Return the date that stands on the next line of the head, labelled as one or alone, and its line."""
-    below = next((line for line in draft.paper.head if line.number > number), None)
+    """Return the date that stands beside a number or on the next line of the head, labelled as one or alone, and its line."""
+    below = next(
+        (line for line in draft.paper.head if line.number > number or _is_date_beside(line, number)), None
+    )
     label = read_label(below.text) if below and below.is_labelled else None
     wording = (
         label.value if label and label.label.what == "created" else below.text if below and not label else ""
     )
     date = draft.placed_date(wording.strip())[1] if wording else None
     return date, below.number if below and date else number
+
+
+def _dateline_beside(draft: Draft, number: int) -> Iterator[Found]:
+    """Yield the day and place that are set apart at the end of a number's line."""
+    beside = next((line for line in draft.paper.head if _is_date_beside(line, number)), None)
+    place, date = draft.placed_date(beside.text.strip()) if beside else (None, None)
+    if beside and date:
+        yield Found("dates", dated(date, beside.text.strip(), "created", "dateline", number))
+    if place:
+        here = (LineRange(number, number),)
+        yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _is_date_beside(line: HeadLine, number: int) -> bool:
+    return line.number == number and not line.is_labelled and is_date_line(line.text)
 
 
 def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Iterator[Found]:
