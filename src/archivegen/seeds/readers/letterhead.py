@@ -35,6 +35,8 @@ from archivegen.seeds.stamped_lines import without_loose_stamps
 
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
+# "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
+_SENT_BY = re.compile(r"^\s*(?:from|to|by)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
 
@@ -82,7 +84,12 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
 def is_name_of_body(words: str) -> bool:
     """Say whether the words of a letterhead name an office."""
     has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
-    return bool(INSTITUTION.search(words)) and has_only_words and not _FORM_OF_AN_OFFICE.search(words)
+    is_sender = bool(_SENT_BY.match(words))
+    return (
+        bool(INSTITUTION.search(words))
+        and has_only_words
+        and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
+    )
 
 
 def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
