@@ -10,7 +10,7 @@ from typing import Any
 
 from archivegen.archive.entities import Entity
 from archivegen.archive.recorded_names import keys_named, with_those_leading_there
-from archivegen.archive.redaction import without_redacted_words
+from archivegen.archive.redaction import without_redacted_words, without_withheld_words
 from archivegen.archive.revisions import values_shown
 from archivegen.archive.sketches import sketch
 from archivegen.archive.version_texts import without_versions
@@ -152,10 +152,18 @@ def _still_said(published: PublishedRecord, record: Record) -> dict[str, tuple[M
 
 
 def _without_withheld(published: PublishedRecord, record: Record) -> PublishedRecord:
-    """Return what may be seen of what is kept of a document with versions that may not be seen."""
+    """Return what may be seen of what is kept of a document with versions that may not be seen.
+
+    Its title is the one shown now, and its citation, which may name who made such a version, is left out until one is
+    recorded that was made of nothing but what is shown.
+    """
     values = _still_said(published, record)
+    title = record.text_of("title") or published.id
+    is_recorded_as_shown = published.title == title and values == published.values
     return replace(
-        published,
+        without_withheld_words(published, record),
+        title=title,
+        citation=published.citation if is_recorded_as_shown else "",
         supplied_sha256="",
         values={name: kept for name, kept in values.items() if kept},
         passages=without_versions(published.passages, (version.anchor for version in record.withheld)),

@@ -40,6 +40,30 @@ def without_redacted_words(published: PublishedRecord, record: Record) -> Publis
     )
 
 
+def without_withheld_words(published: PublishedRecord, record: Record) -> PublishedRecord:
+    """Return what was published of a document without what its versions that may not be seen said had changed.
+
+    A digest of a text with their words is named as it is where words are redacted.
+    """
+    closed = {change for version in record.withheld for change in version.record.changes}
+    if not record.withheld:
+        return published
+    own = digest_of(record)
+    return replace(
+        published,
+        versions=tuple(
+            replace(
+                version,
+                digest=own if version.digest == own else _name_of_version(published.id, number),
+                changes=tuple(
+                    each for each in version.changes if each in record.changes or each not in closed
+                ),
+            )
+            for number, version in enumerate(published.versions, 1)
+        ),
+    )
+
+
 def _name_of_version(document_id: str, number: int) -> str:
     return hashlib.sha256(f"{document_id} {number}".encode()).hexdigest()[:DIGEST_LENGTH]
 

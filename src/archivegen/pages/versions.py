@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from archivegen.archive.archive import Document
+from archivegen.archive.redaction import without_withheld_words
 from archivegen.archive.revisions import Revision, count_of
 from archivegen.pages.listing import Desk
 from archivegen.pages.messages import Messages
@@ -124,7 +125,9 @@ def feed_entries(desk: Desk) -> tuple[FeedEntry, ...]:
 
 
 def _versions(document: Document) -> tuple[PublishedVersion, ...]:
-    return document.published.versions if document.published else ()
+    if document.published is None:
+        return ()
+    return without_withheld_words(document.published, document.record).versions
 
 
 def _numbered(document: Document) -> Iterator[tuple[PublishedVersion, bool]]:

@@ -94,7 +94,7 @@ class Record:
     supplied beside the source; empty where nothing is. `redacted_words`
     are what is left out of it and must be shown nowhere, `redacted_at` the file and line that say so of each. `version` is
     what is said of it as a version, `joined` are the other versions of the document, and `withheld` those that may not be
-    seen, of which nothing is left but what kind of version they are.
+    seen, of which nothing is left but what kind of version they are, and what their files say has changed.
     """
 
     source: Source

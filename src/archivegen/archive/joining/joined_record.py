@@ -154,8 +154,15 @@ def _digest(principal: Record, versions: Iterable[JoinedVersion]) -> str:
 
 
 def _without_words(version: JoinedVersion) -> JoinedVersion:
-    """Return a version that may not be seen: its kind and the language that it is in."""
+    """Return a version that may not be seen: its kind, the language that it is in, and what it says has changed, which is
+    to be recognised where it was published.
+    """
     record = version.record
     languages = record.fields.get("language", ())
-    nothing = replace(announced(record), fields={"language": languages} if languages else {}, problems=())
+    nothing = replace(
+        announced(record),
+        fields={"language": languages} if languages else {},
+        changes=record.changes,
+        problems=(),
+    )
     return replace(version, record=nothing)
