@@ -12,7 +12,7 @@ from archivegen.records.record import Zone
 from archivegen.records.values import Certainty, LineRange, Value
 from archivegen.seeds.draft import Found
 from archivegen.seeds.foot import Foot, foot_above, is_mark_of_foot
-from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.summary import PROSE_LINE, Voice, is_narrated, is_summary, voice_of
 
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
@@ -51,7 +51,7 @@ def closing_summary(source: SourceText, text: list[int], *, has_details: bool) -
     `text` are the numbers of the text's lines that are not blank; `has_details` says that the details of a page
     follow them, where a summary is the rule.
     """
-    if not text:
+    if not text or _is_of_a_note(source, text[-1]):
         return None
     lines = _last_paragraph(source, text)
     above = [number for number in text if number < lines.first]
@@ -83,6 +83,14 @@ def _last_paragraph(source: SourceText, text: list[int]) -> LineRange:
         while first - 1 in filled and _may_go_on(source.line(first - 1)):
             first -= 1
     return LineRange(first, last)
+
+
+def _is_of_a_note(source: SourceText, number: int) -> bool:
+    """Say whether the format has a line as a note, which speaks in a third person too."""
+    while number > 1 and source.style(number) == CONTINUED:
+        number -= 1
+    style = source.style(number)
+    return style is not None and style.kind == "note"
 
 
 def _may_go_on(line: str) -> bool:

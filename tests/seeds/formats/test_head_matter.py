@@ -180,3 +180,17 @@ def test_an_attendance_table():
     record = read_document(word_file(body), "seeds/paper.docx")
     assert [each.value for each in record.fields["participants"]] == [name for name, _ in people]
     assert values(record) == values(read_document(plain.encode(), "seeds/paper.txt"))
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_the_only_note_of_a_letter_is_no_summary(kind: str):
+    """A note that speaks of the text in the third person stands behind the signature, as a cataloguer's summary does."""
+    note = "The nights of 1 to 3 August, of which the keeper tells in his book and the writer asks to be told more."
+    body = "".join(p(line) for line in LETTER.partition("3 copies")[0].splitlines())
+    refer = f'<w:r><w:{kind}Reference w:id="2"/></w:r>'
+    notes = f'<w:{kind} w:id="2">{p(r(note))}</w:{kind}>'
+    record = read_document(
+        word_file(body + p(r("P.S. Write soon.") + refer), **{f"{kind}s": notes}), "seeds/a.docx"
+    )
+    assert "summary" not in record.fields
+    assert [block.kind for block in record.body.blocks][-1] == "note"

@@ -59,6 +59,22 @@ def test_the_frame_of_a_page_is_debris(frame: str, around: str):
     assert not record.problems
 
 
+@pytest.mark.parametrize(
+    "name", ["id=content", "class='post-content'", "id=mainContent", "class=page-content"]
+)
+def test_a_box_that_a_page_calls_its_content_is_the_document(name: str):
+    """Head, side and foot without links have names that a document's own parts may have, too; what is left decides."""
+    around = [
+        "<div id=header>Shore Archive, tel. 555</div>",
+        "<div class=sidebar>About us</div>",
+        "<div id=footer>1999</div>",
+    ]
+    record = read(f"<html><body>{around[0]}{around[1]}<div {name}>{BODY}</div>{around[2]}</body></html>")
+    assert lines_of_document(record) == list(PARAGRAPHS)
+    whole = read(f"<html><body><div id=header>Shore Archive</div><div>{BODY}</div></body></html>")
+    assert lines_of_document(whole) == ["Shore Archive", *PARAGRAPHS]
+
+
 def test_heads_and_feet_inside_a_document_are_its_own():
     """The head of a chapter has its title, the foot of a letter its signature; a signed form of old pages is no form."""
     record = read(

@@ -35,6 +35,7 @@ _NAMED_LINKS = re.compile(
     r"(?<![a-z])(?:nav(?:bar|igation)?|menu|sidebar|shar(?:e|ing)|social|related|recommend(?:ed|ations)|pag(?:er|ination)|"
     r"toolbar|masthead|footer|header|promo|tags|toc)(?![a-z])"
 )
+_NAMES_OF_CONTENT = frozenset("content main page post entry article body text inner area".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _NOTES = re.compile(r"note", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
@@ -154,19 +155,28 @@ def _article(body: Element, parts: Mapping[Element, Part], measures: Mapping[Ele
             inner = _outermost(found[0], "article", parts) if name == "main" else []
             is_whole = len(inner) == 1 and 3 * measures[inner[0]].words >= 2 * measures[found[0]].words
             return inner[0] if is_whole else found[0]
-    return body
+    named = _outermost(body, "", parts)
+    return named[0] if len(named) == 1 and 3 * measures[named[0]].words >= 2 * whole else body
 
 
 def _outermost(top: Element, name: str, parts: Mapping[Element, Part]) -> list[Element]:
-    """Return the elements of a name or a role within one, but for those of the frame and those inside another one."""
+    """Return the elements of a name or a role within one, but for those of the frame and those inside another one; without
+    a name, the boxes that sites call their content.
+    """
     found: list[Element] = []
     waiting = [top]
     while waiting:
         for child in waiting.pop().children:
             if isinstance(child, str) or child in parts:
                 continue
-            (found if name in (child.name, child.get("role")) else waiting).append(child)
+            is_one = name in (child.name, child.get("role")) if name else _is_named_content(child)
+            (found if is_one else waiting).append(child)
     return found
+
+
+def _is_named_content(element: Element) -> bool:
+    names = set(_names(element).split())
+    return element.name in _BOXES and "content" in names and names <= _NAMES_OF_CONTENT
 
 
 def _divide_links(body: Element, parts: dict[Element, Part], measures: Mapping[Element, _Measure]) -> None:
