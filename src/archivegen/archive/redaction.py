@@ -69,14 +69,14 @@ def _name_of_version(document_id: str, number: int) -> str:
 
 
 def without_file_names(record: Record) -> Record:
-    """Return a record that does not say what the files are called that it was read from."""
+    """Return a record that does not say what the files are called that it was read from, nor by which digest they are known."""
 
     def nameless(values: tuple[Value, ...]) -> tuple[Value, ...]:
         return tuple(replace(value, lines=(), file=None) if value.file else value for value in values)
 
     return replace(
         record,
-        source=replace(record.source, path=""),
+        source=replace(record.source, path="", sha256=""),
         fields={name: nameless(values) for name, values in record.fields.items()},
         other_readings={name: nameless(values) for name, values in record.other_readings.items()},
         problems=(),

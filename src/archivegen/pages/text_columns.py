@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from archivegen.archive.archive import Document
-from archivegen.archive.passages import Passage
 from archivegen.archive.version_texts import VersionText
 from archivegen.pages.alignment import Step, aligned
 from archivegen.pages.block_view import BlockView
@@ -28,12 +27,15 @@ from archivegen.records.values import Version
 def text_rows(desk: Desk, document: Document) -> tuple[TextRow, ...]:
     """Return the texts of a document in rows of two columns: one row of one text where it has no other versions.
 
-    The original comes first, and beside it the text in the language of the pages, if there is one.
+    The original comes first, and beside it the text in the language of the pages, if there is one. The last text ends with
+    the empty places of versions that are gone.
     """
-    texts = [text for text in (_own(document), *document.texts.versions) if text.version.has_text]
-    if not document.texts.versions or not texts:
-        return (TextRow((_view(desk, document, _own(document)),), is_aligned=False),)
-    ordered = sorted(texts, key=lambda text: _rank(desk, text))
+    own = _own(document)
+    shown = [text for text in (own, *document.texts.versions) if text.version.has_text or text.passages]
+    ordered = sorted(shown, key=lambda text: _rank(desk, text)) or [own]
+    ordered[-1] = replace(ordered[-1], passages=(*ordered[-1].passages, *document.texts.gone))
+    if not document.texts.versions:
+        return (TextRow((_view(desk, document, ordered[-1]),), is_aligned=False),)
     rows = []
     for start in range(0, len(ordered), 2):
         pair = ordered[start : start + 2]
@@ -96,10 +98,8 @@ def _rank(desk: Desk, text: VersionText) -> tuple[bool, bool, bool, str]:
 
 
 def _blocks(desk: Desk, document: Document, text: VersionText) -> tuple[BlockView, ...]:
-    passages: Iterable[Passage] = text.passages if text.anchor else (*text.passages, *document.texts.gone)
-    return block_views(
-        passages, link_to=partial(_link_to, desk, document), prefix=f"{text.anchor}-" if text.anchor else ""
-    )
+    prefix = f"{text.anchor}-" if text.anchor else ""
+    return block_views(text.passages, link_to=partial(_link_to, desk, document), prefix=prefix)
 
 
 def _view(

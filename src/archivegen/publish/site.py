@@ -81,12 +81,26 @@ def _write_pages(site: Path, parts: SiteParts, watch: Watch) -> Iterator[tuple[s
 
 
 def _copy_originals(site: Path, parts: SiteParts) -> None:
-    """Copy the files that are offered as they are; one that is not what was read is none that may be seen."""
+    """Copy the files that are offered as they are; one that is not what was read is none that may be seen, and none may
+    take the place of another.
+    """
+    path_at: dict[str, str] = {}
     for copy in parts.plan.copies:
+        if (other := path_at.setdefault(copy.address, copy.path)) != copy.path:
+            raise Refusal(_two_at_one_address(copy.path, other, copy.address))
         content = (parts.root / copy.path).read_bytes()
         if hashlib.sha256(content).hexdigest() != copy.sha256:
             raise Refusal(_changed(copy.path))
         write_bytes(site / copy.address, content)
+
+
+def _two_at_one_address(path: str, other: str, address: str) -> Problem:
+    return Problem(
+        path=path,
+        code="two-at-one-address",
+        message=f"this file and {other} would both stand at {address}",
+        fix="take one of the two out of the documents’ folder",
+    )
 
 
 def _changed(path: str) -> Problem:

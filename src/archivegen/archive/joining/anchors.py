@@ -17,8 +17,8 @@ _STATED = (
     "contributors", "title_in_document", "completeness", "extent", "published_in", "source_url", "identifiers", "citation",
     "credits", "funders", "reproduction", "rights", "notes", "archivist_note",
 )  # fmt: skip
-# `to` begins the places that notes lead back to.
-_OTHERWISE = {"to": "ton"}
+# `to` begins the places that notes lead back to; `original` is the name of the file of the document itself.
+_OTHERWISE = {"to": "ton", "original": "original-version"}
 _Shown = Mapping[str, Any]
 
 
@@ -38,7 +38,7 @@ def with_anchors(record: Record, published: PublishedRecord | None) -> Record:
         for some in (record.joined, record.withheld)
     )
     own = tuple(value for value in record.fields.get("versions", ()))
-    values = (*own, *(_value(version) for version in joined))
+    values = (*own, *(_value(version, record.redacted_words) for version in joined))
     return replace(
         record,
         joined=joined,
@@ -48,16 +48,19 @@ def with_anchors(record: Record, published: PublishedRecord | None) -> Record:
 
 
 def _anchors(versions: Iterable[JoinedVersion], published: Iterable[_Shown]) -> dict[str, str]:
-    """Return the anchor of each version by its path: the one it was published under, in the same file or by the same
-    maker; else its language, with a number where another version has it.
+    """Return the anchor of each version by its path: the one it was published under; else its language, with a number
+    where another version has it.
+
+    Files exchange their names, so who made a version, of which kind and in which language, goes before its file.
     """
     known = [each for each in published if each.get("anchor")]
     left = {version.record.source.path: version for version in versions}
     anchors: dict[str, str] = {}
     same: tuple[Callable[[JoinedVersion, _Shown], bool], ...] = (
-        lambda version, was: was.get("file") == version.record.source.path,
-        lambda version, was: _what(version) == (was.get("kind"), was.get("language"), _makers_then(was)),
-        lambda version, was: _what(version)[:2] == (was.get("kind"), was.get("language")),
+        lambda version, was: _is_its_file(version, was) and _what(version) == _what_then(was),
+        lambda version, was: _what(version) == _what_then(was),
+        _is_its_file,
+        lambda version, was: _what(version)[:2] == _what_then(was)[:2],
     )
     for is_same in same:
         for path, version in list(left.items()):
@@ -78,9 +81,9 @@ def _anchors(versions: Iterable[JoinedVersion], published: Iterable[_Shown]) -> 
 
 def _base(version: JoinedVersion) -> str:
     tag = version.language.lower()
-    if version.kind == "scan" or not tag.replace("-", "").isalnum() or not tag.isascii():
-        return version.kind
-    return _OTHERWISE.get(tag, tag)
+    is_told = version.kind != "scan" and tag.replace("-", "").isalnum() and tag.isascii()
+    base = tag if is_told else version.kind
+    return _OTHERWISE.get(base, base)
 
 
 def _what(version: JoinedVersion) -> tuple[str | None, str | None, str | None]:
@@ -91,13 +94,20 @@ def _makers(record: Record) -> str | None:
     return "; ".join(map(_in_words, record.fields.get("contributors", ()))) or None
 
 
-def _makers_then(was: _Shown) -> str | None:
+def _is_its_file(version: JoinedVersion, was: _Shown) -> bool:
+    return bool(was.get("file") == version.record.source.path)
+
+
+def _what_then(was: _Shown) -> tuple[str | None, str | None, str | None]:
     states = was.get("states")
-    return states.get("contributors") if isinstance(states, Mapping) else None
+    makers = states.get("contributors") if isinstance(states, Mapping) else None
+    return was.get("kind"), was.get("language"), makers
 
 
-def _value(version: JoinedVersion) -> Version:
-    """Return a version as a value of its document's field `versions`, with all that is said of it alone."""
+def _value(version: JoinedVersion, redacted_words: Iterable[str]) -> Version:
+    """Return a version as a value of its document's field `versions`, with all that is said of it alone; without the digest
+    of its file where this is not offered, as none is of a document that has redacted words.
+    """
     record = version.record
     stated = ((name, "; ".join(map(_in_words, record.fields.get(name, ())))) for name in _STATED)
     return Version(
@@ -109,7 +119,7 @@ def _value(version: JoinedVersion) -> Version:
         kind=version.kind,
         language=version.language or None,
         anchor=version.anchor,
-        digest=record.source.sha256 if is_offered(record.source.path) and not record.redacted_words else "",
+        digest=record.source.sha256 if is_offered(record.source.path) and not redacted_words else "",
         states=tuple((name, text) for name, text in stated if text and text != version.title),
     )
 
