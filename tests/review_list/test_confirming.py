@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, copy_sample, request_for
+from tests.joined_archives import KOREAN, OF_KOREAN, lay_out
 from tests.seeds.formats.office_files import p, word_file
 from tests.seeds.formats.pdf_files import set_as_pdf
 
@@ -201,3 +202,37 @@ def test_a_date_that_cannot_be_read_is_not_confirmed(archive: Path):
     assert not lines.is_confirming
     assert "confirmed" not in lines.text
     assert [line.marked for line in lines.lines] == ["03/04/1961"]
+
+
+LATIN = """Epistola ad amicum
+
+In urbe est pax et non bellum, quod per multos annos non fuit; sed ad portum cum navibus venit nuntius ut omnes qui ab
+insula sunt audirent quae dicta sunt. Nec enim aut hoc autem etiam atque eius.
+"""
+
+
+def test_words_are_marked_where_the_value_stands(archive: Path):
+    """Not in the name of the field: whoever writes over the marked words would write over that."""
+    (archive / "seeds" / "letter.txt").write_text(LATIN, "utf-8")
+    (line,) = confirming(*inferred_of(archive, "language"), archive, CHECKED).lines
+    assert (line.before, line.marked) == ('language: {value: "', "la")
+    assert line.after.startswith('", confirmed: ')
+
+
+def test_what_was_read_in_a_version_is_not_confirmed_for_its_document(archive: Path):
+    """Neither by lines of its own, nor beside what the document says itself."""
+    english = f"Translated by Peter Okafor\n\n{LETTER}"
+    files = {
+        "ko.txt": KOREAN,
+        "ko.yml": OF_KOREAN,
+        "en.txt": english,
+        "en.yml": "version_of: ko.txt\nversion: translation\n",
+    }
+    lay_out(archive / "seeds", dict(files))
+    found = surveyed(archive)
+    (record,) = found.records
+    assert {"creators", "dates"} <= {name for name, values in record.fields.items() if values[0].file}
+    inferred = inferred_in(found.records)
+    assert [each.field.name for each in inferred] == ["language"]
+    (line,) = confirming(inferred[0], found, archive, CHECKED).lines
+    assert line.marked == "ko"

@@ -135,7 +135,12 @@ def _values(
 
 
 def _marked(line: str, value: Value) -> MarkedText:
-    return MarkedText(*line.partition(json.dumps(value.value, ensure_ascii=False)[1:-1]))
+    """Return a line with the words of a value marked between their quotation marks: keys and other words may have the same
+    letters.
+    """
+    words = json.dumps(value.value, ensure_ascii=False)
+    before, found, after = line.partition(words)
+    return MarkedText(f'{before}"', words[1:-1], f'"{after}') if found else MarkedText(line)
 
 
 def _shown(record: Record, lines: Confirming) -> Confirming:
