@@ -52,7 +52,7 @@ def test_a_way_out_can_be_pasted_as_it_stands(folder: Path):
         f"why it is gone: archivegen ids withdraw --archive 'harbour papers' {LONG} --reason \"…\""
     )
     move, withdraw = named(problem["fix"] + ";", ";|$")
-    assert run(*withdraw).stderr.startswith("permalinks.yml: error: no reason is given")
+    assert run(*withdraw).stderr.startswith("--reason: error: no reason is given")
     assert run(*(word.replace("NEW", "pier") for word in move)).exit_code == 0
 
 
