@@ -121,6 +121,7 @@ PASSAGE = {"anchor": "p-1", "number": "1", "sketch": ""}
         (damaged(values=[]), "“values” is not a list of fields"),
         (damaged(values={"title": "Journal"}), "the values of “title” cannot be read"),
         (damaged(values={"title": [{"value": 1}]}), "the values of “title” cannot be read"),
+        (damaged(version_anchors=[{"file": "a.txt"}]), "a version's anchor has no kind that can be read"),
         (damaged(passages=["p-1"]), "a passage cannot be read"),
         (damaged(passages=[{**PASSAGE, "anchor": "1 2"}]), "a passage has no anchor that can be read"),
         (damaged(passages=[{**PASSAGE, "number": "one"}]), "a passage has no number that can be read"),

@@ -108,10 +108,11 @@ def published_to_show(
     for record in published:
         if now := (withheld or {}).get(record.id):
             record = _without_withheld(record, now)  # noqa: PLW2901
+        record = replace(record, named=(), version_anchors=())  # noqa: PLW2901
         if record.id in redacted:
             shown.append(_covered_record(record, redacted[record.id]))
         elif record.id not in closed:
-            shown.append(replace(record, named=()))
+            shown.append(record)
     return tuple(shown)
 
 
@@ -135,7 +136,6 @@ def _covered_record(published: PublishedRecord, record: Record) -> PublishedReco
             passage if passage.sketch in sketches else replace(passage, sketch="")
             for passage in published.passages
         ),
-        named=(),
     )
 
 

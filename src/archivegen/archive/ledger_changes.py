@@ -85,11 +85,7 @@ def with_withdrawal(
     own = next((record for record in promises.published if record.id == old_id), None)
     others = [record for record in promises.published if record.id != old_id]
     if not conceal:
-        kept = (
-            [replace(own, source_sha256="", supplied_sha256="", program="", values={}, passages=())]
-            if own
-            else []
-        )
+        kept = [_kept_when_withdrawn(own)] if own else []
         return replace(promises, ledger=ledger.with_entries((entry,)), published=_in_order([*others, *kept]))
     led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
     hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]
@@ -97,6 +93,17 @@ def with_withdrawal(
     _check_names(reason, own.title if own else "", ledger.entities, named)
     changed = ledger.with_entries(tuple(hidden))
     return replace(promises, ledger=replace(changed, entities=named), published=_in_order(others))
+
+
+def _kept_when_withdrawn(own: PublishedRecord) -> PublishedRecord:
+    return PublishedRecord(
+        own.id,
+        own.title,
+        own.citation,
+        versions=own.versions,
+        named=own.named,
+        first_published=own.first_published,
+    )
 
 
 def _check_names(

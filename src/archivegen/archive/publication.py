@@ -126,8 +126,24 @@ def _record(document: Document, citation: str, named: set[str]) -> PublishedReco
         passages=(*as_published(document.texts.shown), *document.texts.withheld),
         named=tuple(sorted(named.union(old.named if old else ()))),
         first_published=old.first_published if old else "",
+        version_anchors=_anchors_of_closed(document),
     )
     return old if old and replace(record, program=old.program) == old else record
+
+
+def _anchors_of_closed(document: Document) -> tuple[dict[str, str], ...]:
+    """Return which anchors the versions have that were published and may not be seen now; nothing else gets them."""
+    known = {each["anchor"] for each in document.published.other_versions} if document.published else set()
+    return tuple(
+        {
+            "file": version.record.source.path,
+            "kind": version.kind,
+            "language": version.language,
+            "anchor": version.anchor,
+        }
+        for version in document.record.withheld
+        if version.anchor in known
+    )
 
 
 def _version(document: Document, day: str, changes: tuple[str, ...] = ()) -> PublishedVersion:

@@ -108,7 +108,7 @@ def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[
         return "was published, but the ledger has no line for it", _RESTORE_BOTH
     if entry.concealed:
         return "was withdrawn and concealed, but is described here", "remove this line"
-    if entry.state == "withdrawn" and (record.values or record.passages):
+    if entry.state == "withdrawn" and (record.values or record.passages or record.version_anchors):
         return "was withdrawn, but its values or passages are kept here", (
             "keep only id, title, citation, version_count and versions of this line"
         )

@@ -46,7 +46,8 @@ class PublishedRecord:
 
     `named` are the addresses of all entities that it ever named: concealing must know them, and no site shows them.
     `first_published` is the day in the ledger's line, kept twice, so that neither can be changed alone; a record that was
-    made before it was kept twice has none.
+    made before it was kept twice has none. `version_anchors` are file, kind, language and anchor of versions that were
+    seen once and are closed; no site has them.
     """
 
     id: str
@@ -60,6 +61,13 @@ class PublishedRecord:
     passages: tuple[PublishedPassage, ...] = ()
     named: tuple[str, ...] = ()
     first_published: str = ""
+    version_anchors: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def other_versions(self) -> tuple[Mapping[str, Any], ...]:
+        """The versions in other files that were published: those that were seen last, and those that were not."""
+        seen = (each for each in self.values.get("versions", ()) if each.get("anchor"))
+        return (*seen, *self.version_anchors)
 
 
 def version_of(anchor: str) -> str:
@@ -116,6 +124,7 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
             for passage in record.passages
         ],
         "named": list(record.named),
+        "version_anchors": list(record.version_anchors),
     }
     return {
         name: content for name, content in parts.items() if content or name in ("id", "title", "citation")

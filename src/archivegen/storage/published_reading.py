@@ -29,6 +29,12 @@ _SHA256 = re.compile(r"[0-9a-f]{64}|")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBER = re.compile(r"(?:\d+[a-z]*)?")
 _SKETCH = re.compile(r"[0-9a-f]*")
+_VERSION_ANCHOR = {
+    "file": re.compile(r".+"),
+    "kind": re.compile(r"[a-z]+"),
+    "language": re.compile(r".*"),
+    "anchor": _ANCHOR,
+}
 _CHANGED = (
     f"{RESTORE}, or from the last site: archivegen ids recover OLD_BUILD; if you have changed this line on purpose, take "
     "its “check” out, and publish"
@@ -102,7 +108,8 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _record(content: dict[str, Any]) -> PublishedRecord:
     unknown = sorted(
-        set(content) - {*_TEXTS, "version_count", "versions", "values", "passages", "named", "check"}
+        set(content)
+        - {*_TEXTS, "version_count", "versions", "values", "passages", "named", "version_anchors", "check"}
     )
     _check(not unknown, f"“{''.join(unknown[:1])}” is no part of a record")
     texts = {name: content.get(name, "") for name in _TEXTS}
@@ -126,6 +133,9 @@ def _record(content: dict[str, Any]) -> PublishedRecord:
         versions=versions,
         values=_values(content.get("values", {})),
         passages=_passages(content.get("passages", [])),
+        version_anchors=tuple(
+            _parts(content.get("version_anchors", []), "version's anchor", _VERSION_ANCHOR, set())
+        ),
     )
 
 

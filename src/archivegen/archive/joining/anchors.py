@@ -24,10 +24,11 @@ _Shown = Mapping[str, Any]
 
 def with_anchors(record: Record, published: PublishedRecord | None) -> Record:
     """Return a record whose versions have their anchors and are named in its field `versions`."""
-    versions = (*record.joined, *record.withheld)
+    # Those that are closed and were renamed go before others that might be taken for them.
+    versions = (*record.withheld, *record.joined)
     if not versions:
         return record
-    anchors = _anchors(versions, published.values.get("versions", ()) if published else ())
+    anchors = _anchors(versions, published.other_versions if published else ())
     joined, withheld = (
         tuple(
             sorted(

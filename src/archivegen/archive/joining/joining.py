@@ -93,9 +93,7 @@ def _lost(known: Known, published: Iterable[PublishedRecord], rejected: Iterable
     lost = {}
     for record in published if rejected else ():
         entry = known.ledger.entry(record.id)
-        files = [
-            str(each.get("file", "")) for each in record.values.get("versions", ()) if each.get("anchor")
-        ]
+        files = [str(each.get("file", "")) for each in record.other_versions]
         if entry and (gone := [file for file in files if file in rejected]):
             lost[entry.source] = gone[0]
     return lost
