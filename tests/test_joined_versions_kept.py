@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.conftest import build_quietly, publish_quietly
 from tests.joined_archives import ENGLISH, KOREAN, LETTER, OF_KOREAN, lay_out
 from tests.seeds.formats.pdf_files import Press
+from tests.test_access import run
 from tests.test_joined_versions import ID, JPEG, data, page
 
 HEAD = "archive.yml", "title: Harbour papers\n"
@@ -129,3 +130,12 @@ def test_no_digest_of_a_file_that_has_redacted_words_is_anywhere(tmp_path: Path)
     for site in (build_quietly(root), publish_quietly(root, "2026-11-20")):
         written = b"".join(file.read_bytes() for file in site.rglob("*") if file.is_file())
         assert [digest for digest in digests if digest.encode() in written] == []
+
+
+def test_a_hint_is_given_for_the_first_ten_of_many_that_name_nothing(tmp_path: Path):
+    """A wrong word in all files of corrections is as wrong in the eleventh, and is looked for no longer."""
+    lines = {f"seeds/en/{n}.txt": ENGLISH.replace("twice", str(n)) for n in range(12)}
+    sidecars = {f"seeds/en/{n}.yml": "version_of: seeds/ko/leter.txt\n" for n in range(12)}
+    output = run("build", lay_out(tmp_path, {**LETTER, HEAD[0]: HEAD[1], **lines, **sidecars})).output
+    assert output.count("which is not there; ") == 12
+    assert output.count("did you mean “seeds/ko/letter.txt”?") == 10

@@ -14,6 +14,9 @@ from archivegen.records.values import Identifier
 from archivegen.records.version_paths import VersionPath, version_path
 from archivegen.storage.ledger import Ledger
 
+# A hint takes longer than everything else that is done for a fault.
+_MOST_HINTS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Bond:
@@ -98,7 +101,8 @@ def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond],
             principal = path_by_id.get(said.of)
         if principal is None:
             is_there = any(place in known.not_read for place in _places(record, known.folder))
-            problems[path] = target_missing(record, by_path, is_there=is_there)
+            near = by_path if len(problems) < _MOST_HINTS else ()
+            problems[path] = target_missing(record, near, is_there=is_there)
         elif principal != path or shared[said.path] == 1:
             # A file of corrections that a text and its scan have in common names one of the two, for the other.
             bonds[path] = Bond(path, principal, said_in=said.path, line=said.line)
