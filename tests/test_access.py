@@ -211,6 +211,18 @@ def test_an_announcement_tells_what_a_catalogue_says_outside_of_the_text(tmp_pat
     }  # fmt: skip
 
 
+def is_kept_back_for_want_of_a_title(root: Path, text: str) -> None:
+    """Assert that a closed and announced document of this text is not published, and why."""
+    (root / "seeds" / "canary.txt").write_text(text, "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 3
+    assert (
+        "seeds/canary.txt: error: this closed document is announced and has no title but one made of its text or of its "
+        "file’s name; give it a title\n"
+    ) in result.stderr
+    assert traces(root / "build", "canary") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -222,14 +234,7 @@ def test_an_announcement_tells_what_a_catalogue_says_outside_of_the_text(tmp_pat
 def test_an_announced_document_without_a_title_is_not_published(tmp_path: Path, text: str):
     """Its first sentence, or the name of its file, would be announced, and stand in its address."""
     root = archive(tmp_path / "a", canary="access: {status: restricted, announce: yes}\n")
-    (root / "seeds" / "canary.txt").write_text(text, "utf-8")
-    result = run("build", root)
-    assert result.exit_code == 3
-    assert (
-        "seeds/canary.txt: error: this closed document is announced and has no title but one made of its text or of its "
-        "file’s name; give it a title\n"
-    ) in result.stderr
-    assert traces(root / "build", "canary") == []
+    is_kept_back_for_want_of_a_title(root, text)
 
 
 def test_an_embargo_ends_by_a_build_after_its_day(tmp_path: Path):

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import copy_sample
-from tests.test_access import ANNOUNCED, archive, close, described, run, traces
+from tests.test_access import (
+    ANNOUNCED,
+    archive,
+    close,
+    described,
+    is_kept_back_for_want_of_a_title,
+    run,
+)
 from tests.test_closed_recovered import recovered
 from tests.test_recover import HALVES
 
@@ -25,14 +32,7 @@ REST = "The commander was taken to the quay, and the men went home before noon o
 def test_what_only_its_place_sets_apart_is_not_announced(tmp_path: Path, text: str):
     """A catalogue that has no label anywhere may as well be the text."""
     root = archive(tmp_path / "a", canary=ANNOUNCED)
-    (root / "seeds" / "canary.txt").write_text(text, "utf-8")
-    result = run("build", root)
-    assert result.exit_code == 3
-    assert (
-        "seeds/canary.txt: error: this closed document is announced and has no title but one made of its text or of its "
-        "file’s name; give it a title\n"
-    ) in result.stderr
-    assert traces(root / "build", "canary") == []
+    is_kept_back_for_want_of_a_title(root, text)
 
 
 def test_the_address_is_made_of_what_is_announced(tmp_path: Path):

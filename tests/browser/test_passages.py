@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.test_reading import AXE, WIDTHS
+from tests.browser.accessibility import WIDTHS, axe_faults
 from tests.conftest import ROOT
 
 LETTER = "documents/1961-03-04-letter-anna-lindqvist-peter-okafor/"
@@ -151,9 +151,7 @@ def test_axe_finds_nothing_on_the_pages_of_changes(
             page.goto(f"{served_revised}{LETTER}#{page.locator('.removed').get_attribute('id')}")
             page.locator(".versions summary").click()
             page.get_by_role("link", name="Paragraph 2, link").focus()
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        faults += [f"{address}: {fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
+        faults += [f"{address}: {fault}" for fault in axe_faults(page)]
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
     assert faults == []

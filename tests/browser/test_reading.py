@@ -2,12 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from tests.browser.accessibility import WIDTHS, axe_faults
 
-AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 DOCUMENT = "documents/116546/"
 JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
 # One page of every kind.
@@ -16,13 +15,11 @@ PAGES = (
     "people/pak-geum-cheol/", "organisations/", "places/", "places/gangwon/", "archives/", "archives/prc-fma/",
     "kinds/", "kinds/journal/", "languages/", "languages/en/", "search/", "search/?q=fishing", "changes/", "about/", "404.html",
 )  # fmt: skip
-WIDTHS = (1280, 390)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, served_sample: str, scheme: str):
     """No page kind breaks an accessibility rule that axe knows, at either width, in either colour scheme."""
-    # The checker itself is added to the page, which the site's own policy would forbid.
     context = browser.new_context(color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     faults = []
@@ -34,12 +31,7 @@ def test_axe_finds_nothing(browser: Browser, served_sample: str, scheme: str):
                 expect(page.locator("#results li")).to_have_count(1)
             for mark in page.locator(".basis summary").all()[:2]:
                 mark.click()
-            page.add_script_tag(path=AXE)
-            found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-            faults += [
-                f"{address} {width}: {fault['id']}: {fault['nodes'][0]['html'][:120]}"
-                for fault in found["violations"]
-            ]
+            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
     context.close()
     assert faults == []
 

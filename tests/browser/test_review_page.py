@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from tests.browser.accessibility import WIDTHS, axe_faults
 from tests.conftest import copy_sample
 from tests.review_list.test_review_page import served_review
 
-AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ("review/", "review/?within=000_&page=2", "review/?within=nothing")
-WIDTHS = (1280, 390)
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +29,7 @@ def test_axe_finds_nothing(browser: Browser, preview: str, scheme: str):
         for address in PAGES:
             page.goto(preview + address)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-            page.add_script_tag(path=AXE)
-            found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-            faults += [f"{address} {width}: {fault['id']}" for fault in found["violations"]]
+            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
     context.close()
     assert faults == []
 

@@ -1,14 +1,13 @@
 """Versions of one document in a real Chromium: side by side at a desk, one beneath the other on a telephone and on paper."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.accessibility import axe_faults
 from tests.conftest import build_quietly, served
 from tests.joined_archives import ENGLISH, KOREAN, LETTER, PERSIAN, TITLE, lay_out
 
-AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 DESK, TELEPHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 KOREAN_PAGE = "documents/1961-03-04-letter-harbour-committee/"
 PERSIAN_PAGE = "documents/1962-letter-harbour-committee/"
@@ -132,7 +131,5 @@ def test_axe_has_nothing_to_say(
 ):
     """No fault by WCAG 2.2, in either scheme."""
     page = shown(browser, f"{address}{path}", viewport, color_scheme=scheme, bypass_csp=True)
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    assert [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in found] == []
+    assert axe_faults(page) == []
     page.context.close()

@@ -56,6 +56,12 @@ def bounds(edtf_text: str) -> Bounds | None:
     return _bounds(edtf_text) if len(edtf_text) <= _LONGEST else None
 
 
+def may_be_one(one: str, other: str) -> bool:
+    """Say whether two dates may mean the same day; of one that is no EDTF nobody knows."""
+    first, second = bounds(one), bounds(other)
+    return not (first and second) or (first.earliest <= second.latest and second.earliest <= first.latest)
+
+
 @lru_cache(maxsize=4096)
 def _bounds(edtf_text: str) -> Bounds | None:
     ends = edtf_text.split("/")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Problem
-from archivegen.records.dates import bounds, worded
+from archivegen.records.dates import may_be_one, worded
 from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.records.values import DateValue, Value
 from archivegen.seeds.draft import Found
@@ -103,7 +103,7 @@ def contradictions(merged: Merged, path: str) -> Iterator[Problem]:
     # Catalogues date the record of a talk by the day of the talk.
     of_the_talk = {date.value for date in fields.get("dates", ()) if getattr(date, "type", "") == "event"}
     for date in created:
-        if first and first.value not in of_the_talk and not _agree(first.value, date.value):
+        if first and first.value not in of_the_talk and not may_be_one(first.value, date.value):
             yield _notice(path, "dates", worded(first.value), worded(date.value), date)
     for name, values in merged.contradicting.items():
         first_value = fields.get(name, (None,))[0]
@@ -125,12 +125,6 @@ def _same_date(value: DateValue, known: list[Value]) -> int | None:
             if date.type == value.type or is_entry:
                 return place
     return None
-
-
-def _agree(one: str, other: str) -> bool:
-    """Say whether two dates may mean the same day."""
-    first, second = bounds(one), bounds(other)
-    return not (first and second) or (first.earliest <= second.latest and second.earliest <= first.latest)
 
 
 def _as_read(values: list[Value], before: list[Value]) -> list[Value]:

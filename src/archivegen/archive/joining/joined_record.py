@@ -11,7 +11,7 @@ from archivegen.archive.announcements import announced
 from archivegen.archive.joining.faults import contradicting, redacted_elsewhere
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem
-from archivegen.records.dates import bounds, worded
+from archivegen.records.dates import may_be_one, worded
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import JoinedVersion, Record
 from archivegen.records.redacted import covered, texts_of
@@ -93,13 +93,8 @@ def _contradictions(principal: Record, version: Record) -> Iterator[tuple[str, V
             yield name, said, standing
     first = principal.principal_date
     for date in version.values_of("dates", DateValue):
-        if first and date.principal and date.type == first.type and not _may_be_one(first.value, date.value):
+        if first and date.principal and date.type == first.type and not may_be_one(first.value, date.value):
             yield "dates", date, first
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    first, second = bounds(one), bounds(other)
-    return not (first and second) or (first.earliest <= second.latest and second.earliest <= first.latest)
 
 
 def _in_words(value: Value) -> str:
