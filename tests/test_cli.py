@@ -272,18 +272,23 @@ def test_documents_are_never_written_to(tmp_path: Path):
 @pytest.mark.parametrize(
     ("path", "host", "status"),
     [
+        ("/", "127.0.0.1:{port}", 200),
+        ("/", "localhost:{port}", 200),
         ("/", "127.0.0.1", 200),
-        ("/.archivegen", "127.0.0.1", 404),
-        ("/data/", "127.0.0.1", 404),
+        ("/.archivegen", "127.0.0.1:{port}", 404),
+        ("/data/", "127.0.0.1:{port}", 404),
+        ("/", "evil.example:{port}", 404),
         ("/", "evil.example", 404),
     ],
 )
 def test_the_preview_answers_this_machine_only(sample: Path, path: str, host: str, status: int):
-    """No hidden file, no list of a folder, no other host's name."""
+    """No hidden file, no list of a folder, no other host's name; its own without a port is that of port 80."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(sample))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         port = server.server_port
-        request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": f"{host}:{port}"})
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{port}{path}", headers={"Host": host.format(port=port)}
+        )
         try:
             with urllib.request.urlopen(request) as answer:  # noqa: S310 -- our own server
                 assert answer.status == status

@@ -114,6 +114,29 @@ def test_the_page_has_both_texts_side_by_side(tmp_path: Path):
     assert nu_messages(site) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("version: translation\n", "Original, Korean"),
+        ("", "Text, Korean"),
+        ("original_language: fa\n", "Text, Korean"),
+    ],
+)
+def test_the_document_that_is_named_comes_first(tmp_path: Path, said: str, label: str):
+    """Whether or not it is said what it is; it is called the original where a version is said to be a translation of it."""
+    files = WAYS["the path of the original"]
+    of_the_document = said if said.startswith("original") else ""
+    files = files | {
+        "seeds/korean.yml": f"{TITLE}date: 1961-03-04\n{of_the_document}",
+        "seeds/more/english.yml": f"version_of: ../korean.txt\n{said.removeprefix(of_the_document)}",
+    }
+    site = build_quietly(lay_out(tmp_path, files), with_search=False)
+    assert re.findall(r'<h2 id="([\w-]*text)"[^>]*>(.*?)</h2>', page(site)) == [
+        ("text", label),
+        ("en-text", "Translation, English"),
+    ]
+
+
 def test_the_data_file_holds_every_text(tmp_path: Path):
     """The document’s own text as ever, and beside it each version with all that was read from its file."""
     record = data(build_quietly(letter_with(tmp_path)))

@@ -39,7 +39,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Refuse other hosts' names and hidden files, then serve."""
-        host = (self.headers.get("Host") or "").rpartition(":")[0]
+        # Browsers leave the port out where it is 80.
+        host = (self.headers.get("Host") or "").partition(":")[0]
         address, _, query = self.path.partition("?")
         if host not in _HOSTS or "/." in unquote(address):
             self.send_error(404)

@@ -27,7 +27,7 @@ from archivegen.records.values import Version
 def text_rows(desk: Desk, document: Document) -> tuple[TextRow, ...]:
     """Return the texts of a document in rows of two columns: one row of one text where it has no other versions.
 
-    The original comes first, and beside it the text in the language of the pages, if there is one. The last text ends with
+    The original comes first, or the document's own text where no version is said to be the original; and beside it the text in the language of the pages, if there is one. The last text ends with
     the empty places of versions that are gone.
     """
     own = _own(document)
@@ -91,10 +91,17 @@ def own_kind(record: Record) -> str:
     return record.version.kind or ("original" if is_original else "")
 
 
-def _rank(desk: Desk, text: VersionText) -> tuple[bool, bool, bool, str]:
+def _rank(desk: Desk, text: VersionText) -> tuple[bool, bool, bool, bool, str]:
     version = text.version
+    is_of_the_document = not text.anchor and not version.kind
     is_ours = version.language.split("-")[0] == desk.archive.config.language
-    return version.kind != "original", bool(text.anchor) and not is_ours, not is_ours, text.anchor
+    return (
+        version.kind != "original",
+        not is_of_the_document,
+        bool(text.anchor) and not is_ours,
+        not is_ours,
+        text.anchor,
+    )
 
 
 def _blocks(desk: Desk, document: Document, text: VersionText) -> tuple[BlockView, ...]:

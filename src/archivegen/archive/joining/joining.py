@@ -60,6 +60,7 @@ def join(records: Sequence[Record], known: Known, published: Iterable[PublishedR
             continue
         principal = _as_said(record, bonds)
         versions, faults = _versions(principal, bound[path], by_path)
+        principal = _as_translated(principal, bound[path], by_path)
         whole, found = joined_record(principal, versions, day)
         faults += found
         problems += faults
@@ -110,6 +111,17 @@ def _as_said(record: Record, bonds: Bonds) -> Record:
     record = in_language(record, said.language) if said.language else record
     kind = record.version.kind or said.kind
     return replace(record, version=replace(record.version, kind=kind)) if kind else record
+
+
+def _as_translated(principal: Record, bonds: Iterable[Bond], by_path: Mapping[str, Record]) -> Record:
+    """Return the record of a document as the original, where nothing says what it is but versions that are said to be
+    translations of it.
+    """
+    kinds = {by_path[bond.path].version.kind or bond.kind for bond in bonds}
+    is_known = principal.version.kind or principal.fields.get("original_language") or "original" in kinds
+    if is_known or "translation" not in kinds:
+        return principal
+    return replace(principal, version=replace(principal.version, kind="original"))
 
 
 def _versions(
