@@ -330,7 +330,7 @@ def test_what_a_version_says_otherwise_is_kept_and_told(tmp_path: Path):
     assert record.other_readings["form"][0].value == "report"
     (problem,) = reading.problems
     assert problem.as_line() == (
-        "seeds/en/letter.txt:1: notice: this version says “report” and its document “letter”; the record is listed under the "
+        "seeds/en/letter.yml:1: notice: as “form”, this version says “report” and its document “letter”; the record is listed under the "
         "latter; if the former is right, write it as “form” into the file of corrections of the document"
     )
 
@@ -532,6 +532,6 @@ def test_an_id_of_a_version_is_said_not_to_be_used(tmp_path: Path):
     reading = read(letter_with(tmp_path, en__letter_yml="id: english-letter\n"))
     (problem,) = reading.problems
     assert problem.as_line() == (
-        "seeds/en/letter.txt: warning: the id “english-letter” is not used: this is a version of seeds/ko/letter.txt and stands at "
+        "seeds/en/letter.yml:1: warning: the id “english-letter” is not used: this is a version of seeds/ko/letter.txt and stands at "
         "its address; take “id” out, or give it to the document"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from archivegen.archive.made_ids import slug
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.ledger_recovery import Half, Recovery
 from archivegen.problems import printable
 from archivegen.publish.upload import Upload, deleted_list
+from archivegen.storage.ids import slug
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PUBLISHED_NAME
 

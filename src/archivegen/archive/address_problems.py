@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from archivegen.problems import Problem
-from archivegen.records.record import Record
+from archivegen.records.record import Record, SaidId
 from archivegen.storage.ids import is_fit
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
 from archivegen.storage.promises import is_bare
@@ -17,48 +17,76 @@ def other_id(record: Record, entry: LedgerEntry) -> Problem:
     """Return the problem with a supplied id that is not the published one."""
     supplied = record.supplied_id or ""
     move = f"; to change it for good: archivegen ids move {entry.id} {supplied}" if is_fit(supplied) else ""
-    return Problem(
-        path=record.source.path,
-        field="id",
-        code="id-differs-from-ledger",
-        message=f"the id supplied is “{record.supplied_id}”, but this document was published as “{entry.id}”",
-        fix=f"write “id: {entry.id}”{move}",
+    return _of_id(
+        record,
+        "id-differs-from-ledger",
+        f"the id supplied is “{record.supplied_id}”, but this document was published as “{entry.id}”",
+        f"write “{entry.id}”{move}" if record.said_id.column else f"write “id: {entry.id}”{move}",
     )
 
 
 def bad_id(record: Record, new_id: str) -> Problem:
     """Return the problem with an id that no address can have."""
-    return Problem(
-        path=record.source.path,
-        field="id",
-        code="id-unusable",
-        message=f"“{new_id}” cannot be part of an address",
-        fix="supply an id of lower-case letters a to z, digits and hyphens",
+    return _of_id(
+        record,
+        "id-unusable",
+        f"“{new_id}” cannot be part of an address",
+        "supply an id of lower-case letters a to z, digits and hyphens",
     )
+
+
+def redacted_id(record: Record, new_id: str, words: Sequence[str]) -> Problem:
+    """Return the problem with an id that has words which its document redacts."""
+    return _of_id(
+        record,
+        "redacted-address",
+        f"the id “{new_id}” has words that are redacted here ({', '.join(words)})",
+        "supply another “id:” without them, or none",
+    )
+
+
+def _of_id(record: Record, code: str, message: str, fix: str) -> Problem:
+    """Return a problem with the id of a record, where that stands: in a cell of a sheet, in its file of corrections."""
+    said = record.said_id
+    return Problem(
+        path=said.path or record.source.path,
+        line=said.line,
+        field="id",
+        code=code,
+        message=f"in the {said.column}, {message}" if said.column else message,
+        fix=fix,
+    )
+
+
+def _claimants(records: Iterable[Record]) -> list[str]:
+    """Return where the ids of records stand: the files of the documents, or the rows of a sheet that give them."""
+    return [
+        f"{said.path}:{said.line} (“{said.number or record.supplied_id}”)"
+        if (said := record.said_id).column
+        else record.source.path
+        for record in records
+    ]
 
 
 def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
     """Return the problem with an id that several documents claim."""
-    paths = [record.source.path for record in claimants] + [path for path in (other,) if path]
-    return Problem(
-        path=paths[0],
-        field="id",
-        code="id-clash",
-        message=f"the id “{new_id}” is claimed by {', '.join(paths)}",
-        fix="supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
+    paths = _claimants(claimants) + [path for path in (other,) if path]
+    return _of_id(
+        claimants[0],
+        "id-clash",
+        f"the id “{new_id}” is claimed by {', '.join(paths)}",
+        "supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
         "path of the original into the file of corrections of the others",
     )
 
 
 def still_held(new_id: str, claimants: list[Record], source: str) -> Problem:
     """Return the problem with a published id that is claimed while its document is still there, in `source`."""
-    paths = [record.source.path for record in claimants]
-    return Problem(
-        path=paths[0],
-        field="id",
-        code="id-clash",
-        message=f"the id “{new_id}” is claimed by {', '.join([*paths, source])}",
-        fix=f"it is the published address of {source}, which is still there: supply another “id:” here; or take {source} "
+    return _of_id(
+        claimants[0],
+        "id-clash",
+        f"the id “{new_id}” is claimed by {', '.join([*_claimants(claimants), source])}",
+        f"it is the published address of {source}, which is still there: supply another “id:” here; or take {source} "
         "out of the folder, if this document is to stand at its address",
     )
 
@@ -67,8 +95,10 @@ def used_before(record: Record, entry: LedgerEntry) -> Problem:
     """Return the problem with a document that stands for one that was withdrawn, or claims an id that has moved."""
     was = f"“{entry.id}”, published on {entry.first_published}, was"
     is_withdrawn = entry.state == "withdrawn"
+    said = record.said_id if record.supplied_id == entry.id else SaidId()
     return Problem(
-        path=record.source.path,
+        path=said.path or record.source.path,
+        line=said.line,
         field="id",
         code="document-withdrawn" if is_withdrawn else "id-moved",
         message=f"{was} withdrawn on {entry.on}: {entry.reason}"

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from archivegen.archive.entities import Entity, Mention
 from archivegen.archive.entity_addresses import with_addresses
-from archivegen.archive.made_ids import slug
 from archivegen.archive.spellings import spellings_by_key, spellings_joined
 from archivegen.records.agents import is_enough_for_a_page, name_key, sort_name
 from archivegen.records.dates import years
@@ -22,7 +21,7 @@ from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, DateValue, Value
 from archivegen.storage.authority_files import Authority
-from archivegen.storage.ids import DEVICE_NAMES
+from archivegen.storage.ids import DEVICE_NAMES, slug
 from archivegen.storage.ledger import EntityEntry
 
 _LONGEST_SLUG = 60

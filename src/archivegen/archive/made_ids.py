@@ -6,12 +6,10 @@ The rule has a number because it may never change for documents that were publis
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from archivegen.records.agents import SPELT_OUT
 from archivegen.records.dates import MONTHS
 from archivegen.records.record import Record
-from archivegen.storage.ids import LONGEST_ID
+from archivegen.storage.ids import LONGEST_ID, slug
 
 _TITLE_WORDS = 6
 _LEFT_OUT = frozenset(
@@ -19,16 +17,6 @@ _LEFT_OUT = frozenset(
     after before within without regarding concerning""".split()
 )
 _DATE_WORDS = frozenset(month.casefold() for month in MONTHS)
-
-
-def slug(text: str) -> str:
-    """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits.
-
-    Marks and apostrophes are dropped, letters that are no letter with a mark are spelt out, all else divides words.
-    """
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(SPELT_OUT))
-    unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return "-".join(re.findall(r"[a-z0-9]+", unmarked))
 
 
 def made_id(record: Record) -> str:

@@ -95,7 +95,7 @@ def assign(
         entry = known.entry_by_path.get(record.source.path)
         if entry is None and record.source.path not in (known.set_aside | unseen):
             new.append(record)
-        elif entry and record.supplied_id and record.supplied_id != entry.id:
+        elif entry and record.supplied_id not in (None, entry.id) and not record.said_id.number:
             problems.append(other_id(record, entry))
     claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
     new_ids, faults = _new_ids(claims, ledger, id_by_path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from archivegen.archive.address_problems import redacted_id
 from archivegen.archive.archive import Document
-from archivegen.archive.made_ids import slug
 from archivegen.problems import Problem
 from archivegen.seeds.redacted_names import parts_of_names
+from archivegen.storage.ids import slug
 
 
 def redacted_words_of(document: Document) -> tuple[str, ...]:
@@ -27,10 +28,4 @@ def redacted_addresses(documents: Iterable[Document]) -> Iterator[Problem]:
     for document in documents:
         words = redacted_words_of(document)
         if words and document.is_provisional and document.record.supplied_id:
-            yield Problem(
-                path=document.record.source.path,
-                field="id",
-                code="redacted-address",
-                message=f"the id “{document.id}” has words that are redacted here ({', '.join(words)})",
-                fix="supply another “id:” without them, or none",
-            )
+            yield redacted_id(document.record, document.id, words)

@@ -8,7 +8,7 @@ from typing import Any
 
 from archivegen.problems import Problem
 from archivegen.records.body import Block, Body, Mark, Text
-from archivegen.records.record import Record, SaidVersion, Source, Zone
+from archivegen.records.record import Record, SaidId, SaidVersion, Source, Zone
 from archivegen.records.values import (
     AccessValue,
     AgentValue,
@@ -29,7 +29,7 @@ from archivegen.records.values import (
 _PLAIN, _MIXED = 0, 1
 _TYPES: tuple[Any, ...] = (
     LineRange, Confirmation, Text, Mark, Block, Body, Zone, Source, Problem, Record, Value, DateValue, AgentValue, NameVariant,
-    ReferenceCode, Classification, Registration, CopyValue, Identifier, AccessValue, Version, SaidVersion,
+    ReferenceCode, Classification, Registration, CopyValue, Identifier, AccessValue, Version, SaidVersion, SaidId,
 )  # fmt: skip
 _SCALARS = (str, int, bool, type(None))
 

@@ -85,13 +85,25 @@ class SaidVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidId:
+    """Where the id of a document is supplied: the file, its line, and in a sheet the column, in words. `number` is what
+    stands in its cell where that is the number of an archive, of which the id was made if one could be made.
+    """
+
+    path: str = ""
+    line: int | None = None
+    column: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One document as archival description: fields with their values, the body, and the zone of every line.
 
      `other_readings` are what was read for a field and gave way: to what the archivist supplies, or to what another
     part of the source says. `other_zones` are what the lines were read as that the archivist redrew. `changes` is what
-    the archivist says has changed since the document was last published, `supplied_sha256` the digest of all that is
-    supplied beside the source; empty where nothing is. `redacted_words`
+    the archivist says has changed since the document was last published, `said_id` where `supplied_id` stands,
+    `supplied_sha256` the digest of all that is supplied beside the source; empty where nothing is. `redacted_words`
     are what is left out of it and must be shown nowhere, `redacted_at` the file and line that say so of each. `version` is
     what is said of it as a version, `joined` are the other versions of the document, and `withheld` those that may not be
     seen, of which nothing is left but what kind of version they are, and what their files say has changed.
@@ -104,6 +116,7 @@ class Record:
     other_readings: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     other_zones: tuple[Zone, ...] = ()
     supplied_id: str | None = None
+    said_id: SaidId = SaidId()
     supplied_sha256: str = ""
     changes: tuple[str, ...] = ()
     redacted_words: tuple[str, ...] = ()

@@ -9,26 +9,27 @@ from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_values import values_that_close
-from archivegen.seeds.collections import collections_of
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
-from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.draft import Sheet
 from archivegen.seeds.formats.manuscript import Manuscript, files_of_parts
 from archivegen.seeds.formats.reading import is_offered, manuscripts_in
 from archivegen.seeds.front_matter import without_front_matter
+from archivegen.seeds.inventory.archive_numbers import with_numbers
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.layouts.recognise import AS_IT_STANDS, recognise
 from archivegen.seeds.legibility import damaged_text
 from archivegen.seeds.margins import with_margin, without_margin
 from archivegen.seeds.markdown_text import is_written_in_markdown, without_signs
 from archivegen.seeds.merging import contradictions, merge, unread_dates
+from archivegen.seeds.nearest import nearest, nearest_id, supplied_by_folders
 from archivegen.seeds.reading_order import BY_FILE_NAME, MARKED_UP, UNMARKED, read_sheet
 from archivegen.seeds.redacted_names import words_left
 from archivegen.seeds.redactions import digest_of_source, redact, without_redacted, without_words
 from archivegen.seeds.redrawn import redraw, values_of
 from archivegen.seeds.said_versions import nearest_said
 from archivegen.seeds.source_text import SourceText
-from archivegen.seeds.supplied import Supplied, read_folder, read_supplied
+from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
 from archivegen.seeds.unmarked import unmarked_lines
 from archivegen.seeds.zones import lines_not_used, tile
@@ -71,27 +72,25 @@ def read_documents(
     above = supplied_by_folders(defaults)
     beside = _supplied_by(sidecar)
     in_row = [row.supplied] if row else []
-    encoding = _nearest([part.encoding for part in (*above, *in_row, *beside)])
+    encoding = nearest([part.encoding for part in (*above, *in_row, *beside)])
     manuscripts = manuscripts_in(content, path, encoding, companions)
     own = files_of_parts(parts or {}, manuscripts)
-    return tuple(
+    records = tuple(
         replace(
             _read_manuscript(each, above, in_row, [*beside, *_supplied_by(own.get(each.text.path))], sidecar),
             supplied_sha256=digest_of_supplied(defaults, row, sidecar, own.get(each.text.path)),
         )
         for each in manuscripts
     )
+    return tuple(_naming_columns(record, row) for record in records) if row else records
+
+
+def _naming_columns(record: Record, row: InventoryRow) -> Record:
+    return replace(record, problems=tuple(map(row.naming_column, record.problems)))
 
 
 def _supplied_by(file: tuple[str, str] | None) -> list[Supplied]:
     return [read_supplied(file[1], file[0])] if file else []
-
-
-def supplied_by_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]:
-    """Return what folders supply for their documents, and first of all that these belong to them."""
-    above = [read_folder(text, where) for where, text in defaults]
-    collections = collections_of(part.collection for part in above)
-    return [Supplied(found=tuple(Found("collections", value) for value in collections)), *above]
 
 
 def _read_manuscript(
@@ -141,8 +140,8 @@ def _read_text(
     manuscript: Manuscript, source: SourceText, below: SourceText, supplied: list[Supplied]
 ) -> Record:
     """Read the text below the front matter; the zones of the record are those that the layout, or the format, knows."""
-    is_recognised = _nearest([part.recognise for part in supplied]) != "off"
-    convention = CONVENTIONS[_nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
+    is_recognised = nearest([part.recognise for part in supplied]) != "off"
+    convention = CONVENTIONS[nearest([part.conventions for part in supplied]) or DIGITAL_ARCHIVE.name]
     drawn, faults = drawn_zones(supplied, source, below)
     if below is not source and is_written_in_markdown(below):
         below = without_signs(below)
@@ -156,14 +155,16 @@ def _read_text(
     # What the rules read before the archivist redrew the lines is what gives way to the redrawing.
     before = read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
     merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
+    supplied_id, said_id = nearest_id(supplied)
     return Record(
         source=_source(source, layout_name, len(manuscript.content)),
-        fields=merged.fields,
+        fields=with_numbers(merged.fields, supplied),
         other_readings=merged.other_readings,
         body=draft.body,
         zones=sheet.zones,
         other_zones=zones_given_way(as_laid_out, sheet, below),
-        supplied_id=_nearest([part.supplied_id for part in supplied]),
+        supplied_id=supplied_id,
+        said_id=said_id,
         changes=next((part.changes for part in reversed(supplied) if part.changes), ()),
         version=nearest_said([part.version for part in supplied]),
         problems=(
@@ -197,11 +198,6 @@ def _said_wrongly(supplied: list[Supplied]) -> tuple[Problem, ...]:
 def _in_order(problems: tuple[Problem, ...], path: str) -> list[Problem]:
     """Return problems by file and line, those of the document itself first."""
     return sorted(problems, key=lambda problem: (problem.path != path, problem.path, problem.line or 0))
-
-
-def _nearest(given: list[str | None]) -> str | None:
-    """Return the last of what was given at all."""
-    return next((text for text in reversed(given) if text is not None), None)
 
 
 def _read_matter(source: SourceText, lines: LineRange) -> Supplied:

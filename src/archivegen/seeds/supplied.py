@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
-from archivegen.records.record import SaidVersion
-from archivegen.records.values import AccessValue, DateValue, LineRange, Value
+from archivegen.records.record import SaidId, SaidVersion
+from archivegen.records.values import AccessValue, Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
@@ -39,7 +39,7 @@ class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
     lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what
-    version of a document it is.
+    version of a document it is, `said_id` where the id stands.
     """
 
     found: tuple[Found, ...] = ()
@@ -54,6 +54,7 @@ class Supplied:
     problems: tuple[Problem, ...] = ()
     collection: Collection | None = None
     version: SaidVersion | None = None
+    said_id: SaidId = field(default_factory=SaidId)
 
     @property
     def gives(self) -> frozenset[str]:
@@ -95,9 +96,7 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
     zones = read_drawn_zones(reading.entries.get("zones"), path, problems)
     confirmation = read_confirmation(reading.entries.get("confirmed"), path, problems)
     if confirmation is not None:
-        found = [
-            Found(name, replace(value, confirmed=value.confirmed or confirmation)) for name, value in found
-        ]
+        found = [_confirmed(each, confirmation) for each in found]
         zones = tuple(replace(zone, confirmed=confirmation) for zone in zones)
     if "confirmed" in reading.entries and not _names_values(reading.entries):
         problems.append(no_values_confirmed(reading.entries["confirmed"], path))
@@ -114,7 +113,16 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
         read_redactions(reading.entries.get("redact"), path, problems),
         version=read_said_version(reading.entries, path, problems),
         problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
+        said_id=_said_id(reading.entries.get("id"), path),
     )
+
+
+def _confirmed(found: Found, confirmation: Confirmation) -> Found:
+    return Found(found.field, replace(found.value, confirmed=found.value.confirmed or confirmation))
+
+
+def _said_id(node: YamlNode | None, path: str) -> SaidId:
+    return SaidId(path, node.line) if node and node.text else SaidId()
 
 
 def _names_values(entries: dict[str, YamlNode]) -> bool:

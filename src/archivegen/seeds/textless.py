@@ -12,13 +12,16 @@ from archivegen.problems import Problem
 from archivegen.records.body import Body
 from archivegen.records.record import Record, Source
 from archivegen.seeds.blocks import Paper
+from archivegen.seeds.closing_values import values_that_close
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.inventory.archive_numbers import with_numbers
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.line_lists import lines_in_words
 from archivegen.seeds.merging import merge
-from archivegen.seeds.normalise import supplied_by_folders
+from archivegen.seeds.nearest import nearest_id, supplied_by_folders
 from archivegen.seeds.readers.composed import title_for_want
 from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.supplied import Supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
 
 LAYOUT = "inventory"
@@ -109,17 +112,28 @@ def _record(path: str, row: InventoryRow, defaults: tuple[tuple[str, str], ...])
             return None
         titles = [Found(name, replace(value, file=row.path)) for name, value in titles]
         merged = merge(titles, supplied)
+    supplied_id, said_id = nearest_id(supplied)
     return Record(
         source=Source(path, hashlib.sha256(row.text.encode()).hexdigest(), LAYOUT, "", ()),
-        fields=merged.fields,
+        fields=with_numbers(merged.fields, supplied),
         other_readings=merged.other_readings,
         body=Body(),
         zones=(),
-        supplied_id=row.supplied.supplied_id,
+        supplied_id=supplied_id,
+        said_id=said_id,
         supplied_sha256=digest_of_supplied(defaults, row, None),
         changes=row.supplied.changes,
-        problems=tuple(problem for part in supplied for problem in part.problems),
+        problems=(
+            *(problem for part in supplied for problem in part.problems),
+            *_asking_to_close(path, row, supplied),
+        ),
     )
+
+
+def _asking_to_close(path: str, row: InventoryRow, supplied: list[Supplied]) -> Iterator[Problem]:
+    """Yield an error for each value that asks for the document to be closed, where no access is stated."""
+    if not any("access" in part.gives for part in supplied):
+        yield from map(row.naming_column, values_that_close(supplied, path))
 
 
 def _notice_of_nameless(rows: list[InventoryRow]) -> Iterator[Problem]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from archivegen.records.agents import SPELT_OUT
 
 LONGEST_ID = 80
 # Names that some systems keep for devices and refuse for folders.
@@ -15,3 +18,22 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def is_fit(new_id: str) -> bool:
     """Return whether an id can stand in an address: lower-case ASCII words and digits joined by hyphens."""
     return bool(_ID.fullmatch(new_id)) and len(new_id) <= LONGEST_ID and new_id not in DEVICE_NAMES
+
+
+def slug(text: str) -> str:
+    """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits.
+
+    Marks and apostrophes are dropped, letters that are no letter with a mark are spelt out, all else divides words.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(SPELT_OUT))
+    unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return "-".join(re.findall(r"[a-z0-9]+", unmarked))
+
+
+def id_of_number(number: str) -> str:
+    """Return the id that the number of an archive gives: its letters and figures, as `HB 12/3` gives `hb-12-3`; "" where
+    one of them has no Latin letter for it, so that two numbers could give one id, or where they are too many.
+    """
+    made = slug(number)
+    is_whole = all(slug(sign) for sign in number if sign.isalnum())
+    return made if is_whole and is_fit(made) else ""

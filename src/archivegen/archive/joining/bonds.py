@@ -118,7 +118,9 @@ def _places(record: Record, folder: str) -> Iterator[str]:
 
 def _paths_by_id(by_path: Mapping[str, Record], known: Known) -> dict[str, str]:
     """Return the paths of records by their ids: those that they would have, and before these the published ones."""
-    paths = {known.mint(record): path for path, record in by_path.items() if not record.version.of}
+    documents = {path: record for path, record in by_path.items() if not record.version.of}
+    paths = {record.said_id.number: path for path, record in documents.items() if record.said_id.number}
+    paths |= {known.mint(record): path for path, record in documents.items()}
     for entry in known.ledger.entries:
         end = known.ledger.entry(known.ledger.end_of(entry.id))
         if end and end.state == "live" and end.source in by_path:

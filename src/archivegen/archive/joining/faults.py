@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
+from archivegen.records.values import Value
 
 _SAY = "write “version_of:” with the path or the id of its document into the file of corrections"
 
@@ -127,12 +128,15 @@ def principal_closed(record: Record, principal: str) -> Problem:
 
 def id_not_used(record: Record, principal: str) -> Problem:
     """Return a warning of an id that is supplied for a version, which has the address of its document."""
+    said = record.said_id
+    where = f"in the {said.column}, " if said.column else ""
     return Problem(
-        path=record.source.path,
+        path=said.path or record.source.path,
+        line=said.line,
         field="id",
         level="warning",
         code="version-with-id",
-        message=f"the id “{record.supplied_id}” is not used: this is a version of {principal} and stands at its address",
+        message=f"{where}the id “{record.supplied_id}” is not used: this is a version of {principal} and stands at its address",
         fix="take “id” out, or give it to the document",
     )
 
@@ -148,15 +152,15 @@ def version_lost(principal: str, version: str) -> Problem:
     )
 
 
-def contradicting(record: Record, line: int | None, field: str, said: str, standing: str) -> Problem:
-    """Return a notice of a version that says something else than its document."""
+def contradicting(record: Record, value: Value, field: str, said: str, standing: str) -> Problem:
+    """Return a notice of a value of a version, in words, that says something else than its document."""
     return Problem(
-        path=record.source.path,
-        line=line,
+        path=value.file or record.source.path,
+        line=value.lines[0].first if value.lines else None,
         field=field,
         level="notice",
         code="contradiction",
-        message=f"this version says “{said}” and its document “{standing}”; the record is listed under the latter",
+        message=f"as “{field}”, this version says “{said}” and its document “{standing}”; the record is listed under the latter",
         fix=f"if the former is right, write it as “{field}” into the file of corrections of the document",
     )
 

@@ -50,8 +50,7 @@ def joined_record(
                 fields[name] = own
         for name, value, standing in _contradictions(principal, record):
             others[name] = (*others.get(name, ()), replace(value, file=value.file or record.source.path))
-            line = value.lines[0].first if value.lines else None
-            problems.append(contradicting(record, line, name, _in_words(value), _in_words(standing)))
+            problems.append(contradicting(record, value, name, _in_words(value), _in_words(standing)))
     if title := _title_for_a_file_name(principal, seen):
         fields["title"] = (title,)
     every = (principal, *(version.record for version in seen))

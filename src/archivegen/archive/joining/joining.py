@@ -170,7 +170,9 @@ def _is_alike(one: JoinedVersion, other: JoinedVersion) -> bool:
 
 def _with_ids_of_their_own(principal: Record, versions: Iterable[JoinedVersion]) -> Iterator[Problem]:
     for version in versions:
-        if version.record.supplied_id not in (None, principal.supplied_id):
+        # The number of an archive is kept as an identifier of the version.
+        is_number = bool(version.record.said_id.number)
+        if version.record.supplied_id not in (None, principal.supplied_id) and not is_number:
             yield id_not_used(version.record, principal.source.path)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archivegen.config import SETTINGS_NAME, InventorySettings
@@ -44,12 +44,21 @@ _OTHER_NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place from 0, its head as it is written, and what it gives; `part` is what of a value it gives."""
+    """A column: its place from 0, its head as it is written, and what it gives; `part` is what of a value it gives.
+
+    `sheet` is the name of its sheet, where the file has others.
+    """
 
     place: int
     head: str
     target: str = ""
     part: str = ""
+    sheet: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The column as reports name it."""
+        return in_words([self])
 
     @property
     def gives_number(self) -> bool:
@@ -67,6 +76,13 @@ class Columns:
     def of(self, *targets: str) -> tuple[Column, ...]:
         """Return the columns that give any of these."""
         return tuple(column for column in self.all if column.target in targets)
+
+
+def in_words(columns: Sequence[Column]) -> str:
+    """Return columns of one sheet as reports name them."""
+    heads = " and ".join(f"“{column.head}”" for column in columns)
+    sheet = f" of the sheet “{columns[0].sheet}”" if columns[0].sheet else ""
+    return f"column{'s' if len(columns) > 1 else ''} {heads}{sheet}"
 
 
 def normal(head: str) -> str:

@@ -62,7 +62,7 @@ def fault_problem(fault: CellFault, column: Column, row: Row, path: str) -> Prob
         field=column.target or column.head,
         level="error" if is_closing else level,
         code=f"cell-{fault.code.replace('_', '-')}",
-        message=f"in the column “{column.head}”, {message.format(text=fault.text)}",
+        message=f"in the {column.in_words}, {message.format(text=fault.text)}",
         fix=fix,
     )
 
@@ -74,7 +74,7 @@ def wish_problem(wish: Wish, column: Column, row: Row, path: str) -> Problem:
         line=row.number,
         field=column.head,
         code="unknown-column",
-        message=f"“{row.cell(column.place).text}” in the column “{column.head}”, which is no field of a record, may be meant to "
+        message=f"“{row.cell(column.place).text}” in the {column.in_words}, which is no field of a record, may be meant to "
         f"{wish.meant}",
         fix=f"call it “{wish.field}”, or write “{column.head}: none” among the “columns” of the inventory in archive.yml",
     )
@@ -110,7 +110,7 @@ def ragged(row: Row, columns: tuple[Column, ...], path: str) -> Iterator[Problem
                 field=column.target or column.head,
                 level="error" if is_closing else "warning",
                 code="merged-cells",
-                message=f"in the column “{column.head}”, this cell is merged with another one, and has no value of its own",
+                message=f"in the {column.in_words}, this cell is merged with another one, and has no value of its own",
                 fix="part the merged cells, and fill each of them",
             )
 
@@ -123,7 +123,7 @@ def parts_apart(column: Column, row: Row, path: str) -> Problem:
         field=column.target,
         level="error" if column.target in _CLOSING else "warning",
         code="parts-apart",
-        message=f"“{column.target}” has not as many values as there are in the columns that say more of them",
+        message=f"in the {column.in_words}, there are not as many values as in the columns that say more of them",
         fix="give each value its own, divided by the same sign",
     )
 

@@ -76,7 +76,10 @@ def read_table(
     if not named:
         names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
         raise Refusal(damaged(path, f"there is no sheet “{name}” here", fix=f"name one of {names}"))
-    tables = [table for sheet in named if (table := _table(sheet, own, path))]
+    has_others = len(sheets) > 1
+    tables = [
+        table for sheet in named if (table := _table(sheet, own, path, sheet.name if has_others else ""))
+    ]
     if not tables:
         fix = "write names of fields (docs/fields.md) above the columns, or say in archive.yml what their heads mean"
         raise Refusal(damaged(path, "no column of this inventory has a head that is known", fix=fix))
@@ -97,8 +100,10 @@ def _as_damage(problem: Problem) -> Problem:
     return damaged(problem.path, problem.message, problem.line, fix)
 
 
-def _table(sheet: Sheet, own: Mapping[str, tuple[str, str]], path: str) -> Table | None:
-    """Return a sheet below the row that has the most known heads, or None where no row has any."""
+def _table(sheet: Sheet, own: Mapping[str, tuple[str, str]], path: str, name: str) -> Table | None:
+    """Return a sheet below the row that has the most known heads, or None where no row has any; `name` is how its columns
+    are named, "" where there is no other sheet.
+    """
     candidates = [read_columns(row, own) for row in sheet.rows[:_MOST_ABOVE_HEADS]]
     known = [sum(bool(column.target) for column in columns.all) for columns in candidates]
     if not max(known):
@@ -106,7 +111,9 @@ def _table(sheet: Sheet, own: Mapping[str, tuple[str, str]], path: str) -> Table
     columns = candidates[known.index(max(known))]
     below = tuple(row for row in sheet.rows if row.number > columns.head_row)
     counted = [column for column in columns.of("id") if _counts_rows(column, below)]
-    all_columns = tuple(replace(each, target=NUMBER) if each in counted else each for each in columns.all)
+    all_columns = tuple(
+        replace(each, target=NUMBER if each in counted else each.target, sheet=name) for each in columns.all
+    )
     notices = (_no_address(path, columns.head_row, column) for column in counted)
     return Table(sheet, replace(columns, all=all_columns), below, (*sheet.problems, *notices))
 

@@ -13,9 +13,10 @@ from archivegen.records.values import AccessValue
 from archivegen.seeds.closing_words import wish_of_entry
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.draft import Found
+from archivegen.seeds.inventory.archive_numbers import with_place_of_id
 from archivegen.seeds.inventory.cell_values import ReadDate, divided, fault_of, read_dates
 from archivegen.seeds.inventory.cells import Row
-from archivegen.seeds.inventory.columns import APPROXIMATE, FILE, NONE, NUMBER, Column, normal
+from archivegen.seeds.inventory.columns import APPROXIMATE, FILE, NONE, NUMBER, Column, in_words
 from archivegen.seeds.inventory.entries import has_several, item_of, joined_nodes
 from archivegen.seeds.inventory.faults import fault_problem, parts_apart, ragged, wish_problem
 from archivegen.seeds.inventory.opening import Table
@@ -29,7 +30,7 @@ _YES = frozenset({"yes", "true", "x", "1", "y"})
 @dataclass(frozen=True, slots=True)
 class InventoryRow:
     """One row: the file it stands in and its line there, the names and numbers by which its document may be found, what
-    it supplies, and its words under their heads, wherever in the sheet it stands.
+    it supplies, its words under their heads, wherever in the sheet it stands, and the columns that it fills.
 
     The problems of what it supplies are errors: its document is not published with any of them.
     """
@@ -40,6 +41,7 @@ class InventoryRow:
     numbers: tuple[str, ...]
     supplied: Supplied
     text: str
+    columns: tuple[Column, ...] = ()
 
     @property
     def may_close(self) -> bool:
@@ -50,6 +52,13 @@ class InventoryRow:
             or self.supplied.redactions
             or any(value.value != "open" for value in given)
         )
+
+    def naming_column(self, problem: Problem) -> Problem:
+        """Return a problem of a value that a cell of the row gives with the column of that cell."""
+        found = [column for column in self.columns if column.target == problem.field]
+        if (problem.path, problem.line) != (self.path, self.line) or not found:
+            return problem
+        return replace(problem, message=f"in the {in_words(found)}, {problem.message}")
 
     def with_problems(self, standing: Mapping[Problem, Problem]) -> InventoryRow:
         """Return the row with the problems that stand for its own, which may be those of many rows."""
@@ -101,16 +110,24 @@ class _RowReader:
                 if joined := joined_nodes(nodes.get(column.target), node):
                     nodes[column.target] = joined
         supplied = supplied_by(YamlReading(nodes), self.path)
-        problems += [self._with_column(problem) for problem in supplied.problems]
-        errors = tuple(problem for problem in problems if problem.level == "error")
-        found = tuple(_as_written(each, written) for each in supplied.found)
-        supplied = replace(supplied, found=found, problems=errors)
-        return RowReading(
-            InventoryRow(
-                self.path, row.number, self._texts(row, FILE), self._numbers(row), supplied, self._words(row)
-            ),
-            tuple(problems),
+        found = InventoryRow(
+            self.path,
+            row.number,
+            self._texts(row, FILE),
+            self._numbers(row),
+            supplied,
+            self._words(row),
+            self._filled(row),
         )
+        problems += [found.naming_column(problem) for problem in supplied.problems]
+        for column in (each for each in found.columns if each.target == "id"):
+            supplied, faults = with_place_of_id(supplied, column)
+            problems += faults
+            break
+        errors = tuple(problem for problem in problems if problem.level == "error")
+        values = tuple(_as_written(each, written) for each in supplied.found)
+        supplied = replace(supplied, found=values, problems=errors)
+        return RowReading(replace(found, supplied=supplied), tuple(problems))
 
     def _node(self, column: Column, row: Row, written: dict[str, str], problems: list[Problem]) -> YamlNode:
         cell = row.cell(column.place)
@@ -142,12 +159,8 @@ class _RowReader:
         is_approximate = any(text.casefold() in _YES for text in self._texts(row, APPROXIMATE))
         return read_dates(row.cell(column.place), *style, is_approximate=is_approximate)
 
-    def _with_column(self, problem: Problem) -> Problem:
-        """Return a problem that names the column, where its head is not the name of its field."""
-        heads = [column.head for column in self.columns if column.target == problem.field and not column.part]
-        if not heads or normal(heads[0]) == normal(problem.field or ""):
-            return problem
-        return replace(problem, message=f"in the column “{heads[0]}”, {problem.message}")
+    def _filled(self, row: Row) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.target and row.cell(column.place).text)
 
     def _texts(self, row: Row, target: str) -> tuple[str, ...]:
         columns = (column for column in self.columns if column.target == target)
