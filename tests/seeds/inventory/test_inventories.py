@@ -181,6 +181,37 @@ def test_leading_zeros_that_a_program_took_are_named(tmp_path: Path):
     )
 
 
+@pytest.mark.parametrize("is_closing", [False, True])
+def test_a_name_without_its_zeros_finds_the_one_file_that_has_them(tmp_path: Path, is_closing: bool):
+    """In a notice that names the cell; one for many. A file of just that name goes before."""
+    rows = [["file", "access"], [7, None], [12, "restricted" if is_closing else None], [13, None]]
+    files = {f"{name}.txt": FROM_THE_SURVEYOR for name in ("007", "012", "13", "013")}
+    documents = archive(tmp_path, {**files, "inventory.xlsx": workbook(rows)})
+    without_row = [line for line in lines(documents) if "no row" in line]
+    assert [line.partition(":")[0] for line in without_row] == ["seeds/013.txt"]
+    (told,) = [line for line in lines(documents) if line not in without_row]
+    assert told == (
+        "seeds/inventory.xlsx:2: notice: in the column “file”, “7” was taken for 007.txt: spreadsheet programs take zeros from "
+        "the beginning of numbers (likewise in another row: 3); format the column as text, and write the names with their "
+        "zeros"
+    )
+    access = record(documents, "seeds/012.txt").access
+    assert (access is not None) == is_closing
+
+
+def test_a_name_without_its_zeros_that_may_be_two_files_is_neither(tmp_path: Path):
+    """Nor is one that two rows have."""
+    names = ("012", "0012", "07")
+    documents = archive(
+        tmp_path,
+        {
+            **{f"{name}.txt": FROM_THE_SURVEYOR for name in names},
+            "inventory.csv": "file,title\n12,The pier\n7,The crane\n7,The board\n",
+        },
+    )
+    assert documents.not_read == {f"seeds/{name}.txt" for name in names}
+
+
 def test_a_row_without_a_file_is_a_record_without_text(tmp_path: Path):
     """Its path is made of its number, so that neither sorting nor new rows change it."""
     sheet = ["number,title,date", "7,Letter that was burnt,1958", "8,,1959", ",Plan of the harbour,"]

@@ -41,11 +41,27 @@ class Files:
         self._by_stem: dict[str, list[str]] = {}
         for path in self.all:
             self._by_stem.setdefault(PurePosixPath(name_key(path)).stem, []).append(path)
+        self._numbered_stems: dict[str, list[str]] = {}
+        for stem in self._by_stem:
+            if stem.isdecimal() and stem.startswith("0"):
+                self._numbered_stems.setdefault(stem.lstrip("0"), []).append(stem)
 
     def named(self, row: InventoryRow) -> list[str]:
         """Return the files that a row names: one wherever that is clear."""
         found = [path for name in row.files for path in self._named(name_key(name))]
         return list(dict.fromkeys(found))
+
+    def named_but_for_zeros(self, row: InventoryRow) -> list[str]:
+        """Return the files whose names are a number that a row names without the zeros at its beginning, as a spreadsheet
+        program leaves it.
+        """
+        numbers = {name for name in map(name_key, row.files) if name.isdecimal()}
+        return [
+            path
+            for number in sorted(numbers)
+            for stem in self._numbered_stems.get(number, ())
+            for path in self._by_stem[stem]
+        ]
 
     def _named(self, name: str) -> list[str]:
         whole = PurePosixPath(name)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from archivegen.problems import Problem
+from archivegen.seeds.inventory.columns import FILE
+from archivegen.seeds.inventory.faults import folded
 from archivegen.seeds.inventory.finders import Files, Numbers, number_key, without_zeros
 from archivegen.seeds.inventory.rows import InventoryRow
 
@@ -25,10 +27,13 @@ def match(rows: Iterable[InventoryRow], paths: Iterable[str]) -> Matching:
     matching = Matching()
     files = Files(paths)
     without_name = _assign(matching, rows, files.named, files.all, _several_files)
-    free = [path for path in files.all if path not in matching.row_of and path not in matching.faults]
+    free = _free(matching, files.all)
+    without_name = _assign(matching, without_name, files.named_but_for_zeros, free, _several_files)
+    notices = [_zeros_put_back(matching.row_of[path], path) for path in free if path in matching.row_of]
+    free = _free(matching, free)
     numbered = Numbers(free)
     without_number = _assign(matching, without_name, numbered.numbered, free, _several_numbered)
-    free = [path for path in free if path not in matching.row_of and path not in matching.faults]
+    free = _free(matching, free)
     bare = Numbers(free, without_zeros)
     for row in without_number:
         alike = bare.numbered(row)
@@ -36,9 +41,14 @@ def match(rows: Iterable[InventoryRow], paths: Iterable[str]) -> Matching:
             for path in alike:
                 matching.faults.setdefault(path, []).append(_zeros_lost(row, alike, level_is_error=True))
         elif alike:
-            matching.notices.append(_zeros_lost(row, alike, level_is_error=False))
+            notices.append(_zeros_lost(row, alike, level_is_error=False))
         matching.left.append(row)
+    matching.notices += dict.fromkeys(folded(notices).values())
     return matching
+
+
+def _free(matching: Matching, paths: Iterable[str]) -> list[str]:
+    return [path for path in paths if path not in matching.row_of and path not in matching.faults]
 
 
 def _assign(
@@ -120,6 +130,20 @@ def two_rows(path: str, rows: list[InventoryRow]) -> Problem:
         code="two-rows",
         message=f"this row and {others} describe the same document, {path}",
         fix="keep one of them",
+    )
+
+
+def _zeros_put_back(row: InventoryRow, path: str) -> Problem:
+    column = next((f"in the {column.in_words}, " for column in row.columns if column.target == FILE), "")
+    return Problem(
+        path=row.path,
+        line=row.line,
+        field=FILE,
+        level="notice",
+        code="zeros-put-back",
+        message=f"{column}“{', '.join(row.files)}” was taken for {path}: spreadsheet programs take zeros from the beginning of "
+        "numbers",
+        fix="format the column as text, and write the names with their zeros",
     )
 
 
