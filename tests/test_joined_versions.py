@@ -192,7 +192,7 @@ def test_a_text_from_right_to_left(tmp_path: Path):
 
 
 def test_a_scan_is_offered_beside_its_transcription(tmp_path: Path):
-    """The original is a scan: the page has the text, and the file as it came."""
+    """The original is a scan: the page has the text that is no translation, and the file as it came."""
     press = Press()
     press.picture()
     scan = press.pdf()
@@ -203,12 +203,7 @@ def test_a_scan_is_offered_beside_its_transcription(tmp_path: Path):
         "seeds/plan-transcription.yml": "date: 1961-03-04\nlanguage: en\n",
         "seeds/plan-translation.txt": KOREAN,
     }
-    reading_fails = run("build", lay_out(tmp_path, files))
-    assert "which of them is the original is not said" in reading_fails.output
-    (tmp_path / "seeds" / "plan-transcription.yml").write_text(
-        "date: 1961-03-04\nversion: original\n", "utf-8"
-    )
-    site = build_quietly(tmp_path)
+    site = build_quietly(lay_out(tmp_path, files))
     own = site / "documents" / ID
     assert (own / "scan.pdf").read_bytes() == scan
     assert "Scan, as PDF" in page(site)
@@ -280,10 +275,10 @@ MISJOINED = {
         "named who made either; give “contributors:” with a name and “role: translator” in the file of corrections of both"),
     ),
     "no original": (
-        {"seeds/ko/letter.yml": "date: 1961-03-04\n"},
+        {"seeds/ko/letter.yml": "date: 1961-03-04\n", "seeds/en/letter.yml": "rights: Free to use\n"},
         ("seeds/en/letter.txt: error: seeds/en/letter.txt and seeds/ko/letter.txt are versions of one document by their paths, and "
-        "which of them is the original is not said; write “version: original” into the file of corrections of one of them, or into "
-        "the collection.yml of its folder"),
+        "which of them is the original is not said; write “version: original” into seeds/en/collection.yml, if the original is the "
+        "one in “en”; or into seeds/ko/collection.yml, if the original is the one in “ko”"),
     ),
     "of no kind": (
         {"seeds/other.txt": KOREAN, "seeds/other.yml": "version_of: ko/letter.txt\n"},
@@ -301,6 +296,49 @@ MISJOINED = {
         "redact them here as well"),
     ),
 }  # fmt: skip
+
+
+def test_many_documents_without_an_original_are_one_problem(tmp_path: Path):
+    """Which says what to write, once for all; files in one folder get a file of corrections each."""
+    files = {
+        f"seeds/{language}/{number}.txt": text
+        for language, text in (("ko", KOREAN), ("en", ENGLISH))
+        for number in range(3)
+    }
+    root = lay_out(tmp_path, {"archive.yml": SETTINGS, **files})
+    told = [line for line in run("build", root).output.splitlines() if "error" in line]
+    assert told == [(
+        "seeds/en/0.txt: error: seeds/en/0.txt and seeds/ko/0.txt are versions of one document by their paths, and which of them "
+        "is the original is not said (likewise of 2 more documents); write “version: original” into seeds/en/collection.yml, if the "
+        "original is the one in “en”; or into seeds/ko/collection.yml, if the original is the one in “ko”"
+    )]  # fmt: skip
+    (root / "seeds/ko/collection.yml").write_text("version: original\n", "utf-8")
+    assert [document.record.version.kind for document in read(root).archive.documents] == ["original"] * 3
+    beside = {"archive.yml": SETTINGS.replace("/", "."), "seeds/ko.a.txt": KOREAN, "seeds/en.a.txt": ENGLISH}
+    (line,) = [
+        line for line in run("build", lay_out(tmp_path / "b", beside)).output.splitlines() if "error" in line
+    ]
+    assert "into seeds/en.a.yml, if the original is the one in “en”; or into seeds/ko.a.yml" in line
+
+
+@pytest.mark.parametrize(
+    "of_english", ["version: translation\n", "contributors: [{name: Anna Lindqvist, role: translator}]\n"]
+)
+def test_the_one_that_is_no_translation_is_the_original(tmp_path: Path, of_english: str):
+    """Where the others are said to be translations, or name their translators."""
+    reading = read(letter_with(tmp_path, ko__letter_yml=TITLE, en__letter_yml=of_english))
+    (document,) = reading.archive.documents
+    assert document.record.source.path == "seeds/ko/letter.txt"
+    assert (document.record.version.kind, document.record.joined[0].kind) == ("original", "translation")
+
+
+@pytest.mark.parametrize("described", ["ko", "en"])
+def test_a_document_is_described_where_one_of_its_files_has_a_row(tmp_path: Path, described: str):
+    """Nobody is told to give a row to its other versions."""
+    sheet = f"file,subjects\n{described}/letter.txt,piers\n"
+    root = lay_out(tmp_path, {**LETTER, "seeds/inventory.csv": sheet, "seeds/other.txt": PERSIAN})
+    told = [problem for problem in read(root).problems if problem.code == "document-without-row"]
+    assert [problem.path for problem in told] == ["seeds/other.txt"]
 
 
 @pytest.mark.parametrize("case", MISJOINED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +28,7 @@ _MOST_NAMED = 5
 class Documents:
     """The documents that were found, the records that can be published, every problem once, how many files cannot, and
     the paths of those; `unsound` are the records that were read in them. `astray` is what closes a document that is not there, `collections` the files of defaults that hold
-    for any of them.
+    for any of them, `without_row` the documents in the folder of an inventory that no row describes.
     """
 
     seeds: tuple[Seed, ...]
@@ -39,6 +39,7 @@ class Documents:
     astray: tuple[Problem, ...] = ()
     collections: tuple[Path, ...] = ()
     unsound: tuple[Record, ...] = ()
+    without_row: tuple[str, ...] = ()
 
 
 def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) -> Documents:
@@ -58,7 +59,6 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
     read: tuple[Outcome | Textless, ...] = (*outcomes.values(), *textless)
     problems = [*found.problems, *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
-    problems += _without_row(described, seeds.values())
     not_read = frozenset(path for each in read for path in each.not_read)
     return Documents(
         tuple(seeds.values()),
@@ -73,6 +73,7 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
             *(file for inventory in described.inventories for file in _collections(inventory, folder, root)),
         ),
         tuple(record for each in read for record in each.rejected),
+        _without_row(described, seeds.values()),
     )
 
 
@@ -138,11 +139,18 @@ def _collections(inventory: Inventory, folder: Path, root: Path) -> tuple[Path, 
     return beside.collections
 
 
-def _without_row(described: Described, seeds: Iterable[Seed]) -> Iterator[Problem]:
-    """Yield a notice for each document in the folder of an inventory that no row describes; one for many."""
+def _without_row(described: Described, seeds: Iterable[Seed]) -> tuple[str, ...]:
     trusted = [inventory for inventory in described.inventories if not inventory.refused]
     below = {path for paths in below_each(seeds, trusted).values() for path in paths}
-    bare = [seed.path for seed in seeds if seed.path in below and _is_bare(seed)]
+    return tuple(seed.path for seed in seeds if seed.path in below and _is_bare(seed))
+
+
+def notices_of_no_row(found: Documents, principals: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a notice for each document in the folder of an inventory that no row describes; one for many. `principals` are
+    the documents that files are versions of, by the paths of these: a document is described where one of its files is.
+    """
+    described = {principals.get(seed.path, seed.path) for seed in found.seeds if seed.row}
+    bare = [path for path in found.without_row if path not in principals and path not in described]
     fix = "write its name into a row, if the inventory should describe it"
     if len(bare) <= _MOST_NAMED:
         for path in bare:

@@ -18,7 +18,7 @@ from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
-from archivegen.document_reading import Documents, read_documents
+from archivegen.document_reading import Documents, notices_of_no_row, read_documents
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.room import ReadingRoom
@@ -152,7 +152,8 @@ def survey(request: Request) -> Survey:
         unseen=unseen_on(request.day, records),
         principals=joining.principals,
     )
-    said = (*promises.notices, *found.problems, *joining.problems, *untitled.values())
+    without_row = notices_of_no_row(found, joining.principals)
+    said = (*promises.notices, *found.problems, *without_row, *joining.problems, *untitled.values())
     return Survey(
         config=config,
         promises=promises,

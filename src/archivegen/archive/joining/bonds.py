@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from archivegen.archive.joining.faults import no_principal, target_missing
+from archivegen.archive.joining.faults import target_missing
+from archivegen.archive.joining.undecided import undecided
 from archivegen.problems import Problem
 from archivegen.records.record import Record
-from archivegen.records.values import Identifier
+from archivegen.records.values import AgentValue, Identifier
 from archivegen.records.version_paths import VersionPath, version_path
 from archivegen.storage.ledger import Ledger
 
@@ -64,13 +65,15 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
     bonds, faults = _said(by_path, known)
     problems, astray = [*faults.values()], set(faults)
     principals: dict[str, VersionPath] = {}
-    for said in _by_pattern(by_path, known):
+    groups = list(_by_pattern(by_path, known))
+    without_principal = []
+    for said in groups:
         free = {path: each for path, each in said.items() if path not in bonds and path not in astray}
         if len(free) < 2:
             continue
         principal = _principal([by_path[path] for path in free], free, known.ledger)
         if principal is None:
-            problems.append(no_principal(sorted(free)))
+            without_principal.append(free)
             astray |= free.keys()
             continue
         principals[principal] = free[principal]
@@ -79,6 +82,7 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
             for path, each in free.items()
             if path != principal
         }
+    problems += undecided(without_principal, groups)
     bound = {*bonds, *(bond.principal for bond in bonds.values()), *astray}
     for bond in _by_number([each for path, each in by_path.items() if path not in bound], known):
         bonds[bond.path] = bond
@@ -160,8 +164,8 @@ def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
 
 def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Ledger) -> str | None:
     """Return the path of the document that the others are versions of: the one that alone was published before, the one
-    that is said to be the original, that has the name alone, that is in the language it was written in, or that alone has
-    words.
+    that is said to be the original, that has the name alone, that is in the language it was written in, that alone has
+    words, or that alone has words and is no translation.
     """
     published = {entry.source for entry in ledger.entries if entry.state == "live"}
     originals = {language for record in group for language in _originals(record)}
@@ -174,12 +178,21 @@ def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Led
         lambda record: record.source.path in named,
         lambda record: (languages.get(record.source.path) or language_base(record)) in originals,
         lambda record: bool(record.body.blocks),
+        lambda record: (
+            bool(record.body.blocks) and not is_translation(record, kinds.get(record.source.path, ""))
+        ),
     )
     for is_principal in tests:
         found = [record.source.path for record in group if is_principal(record)]
         if len(found) == 1:
             return found[0]
     return None
+
+
+def is_translation(record: Record, kind: str) -> bool:
+    """Say whether a text is said to be a translation, by `kind`, which is what its path says, or names its translator."""
+    makers = record.values_of("contributors", AgentValue)
+    return (record.version.kind or kind) == "translation" or any(each.role == "translator" for each in makers)
 
 
 def _originals(record: Record) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
@@ -36,17 +36,6 @@ def target_missing(record: Record, known: Iterable[str], *, is_there: bool) -> P
         "mend what is reported of that file"
         if is_there
         else f"{hint}give the path or the id of a document of this archive",
-    )
-
-
-def no_principal(paths: Sequence[str]) -> Problem:
-    """Return the problem with versions of which none can be told to be the one that the others are versions of."""
-    return Problem(
-        path=paths[0],
-        field="version",
-        code="version-without-original",
-        message=f"{_listed(paths)} are versions of one document by their paths, and which of them is the original is not said",
-        fix="write “version: original” into the file of corrections of one of them, or into the collection.yml of its folder",
     )
 
 
@@ -163,10 +152,6 @@ def contradicting(record: Record, value: Value, field: str, said: str, standing:
         message=f"as “{field}”, this version says “{said}” and its document “{standing}”; the record is listed under the latter",
         fix=f"if the former is right, write it as “{field}” into the file of corrections of the document",
     )
-
-
-def _listed(paths: Sequence[str]) -> str:
-    return f"{', '.join(paths[:-1])} and {paths[-1]}"
 
 
 def _problem(

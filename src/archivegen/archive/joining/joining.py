@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archivegen.archive.access import is_open
-from archivegen.archive.joining.bonds import Bond, Bonds, Known, bonds_of, language_base
+from archivegen.archive.joining.bonds import Bond, Bonds, Known, bonds_of, is_translation, language_base
 from archivegen.archive.joining.faults import (
     id_not_used,
     kind_unknown,
@@ -115,11 +115,12 @@ def _as_said(record: Record, bonds: Bonds) -> Record:
 
 def _as_translated(principal: Record, bonds: Iterable[Bond], by_path: Mapping[str, Record]) -> Record:
     """Return the record of a document as the original, where nothing says what it is but versions that are said to be
-    translations of it.
+    translations of it, or name a translator.
     """
-    kinds = {by_path[bond.path].version.kind or bond.kind for bond in bonds}
-    is_known = principal.version.kind or principal.fields.get("original_language") or "original" in kinds
-    if is_known or "translation" not in kinds:
+    versions = [(by_path[bond.path], bond.kind) for bond in bonds]
+    is_original = any(is_translation(*each) for each in versions) and not is_translation(principal, "")
+    is_other = any((record.version.kind or kind) == "original" for record, kind in versions)
+    if principal.version.kind or principal.fields.get("original_language") or is_other or not is_original:
         return principal
     return replace(principal, version=replace(principal.version, kind="original"))
 
