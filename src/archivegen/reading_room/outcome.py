@@ -13,6 +13,7 @@ from archivegen.records.record import Record
 from archivegen.seed_reading import read_seed
 from archivegen.seeds.find import Seed
 
+_NOT_READABLE = "not-readable"
 SAVE_AGAIN = "open it in the program that made it and save it again, or keep it outside this folder"
 
 
@@ -32,6 +33,11 @@ class Outcome:
         """Whether nothing of the file is rejected. Otherwise another time it may come out better, as when memory was short."""
         return not self.not_read
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it follows from what is in the file; whether that can be read at all, the system may say otherwise any time."""
+        return all(problem.code != _NOT_READABLE for problem in self.problems)
+
 
 def outcome_of(seed: Seed) -> Outcome:
     """Return what comes of reading a file, whatever it does to its reader; only memory that runs out is not caught.
@@ -49,7 +55,7 @@ def outcome_of(seed: Seed) -> Outcome:
     except OSError as error:
         return failed(
             seed,
-            "not-readable",
+            _NOT_READABLE,
             f"this file cannot be read: {error.strerror or error}",
             "get the right to read it",
         )

@@ -23,6 +23,8 @@ from archivegen.storage.record_cache import RecordCache
 from archivegen.watching import Watch
 
 MEGABYTE = 1_000_000
+# Before what is kept of a file of which something was rejected, as long as it came out so only once.
+_REJECTED_ONCE = b"?"
 # What is read before a process has started: so many texts, or so many bytes.
 _FILES_FOR_PROCESS, _BYTES_FOR_PROCESS = 60, MEGABYTE // 2
 
@@ -81,7 +83,7 @@ class ReadingRoom:
 
     def _kept(self, key: str) -> Outcome | None:
         content = self.cache.get(key) if key else None
-        return _opened(content) if content else None
+        return _opened(content) if content and not content.startswith(_REJECTED_ONCE) else None
 
     def _read_now(self, seeds: list[Seed], keys: Mapping[str, str]) -> Iterator[tuple[Seed, Outcome]]:
         """Yield what comes of files that are not kept, and keep what was read of those that nobody changed meanwhile."""
@@ -93,9 +95,14 @@ class ReadingRoom:
                 yield seed, result
                 continue
             outcome, key = _opened(result), keys[seed.path]
-            if outcome and outcome.is_whole and key and _key(seed) == key:
-                self.cache.put(key, result)
+            if outcome and outcome.is_lasting and key and _key(seed) == key:
+                self._keep(key, outcome, result)
             yield seed, outcome or self._given_up(seed, "died")
+
+    def _keep(self, key: str, outcome: Outcome, result: bytes) -> None:
+        """Keep what came of a file; what was rejected is taken for known only if two builds find the same of it."""
+        once = _REJECTED_ONCE + result
+        self.cache.put(key, result if outcome.is_whole or self.cache.get(key) == once else once)
 
     def _in_processes(self, seeds: list[Seed], size: int) -> Iterator[tuple[Seed, bytes | Outcome]]:
         jobs = [Job(seed, self.bounds.seconds_for(_size(seed))) for seed in seeds]
