@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, count, groupby
 
 from markupsafe import Markup, escape
 
@@ -25,6 +25,7 @@ _BY_FORMAT = {
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
 _LINK = Markup('<a href="{}">{}</a>')
+_PAGE_BREAK = Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>')
 _CELL_END = "\t"
 _NO_SIGNS = (*_BY_FORMAT, "note_reference", "page_break", "document_link")
 
@@ -63,13 +64,15 @@ def mark_kinds(body: Body) -> tuple[str, ...]:
 
 
 class _References:
-    """Where the notes of a text are, by their labels, which references to them were shown already, and where the documents
-    are that it links to. Where numbers begin anew on each page, notes of one label belong to the references in order.
+    """Where the notes of a text are, by their labels, which references to them and which pages were shown already, and where
+    the documents are that it links to. Where numbers begin anew on each page, notes of one label belong to the references in
+    order.
     """
 
     def __init__(self, anchors: Mapping[str, list[str]], link_to: LinkTo | None, prefix: str) -> None:
         self.anchors, self.link_to, self.prefix = anchors, link_to, prefix
         self.shown: set[str] = set()
+        self._pages: set[str] = set()
 
     def html(self, label: str) -> Markup:
         """Return a reference to a note; the first one is where the note leads back to."""
@@ -80,6 +83,16 @@ class _References:
         own = Markup("") if anchor in self.shown else Markup(' id="{}"').format(_back(anchor))
         self.shown.add(anchor)
         return _LINKED_REFERENCE.format(anchor, own, label)
+
+    def page(self, label: str) -> Markup:
+        """Return where a page of the paper begins: a place that can be cited, without words. Of pages that bear one number, as
+        those of an enclosure do, each is a place of its own.
+        """
+        name = f"{self.prefix}page-" + re.sub(r"\W+", "-", label.casefold())
+        places = chain((name,), (f"{name}-{number}" for number in count(2)))
+        place = next(each for each in places if each not in self._pages)
+        self._pages.add(place)
+        return _PAGE_BREAK.format(place, label)
 
     def link(self, path: str, inner: Markup) -> Markup:
         """Return words that lead to another document; words alone where it is not to be seen."""
@@ -168,7 +181,7 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
         elif part.kind == "note_reference":
             parts.append(references.html(part.label) if references else Markup())
         elif part.kind == "page_break":
-            parts.append(_page_break(part.label, references.prefix) if references else Markup())
+            parts.append(references.page(part.label) if references else Markup())
         elif part.kind == "seam":
             parts.append(Markup(' <span class="seam"></span>'))
         else:
@@ -179,14 +192,6 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
                 else _mark(part, inner)
             )
     return Markup("").join(parts)
-
-
-def _page_break(label: str, prefix: str) -> Markup:
-    """Return where a page of the paper begins: a place that can be cited, without words."""
-    anchor = re.sub(r"\W+", "-", label.casefold())
-    return Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>').format(
-        f"{prefix}page-{anchor}", label
-    )
 
 
 def _mark(mark: Mark, inner: Markup) -> Markup:

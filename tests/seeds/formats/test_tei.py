@@ -1,5 +1,6 @@
 """Letters and volumes in TEI: every word is kept, and what the mark-up states is the record."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,17 @@ def test_what_cannot_be_read_is_refused(content: str, message: str):
     with pytest.raises(Refusal) as refused:
         read_documents(content.encode(), "seeds/v.xml")
     assert [problem.as_line() for problem in refused.value.problems] == [message]
+
+
+def test_pages_that_bear_one_number_are_places_of_their_own():
+    """An enclosure is numbered from its own first page, and small letters are other letters only on paper."""
+    pages = ("12", "i", "12", "12-2", "I", "12")
+    text = "".join(f'<p>Pile <pb n="{page}"/>{place} holds.</p>' for place, page in enumerate(pages))
+    content = f'<body><div type="document" xml:id="d1"><head>1. Piles</head>{text}</div></body>'
+    (record,) = read_documents(ROOT.format(f"<text>{content}</text>").encode(), "seeds/piles.xml")
+    html = "".join(str(view.html) for view in block_views(passages_of(record.body)))
+    found = re.findall(r'<a class="page-break" id="([^"]+)" href="#\1">([^<]+)</a>', html)
+    assert [label for _, label in found] == list(pages)
+    assert [place for place, _ in found] == [
+        "page-12", "page-i", "page-12-2", "page-12-2-2", "page-i-2", "page-12-3",
+    ]  # fmt: skip
