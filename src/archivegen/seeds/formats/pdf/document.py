@@ -7,6 +7,7 @@ from itertools import groupby
 
 from archivegen.problems import Problem
 from archivegen.seeds.formats.paragraphs import Paragraphs
+from archivegen.seeds.formats.pdf.notes_below import NotesBelow, runs_of
 from archivegen.seeds.formats.pdf.paragraphs_joined import (
     Measure,
     goes_on_overleaf,
@@ -16,7 +17,8 @@ from archivegen.seeds.formats.pdf.paragraphs_joined import (
     usual_leading,
     words_of,
 )
-from archivegen.seeds.formats.pdf.rows import Flow, Row, flows_of, row_of, rows_of
+from archivegen.seeds.formats.pdf.printed_row import Row, row_of
+from archivegen.seeds.formats.pdf.rows import Flow, flows_of, rows_of
 from archivegen.seeds.formats.pdf.running import Running, running_rows
 from archivegen.seeds.formats.pdf.text_layer import PrintedPage, Word, pages_of
 from archivegen.seeds.formats.runs import Run
@@ -41,7 +43,7 @@ def read_pdf(content: bytes, path: str) -> SourceText:
     rows = [rows_of(page.words) for page in pages]
     running = running_rows([[row_of(row) for row in page] for page in rows])
     debris = [
-        [row_of(row).text for place, row in enumerate(page) if place in set_aside]
+        [row_of(row).printed for place, row in enumerate(page) if place in set_aside]
         for page, set_aside in zip(rows, running.rows, strict=True)
     ]
     kept = [
@@ -87,9 +89,10 @@ class _Joined:
         self._forms = [page.form for page in pages]
         self._runs: list[Run] = []
         self._rows = 0
+        self._notes = NotesBelow(self._flows, self._known)
 
     def write(self) -> None:
-        """Write the text of all pages."""
+        """Write the text of all pages, and their notes below it."""
         last: tuple[Row, Measure] | None = None
         for place, flows in enumerate(self._flows):
             breaks = [Run("", page=self._labels[place])] if len(self._flows) > 1 else []
@@ -97,11 +100,14 @@ class _Joined:
                 right = None if flow.is_column else self._edges[self._forms[place]]
                 measure = measure_of(flow, right, self._leading)
                 for before, row in zip((None, *flow.rows), flow.rows, strict=False):
-                    self._follow(last, before, row, measure, breaks)
+                    if self._notes.takes(row, before, measure, place):
+                        continue
+                    self._follow(last, before, row.with_number(), measure, breaks)
                     breaks = []
                     last = row, measure
             self._runs.extend(breaks)
         self._end()
+        self._notes.write(self.paragraphs)
 
     def margin(self) -> tuple[MarginLine, ...]:
         """Write below the text what was set aside of each page, and return its lines."""
@@ -134,7 +140,7 @@ class _Joined:
             if seam == "paragraph":
                 self.paragraphs.blank()
             self._rows, words = 1, row.text
-        self._runs.extend((*breaks, Run(words)))
+        self._runs.extend((*breaks, *runs_of(row, words)))
 
     def _end(self) -> None:
         """End the paragraph. The beginning of a page without words goes to the next."""

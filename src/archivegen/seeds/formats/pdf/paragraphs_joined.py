@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from archivegen.seeds.formats.pdf.rows import Flow, Row, is_ideographic
+from archivegen.seeds.formats.pdf.printed_row import Row, is_ideographic
+from archivegen.seeds.formats.pdf.rows import Flow
 
 # How a row follows another: it goes on with it, it is a line below it, or a paragraph of its own.
 Seam = Literal["joined", "line", "paragraph"]

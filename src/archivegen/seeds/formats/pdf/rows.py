@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from archivegen.seeds.formats.pdf.printed_row import Row, row_of
 from archivegen.seeds.formats.pdf.text_layer import Word
 
 # A page is looked at in strips as wide as this; so many empty strips from top to bottom part two columns.
@@ -19,19 +20,6 @@ _MOST_ROWS = 400
 _WIDEST = 10_000
 # Rows of a column are mostly full and have some words: cells of a table are not read downward.
 _FULL, _WORDS_IN_ROW = 0.6, 3
-# Words with this much room between them, in letters, do not follow each other in a sentence.
-_APART = 2
-
-
-class Row(NamedTuple):
-    """A printed line: its words, where it begins and ends, its base line, and how wide its first word is."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    first_width: float
 
 
 class Flow(NamedTuple):
@@ -68,25 +56,6 @@ def _top(word: Word) -> float:
 
 def _bottom(word: Word) -> float:
     return word.base + 0.2 * word.size
-
-
-def row_of(words: list[Word]) -> Row:
-    """Return the words of a row as a printed line; a tab is where words are set apart from each other."""
-    text = words[0].text
-    for before, word in pairwise(words):
-        gap = word.left - before.right
-        is_one = word.is_glued and gap < 0.25 * word.size
-        between = "" if is_one else "\t" if gap > _APART * word.size else " "
-        text += between + word.text
-    tallest = max(words, key=lambda word: (len(word.text), word.size))
-    first = words[0]
-    width = first.size if is_ideographic(first.text[0]) else first.right - first.left
-    return Row(text, first.left, max(word.right for word in words), tallest.base, tallest.size, width)
-
-
-def is_ideographic(letter: str) -> bool:
-    """Say whether a letter is of a script that is written without spaces: Chinese, Japanese."""
-    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or letter in "。、「」（），："
 
 
 def flows_of(words: Iterable[Word]) -> Iterator[Flow]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archivegen.seeds.formats.pdf.rows import Row
+from archivegen.seeds.formats.pdf.printed_row import Row
 from archivegen.seeds.markings import read_marks
 
 _DIGITS = re.compile(r"\d+")

@@ -1,0 +1,61 @@
+"""Raised numbers in a printed line: marks of notes, and powers, fractions and isotopes, which are signs of their words.
+
+A mark of a note stands behind a word and is none of its letters: glued to it, 1957 with a raised 3 would be the number 19573.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.formats.pdf.text_layer import Word
+
+_MARK = re.compile(r"\d{1,3}")
+_NUMBERS = re.compile(r"\d+(?:[,–-]\d+)*,?")
+# A raised number is smaller than the letters beside it, and stands higher, in parts of their size.
+_SMALLER, _HIGHER = 0.85, 0.15
+# So near, in letters, it stands behind its word, and so near before the words of a note.
+_NEAR, _NEAR_NOTE = 0.6, 3
+# A space is at least as wide, in letters.
+_SPACE = 0.13
+_POWER_OF = re.compile(r"(?:^|[\W\d])(?:10|[kcdm]?m|km|in|ft|yd|sq)$")
+_FRACTION = ("/", "\N{FRACTION SLASH}")
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def is_raised_number(word: Word, beside: Word | None) -> bool:
+    """Say whether a word is a number raised above the one beside it, and near to it."""
+    if beside is None:
+        return False
+    behind, before = word.left - beside.right, beside.left - word.right
+    return (
+        behind < _NEAR * beside.size
+        and before < _NEAR_NOTE * beside.size
+        and word.size < _SMALLER * beside.size
+        and beside.base - word.base > _HIGHER * beside.size
+        and bool(_NUMBERS.fullmatch(word.text))
+    )
+
+
+def is_mark(word: Word, before: Word, after: Word | None) -> bool:
+    """Say whether a raised number is the mark of a note to the word before it."""
+    if (after and _is_of_next(word, before, after)) or not _MARK.fullmatch(word.text):
+        return False
+    return not _POWER_OF.search(before.text)
+
+
+def _is_of_next(word: Word, before: Word, after: Word) -> bool:
+    """Say whether a raised number belongs to the word behind it: a fraction, an isotope, a verse."""
+    if after.text[0] in _FRACTION and touch(word, after):
+        return True
+    is_nearer = after.left - word.right < min(word.left - before.right, 0.25 * after.size)
+    return is_nearer and after.text[0].isalpha()
+
+
+def touch(before: Word, after: Word) -> bool:
+    """Say whether no space parts two words of which one is raised: a change of height looks like one to PDFium."""
+    return after.left - before.right < _SPACE * max(before.size, after.size)
+
+
+def raised(number: str) -> str:
+    """Return a number in raised digits, which no reader takes for digits of the number before it."""
+    return number.translate(_RAISED)
