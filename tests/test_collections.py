@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from archivegen.reading import survey
+from tests.conftest import request_for
 from tests.test_cli import run
 
 LETTER = "Dear Peter,\n\nThe pier was closed on the day of the storm, and nobody has opened it since.\n\nAnna Lind\n"
@@ -78,6 +80,67 @@ def test_a_collection_of_closed_documents_is_not_shown(archive: Path):
     everything = b"".join(file.read_bytes() for file in (archive / "build").rglob("*") if file.is_file())
     assert b"Harbour papers" not in everything
     assert b"harbour office" not in everything
+
+
+OF_THE_MUSEUM = "Title: Letter on the pier\nDate: 4 March 1961\nRepository: Town Museum\n\n" + LETTER
+DEFAULTS = [
+    ("repository: Town Library\n", ["Town Library"], ["Town Library"], 1),
+    ("repository: {value: Town Library, confirmed: {by: Vera Lind, on: 2026-03-01}}\n", ["Town Library"], ["Town Library"], 0),
+    ("defaults:\n  repository: Town Library\n", ["Town Museum"], ["Town Library"], 0),
+    ("defaults:\n  repository: []\n", [], [], 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of_the_folder", "stating", "silent", "notices"), DEFAULTS)
+def test_defaults_give_way_to_what_a_document_states(
+    archive: Path, of_the_folder: str, stating: list[str], silent: list[str], notices: int
+):
+    """All else that a folder gives stands over it, and a notice says what was replaced, unless somebody has checked it."""
+    folder = archive / "seeds" / "pier"
+    (folder / "collection.yml").write_text(of_the_folder, "utf-8")
+    (folder / "letters" / "museum.txt").write_text(OF_THE_MUSEUM, "utf-8")
+    found = survey(request_for(archive))
+    held = {record.source.path: record.fields.get("repository", ()) for record in found.records}
+    assert [value.value for value in held["seeds/pier/letters/museum.txt"]] == stating
+    assert [value.value for value in held["seeds/pier/letters/one.txt"]] == silent
+    told = [problem for problem in found.problems if problem.code == "words-replaced"]
+    assert [(problem.path, problem.line) for problem in told] == [("seeds/pier/collection.yml", 1)] * notices
+    if notices:
+        assert "though seeds/pier/letters/museum.txt says “Town Museum”; if it is meant" in told[0].as_line()
+
+
+def test_what_gave_way_is_kept_and_nearer_folders_win(archive: Path):
+    """The default that a document does not have stands beside its own; an inner folder's goes before an outer one's."""
+    folder = archive / "seeds" / "pier"
+    (folder / "collection.yml").write_text("defaults: {repository: Town Library, rights: CC0}\n", "utf-8")
+    (folder / "letters" / "collection.yml").write_text("defaults: {repository: Harbour Office}\n", "utf-8")
+    (folder / "letters" / "museum.txt").write_text(OF_THE_MUSEUM, "utf-8")
+    records = {record.source.path: record for record in survey(request_for(archive)).records}
+    assert records["seeds/pier/letters/one.txt"].text_of("repository") == "Harbour Office"
+    museum = records["seeds/pier/letters/museum.txt"]
+    assert (museum.text_of("repository"), museum.text_of("rights")) == ("Town Museum", "CC0")
+    assert {value.value for value in museum.other_readings["repository"]} == {
+        "Town Library",
+        "Harbour Office",
+    }
+
+
+@pytest.mark.parametrize("wrong", ["defaults: Town Library\n", "defaults: [a, b]\n"])
+def test_defaults_are_fields(archive: Path, wrong: str):
+    """What is none might have been meant to close something."""
+    (archive / "seeds" / "pier" / "collection.yml").write_text(wrong, "utf-8")
+    result = run("build", archive, "--no-search")
+    assert (
+        "seeds/pier/collection.yml:1: error: “defaults” has no fields here; write them below it"
+        in result.stderr
+    )
+
+
+def test_defaults_close_documents(archive: Path):
+    """Who may see them is no word of theirs."""
+    (archive / "seeds" / "pier" / "collection.yml").write_text("defaults: {access: restricted}\n", "utf-8")
+    records = survey(request_for(archive)).records
+    assert [record.access.value for record in records if record.access] == ["restricted"] * 3
 
 
 def test_an_introduction_needs_a_title(archive: Path):

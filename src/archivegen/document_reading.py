@@ -15,6 +15,7 @@ from archivegen.seed_reading import numbers_of
 from archivegen.seeds.beside import files_beside
 from archivegen.seeds.described import Described, below_each, describe, with_row
 from archivegen.seeds.find import Seed, find_seeds
+from archivegen.seeds.folder_defaults import words_replaced
 from archivegen.seeds.inventory.matching import matched_by_number_read
 from archivegen.seeds.inventory.places import Inventory
 from archivegen.seeds.inventory.rows import InventoryRow
@@ -59,10 +60,12 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
     read: tuple[Outcome | Textless, ...] = (*outcomes.values(), *textless)
     problems = [*found.problems, *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
+    records = tuple(record for each in read for record in each.records)
+    problems += words_replaced(records)
     not_read = frozenset(path for each in read for path in each.not_read)
     return Documents(
         tuple(seeds.values()),
-        tuple(record for each in read for record in each.records),
+        records,
         # A fault in the defaults of a folder, or in an inventory, comes with each of its documents.
         tuple(dict.fromkeys(problems)),
         len(not_read) + sum(problem.level == "error" for problem in (*found.problems, *described.problems)),

@@ -10,6 +10,7 @@ from archivegen.records.dates import may_be_one, worded
 from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.records.values import DateValue, Value
 from archivegen.seeds.draft import Found
+from archivegen.seeds.folder_defaults import beside_own_words, own_words
 from archivegen.seeds.readers.composed import choose_principal_date
 from archivegen.seeds.supplied import Supplied
 from archivegen.seeds.supplied_values import PARTS
@@ -50,9 +51,12 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied], before: Iterable
             given.setdefault(name, []).append(value)
         for name, values in (*given.items(), *((name, []) for name in part.cleared)):
             replaced = read.pop(name, [])
-            others.setdefault(name, []).extend(replaced)
-            if values:
-                read[name] = _as_read(values, [*replaced, *as_read.get(name, [])])
+            own = own_words(replaced, values) if part.is_default else []
+            defaults = beside_own_words(values, own)
+            standing = [*own, *_as_read(defaults, [*replaced, *as_read.get(name, [])])]
+            others.setdefault(name, []).extend((*replaced, *(values if own else ())))
+            if standing:
+                read[name] = standing
     if "dates" in read:
         read["dates"] = choose_principal_date(read["dates"])
     gave_way = {name: list(_not_standing(values, read.get(name, []))) for name, values in others.items()}

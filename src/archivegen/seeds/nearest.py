@@ -17,7 +17,8 @@ def supplied_by_folders(defaults: tuple[tuple[str, str], ...]) -> list[Supplied]
     """Return what folders supply for their documents, and first of all that these belong to them."""
     above = [read_folder(text, where) for where, text in defaults]
     collections = collections_of(part.collection for part in above)
-    return [Supplied(found=tuple(Found("collections", value) for value in collections)), *above]
+    parts = [part for each in above for part in (each.defaults, each) if part]
+    return [Supplied(found=tuple(Found("collections", value) for value in collections)), *parts]
 
 
 def nearest(given: Sequence[str | None]) -> str | None:

@@ -15,6 +15,7 @@ from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
 from archivegen.seeds.draft import Found
+from archivegen.seeds.folder_defaults import defaults_without_fields
 from archivegen.seeds.redactions import Redaction, read_redactions
 from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
 from archivegen.seeds.said_versions import VERSION_KEYS, read_said_version
@@ -39,7 +40,7 @@ class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
     lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what
-    version of a document it is, `said_id` where the id stands.
+    version of a document it is, `said_id` where the id stands. What `is_default` gives way to what a document states; `defaults` are those of a folder.
     """
 
     found: tuple[Found, ...] = ()
@@ -55,6 +56,8 @@ class Supplied:
     collection: Collection | None = None
     version: SaidVersion | None = None
     said_id: SaidId = field(default_factory=SaidId)
+    is_default: bool = False
+    defaults: Supplied | None = None
 
     @property
     def gives(self) -> frozenset[str]:
@@ -72,8 +75,14 @@ def read_folder(text: str, path: str) -> Supplied:
     """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
     reading = read_yaml(text, path)
     collection, faults = taken_from(reading.entries, path)
+    node = reading.entries.pop("defaults", None)
     supplied = supplied_by(reading, path)
-    return replace(supplied, collection=collection, problems=(*supplied.problems, *faults))
+    defaults = None
+    if node and node.entries is not None:
+        defaults = replace(supplied_by(YamlReading(node.entries), path), is_default=True)
+    elif node:
+        faults = (*faults, defaults_without_fields(node, path))
+    return replace(supplied, collection=collection, defaults=defaults, problems=(*supplied.problems, *faults))
 
 
 def supplied_by(reading: YamlReading, path: str) -> Supplied:
