@@ -1,5 +1,6 @@
 """OpenDocument texts: what LibreOffice prints is what is published, in its order, and nothing else."""
 
+import pytest
 from tests.seeds.formats.office_files import opendocument_file, read_source
 
 from archivegen.archive.passages import passages_of
@@ -70,7 +71,7 @@ def test_italics_bold_and_hidden_words():
 
 
 def test_only_accepted_revisions_are_published():
-    """What was deleted is kept apart from the text; comments are counted in a notice."""
+    """What was deleted is kept apart from the text; it and comments are counted in notices."""
     source = read(
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>open</text:p></text:deletion></text:changed-region>"
         "</text:tracked-changes>"
@@ -78,8 +79,32 @@ def test_only_accepted_revisions_are_published():
     )  # fmt: skip
     assert source.lines == ("The pier is closed.",)
     assert [problem.as_line() for problem in source.problems] == [
-        "seeds/report.odt: notice: a comment is not published; write into the text what readers should see"
+        "seeds/report.odt: notice: a comment is not published; write into the text what readers should see",
+        "seeds/report.odt: notice: a passage that was deleted with its changes tracked is not published; look through the changes in the program that made the file; what is rejected there is published",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "notices"),
+    [
+        ('<text:section text:display="none"><text:p>Gone.</text:p><text:p>All.</text:p></text:section>', {"hidden-left-out": "a "}),
+        (p("<text:hidden-paragraph text:is-hidden='true'/>Gone."), {"hidden-left-out": "a "}),
+        (p("<text:hidden-text text:string-value='Gone.'/>"), {"hidden-left-out": "a "}),
+        (p('<text:span text:style-name="T3">Gone <text:a>there</text:a>.</text:span>'), {"hidden-left-out": "3 "}),
+        ("<table:table><table:table-row table:visibility='collapse'><table:table-cell><text:p>Gone.</text:p></table:table-cell></table:table-row></table:table>", {"hidden-left-out": "a "}),
+        ("Loose words." + p("And.") + "More.", {"words-left-out": "a "}),
+        ("<table:table><table:table-row><table:table-cell>Loose</table:table-cell></table:table-row></table:table>", {"words-left-out": "a "}),
+        (p("<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Seen.</text:p></text:note-body></text:note>"), {}),
+        ("<text:table-of-content><text:table-of-content-source><text:index-title-template>Contents</text:index-title-template></text:table-of-content-source><text:index-body><text:p>One 1</text:p></text:index-body></text:table-of-content>", {}),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_counted(body: str, notices: dict[str, str]):
+    """Hidden words, and words where the format has none; what nobody wrote is not missed."""
+    found = read(p("The pier stays.") + body)
+    assert "The pier stays." in found.lines
+    assert not any("Gone" in line for line in found.lines)
+    assert {problem.code: problem.message[:2] for problem in found.problems} == notices
+    assert not any("Gone" in problem.message for problem in found.problems)
 
 
 def test_spaces_tabs_breaks_and_fields():

@@ -90,7 +90,7 @@ def test_only_accepted_revisions_are_published():
 
 
 def test_hidden_words_and_comments_are_not_published():
-    """Words hidden by themselves or by a style are none; comments are counted in a notice."""
+    """Words hidden by themselves or by a style are none; both they and comments are counted in a notice."""
     source = read(
         p(r("Seen ") + r("unseen", "<w:vanish/>") + r("unseen", '<w:rStyle w:val="Secret"/>') + r("again") + "<w:r><w:commentReference/></w:r>"),
         styles=STYLES,
@@ -98,7 +98,8 @@ def test_hidden_words_and_comments_are_not_published():
     )  # fmt: skip
     assert source.lines == ("Seen again",)
     assert [problem.as_line() for problem in source.problems] == [
-        "seeds/report.docx: notice: 2 comments are not published; write into the text what readers should see"
+        "seeds/report.docx: notice: 2 comments are not published; write into the text what readers should see",
+        "seeds/report.docx: notice: 2 passages of hidden text are not published; show it in the program that made the file if readers should see it",
     ]
 
 

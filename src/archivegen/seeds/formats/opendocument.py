@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from archivegen.seeds.formats.opendocument_heads import PageHeads
 from archivegen.seeds.formats.opendocument_lists import Lists
 from archivegen.seeds.formats.opendocument_runs import SpanRuns
 from archivegen.seeds.formats.opendocument_styles import DocumentStyles, child, number, tag, value
+from archivegen.seeds.formats.opendocument_unread import unread
 from archivegen.seeds.formats.package import (
     OPENDOCUMENT,
     Package,
@@ -91,8 +91,7 @@ class _Document:
                 WrittenNote(note.kind == "endnote", note.label, self._gathered(note.element)) for note in new
             )
         write_notes(written, paragraphs)
-        counts = Counter(self._words.left_out)
-        counts["comments"] = sum(tag(each) == "office:annotation" for each in text.iter("*"))
+        counts = self._words.left_out + unread(text, self._words.met, self._words.met_behind)
         problems = tuple(left_out(self._path, counts, self._heads.running))
         return paragraphs.source(self._path, "opendocument", problems)
 

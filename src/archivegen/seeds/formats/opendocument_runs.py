@@ -44,6 +44,9 @@ class SpanRuns:
         self._styles = styles
         self.notes: list[Note] = []
         self.left_out: Counter[str] = Counter()
+        # The elements whose words, and those behind whose end the words, were looked at.
+        self.met: set[Element] = set()
+        self.met_behind: set[Element] = set()
 
     def of(self, paragraph: Element, style: Style) -> Words:
         """Return the words of a paragraph; those that are hidden are none."""
@@ -73,15 +76,21 @@ class SpanRuns:
     def _inside(self, element: Element, around: Style, words: Words) -> None:
         """Add the words inside an element, and those behind each of its parts."""
         self._add(element.text, around, words)
+        self.met.add(element)
         for part in element:
             self._part(part, around, words)
             self._add(part.tail, around, words)
+            self.met_behind.add(part)
 
     def _part(self, part: Element, around: Style, words: Words) -> None:
         name = tag(part)
-        if name in _WITHOUT_WORDS or (around.hidden and name != "text:span"):
+        if name in _WITHOUT_WORDS:
             return
-        if name == "text:span":
+        if around.hidden and name != "text:span":
+            self.left_out["hidden"] += bool("".join(part.itertext()).strip())
+            self.met.update(part.iter("*"))
+            self.met_behind.update(part.iterdescendants("*"))
+        elif name == "text:span":
             self._inside(part, self._styles.words(part, around), words)
         elif name == "text:s":
             self._set(" " * min(number(part, "text:c") or 1, _MOST_SPACES), around, words)
@@ -101,6 +110,7 @@ class SpanRuns:
     def _add(self, text: str | None, around: Style, words: Words) -> None:
         """Add words of the file; white space in it is one space, however long."""
         if text:
+            self.left_out["hidden"] += bool(around.hidden and text.strip())
             self._set(with_signs(_SPACE.sub(" ", text).replace(_SOFT_HYPHEN, ""), around.font), around, words)
 
     @staticmethod

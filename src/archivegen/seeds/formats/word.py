@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from archivegen.seeds.formats.package import damaged
@@ -32,7 +33,8 @@ from archivegen.seeds.formats.word_styles import (
     tag,
     value,
 )
-from archivegen.seeds.formats.word_tables import cells_of, rows_of
+from archivegen.seeds.formats.word_tables import cells_of, rows_of, strays_of
+from archivegen.seeds.formats.word_unread import unread
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import LineStyle, SourceText, Tongue
 
@@ -75,7 +77,8 @@ class _Document:
             paragraphs.blank()
         self._story(self._parts.body, paragraphs)
         self._write_notes(paragraphs)
-        return paragraphs.source(path, "word", tuple(left_out(path, self._parts, self._words.left_out)))
+        counts = self._words.left_out + unread(self._parts, self._words.met)
+        return paragraphs.source(path, "word", tuple(left_out(path, self._parts, counts)))
 
     def _story(self, container: Element, page: Page) -> None:
         """Write all that stands in a container of its own: the document, a cell, a note."""
@@ -83,13 +86,15 @@ class _Document:
         if self._begun or self._boxes:
             self._write(self._begun, None, page)
 
-    def _blocks(self, container: Element, page: Page) -> None:
+    def _blocks(self, container: Iterable[Element], page: Page) -> None:
         for element in container:
             name = tag(element)
             if name in _NO_BLOCKS:
                 continue
             if name == "w:p":
                 self._paragraph(element, page)
+            elif name in ("w:r", "w:t"):
+                self._begun.extend(self._words.loose(element))
             elif name == "w:tbl":
                 self._table(element, page)
             elif name == "mc:AlternateContent":
@@ -97,7 +102,9 @@ class _Document:
                 self._blocks(branch if branch is not None else (), page)
             elif name == "w:altChunk":
                 self._words.left_out["chunks"] += 1
-            elif not is_unfilled(element):
+            elif is_unfilled(element):
+                self._words.met.update(element.iter("*"))
+            else:
                 self._blocks(element, page)
 
     def _paragraph(self, paragraph: Element, page: Page) -> None:
@@ -146,12 +153,14 @@ class _Document:
             for cell in (cell for row in rows for cell in cells_of(row) if cell is not None):
                 page.blank()
                 self._story(cell, page)
+            self._blocks(strays_of(table), page)
             page.blank()
             return
         is_from_right = is_on(child(child(table, "w:tblPr"), "w:bidiVisual"))
         for row in rows:
             cells = [self._gathered(cell) for cell in cells_of(row)]
             page.write_row(cells, RIGHT_TO_LEFT if is_from_right else NOTHING_SAID)
+        self._blocks(strays_of(table), page)
 
     def _gathered(self, container: Element | None) -> list[Run]:
         gathered = Gathered()

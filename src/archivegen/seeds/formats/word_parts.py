@@ -33,6 +33,7 @@ class WordParts:
 
         """
         self.package = open_package(content, path, WORD)
+        self._read: dict[str, Element | None] = {}
         start = next(
             (each.part for each in _relations(self.package, "").values() if each.kind == "officeDocument"), ""
         )
@@ -45,18 +46,21 @@ class WordParts:
         body = child(document, "w:body")
         if body is None:
             raise damaged(path, "it has no part with the text")
+        self.document: Element = document
         self.body: Element = body
 
     def xml(self, kind: str) -> Element | None:
-        """Return the root of the part of a kind (`styles`, `footnotes`), or None where the document has none.
+        """Return the root of the part of a kind (`styles`, `footnotes`), the same at every call, or None where the document has
+        none.
 
         Raises:
             Refusal: the part is damaged.
 
         """
-        return next(
-            (self.package.xml(each.part) for each in self._relations.values() if each.kind == kind), None
-        )
+        if kind not in self._read:
+            parts = (each.part for each in self._relations.values() if each.kind == kind)
+            self._read[kind] = next(map(self.package.xml, parts), None)
+        return self._read[kind]
 
     def referred(self, element: Element) -> Element | None:
         """Return the root of the part that an element refers to, or None where it is not in the package.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from archivegen.seeds.formats.paragraphs import plain_if_all_alike
 from archivegen.seeds.formats.runs import Run, kinds_of
-from archivegen.seeds.formats.symbols import sign_of, with_signs
 from archivegen.seeds.formats.word_notes import NoteKind, Notes
+from archivegen.seeds.formats.word_signs import SIGNS, formula_of, text_of
 from archivegen.seeds.formats.word_styles import Looks, Style, WordStyles, child, is_on, looks_of, tag, value
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import SpanKind
@@ -19,17 +18,10 @@ _WITHOUT_WORDS = frozenset(
     "w:del w:moveFrom w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:delText w:instrText w:footnoteRef w:endnoteRef "
     "w:annotationRef".split()
 )
-_SIGNS = {
-    "w:tab": "\t",
-    "w:ptab": "\t",
-    "w:br": "\n",
-    "w:cr": "\n",
-    "w:noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-}
+# What a run is made of, one of which may stand outside of all runs in files that no office program wrote.
+_OF_RUNS = frozenset(("w:t", "w:sym", "w:fldChar", *SIGNS))
 _NOTE_KINDS: dict[str, NoteKind] = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 _BOX = "w:txbxContent"
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_LINE_END = re.compile(r"\s*[\t\r\n]\s*")
 
 
 class Words(NamedTuple):
@@ -59,7 +51,12 @@ class WordRuns:
         self._notes = notes
         # Of each field that is open, whether its instructions have ended and its result has begun.
         self._fields: list[bool] = []
+        # Words among the instructions of fields that are open, which are none if these have no end; whether each is the result
+        # of a field inside.
+        self._instructed: list[tuple[Element, Run, bool]] = []
         self.left_out: Counter[str] = Counter()
+        # The elements with words that were looked at, whether they are in the text or why not.
+        self.met: set[Element] = set()
 
     def of(self, paragraph: Element, style: Style) -> Words:
         """Return the words of a paragraph; those that are hidden, deleted or instructions are none."""
@@ -69,15 +66,27 @@ class WordRuns:
         for element in paragraph:
             self._inside(element, below, words)
         # An instruction without end would swallow the rest of the document.
-        self._fields = [has_result for has_result in self._fields if has_result]
+        if not all(self._fields):
+            words.runs.extend(run for _, run, _ in self._instructed)
+            self.met.update(part for part, _, _ in self._instructed)
+            self._fields = [has_result for has_result in self._fields if has_result]
+        self._instructed = []
         return words._replace(runs=plain_if_all_alike(words.runs)) if is_heading else words
+
+    def loose(self, element: Element) -> list[Run]:
+        """Return the words of a run that stands in no paragraph: programs that write so mean them to be seen."""
+        words = Words([], [])
+        self._inside(element, Looks(), words)
+        return words.runs
 
     def _inside(self, element: Element, below: Looks, words: Words) -> None:
         """Add the words of an element between the paragraph and its runs."""
         name = tag(element)
         if name in _WITHOUT_WORDS:
             return
-        if name == "w:r":
+        if name in _OF_RUNS:
+            self._part(element, below, frozenset(), words)
+        elif name == "w:r":
             self._run(element, below, words)
         elif name == "mc:AlternateContent":
             branch = branch_of(element)
@@ -86,45 +95,54 @@ class WordRuns:
         elif name == _BOX:
             words.boxes.append(element)
         elif name == "m:oMath":
-            words.runs.append(Run(_formula(element)))
-        elif name == "w:fldChar":
-            self._field(element, words)
-        elif not is_unfilled(element):
+            self.met.update(element.iter("*"))
+            words.runs.append(Run(formula_of(element)))
+        elif is_unfilled(element):
+            self.met.update(element.iter("*"))
+        else:
             for part in element:
                 self._inside(part, below, words)
 
     def _run(self, run: Element, below: Looks, words: Words) -> None:
         looks = self._looks(child(run, "w:rPr"), below)
         if looks.hidden:
-            # Fields begin and end in hidden runs, too.
-            for element in run:
-                if tag(element) == "w:fldChar":
-                    self._field(element, words)
+            self._hide(run, words)
             return
         kinds = kinds_of(italic=looks.italic, bold=looks.bold, height=looks.height)
         parts = [part for part in run if tag(part) not in _WITHOUT_WORDS]
         for place, part in enumerate(parts):
             if (kind := _NOTE_KINDS.get(tag(part))) and all(self._fields):
                 has_mark = value(part, "customMarkFollows") not in (None, "0", "false", "off")
-                mark = (
-                    "".join(_text(each, looks.font) for each in parts[place + 1 :]).strip()
-                    if has_mark
-                    else ""
-                )
+                behind = parts[place + 1 :] if has_mark else []
+                self.met.update(behind)
+                mark = "".join(text_of(each, looks.font) for each in behind).strip()
                 words.runs.append(Run("", note=self._notes.refer(kind, part, mark)))
                 if mark:
                     return
             else:
                 self._part(part, looks, kinds, words)
 
+    def _hide(self, run: Element, words: Words) -> None:
+        """Pass over a hidden run. Fields begin and end in such runs, too."""
+        for element in run:
+            if tag(element) == "w:fldChar":
+                self._field(element, words)
+        hidden = [element for element in run.iter("*") if tag(element) == "w:t"]
+        self.met.update(hidden)
+        self.left_out["hidden"] += any((element.text or "").strip() for element in hidden)
+
     def _part(self, part: Element, looks: Looks, kinds: frozenset[SpanKind], words: Words) -> None:
         """Add a part of a run."""
         name = tag(part)
         if name == "w:fldChar":
             self._field(part, words)
-        elif text := _text(part, looks.font):
-            if all(self._fields):
-                words.runs.append(Run(text, kinds))
+        elif name in _OF_RUNS:
+            run = Run(text_of(part, looks.font), kinds)
+            if not all(self._fields):
+                self._instructed.append((part, run, self._fields[-1]))
+            elif run.text:
+                self.met.add(part)
+                words.runs.append(run)
         elif name == "w:ruby":
             self._ruby(part, looks, words)
         elif name in ("w:drawing", "w:pict", "w:object", "mc:AlternateContent"):
@@ -132,6 +150,8 @@ class WordRuns:
             self._inside(part, looks, words)
             if len(words.boxes) == before:
                 self.left_out["pictures"] += 1
+        else:
+            self._inside(part, looks, words)
 
     def _ruby(self, ruby: Element, below: Looks, words: Words) -> None:
         """Add words with their reading behind them, as it is printed where it cannot stand above."""
@@ -156,6 +176,9 @@ class WordRuns:
             self._fields[-1] = True
         elif kind == "end" and self._fields:
             self._fields.pop()
+        if all(self._fields):
+            self.met.update(part for part, _, is_result in self._instructed if is_result)
+            self._instructed = []
 
     def _looks(self, properties: Element | None, below: Looks) -> Looks:
         """Return how a run is set: what its style and that of the paragraph both say, they say against each other."""
@@ -173,28 +196,3 @@ class WordRuns:
 
 def _set_against(own: bool | None, by_words: bool | None, by_paragraph: bool | None) -> bool:
     return own if own is not None else bool(by_words) != bool(by_paragraph)
-
-
-def _text(part: Element, font: str) -> str:
-    """Return the words or the sign that a part of a run is; "" where it is neither."""
-    name = tag(part)
-    if name == "w:t":
-        is_kept = part.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-        text = (part.text or "") if is_kept else (part.text or "").strip()
-        return with_signs(_LINE_END.sub(" ", text).replace(_SOFT_HYPHEN, ""), font)
-    if name == "w:sym":
-        code = value(part, "char") or ""
-        is_code = re.fullmatch(r"[0-9A-Fa-f]{1,6}", code)
-        return sign_of(int(code, 16), value(part, "font") or font) if is_code else ""
-    return _SIGNS.get(name, "")
-
-
-def _formula(element: Element) -> str:
-    """Return a formula on one line, its fractions with a stroke."""
-    name = tag(element)
-    if name == "m:t":
-        return element.text or ""
-    if name in ("w:del", "w:moveFrom"):
-        return ""
-    divider = "/" if name == "m:f" else ""
-    return divider.join(filter(None, (_formula(part) for part in element)))

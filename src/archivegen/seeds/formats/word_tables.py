@@ -9,8 +9,9 @@ from archivegen.seeds.formats.xml_part import Element
 
 # What was taken away by a revision, and what only describes.
 _WITHOUT_CELLS = frozenset(
-    "w:del w:moveFrom w:tcPr w:trPr w:tblPr w:tblPrEx w:tblGrid w:sdtPr w:sdtEndPr w:p".split()
+    "w:del w:moveFrom w:tcPr w:trPr w:tblPr w:tblPrEx w:tblGrid w:sdtPr w:sdtEndPr".split()
 )
+_OF_TEXT = ("w:p", "w:r", "w:t", "w:tbl")
 # A table cannot have more columns.
 _WIDEST = 63
 
@@ -21,8 +22,18 @@ def _within(container: Element, name: str) -> Iterator[Element]:
         found = tag(element)
         if found == name:
             yield element
-        elif found not in _WITHOUT_CELLS:
+        elif found not in _WITHOUT_CELLS and found not in _OF_TEXT:
             yield from _within(element, name)
+
+
+def strays_of(table: Element) -> Iterator[Element]:
+    """Yield what stands in a table outside of its cells, where no program writes anything: below the table it is not lost."""
+    for element in table:
+        name = tag(element)
+        if name in _OF_TEXT or (name == "w:tc" and tag(table) != "w:tr"):
+            yield element
+        elif name != "w:tc" and name not in _WITHOUT_CELLS:
+            yield from strays_of(element)
 
 
 def rows_of(table: Element) -> Iterator[Element]:
