@@ -1,5 +1,6 @@
 """Versions of one document in several files: one record, one address, every text on its page."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -10,7 +11,17 @@ from click.testing import CliRunner
 from archivegen.cli import main
 from archivegen.reading import Reading, read_archive
 from tests.conftest import build_quietly, nu_messages, publish_quietly, request_for
-from tests.joined_archives import ENGLISH, KOREAN, LETTER, OF_KOREAN, PERSIAN, SETTINGS, TITLE, lay_out
+from tests.joined_archives import (
+    ENGLISH,
+    KOREAN,
+    LETTER,
+    OF_ENGLISH,
+    OF_KOREAN,
+    PERSIAN,
+    SETTINGS,
+    TITLE,
+    lay_out,
+)
 from tests.seeds.formats.pdf_files import Press
 from tests.test_access import run
 
@@ -524,16 +535,38 @@ def test_words_redacted_in_a_version_are_nowhere(tmp_path: Path):
         assert not file.is_file() or b"uillfeather" not in file.read_bytes().lower()
 
 
-def test_the_sheet_has_the_document_once(tmp_path: Path):
-    """Its rows are those of one record, and brought back unchanged they change nothing."""
-    root = letter_with(tmp_path)
+def test_the_sheet_has_every_value_with_the_file_it_was_read_from(tmp_path: Path):
+    """Under the id of the document, whoever may see the version; brought back unchanged the rows change nothing."""
+    root = letter_with(tmp_path, en__letter_yml=f"{OF_ENGLISH}access: restricted\ncredits: By the harbour\n")
     sheet = str(tmp_path / "sheet.csv")
     for command in (["export", sheet], ["import", sheet]):
         done = CliRunner().invoke(main, ["sheet", *command, "--archive", str(root)])
         assert done.exit_code == 0, done.output
     assert "The sheet changes no value." in done.output
-    rows = Path(sheet).read_text("utf-8-sig").splitlines()[1:]
-    assert {row.split(",")[1] for row in rows} == {"seeds/ko/letter.txt"}
+    rows = list(csv.DictReader(Path(sheet).read_text("utf-8-sig").splitlines()))
+    fields = {
+        language: [row["field"] for row in rows if row["source"] == f"seeds/{language}/letter.txt"]
+        for language in ("ko", "en")
+    }
+    assert {row["id"] for row in rows} == {"1961-03-04"}
+    assert {"dates", "repository"} <= set(fields["ko"])
+    assert not {"credits", "contributors", "versions"} & set(fields["ko"])
+    assert {"credits", "contributors", "title"} <= set(fields["en"])
+    assert not {"dates", "repository"} & set(fields["en"])
+
+
+def test_a_value_of_a_version_is_corrected_in_its_own_file(tmp_path: Path):
+    """Its row says which."""
+    root = letter_with(tmp_path)
+    sheet = tmp_path / "sheet.csv"
+    assert CliRunner().invoke(main, ["sheet", "export", str(sheet), "--archive", str(root)]).exit_code == 0
+    before, found, after = sheet.read_text("utf-8-sig").partition("title,1,Letter to the Harbour Committee,")
+    assert found
+    sheet.write_text(f"{before}title,1,Letter to the Committee,{after}", "utf-8")
+    done = CliRunner().invoke(main, ["sheet", "import", str(sheet), "--archive", str(root), "--yes"])
+    assert done.exit_code == 0, done.output
+    assert 'title: "Letter to the Committee"' in (root / "seeds/en/letter.yml").read_text("utf-8")
+    assert (root / "seeds/ko/letter.yml").read_text("utf-8") == LETTER["seeds/ko/letter.yml"]
 
 
 def test_addresses_come_back_from_a_site(tmp_path: Path):

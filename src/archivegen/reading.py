@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -76,7 +77,7 @@ class Survey:
     """What is in an archive's folder and what was published from it, whether or not both agree.
 
     `not_read` are the paths of sources that are there and were rejected, `read` the records of all files, rejected or not,
-    before those of one document were joined. `astray` are files that close a document
+    before those of one document were joined, `principals` the paths of the documents that files are versions of, by theirs. `astray` are files that close a document
     that is not there: nothing is published as long as there are any.
     """
 
@@ -92,6 +93,7 @@ class Survey:
     astray: tuple[Problem, ...] = ()
     collections: tuple[Path, ...] = ()
     read: tuple[Record, ...] = ()
+    principals: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_archive(request: Request) -> Reading:
@@ -160,6 +162,7 @@ def survey(request: Request) -> Survey:
         seeds=found.seeds,
         collections=found.collections,
         read=(*found.records, *found.unsound),
+        principals=joining.principals,
         records=tuple(records),
         addresses=addresses,
         problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),

@@ -13,7 +13,7 @@ from tests.seeds.formats.pdf_files import set_as_pdf
 from archivegen.reading import Survey, survey
 from archivegen.records.record import Record
 from archivegen.records.values import Confirmation
-from archivegen.review_list.confirming import Confirming, confirming
+from archivegen.review_list.confirming import Confirming, confirming, confirming_all
 from archivegen.review_list.inferred import Inferred, inferred_in
 from archivegen.seed_reading import read_seed, seed_of
 
@@ -233,6 +233,51 @@ def test_what_was_read_in_a_version_is_not_confirmed_for_its_document(archive: P
     (record,) = found.records
     assert {"creators", "dates"} <= {name for name, values in record.fields.items() if values[0].file}
     inferred = inferred_in(found.records)
-    assert [each.field.name for each in inferred] == ["language"]
-    (line,) = confirming(inferred[0], found, archive, CHECKED).lines
+    own, of_version = (
+        [each for each in inferred if bool(each.document) == is_one] for is_one in (False, True)
+    )
+    assert [each.field.name for each in own] == ["language"]
+    (line,) = confirming(own[0], found, archive, CHECKED).lines
     assert line.marked == "ko"
+    assert {"creators", "recipients", "title"} <= {each.field.name for each in of_version}
+    assert "subjects" not in {each.field.name for each in of_version}
+    for each in of_version:
+        lines = confirming(each, found, archive, CHECKED)
+        assert (each.path, lines.path) == ("seeds/ko.txt", "seeds/en.yml")
+    creator = next(each for each in of_version if each.field.name == "creators")
+    pasted(archive, confirming(creator, found, archive, CHECKED))
+    (record,) = surveyed(archive).records
+    assert [(each.value, each.confirmed, each.file) for each in record.fields["creators"]] == [
+        ("Anna Lindqvist", CHECKED, "seeds/en.txt")
+    ]
+
+
+def test_what_a_version_says_that_is_not_shown_is_not_listed(archive: Path):
+    """The document has a writer of its own; and what a scan has with its text stands in one file of corrections."""
+    files = {
+        "ko.txt": KOREAN,
+        "ko.yml": f"{OF_KOREAN}creators: [Kim]\n",
+        "en.txt": f"Translated by Peter Okafor\n\n{LETTER}",
+        "en.yml": "version_of: ko.txt\nversion: translation\n",
+    }
+    lay_out(archive / "seeds", dict(files))
+    listed = inferred_in(surveyed(archive).records)
+    assert not [each for each in listed if each.field.name == "creators"]
+
+
+def test_what_the_lines_for_all_leave_out_is_named(archive: Path):
+    """A field that the file gives already, where one of its values is confirmed."""
+    (archive / "seeds" / "letter.txt").write_text(
+        LETTER.replace("Consul", "Consul\n\nVera Lind\nSecretary"), "utf-8"
+    )
+    found = surveyed(archive)
+    creators = [each for each in inferred_in(found.records) if each.field.name == "creators"]
+    assert len(creators) > 1
+    pasted(archive, confirming(creators[0], found, archive, CHECKED))
+    again = surveyed(archive)
+    left = [each for each in inferred_in(again.records) if each.is_left]
+    assert "creators" in {each.field.name for each in left}
+    whole = confirming_all(left, again, archive, CHECKED)
+    assert whole is not None
+    assert whole.left_out == (creators[0].field.label,)
+    assert not [line for line in whole.lines if "creators" in line.before]

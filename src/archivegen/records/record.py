@@ -58,6 +58,11 @@ class Source:
         part = self.path.removeprefix(self.file).removeprefix("#")
         return f"{stem}.{part}.yml" if part else f"{stem}.yml"
 
+    @property
+    def sidecar(self) -> str:
+        """The path of the document's own file of corrections; a text and its scan may have one together."""
+        return PurePosixPath(self.file).with_name(self.sidecar_name).as_posix()
+
     def quote(self, lines: LineRange) -> str:
         """Return the words of a range of lines, with white space folded."""
         return " ".join(" ".join(self.text_lines[lines.first - 1 : lines.last]).split())

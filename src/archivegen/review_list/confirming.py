@@ -34,7 +34,8 @@ class Confirming:
     `last`; or a text for a cell in row `first` of an inventory. `fault` says why there are none.
 
     `others` is how many values of the field are written down with the one that is confirmed. Where `is_confirming` is
-    false, the words stand there to be written over only: nothing can be confirmed that cannot be read.
+    false, the words stand there to be written over only: nothing can be confirmed that cannot be read. `left_out` are the
+    labels of fields that have values which these lines do not confirm, though they were to confirm all.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Confirming:
     others: int = 0
     is_confirming: bool = True
     fault: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -94,7 +96,8 @@ def confirming_all(
 ) -> Confirming | None:
     """Return the lines that confirm some values of one document at once; None where none can be confirmed so.
 
-    Fields that the file of corrections gives already are left out: their lines go elsewhere in it.
+    Fields that the file of corrections gives already are left out, and named: their lines go elsewhere in it. So are
+    values that cannot be read.
     """
     record = those[0].record
     if is_sheet(root / record.source.file):
@@ -109,7 +112,10 @@ def confirming_all(
     except Refusal:
         return None
     lines = tuple(MarkedText(line) for each in placed if not each.first for line in each.lines)
-    told = _shown(record, Confirming(path, "new" if text is None else "end", lines))
+    given = {name for name, each in zip(fields, placed, strict=True) if each.first}
+    given |= {each.field.name for each in those if not _can_be_confirmed(each)}
+    left_out = tuple(FIELD_BY_NAME[each].label for each in FIELD_BY_NAME if each in given)
+    told = _shown(record, Confirming(path, "new" if text is None else "end", lines, left_out=left_out))
     return told if told.lines else None
 
 

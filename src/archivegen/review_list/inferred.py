@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from archivegen.archive.joining.joined_record import OF_A_VERSION
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
 from archivegen.records.values import CERTAINTIES, Certainty, Value
@@ -14,16 +15,26 @@ LEAST_CERTAIN_FIRST: tuple[Certainty, ...] = tuple(reversed(CERTAINTIES))
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """A value that was inferred: its record, its field, and its place among the values of the field, counted from 0."""
+    """A value that was inferred: its record, its field, and its place among the values of the field, counted from 0.
+
+    The record is that of the file it was read from; `document` is the path of the document that this is a version of, ""
+    where it is the document itself.
+    """
 
     record: Record
     field: Field
     place: int
+    document: str = ""
 
     @property
     def value(self) -> Value:
         """The value itself."""
         return self.record.fields[self.field.name][self.place]
+
+    @property
+    def path(self) -> str:
+        """The path of its document."""
+        return self.document or self.record.source.path
 
     @property
     def is_left(self) -> bool:
@@ -34,17 +45,41 @@ class Inferred:
 def inferred_in(records: Iterable[Record]) -> tuple[Inferred, ...]:
     """Return the inferred values of records, confirmed ones too: the least certain first, then by document and field.
 
-    What a document has from another version of it is none of them: its lines are not in the file that it would be
-    confirmed for, and nothing would be left of it where the version is closed.
+    What a document has from another version of it belongs to that version, and so does what is shown with it alone: there
+    it is confirmed, and nothing would be left of it where the version is closed.
     """
     found = [
-        Inferred(record, field, place)
-        for record in map(_of_its_own, sorted(records, key=lambda record: record.source.path))
+        Inferred(read, field, place, path if read is not own else "")
+        for own, path, texts in map(_texts, sorted(records, key=lambda record: record.source.path))
+        for read in (own, *texts)
         for field in FIELDS
-        for place, value in enumerate(record.fields.get(field.name, ()))
+        for place, value in enumerate(read.fields.get(field.name, ()))
         if is_inferred(value)
     ]
     return tuple(sorted(found, key=lambda each: LEAST_CERTAIN_FIRST.index(each.value.certainty)))
+
+
+def _texts(record: Record) -> tuple[Record, str, list[Record]]:
+    """Return a record with what was read in its own file, its path, and those of its versions with what is shown of them.
+
+    A scan that has one file of corrections with its text is left out: what stands there is said of the document.
+    """
+    versions = [
+        _with_what_is_shown(version.record, record)
+        for version in record.joined
+        if version.record.source.sidecar != record.source.sidecar
+    ]
+    return _of_its_own(record), record.source.path, versions
+
+
+def _with_what_is_shown(version: Record, document: Record) -> Record:
+    """Return the record of a version with those fields only that are shown with it, or for its document."""
+    path = version.source.path
+    taken = {name for name, values in document.fields.items() if any(each.file == path for each in values)}
+    fields = {
+        name: values for name, values in version.fields.items() if name in taken or name in OF_A_VERSION
+    }
+    return replace(version, fields=fields)
 
 
 def _of_its_own(record: Record) -> Record:

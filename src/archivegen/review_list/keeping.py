@@ -67,4 +67,4 @@ def _listed(request: Request) -> Listed:
     shown = [record for record in found.records if is_open(record, request.day)]
     closed = [record for record in found.records if not is_open(record, request.day)]
     left = [each for each in inferred_in(closed) if each.is_left]
-    return Listed(found, inferred_in(shown), len(left), len({each.record.source.path for each in left}))
+    return Listed(found, inferred_in(shown), len(left), len({each.path for each in left}))

@@ -48,7 +48,7 @@ def inferred_row(each: Inferred, shelf: Shelf) -> InferredRow:
     lines = () if value.file else value.lines
     quoted = [_covered(line, each) for those in lines for line in quoted_lines(record, value, those)]
     path = covered(record.source.path, record.redacted_words)
-    address = shelf.found.addresses.id_by_path.get(record.source.path)
+    address = shelf.found.addresses.id_by_path.get(each.path)
     return InferredRow(
         label=each.field.label,
         text=shown(value_in_words(say, each.field, value)),
@@ -95,7 +95,9 @@ def paste_of_all(those: Sequence[Inferred], shelf: Shelf) -> PasteView | None:
     lines = confirming_all(those, shelf.found, shelf.root, shelf.confirmation)
     if lines is None or len(lines.text) > _LONGEST_OF_ALL:
         return None
-    return PasteView(shelf.say(f"review_place.{lines.place}"), lines.path, lines.lines, "", "")
+    say = shelf.say
+    advice = say("review.left_out", fields=", ".join(lines.left_out)) if lines.left_out else ""
+    return PasteView(say(f"review_place.{lines.place}"), lines.path, lines.lines, advice, "")
 
 
 def _paste(each: Inferred, shelf: Shelf) -> PasteView:

@@ -9,6 +9,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.sheet_files import SHEET_TYPES, write_sheet
 from archivegen.reading import Request, survey
 from archivegen.review_sheet.cells import protected
+from archivegen.review_sheet.files_read import files_read
 from archivegen.review_sheet.table import COLUMNS, EDITED, Cells, rows_of
 from archivegen.seed_reading import documents_folder
 from archivegen.seeds.inventory.cells import MOST_ROWS
@@ -46,8 +47,8 @@ def export(request: Request, file: Path) -> Export:
         raise Refusal(_refused(file, message, "put it elsewhere, for instance beside archive.yml"))
     rows = [
         row
-        for record in found.records
-        for row in rows_of(record, found.addresses.id_by_path.get(record.source.path, ""))
+        for each in files_read(found)
+        for row in rows_of(each.record, each.id, with_missing=not each.is_version)
     ]
     if ending != ".csv" and len(rows) >= MOST_ROWS:
         raise Refusal(

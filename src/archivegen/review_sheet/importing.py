@@ -13,6 +13,7 @@ from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record
 from archivegen.records.redacted import REDACTED
 from archivegen.review_sheet.changes import Edited, compare
+from archivegen.review_sheet.files_read import files_read
 from archivegen.review_sheet.opening import read_sheet
 from archivegen.review_sheet.sidecar_text import with_fields
 from archivegen.review_sheet.table import BY
@@ -40,7 +41,7 @@ def import_of(request: Request, file: Path) -> Import:
     """
     rows = read_sheet(file)
     found = survey(request)
-    comparison = compare(rows, found.records, str(file))
+    comparison = compare(rows, [each.record for each in files_read(found)], str(file))
     faults = [problem for problem in comparison.problems if problem.level == "error"]
     warnings = [problem for problem in comparison.problems if problem.level != "error"]
     texts: dict[Path, str] = {}

@@ -31,8 +31,9 @@ _MARK_LENGTH = 12
 Cells = Mapping[str, str]
 
 
-def rows_of(record: Record, record_id: str) -> Iterator[Cells]:
-    """Yield a row for each value of a record, and one without a value for each core field that has none.
+def rows_of(record: Record, record_id: str, *, with_missing: bool = True) -> Iterator[Cells]:
+    """Yield a row for each value of a record, and one without a value for each core field that has none, unless what is
+    missing stands elsewhere.
 
     Redacted words stand in none of them.
     """
@@ -45,7 +46,7 @@ def rows_of(record: Record, record_id: str) -> Iterator[Cells]:
             row |= _looked_at(record, value)
             row[MARK] = mark_of(path, field.name, edited)
             yield {column: covered(text, record.redacted_words) for column, text in row.items()}
-        if field.core and not values:
+        if with_missing and field.core and not values:
             yield {"id": covered(record_id, record.redacted_words), "source": path, "field": field.name}
 
 
