@@ -147,7 +147,7 @@ def _content(
     source: SourceText, lines: LineRange, kind: BlockKind, text: str, convention: Convention
 ) -> tuple[Inline, ...]:
     """Read a block's words; the bracket around a whole stamp says what the block is and is no mark inside it."""
-    if kind in ("stamp", "handwriting"):
+    if kind in ("stamp", "handwriting") and "[" in text:
         start, end = text.index("["), text.rindex("]")
         inside = read_apparatus(text[start + 1 : end], convention)
         content: tuple[Inline, ...] = (Text(text[: start + 1]), *inside, Text(text[end:]))

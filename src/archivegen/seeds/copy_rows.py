@@ -14,7 +14,7 @@ COPIES_HEADER = re.compile(
     r"^\s*(?:Of this \w+,?\s+)?(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed|multiplied|reproduced|duplicated)\b[^\n]*:?\s*(?:$|\n)|"
     r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up|Multiplied|Reproduced|Duplicated|Mimeographed|Copied|Run off)\s*:?\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b(?:[^\n:]{0,20}:?\s*(?:$|\n)|[^\n:]{0,20}:\s+(?P<behind>[^\n]+)(?:$|\n))|"
     r"^\s*(?P<alone>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+cop(?:y|ies)\s*[:.]?\s*(?:$|\n)|"
-    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Extracts?(?: sent)? to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s)(?P<inline>[^\n]*)(?:$|\n)",
+    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Sent to(?=:)|Extracts?(?: sent)? to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s|(?<=opy to|ies to)\s(?=(?:the\s+)?(?-i:[^\W\d_a-z])[^\n.:]{2,70}(?:$|\n)))(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
 _RECEIVER = re.compile(
@@ -26,7 +26,7 @@ _LONGEST_RECEIVER = 60
 # As far as "cop(y|ies)" or the colon may stand from its beginning.
 _WORDS_OF_HEADER, _LONGEST_HEADER = 5, 200
 COPY_ROW = re.compile(
-    r"^\s*(?:(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*[-–—.)]|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
+    r"^\s*(?:to:\s*)?(?:(?:Copy\s+)?(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*(?:[-–—.)]|(?<=\d):)|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
 )
 # "DEA - 2, DPO-1, SG - 1": offices, each with how many copies it got.
 COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]?\s*){2,}$")

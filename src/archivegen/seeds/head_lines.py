@@ -27,6 +27,7 @@ from archivegen.seeds.names import split_office_and_name, without_form_of_addres
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_row_of_persons
+from archivegen.seeds.stamped_lines import event_line
 
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}\.?\s*$")
 # "R E P O R T"
@@ -92,7 +93,7 @@ def _read_rows(
 def _head_line(number: int, text: str, before: list[HeadLine], after: str) -> HeadLine:
     if read_label(text) is not None or _is_value(text, before):
         return HeadLine(number, text, "lines", is_labelled=True)
-    return HeadLine(number, text, _kind(number, text, before, after))
+    return HeadLine(number, text, "stamp" if event_line(text) else _kind(number, text, before, after))
 
 
 def _is_value(text: str, before: list[HeadLine]) -> bool:

@@ -15,8 +15,12 @@ _SECRECY = (
     "CONFIDENCIAL", "MUITO CONFIDENCIAL", "SECRETO", "MUITO SECRETO", "MUY SECRETO", "ULTRA SECRETO", "ULTRASSECRETO", "RESERVADO", "MUY RESERVADO", "CONFIDENTIEL", "TRÈS SECRET", "TRES SECRET",
     "STRICTEMENT CONFIDENTIEL", "STRENG GEHEIM", "STRENG VERTRAULICH", "VERTRAULICH", "GEHEIM", "SEGRETO", "SEGRETISSIMO", "RISERVATO", "RISERVATISSIMO", "CONFIDENZIALE", "STRICT SECRET",
     "CONFIDENȚIAL", "CONFIDENŢIAL", "STRICT CONFIDENȚIAL", "STRICT CONFIDENTIAL", "ŚCIŚLE TAJNE", "TAJNE", "POUFNE", "ŚCIŚLE POUFNE", "PŘÍSNĚ TAJNÉ", "PRÍSNE TAJNÉ", "TAJNÉ", "DŮVĚRNÉ", "TITKOS",
-    "SZIGORÚAN TITKOS", "BIZALMAS", "SZIGORÚAN BIZALMAS", "СОВЕРШЕННО СЕКРЕТНО", "СЕКРЕТНО", "СТРОГО СЕКРЕТНО", "СТРОГО ПОВЕРИТЕЛНО", "ПОВЕРИТЕЛНО", "STROGO POVERLJIVO", "POVERLJIVO", "TAJNO",
+    "SZIGORÚAN TITKOS", "BIZALMAS", "SZIGORÚAN BIZALMAS", "СОВЕРШЕННО СЕКРЕТНО", "СЕКРЕТНО", "СТРОГО СЕКРЕТНО", "СТРОГО ПОВЕРИТЕЛНО", "ПОВЕРИТЕЛНО", "STROGO POVERLJIVO", "POVERLJIVO", "TAJNO", "PRIVATE", "NOT FOR PUBLICATION",
 )  # fmt: skip
+# Before any of them stands how secret it is: "VERY SECRET", "PRIVATE AND CONFIDENTIAL".
+_DEGREES = (
+    r"(?:(?:(?:VERY|MOST|HIGHLY|EXTREMELY|STRICTLY|PARTICULARLY)|(?:PRIVATE|PERSONAL|SECRET)\s+AND)\s+)?"
+)
 _HASTE = (
     r"(?:EXTREMELY|VERY|MOST|SPECIAL)\s+URGENT|URGENT|TOP\s+PRIORITY|HIGHEST\s+PRIORITY|IMMEDIATE|PRIORITY|FLASH|LIGHTNING|"
     r"SPECIAL|WITHOUT\s+DELAY|OUT\s+OF\s+TURN"
@@ -30,19 +34,22 @@ _SECRECY_WORDS = "|".join(
     for words in sorted(_SECRECY, key=len, reverse=True)
 )
 _MARK = re.compile(
-    rf"(?<![\w-])(?:(?P<secrecy>{_SECRECY_WORDS})|(?P<copies>{_COPY_RULES})|(?P<haste>{_HASTE}))(?![\w-])",
+    rf"(?<![\w-])(?:(?P<secrecy>{_DEGREES}(?:{_SECRECY_WORDS}))|(?P<copies>{_COPY_RULES})|(?P<haste>{_HASTE}))(?![\w-])",
     re.IGNORECASE,
 )
 # One of them stands in every mark.
 _WORDS_OF_MARKS = (
     "SECRET", "CONFIDENTIAL", "ONLY", "OFFICIAL", "RESTRICTED", "CLASSIFIED", "SPECIAL", "DISTRIBUTION", "URGENT", "PRIORITY",
     "IMMEDIATE", "FLASH", "LIGHTNING", "DELAY", "TURN", "COPIES", "COPY", "CONFIDENCIAL", "RESERVADO", "CONFIDENTIEL", "GEHEIM", "VERTRAULICH",
-    "SEGRET", "RISERVAT", "CONFIDENZIALE", "CONFIDENȚIAL", "CONFIDENŢIAL", "TAJN", "POUFNE", "DŮVĚRNÉ", "TITKOS", "BIZALMAS", "СЕКРЕТНО", "ПОВЕРИТЕЛНО", "POVERLJIVO",
+    "SEGRET", "RISERVAT", "CONFIDENZIALE", "CONFIDENȚIAL", "CONFIDENŢIAL", "TAJN", "POUFNE", "DŮVĚRNÉ", "TITKOS", "BIZALMAS", "СЕКРЕТНО", "ПОВЕРИТЕЛНО", "POVERLJIVO", "PRIVATE", "PUBLICATION",
 )  # fmt: skip
 # One of them stands before every number, in capitals.
 _SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in _SIGNS)
-COPY_NUMBER = re.compile(rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+)", re.IGNORECASE)
-_COPY = re.compile(rf"\bCopy\s+{NUMBER_SIGN}\s*(?:\d+|_+|only)?|\bCopy\s+\d+\s+of\s+\d+", re.IGNORECASE)
+_OF_COPIES = r"\s*\(?of\s+(?P<total>\d+)(?:\s+copies)?\)?"
+COPY_NUMBER = re.compile(
+    rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?", re.IGNORECASE
+)
+_COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
     rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
@@ -72,6 +79,7 @@ class MarkedLine:
     secrecy: tuple[Mark, ...] = ()
     haste: tuple[Mark, ...] = ()
     copy_number: str | None = None
+    copies_in_all: str | None = None
     is_only_copy: bool = False
     number: str | None = None
     rest: str = ""
@@ -110,6 +118,7 @@ def read_marks(line: str) -> MarkedLine:
         tuple(secrecy),
         tuple(Mark(mark.group(), mark.start()) for mark in taken if mark["haste"]),
         copy_number["number"] if copy_number else None,
+        copy_number["total"] if copy_number else None,
         any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
         number["number"] if number else None,
         _DATED.sub("", _trimmed(left)) if number else _trimmed(left),

@@ -18,7 +18,12 @@ _LONGEST_LINE = 60
 _PLACED_DATE = re.compile(
     r"^(?:(?:Given|Done|Signed|Written|Dated|Concluded)\s(?:at|in)\s|(?:Fait|Donné)\sà\s|Gegeben\szu\s|Geschehen\szu\s|Hecho\sen\s"
     r"|Feito\sem\s|Fatto\sa\s|г(?:ор)?\.\s?)?"
-    r"(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:,\s?|\s(?=(?:den|le|el|dnia|dne)\s\d))(?P<date>.+)$"
+    r"(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:\s\((?P<country>[^\W\d_][^\d()]{2,30})\))?"
+    r"(?:,\s?|\.\s(?=\d)|\s(?=(?:den|le|el|dnia|dne)\s\d))(?P<date>.+)$"
+)
+# "4 March 1961, Westhaven"
+_PLACE_BEHIND = re.compile(
+    r"^(?P<date>[^,]*\d[^,]*(?:,\s\d{4})?),\s(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{2,40}?)\.?$"
 )
 # "[Washington,] May 4, 1951", "[Washington, May 4, 1951]": the editors supply the place.
 _SUPPLIED_PLACE = re.compile(
@@ -38,7 +43,8 @@ _NO_PLACES = (
     - _PARTICLES
 ) | frozenset(
     """introduction preface contents summary foreword copy translation original secret urgent sent date time incoming
-    leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref""".split()
+    leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref
+    monday tuesday wednesday thursday friday saturday sunday morning noon afternoon evening night midnight dawn""".split()
 )
 
 
@@ -81,7 +87,13 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
     text = " ".join(wording[: _LONGEST + 1].split())
     if text[:1] == "[":
         text = _SUPPLIED_PLACE.sub(r"\g<place>, \g<date>", text)
-    match = _PLACED_DATE.match(text.strip("()")) if len(wording) <= _LONGEST else None
+    words = text.strip("()") if text.count("(") != text.count(")") or text[:1] == "(" else text
+    is_short = len(wording) <= _LONGEST
+    match = _PLACED_DATE.match(words) if is_short else None
+    behind = _PLACE_BEHIND.match(words) if is_short and match is None else None
+    # Two words behind a date may be a person.
+    if behind and (" " not in behind["place"] or known_city(behind["place"])):
+        match = behind
     place = match["place"].rstrip() if match else ""
     place = (known_city(place) or place) if place.isupper() else place
     return (place, match["date"]) if match and may_be_place(place) else (None, text)

@@ -21,6 +21,7 @@ from archivegen.seeds.readers import (
     meeting_date,
     mentions,
     sign_off,
+    source_note,
     stamps,
     title,
     title_bodies,
@@ -55,6 +56,7 @@ UNMARKED: tuple[Reader, ...] = (
     composed.title_for_want,
     meeting.read_meeting,
     meeting_date.read_meeting_date,
+    source_note.read_source_note,
     mentions.read_mentions,
     read_language,
 )

@@ -46,6 +46,7 @@ _INNER_J = re.compile(r"(?<=[^\W\d_])j(?=[aeiouáéíóú])")
 _FIRST_J = re.compile(r"^[Jj](?=[aeiouáéíóú])")
 _INNER_Y = re.compile(r"(?<=[aeiou])y(?=[aeiou])")
 _INNER_H = re.compile(r"(?<=[tspkgc])h")
+_BRACKET = re.compile(r"\s*\[(?P<words>[^\[\]]+)\]")
 # Korean family names in their spellings; what sounds need not say, custom does.
 _FAMILY_NAMES = tuple(
     frozenset(spellings.split())
@@ -69,6 +70,13 @@ def sound_skeleton(name: str) -> str:
     letters = name.casefold().replace("ch", "c").replace("ts", "c")
     glides = re.sub(r"(?<![a-z])y|(?<=[\s-])y", "Y", letters)
     return _VOWELS.sub("", glides.translate(_EXCHANGED)).casefold()
+
+
+def without_respellings(text: str) -> str:
+    """Return a text without the brackets that only spell the name before them in another way."""
+    return _BRACKET.sub(
+        lambda found: "" if words_respelt(text[: found.start()], found["words"]) else found.group(), text
+    )
 
 
 def words_respelt(before: str, variant: str) -> str | None:

@@ -10,10 +10,10 @@ import re
 from itertools import chain
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
 from archivegen.seeds.mottos import stands_over_head
+from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.rows_of_persons import is_listed
 from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
@@ -144,7 +144,7 @@ def is_prose(line: str) -> bool:
     is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
     if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
-    return not is_date(text)
+    return not is_date_line(text)
 
 
 def _has_no_spaces(text: str) -> bool:

@@ -1,5 +1,5 @@
-"""Stamps that have lost their frame: one that stood beside the letterhead and ran into its lines, and one whose opening
-words are lost so that only a closing bracket is left.
+"""Stamps that have lost their frame: one that stood beside the letterhead and ran into its lines, one whose opening
+words are lost so that only a closing bracket is left, and one that is a line like any other: `Received 11 June, No. 18`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,24 @@ from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
 _OPENS_BESIDE = re.compile(r"\S.*\[(?P<owner>[^\[\]]*)$")
 _OPENS_ABOVE = re.compile(r"^\s*\[[^\[\]]*\bstamp\b[^\[\]]*$", re.IGNORECASE)
 _STAMP_WORD = re.compile(r"\bstamp\s*:?", re.IGNORECASE)
+# Which way a paper went, or that it was entered in a book: the kind of its number, and the type of its day.
+EVENTS = {
+    "incoming": ("incoming", "received"), "inc.": ("incoming", "received"), "received": ("incoming", "received"),
+    "rec’d": ("incoming", "received"), "rec'd": ("incoming", "received"), "arrived": ("incoming", "received"), "eingegangen": ("incoming", "received"),
+    "outgoing": ("outgoing", "sent"), "sent": ("outgoing", "sent"), "dispatched": ("outgoing", "sent"), "despatched": ("outgoing", "sent"),
+    "registered": ("stamp", "registered"), "entered": ("stamp", "registered"),
+}  # fmt: skip
+_WAYS = "|".join(map(re.escape, EVENTS))
 DIRECTION = re.compile(r"\b(?P<direction>Incoming|Outgoing|Received|Sent|Registered)\b", re.IGNORECASE)
+_EVENT_LINE = re.compile(
+    rf"^\W{{0,3}}(?:(?:[^\W\d_]+\s+){{0,2}}stamp\s*:\s*)?(?P<direction>{_WAYS})(?!\w)[\s:]*(?P<rest>[^\s\[\]][^\[\]]{{0,90}})$",
+    re.IGNORECASE,
+)
+# Beside the number and the day of such a line stand the office, with capitals, and these.
+_OTHER_WORD = re.compile(
+    r"(?<![\w.])(?!(?:in|at|by|the|on|of|from|under|with|and|to|dated|as|h|hrs?|hours|[ap]\.?m)\b)[^\W\d_A-Z][^\W\d_]*"
+)
+_DAY_IN_NUMBERS = re.compile(r"(?<!\w)\d{1,2}[./-](?:\d{1,2}|[IVX]{1,4})[./-]\d{2,4}(?!\w)")
 _MOST_LINES = 8
 
 StampLines = list[tuple[int, str]]
@@ -39,9 +56,20 @@ def loose_stamps(head: tuple[HeadLine, ...]) -> list[StampLines]:
     return stamps
 
 
+def event_line(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that says when and under which number a paper came, went or was entered, or None."""
+    match = _EVENT_LINE.match(text)
+    words = NUMBER.sub("", match["rest"]) if match else ""
+    if match is None or words == match["rest"]:
+        return None
+    date = next(find_dates(words), None)
+    without = words[: date.start] + words[date.end :] if date else _DAY_IN_NUMBERS.sub("", words)
+    return match if without != words and not _OTHER_WORD.search(without) else None
+
+
 def without_loose_stamps(head: tuple[HeadLine, ...]) -> list[HeadLine]:
     """Return the lines of the letterhead without the words of stamps that ran into them."""
-    lines = list(head)
+    lines = [line for line in head if line.kind != "stamp"]
     for first, last in (*_never_closed(head), *_orphans(head)):
         lines = [line for line in lines if not head[first].number <= line.number <= head[last].number]
     collapsed = _collapsed(head)

@@ -24,7 +24,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.respellings import words_respelt
+from archivegen.seeds.respellings import without_respellings
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.signed_rows import lines_addressed
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
@@ -135,7 +135,7 @@ def _is_name_alone(text: str) -> bool:
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
-    words = _ESQUIRE.sub("", _OPENING.sub("", text)).rstrip(": ,.")
+    words = without_respellings(_ESQUIRE.sub("", _OPENING.sub("", text))).rstrip(": ,.")
     if "[" not in words:
         for agent in read_agent_list(words):
             yield _recipient(agent, lines)
@@ -154,8 +154,7 @@ def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValu
             )
         elif addressee:
             given = _GIVEN_NAME.search(addressee)
-            is_supplied = given is not None and not words_respelt(addressee[: given.start()], given["name"])
-            whole = f"{addressee[: given.start()]} {given['name']}" if given and is_supplied else addressee
+            whole = f"{addressee[: given.start()]} {given['name']}" if given else addressee
             found = split_office_and_name(without_form_of_address(whole))
             is_person = bool(found.name and is_whole_name(found.name))
             agent = (

@@ -49,9 +49,9 @@ def compose_title(draft: Draft) -> Iterator[Found]:
     """Yield a title from the document's own heading with the entry's date, or from its subject line."""
     if draft.first("title"):
         return
-    groups = headings(draft.paper.head)
-    if groups and not is_only_a_label(draft, groups[-1]):
-        yield Found("title", _title_from_heading(draft, groups[-1]))
+    heading = _heading(draft)
+    if heading and not _names_only_a_form(heading):
+        yield Found("title", _title_from_heading(draft, heading))
         return
     subject = next((row for row in labelled_rows(draft.paper.head) if row.label.field == "subject"), None)
     if subject:
@@ -71,7 +71,7 @@ def compose_title(draft: Draft) -> Iterator[Found]:
 
 
 def title_for_want(draft: Draft) -> Iterator[Found]:
-    """Yield a title where no heading gives one: from writer and addressee, the first line, or the file's name."""
+    """Yield a title where no heading gives one: from writer and addressee, a bare form, the first line, or the file's name."""
     if draft.first("title"):
         return
     writers = draft.values_of("creators", AgentValue)
@@ -89,6 +89,9 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
         )
         yield Found("title", Value(value=title, rule="composed_title", status="derived", by="program", lines=lines, certainty=certainty))  # fmt: skip
         return
+    if heading := _heading(draft):
+        yield Found("title", _title_from_heading(draft, heading))
+        return
     first = next(iter(draft.body.blocks), None)
     words = " ".join(first.text.split()) if first else ""
     may_be = first is not None and first.kind in ("lines", "paragraph", "place")
@@ -97,6 +100,17 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
         yield Found("title", Value(value=words.rstrip(":"), rule="first_line_title", status="derived", lines=here, certainty="uncertain"))  # fmt: skip
         return
     yield from name_by_file(draft)
+
+
+def _heading(draft: Draft) -> list[HeadLine] | None:
+    """Return the document's own heading, if it has one that is more than a label."""
+    heading = next(reversed(headings(draft.paper.head)), None)
+    return None if heading is None or is_only_a_label(draft, heading) else heading
+
+
+def _names_only_a_form(heading: list[HeadLine]) -> bool:
+    """Say whether a heading is the word `LETTER` or the like, which tells less than who wrote to whom."""
+    return " ".join(line.text.strip() for line in heading).casefold() in _CORRESPONDENCE
 
 
 def _sign_together(one: AgentValue, other: AgentValue) -> bool:

@@ -91,6 +91,8 @@ def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
     if header:
         yield from _header(header, number)
         return
+    if is_date(line.strip()):
+        return
     row = COPY_ROW.match(line)
     numbered = NUMBERED_IN_A_ROW.split(line)
     if len(numbered) > 3 and not numbered[0].strip():

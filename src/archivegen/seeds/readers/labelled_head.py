@@ -30,7 +30,11 @@ _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
     re.IGNORECASE,
 )
-_INTERPRETER = re.compile(r"(?:^|,\s*)(?:the\s+)?interpreter$", re.IGNORECASE)
+# What stands in the place of an office is what somebody did at the meeting: "Second Secretary, interpreting".
+_DID = re.compile(
+    r"(?:^|,\s*)(?:the\s+|as\s+|acting\s+as\s+)?(?:(?P<interpreter>interpret(?:er|ing))|(?P<recorder>recorder|note-?\s?taker|taking\s+notes|stenographer))[.\s]*$",
+    re.IGNORECASE,
+)
 _SENT_ON = ("already forwarded to", "forwarded to")
 _BULLETS = " \t-–—•*"
 
@@ -178,13 +182,13 @@ def _agents(row: Row) -> Iterator[Found]:
             is_present = row.label.field == "participants"
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
-            interprets = is_present and _INTERPRETER.search(agent.office or "") is not None
+            did = _DID.search(agent.office or "") if is_present else None
             yield Found(
                 row.label.field,
                 AgentValue(
                     value=agent.name,
-                    office=_INTERPRETER.sub("", agent.office or "") or row.label.office,
-                    role="interpreter" if interprets else row.label.what,
+                    office=(agent.office or "")[: did.start() if did else None] or row.label.office,
+                    role=did.lastgroup if did else row.label.what,
                     kind="body" if agent.is_body else "person",
                     rule="head_label",
                     lines=here,

@@ -65,8 +65,8 @@ def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
             yield Found(
                 "copies", CopyValue(value=marks.copy_number, rule="letterhead", lines=here, type="this_copy")
             )
-        if marks.is_only_copy:
-            yield Found("copies", CopyValue(value="1", rule="letterhead", lines=here, type="total"))
+        if total := "1" if marks.is_only_copy else marks.copies_in_all:
+            yield Found("copies", CopyValue(value=total, rule="letterhead", lines=here, type="total"))
         if not has_body and line.kind == "letterhead" and is_name_of_body(marks.rest):
             has_body = True
             after = lines[position + 1] if position + 1 < len(lines) else None

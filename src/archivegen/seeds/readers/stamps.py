@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from archivegen.records.body import Block
 from archivegen.records.values import Certainty, LineRange, Registration
 from archivegen.seeds.date_pieces import ORDERS
+from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.readers.letterhead import classification_of, dated
-from archivegen.seeds.stamped_lines import DIRECTION, StampLines, loose_stamps
+from archivegen.seeds.stamped_lines import DIRECTION, EVENTS, StampLines, event_line, loose_stamps
 
 _STAMP_WORDS = re.compile(
     r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
@@ -25,13 +26,7 @@ _OPENING_WORDS = re.compile(
     r"^\[?\s*(?:(?:partial|faded|illegible|rectangular|round|an?|the|image|of|stamp)\b[\s:]*)*", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{3,}[\w/-]*)\s*$")
-_EVENT = {
-    "incoming": ("incoming", "received"),
-    "received": ("incoming", "received"),
-    "outgoing": ("outgoing", "sent"),
-    "sent": ("outgoing", "sent"),
-    "registered": ("stamp", "registered"),
-}
+_BEFORE_DAY = re.compile(r"^(?:of|on|dated|from)\s+", re.IGNORECASE)
 
 
 @dataclass
@@ -50,8 +45,17 @@ class _Stamp:
 
 def read_stamps(draft: Draft) -> Iterator[Found]:
     """Yield the classification, the date and the registration of each stamp."""
-    stamps = [_framed(block, draft) for block in draft.blocks_of("stamp")]
-    stamps += [_loose(lines, draft) for lines in loose_stamps(draft.paper.head)]
+    loose = loose_stamps(draft.paper.head)
+    taken = {number for lines in loose for number, _ in lines}
+    lines = [(line.number, line.text) for line in draft.paper.head if line.kind == "stamp"]
+    events = {
+        number: match
+        for number, text in (*lines, *draft.foot)
+        if number not in taken and (match := event_line(text))
+    }
+    stamps = [_framed(block, draft) for block in draft.blocks_of("stamp") if block.lines.first not in events]
+    stamps += [_loose(lines, draft) for lines in loose]
+    stamps += [_event(match, number, draft) for number, match in events.items()]
     for stamp in stamps:
         yield from _values(stamp)
 
@@ -119,6 +123,20 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     return stamp
 
 
+def _event(match: re.Match[str], number: int, draft: Draft) -> _Stamp:
+    """Read a line of its own that says when and under which number a paper came, went or was entered."""
+    kind, date_type = EVENTS[match["direction"].casefold()]
+    stamp = _Stamp(LineRange(number, number), kind=kind, date_type=date_type)
+    if found := NUMBER.search(match["rest"]):
+        stamp.number = (found["number"], number)
+    words = NUMBER.sub("", match["rest"])
+    day = next(find_dates(words, draft.year or draft.paper.year, order=draft.paper.order), None)
+    wording = day.wording if day else _BEFORE_DAY.sub("", words.strip(" ,.;:"))
+    if edtf := day.edtf if day else _date(wording, draft):
+        stamp.date = (edtf, wording, number)
+    return stamp
+
+
 def _date(wording: str, draft: Draft) -> str | None:
     """Return the day of a stamp: of two ways to read its numbers the one that is not before the paper was written."""
     edtf = draft.date(wording)
@@ -138,7 +156,7 @@ def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     # The number beside the way that a paper went is the stamp's, whatever other numbers its office has.
     is_of_its_way = direction is not None and stamp.kind == "stamp"
     if direction:
-        stamp.kind, stamp.date_type = _EVENT[direction["direction"].casefold()]
+        stamp.kind, stamp.date_type = EVENTS[direction["direction"].casefold()]
     found_number = NUMBER.search(line) or _BARE_NUMBER.match(DIRECTION.sub("", line).strip(" :"))
     if found_number and (stamp.number is None or is_of_its_way):
         stamp.number = (found_number["number"], number)
