@@ -119,7 +119,7 @@ def test_notes_lead_there_and_back():
     )
     assert f'resolved<sup class="reference"><a href="#{note.anchor}">1</a></sup> by all' in text
     table = next(view for view in views if view.kind == "table")
-    assert [[str(cell) for cell in row.cells] for row in table.rows] == [
+    assert [[str(cell.html) for cell in row.cells] for row in table.rows] == [
         ["Year", "Ships"],
         ["1960", "412"],
         ["1961", "389"],

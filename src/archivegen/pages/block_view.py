@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from archivegen.pages.table_view import CellView
 from archivegen.records.body import Block
 
 NO_ATTRIBUTES = Markup("")
@@ -13,10 +14,10 @@ NO_ATTRIBUTES = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table: its anchor, and the HTML of its cells."""
+    """A row of a table: its anchor, and its cells."""
 
     anchor: str
-    cells: tuple[Markup, ...]
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)

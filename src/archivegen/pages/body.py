@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from archivegen.archive.passages import Passage
 from archivegen.pages.block_view import NO_ATTRIBUTES, BlockView, RowView, attributes_of
+from archivegen.pages.table_view import cells_of
 from archivegen.records.body import Block, Body, Inline, Mark, Text
 
 _BY_FORMAT = {
@@ -135,18 +136,13 @@ def _view(passage: Passage, references: _References | None) -> BlockView:
 
 
 def _table(passages: tuple[Passage, ...], references: _References | None) -> BlockView:
-    rows = tuple(
-        RowView(
-            passage.anchor,
-            tuple(
-                _inline(cell, references, line_broken=passage.block.is_line_broken)
-                for cell in _cells(passage.block)
-            ),
-        )
-        for passage in passages
-        if passage.block
-    )
-    text = Markup("\n").join(cell for row in rows for cell in row.cells)
+    blocks = [(passage.anchor, passage.block) for passage in passages if passage.block]
+    places = [
+        ([_inline(cell, references, line_broken=block.is_line_broken) for cell in _cells(block)], block.cells)
+        for _, block in blocks
+    ]
+    rows = tuple(RowView(anchor, cells) for (anchor, _), cells in zip(blocks, cells_of(places), strict=True))
+    text = Markup("\n").join(cell.html for row in rows for cell in row.cells)
     first = passages[0].block
     return BlockView(
         "table",

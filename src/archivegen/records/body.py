@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from archivegen.records.values import LineRange, Lines
 
@@ -18,6 +18,8 @@ BlockKind = Literal[
 
 # Blocks of sentences. A quotation and a note have sentences of somebody else's.
 RUNNING_TEXT: tuple[BlockKind, ...] = ("paragraph", "list_item")
+
+Scope = Literal["", "col", "row", "colgroup", "rowgroup"]
 
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
@@ -55,11 +57,25 @@ def plain(content: tuple[Inline, ...]) -> str:
     return "".join(part.text if isinstance(part, Text) else plain(part.content) for part in content)
 
 
+class Cell(NamedTuple):
+    """What the format of a file says of a cell of a table: how many columns and rows it takes, and of what it is the head
+    (`scope`, as HTML has it), "" where of nothing. One that takes no column is a place into which another cell reaches.
+    """
+
+    columns: int = 1
+    rows: int = 1
+    scope: Scope = ""
+
+
+COVERED = Cell(columns=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of the text. `is_line_broken` means that its line breaks are the writer's, not the typist's; `level` is the
-    depth of a heading or of an item of a list, from 1, and `label` the number or sign of a note. `language` (a tag of
-    BCP 47) and `direction` are what the format of the file says of its words; "" where it says nothing.
+    depth of a heading or of an item of a list, from 1, and `label` the number or sign of a note. `cells` are those of a
+    table's row, by the tabs in its text; none where they all are plain. `language` (a tag of BCP 47) and `direction` are what
+    the format of the file says of its words; "" where it says nothing.
 
     `text` are the words of the content, brackets included, lines divided by newlines; it follows from the content
     and is kept because every reader asks for it.
@@ -73,6 +89,7 @@ class Block:
     label: str = ""
     language: str = ""
     direction: str = ""
+    cells: tuple[Cell, ...] = ()
     text: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from archivegen.problems import Problem
-from archivegen.records.body import Block, Body, Mark, Text
+from archivegen.records.body import Block, Body, Cell, Mark, Text
 from archivegen.records.record import Record, SaidId, SaidVersion, Source, Zone
 from archivegen.records.values import (
     AccessValue,
@@ -28,7 +28,7 @@ from archivegen.records.values import (
 # A list begins with what it is: 0 a tuple of plain values, 1 a tuple of anything, else the place of a type in this row.
 _PLAIN, _MIXED = 0, 1
 _TYPES: tuple[Any, ...] = (
-    LineRange, Confirmation, Text, Mark, Block, Body, Zone, Source, Problem, Record, Value, DateValue, AgentValue, NameVariant,
+    LineRange, Confirmation, Text, Mark, Block, Body, Cell, Zone, Source, Problem, Record, Value, DateValue, AgentValue, NameVariant,
     ReferenceCode, Classification, Registration, CopyValue, Identifier, AccessValue, Version, SaidVersion, SaidId,
 )  # fmt: skip
 _SCALARS = (str, int, bool, type(None))

@@ -47,6 +47,7 @@ def _blocks(body: Body) -> list[dict[str, object]]:
             **({"label": block.label} if block.label else {}),
             **({"language": block.language} if block.language else {}),
             **({"direction": block.direction} if block.direction else {}),
+            **({"cells": [cell._asdict() for cell in block.cells]} if block.cells else {}),
             "marks": [{"kind": mark.kind, "text": plain(mark.content)} for mark in marks_in(block.content)],
         }
         for block in body.blocks

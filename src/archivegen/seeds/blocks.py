@@ -98,9 +98,9 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
         else:
             content = _content(source, chunk, kind, words, convention)
             is_broken = _is_line_broken(kind, words) or source.style(chunk.last) == CONTINUED
-            level, label = (style.level, style.label) if style else (1, "")
+            level, label, cells = style[1:] if style else LineStyle("continued")[1:]
             tongue = source.tongue(chunk.first)
-            blocks.append(Block(kind, chunk, content, is_broken, level, label, *tongue))
+            blocks.append(Block(kind, chunk, content, is_broken, level, label, *tongue, cells))
     is_bare = all(line.kind == "lines" and not line.is_labelled for line in head)
     is_run_in = is_bare and bool(blocks) and blocks[0].kind in ("paragraph", "lines")
     return Paper(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archivegen.records.body import Cell
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles
 
 _HEADING = re.compile(r"^\s{0,3}(?P<level>#{1,6})\s+(?P<words>.*?)(?:\s+#+)?\s*$")
@@ -45,6 +46,8 @@ def without_signs(source: SourceText) -> SourceText:
         style, words = _style_of(line, styles.get(number - 1))
         if style:
             styles[number] = style
+        elif number - 1 in styles and _is_rule(line, styles[number - 1]):
+            styles[number - 1] = _heads(styles[number - 1], lines[number - 2])
         lines[number - 1], found = _spans_of(words)
         if found:
             spans[number] = found
@@ -59,7 +62,7 @@ def _style_of(line: str, above: LineStyle | None) -> tuple[LineStyle | None, str
         return LineStyle("quotation"), quotation["words"]
     if note := _NOTE.match(line):
         return LineStyle("note", label=note["label"]), note["words"]
-    if above and above.kind == "table_row" and _RULE_OF_TABLE.match(line):
+    if _is_rule(line, above):
         return None, ""
     if row := _ROW.match(line):
         return LineStyle("table_row"), "\t".join(
@@ -72,6 +75,15 @@ def _style_of(line: str, above: LineStyle | None) -> tuple[LineStyle | None, str
     if above and above.kind in ("list_item", "note", "continued") and line[:1].isspace() and line.strip():
         return CONTINUED, line.strip()
     return None, line
+
+
+def _is_rule(line: str, above: LineStyle | None) -> bool:
+    return above is not None and above.kind == "table_row" and bool(_RULE_OF_TABLE.match(line))
+
+
+def _heads(row: LineStyle, words: str) -> LineStyle:
+    """Return a row of a table with its cells known as the heads of their columns."""
+    return row._replace(cells=tuple(Cell(scope="col") for _ in words.split("\t")))
 
 
 def _spans_of(line: str) -> tuple[str, tuple[Span, ...]]:

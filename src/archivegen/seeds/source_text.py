@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from archivegen.problems import Problem
+from archivegen.records.body import Cell
 
 Direction = Literal["", "ltr", "rtl", "auto"]
 LineKind = Literal[
@@ -27,12 +28,14 @@ class LineStyle(NamedTuple):
     """What a format says a line is. `continued` goes on with the paragraph or note above it after a break of its writer.
 
     `level` is the depth of a heading or of an item of a list, from 1; `label` the number or sign of a note, by which its
-    references name it. The cells of a table's row are divided by tabs; the number or bullet of an item stands in its words.
+    references name it. The cells of a table's row are divided by tabs; `cells` says what each is, where not all are plain. The
+    number or bullet of an item stands in its words.
     """
 
     kind: LineKind
     level: int = 1
     label: str = ""
+    cells: tuple[Cell, ...] = ()
 
 
 CONTINUED = LineStyle("continued")

@@ -73,7 +73,7 @@ def test_rows_of_tables_keep_their_columns():
         "1960\tMay\t4",
         "\tJune\t5 or 6",
     ]
-    assert {style for _, style in document_lines(table)[1:]} == {LineStyle("table_row")}
+    assert {style.kind for _, style in document_lines(table)[1:] if style} == {"table_row"}
     layout = text_of("<table><tr><td><ul><li>left</ul><td><p>right<tr><td>below<td></table>")
     assert document_lines(layout) == [("• left", item()), ("right", None), ("below", None)]
 

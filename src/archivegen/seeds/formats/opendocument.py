@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from archivegen.records.body import COVERED, Cell, Scope
 from archivegen.seeds.formats.left_out import left_out
 from archivegen.seeds.formats.opendocument_heads import PageHeads
 from archivegen.seeds.formats.opendocument_lists import Lists
@@ -159,16 +160,17 @@ class _Document:
 
     def _table(self, table: Element, page: Page) -> None:
         """Write a table row by row. One of a single row or column only sets paragraphs beside each other."""
-        rows = [list(_cells(row)) for row in _rows(table)]
+        rows = [list(_cells(row, scope)) for row, scope in _rows(table)]
         with self._lists.set_aside():
             if len(rows) < 2 or all(len(row) < 2 for row in rows):
-                for cell in (cell for row in rows for cell in row if cell is not None):
+                for cell in (cell for row in rows for cell, _ in row if cell is not None):
                     page.blank()
                     self._blocks(cell, page)
                 page.blank()
                 return
             for row in rows:
-                page.write_row([self._gathered(cell) for cell in row])
+                cells = [self._gathered(cell) for cell, _ in row]
+                page.write_row(cells, NOTHING_SAID, (form for _, form in row))
 
     def _gathered(self, container: Element | None) -> list[Run]:
         gathered = Gathered()
@@ -177,22 +179,26 @@ class _Document:
         return gathered.runs
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table but for hidden ones, whatever they are grouped in."""
+def _rows(table: Element, scope: Scope = "") -> Iterator[tuple[Element, Scope]]:
+    """Yield the rows of a table but for hidden ones, whatever they are grouped in, and of what their cells are the heads."""
     for element in table:
         name = tag(element)
         if name == "table:table-row":
             if value(element, "table:visibility") in (None, "visible"):
                 for _ in range(min(number(element, "table:number-rows-repeated") or 1, _MOST_REPEATED)):
-                    yield element
+                    yield element, scope
         elif name in ("table:table-header-rows", "table:table-rows", "table:table-row-group"):
-            yield from _rows(element)
+            yield from _rows(element, "col" if name == "table:table-header-rows" else scope)
 
 
-def _cells(row: Element) -> Iterator[Element | None]:
-    """Yield the cells of a row by columns: None for a column that a merged cell covers."""
+def _cells(row: Element, scope: Scope) -> Iterator[tuple[Element | None, Cell]]:
+    """Yield the cells of a row by columns with what each is: none for a column that a merged cell covers."""
     for cell in row:
         name = tag(cell)
         if name in ("table:table-cell", "table:covered-table-cell"):
             count = min(number(cell, "table:number-columns-repeated") or 1, _MOST_REPEATED)
-            yield from [cell if name == "table:table-cell" else None] * count
+            is_covered = name == "table:covered-table-cell"
+            width, height = (
+                number(cell, f"table:number-{what}-spanned") or 1 for what in ("columns", "rows")
+            )
+            yield from [(None, COVERED) if is_covered else (cell, Cell(width, height, scope))] * count

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from archivegen.problems import Problem
+from archivegen.records.body import Cell
 from archivegen.seeds.formats.runs import Line, Run
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles, Tongue
 
@@ -71,14 +72,18 @@ class Paragraphs:
             if tongue != NOTHING_SAID and words:
                 self._tongues[len(self._lines)] = tongue
 
-    def write_row(self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID) -> None:
-        """Write a row of a table. Breaks and tabs inside a cell are spaces."""
+    def write_row(
+        self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID, forms: Iterable[Cell] = ()
+    ) -> None:
+        """Write a row of a table; `forms` says what each cell is. Breaks and tabs inside a cell are spaces."""
         runs: list[Run] = []
         for place, cell in enumerate(cells):
             if place:
                 runs.append(Run("\t"))
             runs.extend(run._replace(text=re.sub(r"[\t\n]", " ", run.text)) for run in cell)
-        self.write(runs, LineStyle("table_row"), tongue)
+        said = tuple(forms)
+        is_plain = all(form == Cell() for form in said)
+        self.write(runs, LineStyle("table_row", cells=() if is_plain else said), tongue)
 
     @property
     def last(self) -> int:
@@ -107,7 +112,9 @@ class Page(Protocol):
     ) -> None:
         """Write a paragraph."""
 
-    def write_row(self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID, /) -> None:
+    def write_row(
+        self, cells: Iterable[Iterable[Run]], tongue: Tongue = NOTHING_SAID, forms: Iterable[Cell] = (), /
+    ) -> None:
         """Write a row of a table."""
 
     def blank(self) -> None:
@@ -126,7 +133,9 @@ class Gathered:
         if any(run.text.strip() or run.note for run in added):
             self.runs.extend([Run("\n"), *added] if self.runs else added)
 
-    def write_row(self, cells: Iterable[Iterable[Run]], _: Tongue = NOTHING_SAID, /) -> None:
+    def write_row(
+        self, cells: Iterable[Iterable[Run]], _: Tongue = NOTHING_SAID, __: Iterable[Cell] = (), /
+    ) -> None:
         """Add a row of a table that stands in a cell or a note itself."""
         self.write([run for cell in cells for run in (Run("\t"), *cell)][1:])
 

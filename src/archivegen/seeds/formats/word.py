@@ -33,7 +33,7 @@ from archivegen.seeds.formats.word_styles import (
     tag,
     value,
 )
-from archivegen.seeds.formats.word_tables import cells_of, rows_of, strays_of
+from archivegen.seeds.formats.word_tables import grid_of, rows_of, strays_of
 from archivegen.seeds.formats.word_unread import unread
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import LineStyle, SourceText, Tongue
@@ -148,9 +148,9 @@ class _Document:
         """Write a table row by row. One of a single row or column only sets paragraphs beside each other."""
         if self._begun:
             self._write(self._begun, None, page)
-        rows = list(rows_of(table))
-        if len(rows) < 2 or all(len(list(cells_of(row))) < 2 for row in rows):
-            for cell in (cell for row in rows for cell in cells_of(row) if cell is not None):
+        rows = grid_of(list(rows_of(table)))
+        if len(rows) < 2 or all(len(row) < 2 for row in rows):
+            for cell in (cell for row in rows for cell, _ in row if cell is not None):
                 page.blank()
                 self._story(cell, page)
             self._blocks(strays_of(table), page)
@@ -158,8 +158,9 @@ class _Document:
             return
         is_from_right = is_on(child(child(table, "w:tblPr"), "w:bidiVisual"))
         for row in rows:
-            cells = [self._gathered(cell) for cell in cells_of(row)]
-            page.write_row(cells, RIGHT_TO_LEFT if is_from_right else NOTHING_SAID)
+            cells = [self._gathered(cell) for cell, _ in row]
+            tongue = RIGHT_TO_LEFT if is_from_right else NOTHING_SAID
+            page.write_row(cells, tongue, (form for _, form in row))
         self._blocks(strays_of(table), page)
 
     def _gathered(self, container: Element | None) -> list[Run]:

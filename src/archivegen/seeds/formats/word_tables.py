@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
+from archivegen.records.body import COVERED, Cell, Scope
 from archivegen.seeds.formats.word_styles import child, is_on, number, tag, value
 from archivegen.seeds.formats.xml_part import Element
 
@@ -14,6 +16,7 @@ _WITHOUT_CELLS = frozenset(
 _OF_TEXT = ("w:p", "w:r", "w:t", "w:tbl")
 # A table cannot have more columns.
 _WIDEST = 63
+_MOST_ROWS = 100_000
 
 
 def _within(container: Element, name: str) -> Iterator[Element]:
@@ -44,16 +47,44 @@ def rows_of(table: Element) -> Iterator[Element]:
             yield row
 
 
-def cells_of(row: Element) -> Iterator[Element | None]:
-    """Yield the cells of a row by columns: None for a column that a merged cell covers, or that has none."""
-    yield from [None] * _count(child(child(row, "w:trPr"), "w:gridBefore"))
+def grid_of(rows: list[Element]) -> list[list[tuple[Element | None, Cell]]]:
+    """Return the cells of rows by columns with what each is: no element for a column that a merged cell covers, or that has
+    none. Cells that are merged with those below take as many rows as go on with them.
+    """
+    grid = [list(_cells_of(row)) for row in rows]
+    for place, row in enumerate(grid):
+        for column, (element, form) in enumerate(row):
+            if form.rows > 1:
+                row[column] = (element, form._replace(rows=1 + _height(grid[place + 1 :], column)))
+    return [[(None, COVERED) if _goes_on(cell) else cell for cell in row] for row in grid]
+
+
+def _height(below: list[list[tuple[Element | None, Cell]]], column: int) -> int:
+    """Return how many rows go on with a cell above them."""
+    return sum(1 for _ in takewhile(lambda row: column < len(row) and _goes_on(row[column]), below))
+
+
+def _goes_on(cell: tuple[Element | None, Cell]) -> bool:
+    return cell[1].rows == 0
+
+
+def _cells_of(row: Element) -> Iterator[tuple[Element | None, Cell]]:
+    """Yield the cells of a row: as many rows as there may be for one with which others below are merged, none for these."""
+    properties = child(row, "w:trPr")
+    scope: Scope = "col" if is_on(child(properties, "w:tblHeader")) else ""
+    yield from [(None, Cell())] * _count(child(properties, "w:gridBefore"))
     for cell in _within(row, "w:tc"):
-        properties = child(cell, "w:tcPr")
-        if child(properties, "w:cellDel") is not None:
+        own = child(cell, "w:tcPr")
+        if child(own, "w:cellDel") is not None:
             continue
-        merged = child(properties, "w:vMerge")
-        yield None if merged is not None and value(merged) != "restart" else cell
-        yield from [None] * (_count(child(properties, "w:gridSpan")) - 1)
+        merged = child(own, "w:vMerge")
+        goes_on = merged is not None and value(merged) != "restart"
+        width = max(_count(child(own, "w:gridSpan")), 1)
+        if goes_on:
+            yield None, Cell(0, 0)
+        else:
+            yield cell, Cell(width, 1 if merged is None else _MOST_ROWS, scope)
+        yield from [(None, COVERED)] * (width - 1)
 
 
 def _count(element: Element | None) -> int:

@@ -164,7 +164,7 @@ class Flow:
             self._runs = []
             if any(run.text.strip() or run.note for cell in cells for run in cell):
                 self._give_space(None)
-                self.paragraphs.write_row(cells, tongue_of(row.element, context.tongue))
+                self.paragraphs.write_row(cells, tongue_of(row.element, context.tongue), row.forms)
         self._is_in_cell = False
         self._end(context)
 

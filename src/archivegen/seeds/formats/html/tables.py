@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
+from archivegen.records.body import Cell, Scope
 from archivegen.seeds.formats.html.tree import Element
+from archivegen.seeds.formats.table_grid import WIDEST, placed, scope_in
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
 # What a cell of a table does not hold.
 _OF_PAGES = frozenset("table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre article section hr".split())
 _LONGEST_CELL, _MOST_PARAGRAPHS = 400, 2
-_WIDEST = 100
+_SCOPES: tuple[Scope, ...] = ("col", "row", "colgroup", "rowgroup")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its element, and its cells by column; None where one reaches in from above or from the left."""
+    """A row: its element, its cells by column, None where one reaches in from above or from the left, and what each is."""
 
     element: Element
-    cells: list[Element | None] = field(default_factory=list)
+    cells: tuple[Element | None, ...]
+    forms: tuple[Cell, ...]
 
 
 def is_table(table: Element, parts: Collection[Element]) -> bool:
@@ -39,26 +42,27 @@ def is_table(table: Element, parts: Collection[Element]) -> bool:
 
 def rows_of(table: Element) -> Iterator[Row]:
     """Yield the rows of a table, its cells in their columns."""
-    reaching: dict[int, int] = {}
-    for element in _rows(table):
-        row = Row(element)
-        for cell in element.children:
-            if not isinstance(cell, Element) or cell.name not in _CELLS:
-                continue
-            _fill(row, reaching)
-            column = len(row.cells)
-            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-            row.cells.extend([cell, *([None] * (min(width, _WIDEST - column) - 1))])
-            reaching.update((column + place, height) for place in range(width) if height > 1)
-        _fill(row, reaching)
-        reaching = {column: height - 1 for column, height in reaching.items() if height > 1}
-        yield row
+    elements = list(_rows(table))
+    for element, row in zip(elements, placed(map(_cells, elements)), strict=True):
+        yield Row(element, tuple(cell for cell, _ in row), tuple(form for _, form in row))
 
 
-def _fill(row: Row, reaching: Mapping[int, int]) -> None:
-    """Leave the columns empty into which cells from above reach."""
-    while reaching.get(len(row.cells), 0) > 0 and len(row.cells) < _WIDEST:
-        row.cells.append(None)
+def _cells(row: Element) -> list[tuple[Element, Cell]]:
+    """Return the cells of a row with what each is."""
+    cells = [cell for cell in row.children if isinstance(cell, Element) and cell.name in _CELLS]
+    are_heads = [cell.name == "th" for cell in cells]
+    return [
+        (
+            cell,
+            Cell(_span(cell, "colspan"), _span(cell, "rowspan"), _scope(cell) or scope_in(are_heads, place)),
+        )
+        for place, cell in enumerate(cells)
+    ]
+
+
+def _scope(cell: Element) -> Scope:
+    said = cell.get("scope").strip().lower()
+    return next((scope for scope in _SCOPES if scope == said and cell.name == "th"), "")
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -71,7 +75,9 @@ def _rows(table: Element) -> Iterator[Element]:
 
 def _span(cell: Element, attribute: str) -> int:
     match = re.match(r"\s*(\d{1,3})", cell.get(attribute))
-    return min(max(int(match[1]), 1), _WIDEST) if match else 1
+    count = int(match[1]) if match else 1
+    # A cell that takes no rows takes all that are left.
+    return min(count, WIDEST) if count or attribute == "colspan" else WIDEST
 
 
 def _is_of_page(cell: Element, parts: Collection[Element]) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from archivegen.seeds.formats.paragraphs import Paragraphs
+from archivegen.records.body import Cell
+from archivegen.seeds.formats.paragraphs import NOTHING_SAID, Paragraphs
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.tei.elements import children, document_named, name_of
+from archivegen.seeds.formats.tei.looks import NOTHING, kinds_of
+from archivegen.seeds.formats.tei.tables import Places, grid_of
 from archivegen.seeds.formats.xml_part import Element
 from archivegen.seeds.source_text import LineKind, LineStyle, SpanKind
 
@@ -25,15 +28,10 @@ _AT_TIMES = frozenset("quote cit q said bibl note".split())
 _OF_PARAGRAPHS = frozenset("p l lg ab list".split())
 _WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
 _BROKEN_AS_WRITTEN = frozenset("p ab item cell note".split())
-_SPANS: dict[str, SpanKind] = {
-    "add": "inserted", "del": "struck_out", "ex": "emphasis", "emph": "emphasis", "unclear": "unclear",
-}  # fmt: skip
 # What the editors supply bears their signs, as in print.
 _SIGNS = {"supplied": ("[", "]")}
 _OF_THE_PAPER = ("sic", "orig", "abbr", "unclear")
 _OF_LETTERS: dict[str, LineKind] = {"dateline": "dateline", "address": "address", "signed": "signature"}
-_STRONG = ("bold", "strong")
-_NOTHING: frozenset[SpanKind] = frozenset()
 
 
 class Note(NamedTuple):
@@ -60,10 +58,11 @@ class TextWriter:
         self._labels: Counter[str] = Counter()
         self._is_in_note = False
         self._link = ""
+        self._rows: dict[Element, Places] = {}
 
     def write(self, element: Element) -> None:
         """Write an element as a whole."""
-        self._element(element, _NOTHING)
+        self._element(element, NOTHING)
         self._end()
 
     def write_notes(self) -> None:
@@ -71,7 +70,7 @@ class TextWriter:
         self._is_in_note = True
         for note in self.notes:
             self.paragraphs.blank()
-            self._inside(note.element, _NOTHING)
+            self._inside(note.element, NOTHING)
             self.paragraphs.write(self._runs, LineStyle("note", label=note.label))
             self._runs = []
         self._is_in_note = False
@@ -113,12 +112,14 @@ class TextWriter:
             self._runs.append(Run("\n"))
         before, behind = _SIGNS.get(name, ("", ""))
         self._add(before, kinds)
-        self._inside(element, kinds | _kinds_of(element, name))
+        self._inside(element, kinds | kinds_of(element, name))
         self._add(behind, kinds)
 
     def _paragraph(self, element: Element, name: str) -> None:
         above, self._style = self._style, self._style_of(element, name)
-        self._inside(element, _NOTHING)
+        if name == "table":
+            self._rows |= grid_of(element)
+        self._inside(element, NOTHING)
         self._end()
         self._style = above
 
@@ -143,12 +144,24 @@ class TextWriter:
             self._add(each.tail or "", kinds)
 
     def _row(self, element: Element) -> None:
-        cells = []
-        for cell in children(element, "cell"):
-            self._inside(cell, _NOTHING)
+        """Write a row; what stands in it outside of its cells, as the beginning of a page does, goes with the next of them."""
+        places = self._rows.get(element) or [(cell, Cell()) for cell in children(element, "cell")]
+        before: dict[Element, list[Run]] = {}
+        self._add((element.text or "").strip(), NOTHING)
+        for each in element:
+            if name_of(each) == "cell":
+                before[each], self._runs = self._runs, []
+            else:
+                self._element(each, NOTHING)
+            self._add((each.tail or "").strip(), NOTHING)
+        behind, cells = self._runs, []
+        for cell, _ in places:
+            self._runs = before.get(cell, [])
+            if cell is not None:
+                self._inside(cell, NOTHING)
             cells.append(self._runs)
-            self._runs = []
-        self.paragraphs.write_row(cells)
+        self._runs = behind
+        self.paragraphs.write_row(cells, NOTHING_SAID, (form for _, form in places))
 
     def _refer(self, element: Element) -> None:
         number = str(element.get("n", "")) or str(len(self.notes) + 1)
@@ -172,7 +185,7 @@ class TextWriter:
         if not is_prose:
             self._runs.append(Run("\n"))
         elif element.get("break") != "no":
-            self._add(" ", _NOTHING)
+            self._add(" ", NOTHING)
 
     def _add(self, text: str, kinds: frozenset[SpanKind]) -> None:
         if text:
@@ -195,15 +208,3 @@ class TextWriter:
 
 def _has_paragraphs(element: Element) -> bool:
     return any(name_of(each) in _OF_PARAGRAPHS for each in element)
-
-
-def _kinds_of(element: Element, name: str) -> frozenset[SpanKind]:
-    """Return how an element sets its words: by what it is, or as it says the paper has them."""
-    if name in _SPANS:
-        return frozenset((_SPANS[name],))
-    if name != "hi":
-        return _NOTHING
-    how = str(element.get("rend", "") or element.get("rendition", "") or "italic")
-    if any(word in how for word in _STRONG):
-        return frozenset(("strong",))
-    return frozenset(("emphasis",)) if "ital" in how or "underline" in how else _NOTHING
