@@ -3,11 +3,11 @@
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from tests.conftest import ROOT
-from tests.seeds.formats.office_files import opendocument_file, p, word_file
+from tests.seeds.formats.office_files import opendocument_file, p, r, table, word_file
 
 from archivegen.archive.passages import Passage, passages_of
 from archivegen.pages.body import block_views
-from archivegen.records.body import COVERED, Block, Body, Cell, Text
+from archivegen.records.body import COVERED, Block, Body, Cell, Mark, Text
 from archivegen.records.packed import packed, unpacked
 from archivegen.records.serial import record_as_json
 from archivegen.records.values import LineRange
@@ -20,6 +20,7 @@ SHOWN = [
     "<td>June</td><td>5</td>",
 ]
 HTML = "<table><tr><th>Year<th colspan=2>Ships in port<tr><td rowspan=2>1960<td>May<td>4<tr><td>June<td>5</table>"
+ALIKE = [("*Ship*", "*Port*", "*Tonnes*"), ("Flavia", "/Zenda/", "/100/"), ("*Rudolf*", "", "*200*")]
 MARKDOWN = "---\ntitle: Ships\n---\n\n| Year | Ships | |\n|---|---|---|\n| 1960 | May | 4 |\n"
 
 
@@ -78,6 +79,34 @@ def test_merged_cells_and_heads_are_on_the_page(content: bytes, path: str):
     assert [block.get("cells") for block in body["blocks"] if block["kind"] == "table_row"][-2:] == [  # type: ignore[index]
         [cell._asdict() for cell in (Cell(rows=rows[1].cells[0].rows), Cell(), Cell())],
         [cell._asdict() for cell in (COVERED, Cell(), Cell())],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        (b"<table><tr><td><b>Ship</b><td><b>Port</b><td><b>Tonnes</b><tr><td>Flavia<td><i>Zenda</i><td><i>100</i><tr><td><b>Rudolf</b><td><td><b>200</b></table>", "a.html"),
+        (word_file(table(*[tuple(r(cell.strip("*/"), {"*": "<w:b/>", "/": "<w:i/>"}.get(cell[:1], "")) for cell in row) for row in ALIKE])), "a.docx"),
+        (b"---\ntitle: Ships\n---\n\n| **Ship** | **Port** | **Tonnes** |\n| Flavia | *Zenda* | *100* |\n| **Rudolf** |  | **200** |\n", "a.md"),
+    ],
+    ids=["html", "word", "markdown"],
+)  # fmt: skip
+def test_cells_that_are_set_alike_are_several(content: bytes, path: str):
+    """Bold type ends with its cell, and begins anew in the next."""
+    (record,) = read_documents(content, f"seeds/{path}")
+    assert page_of(passages_of(record.body)) == [
+        "<td><strong>Ship</strong></td><td><strong>Port</strong></td><td><strong>Tonnes</strong></td>",
+        "<td>Flavia</td><td><em>Zenda</em></td><td><em>100</em></td>",
+        "<td><strong>Rudolf</strong></td><td></td><td><strong>200</strong></td>",
+    ]
+
+
+def test_a_mark_that_goes_on_in_the_next_cell_is_divided():
+    """As an editor's bracket may."""
+    content = (Text("a "), Mark("supplied", (Text("[b\tc]"),)), Text("\td"))
+    block = Block("table_row", LineRange(1, 1), content)
+    assert page_of(passages_of(Body((block,)))) == [
+        '<td>a <span class="mark supplied">[b</span></td><td><span class="mark supplied">c]</span></td><td>d</td>'
     ]
 
 

@@ -7,15 +7,15 @@ help aside, which stand outside the words in elements of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, count, groupby
 
 from markupsafe import Markup, escape
 
 from archivegen.archive.passages import Passage
 from archivegen.pages.block_view import NO_ATTRIBUTES, BlockView, RowView, attributes_of
-from archivegen.pages.table_view import cells_of
-from archivegen.records.body import Block, Body, Inline, Mark, Text
+from archivegen.pages.table_view import cells_of, contents_of
+from archivegen.records.body import Body, Inline, Mark, Text
 
 _BY_FORMAT = {
     "emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>"),
@@ -27,7 +27,6 @@ _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
 _LINK = Markup('<a href="{}">{}</a>')
 _PAGE_BREAK = Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>')
-_CELL_END = "\t"
 _NO_SIGNS = (*_BY_FORMAT, "note_reference", "page_break", "document_link")
 
 LinkTo = Callable[[str], str | None]
@@ -138,7 +137,13 @@ def _view(passage: Passage, references: _References | None) -> BlockView:
 def _table(passages: tuple[Passage, ...], references: _References | None) -> BlockView:
     blocks = [(passage.anchor, passage.block) for passage in passages if passage.block]
     places = [
-        ([_inline(cell, references, line_broken=block.is_line_broken) for cell in _cells(block)], block.cells)
+        (
+            [
+                _inline(cell, references, line_broken=block.is_line_broken)
+                for cell in contents_of(block.content)
+            ],
+            block.cells,
+        )
         for _, block in blocks
     ]
     rows = tuple(RowView(anchor, cells) for (anchor, _), cells in zip(blocks, cells_of(places), strict=True))
@@ -152,21 +157,6 @@ def _table(passages: tuple[Passage, ...], references: _References | None) -> Blo
         rows=rows,
         attributes=attributes_of(first) if first else NO_ATTRIBUTES,
     )
-
-
-def _cells(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """Yield the content of each cell of a row; a cell's end within a mark divides nothing."""
-    cell: list[Inline] = []
-    for part in block.content:
-        if not isinstance(part, Text):
-            cell.append(part)
-            continue
-        first, *others = part.text.split(_CELL_END)
-        cell.append(Text(first))
-        for other in others:
-            yield tuple(cell)
-            cell = [Text(other)]
-    yield tuple(cell)
 
 
 def _inline(content: tuple[Inline, ...], references: _References | None, *, line_broken: bool) -> Markup:

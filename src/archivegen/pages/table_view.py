@@ -8,7 +8,9 @@ from itertools import takewhile
 
 from markupsafe import Markup
 
-from archivegen.records.body import Cell
+from archivegen.records.body import Cell, Inline, Mark, Text, plain
+
+_CELL_END = "\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,25 @@ def cells_of(rows: Sequence[tuple[Sequence[Markup], tuple[Cell, ...]]]) -> Itera
             replace(cell, columns=len(begun.intersection(range(column, column + cell.columns))))
             for column, cell in row
         )
+
+
+def contents_of(content: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    """Return the content of each cell of a row, which tabs part, also within marks: these end with a cell and begin anew."""
+    cells: list[list[Inline]] = [[]]
+    for part in content:
+        first, *others = _pieces(part)
+        cells[-1].extend(first)
+        cells.extend([*piece] for piece in others)
+    return [tuple(cell) for cell in cells]
+
+
+def _pieces(part: Inline) -> list[list[Inline]]:
+    if isinstance(part, Text):
+        return [[Text(words)] for words in part.text.split(_CELL_END)]
+    inside = contents_of(part.content)
+    if len(inside) == 1:
+        return [[part]]
+    return [[Mark(part.kind, each, part.label)] if plain(each).strip() else [*each] for each in inside]
 
 
 class _Grid:

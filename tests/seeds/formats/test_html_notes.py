@@ -147,3 +147,14 @@ def test_a_page_beside_no_notes_is_read_alone():
     """Without the file of notes a marked reference has no note to lead to."""
     record = read_document(CHAPTER.encode(), "chapter.xhtml")
     assert '<sup class="reference">1</sup>' in str(block_views(passages_of(record.body))[0].html)
+
+
+def test_notes_as_libreoffice_saves_them():
+    """All paragraphs of the box are the note."""
+    page = """<p>The pier is closed<a class="sdendnoteanc" name="sdendnote1anc" href="#sdendnote1sym"><sup>i</sup></a>.</p>
+    <div id="sdendnote1"><p class="sdendnote"><a class="sdendnotesym" name="sdendnote1sym" href="#sdendnote1anc">i</a>By the
+    Harbour Master.</p><p class="sdendnote">Her successor opened it.</p></div>"""
+    record = read_document(page.encode(), "seeds/pier.html")
+    assert [(block.kind, block.label, block.text) for block in record.body.blocks][1:] == [
+        ("note", "i", "By the Harbour Master.\nHer successor opened it.")
+    ]

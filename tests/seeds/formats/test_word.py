@@ -1,5 +1,6 @@
 """Word documents: what Word prints is what is published, in its order, and nothing else."""
 
+import pytest
 from tests.seeds.formats.office_files import (
     RELATIONS,
     p,
@@ -288,3 +289,31 @@ def test_raised_words_and_text_from_the_right():
     )  # fmt: skip
     assert source.styles.spans == {1: (Span(5, 6, "superscript"), Span(12, 13, "subscript"))}
     assert source.styles.tongues == {2: Tongue(direction="rtl")}
+
+
+@pytest.mark.parametrize(
+    ("properties", "kind"),
+    [
+        ('<w:vertAlign w:val="superscript"/>', "superscript"),
+        ('<w:position w:val="8"/><w:sz w:val="19"/>', "superscript"),
+        ('<w:position w:val="-2"/><w:sz w:val="19"/>', "subscript"),
+        ('<w:position w:val="6"/>', "superscript"),
+        ('<w:position w:val="2"/>', None),
+        ('<w:position w:val="0"/><w:sz w:val="19"/>', None),
+    ],
+)
+def test_raised_letters_however_they_are_written(properties: str, kind: str | None):
+    """LibreOffice writes how far they are raised, and their size."""
+    source = read(p(r("Nautilus") + r("b", properties) + r(" sank")))
+    assert source.lines == ("Nautilusb sank",)
+    spans = source.styles.spans if source.styles else {}
+    assert [span.kind for span in spans.get(1, ())] == ([kind] if kind else [])
+
+
+def test_a_raised_number_does_not_run_into_the_one_before_it():
+    """10 with a raised 6 is not one hundred and six, nor a year with a mark that was typed another year."""
+    raised = '<w:vertAlign w:val="superscript"/>'
+    source = read(
+        p(r("10") + r("6", raised) + r(" tonnes in 1957") + r("3", raised) + r(", km") + r("2", raised))
+    )
+    assert source.lines == ("10⁶ tonnes in 1957³, km2",)

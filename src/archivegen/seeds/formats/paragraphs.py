@@ -48,13 +48,13 @@ class Paragraphs:
         is_row = style is not None and style.kind == "table_row"
         is_set_in = self._keeps_spaces and style is None
         around = ("" if is_set_in else " " if is_row else " \t", " " if is_row else " \t")
-        line = Line(*around, keeps_spaces=self._keeps_spaces)
+        line = Line(*around, keeps_spaces=self._keeps_spaces, has_cells=is_row)
         rest: list[Line] = []
         for run in runs:
             for place, words in enumerate(run.text.split("\n")):
                 if place:
                     rest.append(line)
-                    line = Line(*around, keeps_spaces=self._keeps_spaces)
+                    line = Line(*around, keeps_spaces=self._keeps_spaces, has_cells=is_row)
                 line.add(words, run.kinds, run.link, is_typed=run.is_typed)
             if run.note:
                 line.point("note_reference", run.note)

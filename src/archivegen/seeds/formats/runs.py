@@ -8,6 +8,8 @@ from typing import NamedTuple
 from archivegen.seeds.source_text import Span, SpanKind
 
 # Spaces at which HTML folds; the no-break space and its like are words of the writer.
+# Signs of a raised number: behind a figure its own would be figures of that, 10 with a raised 6 one hundred and six.
+RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SPACES = re.compile(r"[ \r\f\v]+")
 
 
@@ -37,12 +39,12 @@ class Run(NamedTuple):
 
 class Line:
     """A line as it is written: `before` and `behind` are the white space that is nothing there. Inside, white space is one
-    space, unless the line `keeps_spaces`.
+    space, unless the line `keeps_spaces`. In a row of cells (`has_cells`) tabs part what is set alike.
     """
 
-    def __init__(self, before: str, behind: str, *, keeps_spaces: bool) -> None:
+    def __init__(self, before: str, behind: str, *, keeps_spaces: bool, has_cells: bool = False) -> None:
         self._before, self._behind = before, behind
-        self._keeps_spaces = keeps_spaces
+        self._keeps_spaces, self._has_cells = keeps_spaces, has_cells
         self.words = ""
         self.spans: list[Span] = []
         # Where the last span of each kind and label is.
@@ -52,6 +54,8 @@ class Line:
         """Add words that are set in some ways, and lead to a document if there is a link."""
         keeps_spaces = self._keeps_spaces or is_typed
         folded = words if keeps_spaces else _SPACES.sub(" ", words)
+        if "superscript" in kinds and folded.strip().isdecimal() and self.words[-1:].isdecimal():
+            folded, kinds = folded.translate(RAISED), kinds - {"superscript"}
         if not keeps_spaces and folded.startswith(" ") and self.words[-1:] in (" ", "\t"):
             folded = folded[1:]
         if not self.words and not is_typed:
@@ -70,11 +74,15 @@ class Line:
         """Add a span; runs that follow each other with nothing but space between them are one."""
         place = self._last.get((span.kind, span.label))
         known = self.spans[place] if place is not None else None
-        if place is not None and known and not self.words[known.end : span.start].strip():
+        if place is not None and known and not self._parts(self.words[known.end : span.start]):
             self.spans[place] = known._replace(end=span.end)
             return
         self._last[span.kind, span.label] = len(self.spans)
         self.spans.append(span)
+
+    def _parts(self, between: str) -> bool:
+        """Say whether what stands between two spans parts them."""
+        return bool(between.strip()) or (self._has_cells and "\t" in between)
 
     def point(self, kind: SpanKind, label: str) -> None:
         """Set a point that has no words; it stands at the word before."""

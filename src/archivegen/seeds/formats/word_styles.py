@@ -33,6 +33,8 @@ _SUBTITLE = re.compile(
 _QUOTATION = re.compile(r"^(?:(?:intense )?quote|block text|zitat|citation|cita|цитата)$", re.IGNORECASE)
 _LEVEL_OF_TEXT = 9
 _HEIGHTS: dict[str, SpanKind] = {"superscript": "superscript", "subscript": "subscript"}
+# In half points, as Word counts.
+_FAR = 6
 _OFF = ("0", "false", "off", "none")
 
 # Names of elements have Word's own prefix, in both dialects of the format.
@@ -107,8 +109,19 @@ def looks_of(properties: Element | None) -> Looks:
         is_on(child(properties, "w:b")),
         is_on(child(properties, "w:vanish")),
         value(fonts, "ascii") or value(fonts, "hAnsi") or "",
-        _HEIGHTS.get(value(child(properties, "w:vertAlign")) or ""),
+        _height_of(properties),
     )
+
+
+def _height_of(properties: Element) -> SpanKind | None:
+    """Return whether words are raised or lowered: so said, or moved from their line, as LibreOffice writes it, in letters of
+    another size or by so much that it is no correction of the type.
+    """
+    said = _HEIGHTS.get(value(child(properties, "w:vertAlign")) or "")
+    moved = number(child(properties, "w:position")) or 0
+    if said or not moved or (child(properties, "w:sz") is None and abs(moved) < _FAR):
+        return said
+    return "superscript" if moved > 0 else "subscript"
 
 
 def place_of(properties: Element | None) -> ListPlace | None:

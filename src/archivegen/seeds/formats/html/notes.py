@@ -16,7 +16,7 @@ _INLINE = frozenset("a b big cite em font i ins small span strong sub sup u s ab
 _NO_NOTE = frozenset("html body main article section h1 h2 h3 h4 h5 h6 ol ul table tbody dl dt".split())
 _LABEL = re.compile(r"^[\[(]?\s*(?P<label>\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])]?\.?$")
 _NAME_OF_NOTE = re.compile(
-    r"^_?(?:fn|ftn|edn|en|n|(?:foot|end|rear)?_?note)s?(?![a-z]{3})[-\w:.]*\d[-\w:.]*$", re.IGNORECASE
+    r"^_?(?:sd)?(?:fn|ftn|edn|en|n|(?:foot|end|rear)?_?note)s?(?![a-z]{3})[-\w:.]*\d[-\w:.]*$", re.IGNORECASE
 )
 _NAME_OF_REFERENCE = re.compile(r"ref|back|src|anchor", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from archivegen.seeds.formats.pdf.text_layer import Word
+from archivegen.seeds.formats.runs import RAISED
 
 _MARK = re.compile(r"\d{1,3}")
 _NUMBERS = re.compile(r"\d+(?:[,–-]\d+)*,?")
@@ -19,7 +20,6 @@ _NEAR, _NEAR_NOTE = 0.6, 3
 _SPACE = 0.13
 _POWER_OF = re.compile(r"(?:^|[\W\d])(?:10|[kcdm]?m|km|in|ft|yd|sq)$")
 _FRACTION = ("/", "\N{FRACTION SLASH}")
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def is_raised_number(word: Word, beside: Word | None) -> bool:
@@ -58,4 +58,4 @@ def touch(before: Word, after: Word) -> bool:
 
 def raised(number: str) -> str:
     """Return a number in raised digits, which no reader takes for digits of the number before it."""
-    return number.translate(_RAISED)
+    return number.translate(RAISED)
