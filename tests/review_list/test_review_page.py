@@ -135,6 +135,17 @@ def test_what_is_asked_for_is_what_is_shown(preview: str):
         assert 'role="status"' in page_of(f"{preview}review/{odd}")
 
 
+def test_words_that_go_over_several_lines_are_marked_where_they_stand(letters: Path):
+    """The lines that are shown begin with the first of them."""
+    heading = "From the Journal of\nV. I. TESTOV\n\nRECORD OF A CONVERSATION\nwith the Harbour Master Peter OKAFOR\n\n4 March 1961\n\n"
+    text = "Today I received the harbour master and asked him about the crane, which nobody has paid for.\n"
+    (letters / "seeds/crane.txt").write_text(heading + text, "utf-8")
+    for address in served_review(letters):
+        page = page_of(f"{address}review/?within=crane.txt")
+        assert "<mark>RECORD OF A CONVERSATION</mark>" in page
+        assert "<mark>with the Harbour Master Peter OKAFOR</mark>" in page
+
+
 def test_the_pages_of_the_list_have_every_value_once(preview: str):
     """And the last one says so."""
     shown: list[str] = []

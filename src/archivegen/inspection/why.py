@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,12 +26,27 @@ class QuotedLine(NamedTuple):
 
 
 def quoted_lines(record: Record, value: Value, lines: LineRange) -> tuple[QuotedLine, ...]:
-    """Return the lines of a range of a document with the words of a value brought out."""
-    wording = value.as_written or value.value
-    return tuple(
-        QuotedLine(number, *record.source.text_lines[number - 1].strip().partition(wording))
-        for number in range(lines.first, lines.last + 1)
-    )
+    """Return the lines of a range of a document with the words of a value brought out where they first stand, also where
+    these go on in the next line.
+    """
+    texts = [line.strip() for line in record.source.text_lines[lines.first - 1 : lines.last]]
+    first, last = _place_of(value.as_written or value.value, "\n".join(texts))
+    quoted = []
+    for number, text in enumerate(texts, lines.first):
+        start, end = (min(max(place, 0), len(text)) for place in (first, last))
+        parts = (text[:start], text[start:end], text[end:]) if start < end else (text, "", "")
+        quoted.append(QuotedLine(number, *parts))
+        first, last = first - len(text) - 1, last - len(text) - 1
+    return tuple(quoted)
+
+
+def _place_of(wording: str, text: str) -> tuple[int, int]:
+    """Return where words stand in a text, whatever white space is between them: as whole words, if anywhere; behind its end
+    where they are not in it.
+    """
+    words = r"\s+".join(map(re.escape, wording.split()))
+    found = re.search(rf"(?<!\w){words}(?!\w)", text) or re.search(words, text)
+    return found.span() if found and words else (len(text), len(text))
 
 
 def describe_field(record: Record, field: Field, width: int | None = None, paint: Paint = plain) -> str:

@@ -47,6 +47,8 @@ def inferred_row(each: Inferred, shelf: Shelf) -> InferredRow:
 
     lines = () if value.file else value.lines
     quoted = [_covered(line, each) for those in lines for line in quoted_lines(record, value, those)]
+    first = next((place for place, line in enumerate(quoted) if line.found), 0)
+    shown_lines = quoted[first : first + _MOST_LINES]
     path = covered(record.source.path, record.redacted_words)
     address = shelf.found.addresses.id_by_path.get(each.path)
     return InferredRow(
@@ -60,8 +62,8 @@ def inferred_row(each: Inferred, shelf: Shelf) -> InferredRow:
         place=", ".join(
             part for part in (value.file or path, places_in_words(say, record, value.lines)) if part
         ),
-        quotes=tuple(SourceLineView(line.number, _short(line)) for line in quoted[:_MOST_LINES]),
-        more=say("review.more_lines", count=len(quoted) - _MOST_LINES) if len(quoted) > _MOST_LINES else "",
+        quotes=tuple(SourceLineView(line.number, _short(line)) for line in shown_lines),
+        more=say("review.more_lines", count=more) if (more := len(quoted) - len(shown_lines)) else "",
         reason=say("basis.because", reason=RULES[value.rule]),
         paste=_paste(each, shelf),
     )
