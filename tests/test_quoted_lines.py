@@ -23,6 +23,7 @@ WORDINGS = [
     ("the", [(1, "the")]),
     ("port", [(1, "port")]),
     ("cran", [(5, "cran")]),
+    ("en", []),
     ("Vera Lind", []),
     ("", []),
 ]

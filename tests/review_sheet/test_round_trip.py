@@ -360,3 +360,41 @@ def test_a_file_of_windows_keeps_the_ends_of_its_lines():
     assert run("sheet", "import", file, "--yes").exit_code == 0
     assert Path("seeds/plan.yaml").read_bytes() == b'# mine\r\nform: "map"\r\n'
     assert not Path("seeds/plan.yml").exists()
+
+
+FOREIGN = "Müller’s note on “Łódź”, à part"
+WRONG = ["cp1252", "latin-1", "cp1250", "cp1251", "cp437", "cp850", "mac-roman"]
+
+
+@pytest.mark.parametrize("encoding", WRONG)
+def test_a_sheet_that_was_opened_in_a_wrong_encoding_is_not_taken(harbour: Path, encoding: str):
+    """Neither its words nor the names of its files are corrections; one error says what to do."""
+    (harbour / "seeds/plan.yml").write_text(f"title: {FOREIGN}\nnotes: [für später]\n", "utf-8")
+    (harbour / "seeds/straße.txt").write_text("The street was mended in the spring of 1963.\n", "utf-8")
+    file = exported()
+    content = file.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    signs = (bytes([byte]).decode(encoding, "replace") for byte in content)
+    garbled = "".join(
+        chr(byte) if sign == "\N{REPLACEMENT CHARACTER}" else sign
+        for byte, sign in zip(content, signs, strict=True)
+    )
+    file.write_text(garbled, "utf-8", newline="")
+    result = run("sheet", "import", file.name, "--yes")
+    assert result.exit_code == 1
+    errors = [line for line in result.stderr.splitlines() if ": error: " in line]
+    assert len(errors) == 1
+    assert "when it opens a CSV file in a wrong encoding (likewise in" in errors[0]
+    assert "open the CSV file again as Unicode (UTF-8)" in errors[0]
+    assert "Müller" in (harbour / "seeds/plan.yml").read_text("utf-8")
+
+
+def test_words_with_accents_may_be_corrected(harbour: Path):
+    """What is no misreading of the value is a correction of it."""
+    (harbour / "seeds/plan.yml").write_text("title: Muller\nnotes: [für später]\n", "utf-8")
+    file = exported()
+    rows = table_of(file)
+    for row in rows:
+        row["value"] = {"Muller": "Müller", "für später": "fÃ¼r immer"}.get(row["value"], row["value"])
+    saved(file, rows)
+    assert run("sheet", "import", file.name, "--yes").exit_code == 0
+    assert 'title: "Müller"' in (harbour / "seeds/plan.yml").read_text("utf-8")

@@ -14,6 +14,7 @@ from archivegen.records.record import Record
 from archivegen.records.values import LineRange, Value
 
 _MOST_LINES = 12
+_LONGEST_TAG = 3
 
 
 class QuotedLine(NamedTuple):
@@ -41,11 +42,13 @@ def quoted_lines(record: Record, value: Value, lines: LineRange) -> tuple[Quoted
 
 
 def _place_of(wording: str, text: str) -> tuple[int, int]:
-    """Return where words stand in a text, whatever white space is between them: as whole words, if anywhere; behind its end
-    where they are not in it.
+    """Return where words stand in a text, whatever white space is between them: as whole words, or inside others, unless
+    they are as short as the tag of a language; behind its end where they are not in it.
     """
     words = r"\s+".join(map(re.escape, wording.split()))
-    found = re.search(rf"(?<!\w){words}(?!\w)", text) or re.search(words, text)
+    found = re.search(rf"(?<!\w){words}(?!\w)", text)
+    if not found and (len(wording) > _LONGEST_TAG or not wording.isascii()):
+        found = re.search(words, text)
     return found.span() if found and words else (len(text), len(text))
 
 

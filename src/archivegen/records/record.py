@@ -80,13 +80,14 @@ class Zone:
 @dataclass(frozen=True, slots=True)
 class SaidVersion:
     """What is said of a file as a version of a document: the kind of version, and the path or id of the document that it
-    is a version of, "" where neither is said; and where it is said.
+    is a version of, "" where neither is said; and where it is said, in a sheet with the columns in words.
     """
 
     kind: str = ""
     of: str = ""
     path: str = ""
     line: int | None = None
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

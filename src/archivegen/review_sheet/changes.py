@@ -10,6 +10,7 @@ from archivegen.records.fields import FIELD_BY_NAME, Field
 from archivegen.records.record import Record
 from archivegen.records.values import AccessValue, Value
 from archivegen.review_sheet.cells import is_same
+from archivegen.review_sheet.misreading import Misreadings
 from archivegen.review_sheet.opening import EditedRow
 from archivegen.review_sheet.row_values import (
     Parts,
@@ -67,7 +68,7 @@ def compare(rows: Iterable[EditedRow], records: Iterable[Record], path: str) -> 
     reader = _Reader({source_cell(record): record for record in records}, path)
     for row in rows:
         reader.read(row)
-    return Comparison(tuple(reader.edited()), tuple(reader.problems))
+    return Comparison(tuple(reader.edited()), (*reader.misreadings.problems(path), *reader.problems))
 
 
 class _Reader:
@@ -78,6 +79,7 @@ class _Reader:
         self._records = records
         self._path = path
         self._fields: dict[tuple[str, str], _Field] = {}
+        self.misreadings = Misreadings()
 
     def read(self, row: EditedRow) -> None:
         """Take up a row; what is wrong with it is a problem."""
@@ -87,6 +89,8 @@ class _Reader:
         if mark == mark_of(source, name, edited) or not (mark or row.cells.get("number") or edited):
             return
         record, known = self._records.get(source), FIELD_BY_NAME.get(name)
+        if record is None and self.misreadings.are_of(row.number, source, *self._records):
+            return
         if record is None:
             self._refuse(
                 row, f"there is no document “{source}” that can be read", "leave “source” as it was exported"
@@ -155,6 +159,8 @@ class _Reader:
                 continue
             cell = " ".join(row.cells[column].split())
             if is_same(cell, before.get(column, "")):
+                continue
+            if self.misreadings.are_of(row.number, cell, before.get(column, "")):
                 continue
             if column in spoilt:
                 message = f"“{cell}” in “{column}” is {spoilt[column]}; the value stays as it is"

@@ -44,7 +44,11 @@ def nearest_said(parts: Sequence[SaidVersion | None]) -> SaidVersion:
     kind = next((part for part in reversed(said) if part.kind), None)
     place = of or kind or SaidVersion()
     return SaidVersion(
-        kind=kind.kind if kind else "", of=of.of if of else "", path=place.path, line=place.line
+        kind=kind.kind if kind else "",
+        of=of.of if of else "",
+        path=place.path,
+        line=place.line,
+        column=place.column,
     )
 
 

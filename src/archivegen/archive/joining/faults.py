@@ -164,6 +164,6 @@ def _problem(
         level=level,  # type: ignore[arg-type]
         field=field,
         code=code,
-        message=message,
+        message=f"in the {said.column}, {message}" if said.column else message,
         fix=fix,
     )

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archivegen.problems import Problem
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import SaidId
 from archivegen.records.values import Identifier, LineRange
-from archivegen.seeds.inventory.columns import Column
+from archivegen.seeds.inventory.columns import Column, in_words
 from archivegen.seeds.merging import Fields
+from archivegen.seeds.said_versions import VERSION_KEYS
 from archivegen.seeds.supplied import Supplied
 from archivegen.storage.ids import id_of_number, is_fit
 
 
-def with_place_of_id(supplied: Supplied, column: Column) -> tuple[Supplied, tuple[Problem, ...]]:
-    """Return what a row supplies with the place of its id, which stands in a column; of a number the id that it gives, or
-    none and a warning where it gives none.
+def with_columns(supplied: Supplied, columns: Sequence[Column]) -> tuple[Supplied, tuple[Problem, ...]]:
+    """Return what a row supplies with the columns in which it says its id, and what it is a version of; `columns` are those
+    that it fills. Of a number there is the id that it gives, or none and a warning where it gives none.
     """
+    said = [column for column in columns if column.target in VERSION_KEYS]
+    if supplied.version and said:
+        supplied = replace(supplied, version=replace(supplied.version, column=in_words(said)))
+    ids = [column for column in columns if column.target == "id"]
+    return _with_place_of_id(supplied, ids[0]) if ids else (supplied, ())
+
+
+def _with_place_of_id(supplied: Supplied, column: Column) -> tuple[Supplied, tuple[Problem, ...]]:
     text = supplied.supplied_id or ""
     said = replace(supplied.said_id, column=column.in_words)
     if is_fit(text):

@@ -15,12 +15,13 @@ from archivegen.config import SETTINGS_NAME, InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.seeds.inventory.cells import Row
+from archivegen.seeds.said_versions import VERSION_KEYS
 from archivegen.seeds.supplied_faults import did_you_mean
 from archivegen.seeds.supplied_values import PARTS
 
 # Targets of a column that are no field: the file's name, a number that only finds the file, an approximate date, nothing.
 FILE, NUMBER, APPROXIMATE, NONE = "file", "number", "approximate", "none"
-OTHER_KEYS = ("id", "redact", "recognise", "encoding", "editorial_conventions", "changes")
+OTHER_KEYS = ("id", "redact", "recognise", "encoding", "editorial_conventions", "changes", *VERSION_KEYS)
 _NUMBERS = frozenset({"id", "identifiers", "reference_code", NUMBER})
 _PREFIX = re.compile(r"^(?:dc|dcterms|schema)\s*[:._]\s*", re.IGNORECASE)
 

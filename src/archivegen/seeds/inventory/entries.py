@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivegen.records.fields import FIELD_BY_NAME
+from archivegen.records.values import VERSION_KINDS
 from archivegen.storage.yaml_lines import YamlNode
 
 _UNTIL = re.compile(r"(?P<status>\w+)\s+until\s+(?P<until>.+)", re.IGNORECASE)
@@ -20,6 +21,8 @@ def item_of(target: str, value: str, parts: dict[str, str], line: int) -> YamlNo
         if until:
             value, parts = until["status"], {"until": until["until"], **parts}
         value = value.casefold()
+    if target == "version" and value.strip().casefold() in VERSION_KINDS:
+        value = value.strip().casefold()
     if target == "redact" and (words := _LINES_OF_WORDS.fullmatch(value)):
         return _entries(words.groupdict(), line)
     return _entries({key: value, **parts}, line) if parts else YamlNode(line, text=value)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
-from archivegen.records.values import AccessValue
+from archivegen.records.values import VERSION_KINDS, AccessValue
 from archivegen.seeds.closing_words import wish_of_entry
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.draft import Found
-from archivegen.seeds.inventory.archive_numbers import with_place_of_id
+from archivegen.seeds.inventory.archive_numbers import with_columns
 from archivegen.seeds.inventory.cell_values import ReadDate, divided, fault_of, read_dates
 from archivegen.seeds.inventory.cells import Row
 from archivegen.seeds.inventory.columns import APPROXIMATE, FILE, NONE, NUMBER, Column, in_words
@@ -109,6 +109,8 @@ class _RowReader:
                 node = self._node(column, row, written, problems)
                 if joined := joined_nodes(nodes.get(column.target), node):
                     nodes[column.target] = joined
+        if "version" in nodes and nodes["version"].text not in VERSION_KINDS:
+            nodes["versions"] = nodes.pop("version")
         supplied = supplied_by(YamlReading(nodes), self.path)
         found = InventoryRow(
             self.path,
@@ -120,10 +122,8 @@ class _RowReader:
             self._filled(row),
         )
         problems += [found.naming_column(problem) for problem in supplied.problems]
-        for column in (each for each in found.columns if each.target == "id"):
-            supplied, faults = with_place_of_id(supplied, column)
-            problems += faults
-            break
+        supplied, faults = with_columns(supplied, found.columns)
+        problems += faults
         errors = tuple(problem for problem in problems if problem.level == "error")
         values = tuple(_as_written(each, written) for each in supplied.found)
         supplied = replace(supplied, found=values, problems=errors)
