@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
+from archivegen.seeds.names import without_form_of_address
+from archivegen.seeds.vocabulary import FOREIGN_OFFICES, FORMS_OF_ADDRESS, alternatives
 
 # "Mr. Minister," greets by office alone.
 _BY_OFFICE = (
@@ -13,20 +15,42 @@ _BY_OFFICE = (
     r"(?:Minist(?:er|ro|ra|re|ru|rze)|Ambass?ad(?:or|orze)|Ambasciatore|Embai?xador|Embajador|Botschafter|Gesandter|Consul|Konsul|President[ea]?|Präsident|Président|Prezydencie|Președinte|"
     r"Secretary|Secretary[\s-]General|Director|Direktor|Chairman|Premier|Governor|Commissioner|Chancellor|Mayor|Rector)(?=\s*[:,!]\s*$)"
 )
+# Where names are declined, whoever is greeted is named otherwise than they are called: “Vážený soudruhu Havránku”.
+_DECLINED = (
+    r"Vážen[ýáíé]|Drah[ýáí]|Mil[ýá]|Wielce|Szanown[yai]|Drogi|Droga|Drodzy|Kochan[yai]|Stimat[eăi]|Drag[ăieo]|Poštovan[iao]|Cijenjen[iao]|Cenjen[iao]|Uvažen[iao]|Шановн(?:ий|а)|Поштован[иа]|Драг[иа]|"
+    r"I\s(?:dashur|nderuar)|E\s(?:dashur|nderuar)|Shoku|Shoqja|(?:Towarzyszu|Obywatelu|Soudruhu|Súdruhu|Tovarășe|Tovarăşe|Domnule|Druže|Signora?|Monsignore)\s\w+"
+)
 _SALUTATION = re.compile(
-    rf"^\s*(?:(?:My|Very|Highly|Most)\s+)?(?:{_BY_OFFICE}|Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|Sehr geehrte[rs]?|Liebe[rs]?|"
-    r"Cher|Chère|Уважаемый|Уважаемая|Дорогой|Дорогая|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimad[oa]|Querid[oa]|Prezad[oa]|Egregi[oa]|Gentile|Tisztelt|Vážen[ýá]|Senhor|Kedves|Szanowny|Szanowna|Stimate|Excellency|(?:Most )?Excellent|"
-    r"Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
+    rf"^\s*(?:(?:My|Very|Highly|Most|Mein|Igen|Meu|Muy|Zeer)\s+)?(?:{_BY_OFFICE}|(?P<declined>{_DECLINED})|(?:Genoss(?:e|in)|Kamerad|Camarad[ea]|Compañer[oa]|Compagn[oa])(?=\s)|Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|(?:Sehr\s+|Hoch)?geehrte[rs]?|(?:Hoch)?verehrte[rs]?|Werte[rs]?|Liebe[rs]?|"
+    r"Cher|Chère|Уважаем(?:ый|ая|и)|Многоуважаем(?:ый|ая)|Дорогой|Дорогая|Uvazhaemyi?|Dorogoi|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimad[oa]|Querid[oa]|Prezad[oa]|Distinguid[oa]|Apreciad[oa]|Ilustr(?:e|ísimo)|Excelentísimo|Egregi[oa]|Gentile|Illustre|Onorevole|Car[oa]|Tisztelt|Kedves|"
+    r"(?:Hoog)?geachte|Beste|Bäste|Ärade|Kjære|Kære|Käre|Hyvä|Arvoisa|Ærede|Kính\s(?:thưa|gửi)|Thưa|Sayın|Değerli|Senhor|Excellency|(?:Most )?Excellent|Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
     re.IGNORECASE,
 )
+_ENDS_OF_SALUTATION = (":", ",", "!", ")")
 # Small words in the name would be those of a sentence: "Dear friends, we have …" greets nobody by name.
 _RUN_IN = re.compile(
     r"^\s*(?:My\s+)?Dear\s+(?P<name>(?:(?-i:[^\W\d_a-z])[\w.’'-]*\s?){1,5}?)\s?(?:[:,]\s?[—–-]+\s?|[:—]\s?|,\s(?=(?:I|We|Your|You|Thank|In|On|It|The|This)\b))(?=(?-i:[^\W_a-z])|[“\"])",
     re.IGNORECASE,
 )
 _CIVIL = r"Comrades?|Cde\.|Mrs?\.?|Ms\.?|Miss|Dr\.?|Professor|Prof\.|Shri|Smt\.|Atty\.|Ing\.|Engr\.|The\s+Hon\.|Hon\.|His\s+Excellency|H\.\s?E\.|Monsieur|M\.|Madame|Señora?|Senhora?|Don|Doña|Father|Rev\.|Herr|Frau"
+_HOLDER = alternatives((*FORMS_OF_ADDRESS, *FOREIGN_OFFICES))
+# "Al Señor Ministro Ramón Echeverría", "Do Towarzysza Wiceministra …", "An das Ministerium …"
+_FOREIGN_OPENING = (
+    r"(?:Aux?|Al|A\s+la|Alla|Ao|À|Aan|Til|Till|Do|Către|Kính\s+gửi:?)\s+(?:(?:la|el|lo|het|de(?!\s[Hh]eer)|den|der)\s+|l['’])?"
+    rf"(?=(?:{_HOLDER}|[Dd]e\s[Hh]eer)(?!\w)|\w*[Mm]inist\w+|[Kk]omit\w+|\w*[Aa]mba\w+|[Ee]mba\w+)"
+)
+_OPENING_OF_ADDRESS = re.compile(
+    rf"^\s*(?:{_FOREIGN_OPENING}|(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+(?:(?:den|dem|das|die|der|la|le|les)\s+(?=[^\W\d_a-z])|l['’])?)",
+    re.IGNORECASE,
+)
+# In the dative an address needs no preposition: "Tovarășului ministru …", "Заместителю министра …", "… elvtársnak".
+_IN_DATIVE = (
+    r"(?:Herrn|Genossen|Tovarăș(?:ului|ei)|Tovarăş(?:ului|ei)|Domnului|Doamnei|Dlui|D-lui|Shokut|Shoqes|Zotit|Drugu|Gospodinu|Soudruhovi|Súdruhovi|Náměstkovi|Řediteli|Towarzyszowi|Panu|Ministrowi|Dyrektorowi|"
+    r"Товарищу|Тов\.|Господину|Госпоже|Заместителю|Министру|Послу|Начальнику|Председателю|Секретарю|Директору|Заведующему|Другарю)\s+[^\W\d_]|(?=.*\s(?:elvtárs(?:nő)?nek|elvtársnak|úrnak|részére)\s*,?\s*$)[^\W\d_a-z]"
+)
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
+    rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
     re.DOTALL,
 )
@@ -37,13 +61,15 @@ _ADDRESSED_AT_FOOT = re.compile(
 )
 # "Mrs. Sigrid Aas" below the name of whoever signed, above her office and place.
 _PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){{1,3}}\s*$")
-_LONGEST_ADDRESS = 160
+_LONGEST_ADDRESS, _MOST_WORDS = 160, 2
 
 
 def salutation_of(text: str) -> str | None:
     """Return whom a line greets, which may be empty, or None where it greets nobody."""
+    if text.rstrip()[-1:] not in _ENDS_OF_SALUTATION:
+        return None
     match = _SALUTATION.match(_MARK_BEHIND.sub("", text) if ")" in text else text)
-    return match["name"].strip() if match else None
+    return None if match is None else "" if match["declined"] else match["name"].strip()
 
 
 def salutation_run_in(text: str) -> str | None:
@@ -52,9 +78,25 @@ def salutation_run_in(text: str) -> str | None:
     return match["name"].strip() if match else None
 
 
+def without_opening(text: str) -> str:
+    """Return whom an address names without the words that open it: `To the`, `An den`, `Do`."""
+    return _OPENING_OF_ADDRESS.sub("", text)
+
+
+def opens_address(text: str) -> bool:
+    """Say whether a line has such words."""
+    return _OPENING_OF_ADDRESS.match(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Say whether a line or a block names the addressee."""
     return len(text) < _LONGEST_ADDRESS and (bool(_ADDRESS.match(text)) or salutation_of(text) is not None)
+
+
+def is_courtesy_alone(text: str) -> bool:
+    """Say whether a line has a form of address and nothing else, as above the name of whom it greets: `Towarzysz`."""
+    words = text.strip(" ,:").rpartition(" ")[2].capitalize()
+    return f"{words} " != without_form_of_address(f"{words} ") and text.count(" ") < _MOST_WORDS
 
 
 def is_address_at_foot(line: str) -> bool:

@@ -52,6 +52,13 @@ _SURNAME_FIRST = re.compile(rf"^(?P<surname>{WORD}),\s+(?P<given>{WORD})(?=,\s+(
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"(?<=\w)\s*\[[^\]]*\]")
+# "Szalai Béla elvtársnak", "Zhou Enlai tongzhi"
+_COURTESY_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:elvtárs(?:nő)?(?:nek|nak)?|úr(?:nak)?|részére|tongzhi|dongji|tongmu|darga)(?!\w)",
+    re.IGNORECASE,
+)
+# "Kuzmin A. I."
+_INITIALS_BEHIND = re.compile(rf"^(?P<surname>{WORD})\s(?P<initials>(?:[^\W\d_a-z][a-z]?\.\s?){{1,2}})$")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
@@ -75,6 +82,7 @@ class ListedAgent:
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     text = _MEMBERS.sub("", _NUMBERING.sub("", value.strip()).strip())
+    text = _COURTESY_BEHIND.sub("", text)
     text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
@@ -160,7 +168,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
     bracket = _LEADING_BRACKET.match(words)
     if bracket:
         words = f"{bracket['before']} {name_in_ordinary_case('X. ' + bracket['surname'])[3:]}"
-    bare = without_form_of_address(words)
+    bare = _INITIALS_BEHIND.sub(r"\g<initials> \g<surname>", without_form_of_address(words))
     has_institution = INSTITUTION.search(bare) is not None
     if is_in_capitals(bare) and not has_institution and not has_word_of_office(bare):
         bare = " ".join(word.capitalize() if len(word) > 2 else word for word in bare.split())

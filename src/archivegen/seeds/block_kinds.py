@@ -40,7 +40,9 @@ CLOSING_WORDS = re.compile(
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|"
     rf"^(?:(?:Agréez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|"
-    r"С\s+(?:\w+\s+)?(?:уважением|приветом)|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"
+    r"С\s+(?:\w+\s+)?(?:уважением|приветом)|S\s+(?:\w+\s+)?(?:uvazheniem|privetom|pozdravem|pozdravom|úctou|poštovanjem)|Se\s+(?:\w+\s+)?pozdravem|Drugarski\s+pozdrav|Z\s+(?:\w+\s+)?pozdrowieni\w+|Łączę\s|"
+    r"Elvtársi\s|Me\s+(?:\w+\s+)?(?:respekt|nderime?|përshëndetje\w*)|Med\s+(?:\w+\s+)?(?:hälsning\w*|hilsen|högaktning)|Met\s+(?:\w+\s+)?(?:groet\w*|hoogachting)|Con\s+(?:i\s+migliori\s+saluti|stima|osservanza|(?:los\s+)?saludos)|Cordiali\s+saluti|"
+    r"Com\s+os\s+(?:melhores\s+)?cumprimentos|Aproveito\s+(?:a\s+oportunidade|o\s+ensejo)|Aprovecho\s+(?:la\s+oportunidad|esta\s+ocasión)|Saudações|Saludos|Saludo\s+a\s+usted|Respeitosamente|Respetuosamente|Le\s+saluda|Fraternalmente|Kính\s+chào|Trân\s+trọng|Saygıları\w*|З\s+повагою|С\s+почит\w+|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"
     r"Z\s+(?:\w+\s+)?poważaniem|Με\s+(?:\w+\s+)?εκτίμηση|Cu\s+(?:\w+\s+)?stimă|Hoogachtend)\b.{0,80})$",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _FIGURE = re.compile(r"[\d一二三四五六七八九]")
 # The sign of a number, and the colon of a label or an address.
 _IN_NO_DATE = re.compile(r"N[º°]|№|#|\bNo\.|[^\W\d_]:")
 _WORDS_BEFORE = re.compile(
-    r"^(?:(?:on|dated|this|den|am|le|el|il|em|dne|dnia|ngày)\s|l['’])?(?:the\s)?", re.IGNORECASE
+    r"^(?:(?:on|dated|this|den|am|d\.|le|el|il|em|a|dne|dnia|ngày|më|la|addì|lì|dana|på)\s|l['’])?(?:the\s)?",
+    re.IGNORECASE,
 )
 # The blank of a form that was left empty: “___” May 1961.
 _BLANK_DAY = re.compile(r"^[“\"«„]\s?_{1,9}\s?[”\"»“]\s?")
@@ -31,7 +32,7 @@ _DAY_IN_WORDS = re.compile(
 _BRACKETS = ("[]", "()", "（）", "【】")
 _UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
 _YEAR_SIGN_BEHIND = re.compile(
-    r"(?:\s|(?<=\d))(?:гг?\.?|року|рік|р\.?|года|году|r\.?|roku)$|\s\(?N\.\s?S\.?\)?$"
+    r"(?:\.?\s|(?<=\d))(?:гг?\.?|року|рік|р\.?|года|году|godine|god\.?|g\.?|r\.?|roku)$|\s\(?N\.\s?S\.?\)?$"
     # The year of the document, for a day and month without one
     r"|,?\s(?:of\s)?(?:this|the current)\syear$|\s[ст]\.?\s?г\.?$|\sd\.\s?J\.?$"
 )

@@ -15,7 +15,7 @@ from archivegen.seeds.markings import NUMBER_SIGN
 from archivegen.seeds.names import INITIALS, WORD, is_whole_name, split_office_and_name
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import PROSE_LINE
-from archivegen.seeds.vocabulary import OFFICES
+from archivegen.seeds.vocabulary import FOREIGN_OFFICES, OFFICES
 
 
 class Foot(IntEnum):
@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"^\[?\s*(?:…|\.{3,4})\s*\]?$|^(?:[x#=_*~-]\s*){3,}$")
 _PLACE_BEFORE_DATE = re.compile(r"^[^\W\d_][^,\d]{1,40},\s+(?=\S)")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}\]?\s+[^\W\d_]|\*+\s|\[?_ftn)")
 _ENDS_SENTENCE = re.compile(r"[.!?][”\"’')]*$")
-_OFFICE_WORDS = frozenset(word.casefold() for word in OFFICES) | frozenset(
+_OFFICE_WORDS = frozenset(word.casefold() for word in (*OFFICES, *FOREIGN_OFFICES)) | frozenset(
     "embassy consulate mission legation ministry committee department bureau".split()
 )
 _LONGEST_FOOT = 40

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archivegen.seeds.signs import has_any
-from archivegen.seeds.vocabulary import alternatives
+from archivegen.seeds.vocabulary import alternatives_in_any_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,24 @@ def _labels(words: str, label: HeadLabel) -> dict[str, HeadLabel]:
 
 
 _NOTHING = HeadLabel("")
+# The labels of other languages; those of one or two letters are more often speakers.
+_FOREIGN_LABELS: dict[str, HeadLabel] = {
+    **_labels("von|absender|verfasser|expéditeur|de la part de|remitente|remetente|mittente|autor|feladó|nadawca|odesílatel|expeditor|отправитель", HeadLabel("creators")),
+    **_labels("an|empfänger|destinataire|destinatario|destinatário|adresat|adresát|címzett|destinatar|para|кому|adressat|kính gửi|do wiadomości", HeadLabel("recipients")),
+    **_labels("datum|fecha|dátum|дата", HeadLabel("dates", "created")),
+    **_labels("betreff|betr|betrifft|gegenstand|objet|asunto|assunto|oggetto|dotyczy|temat|sprawa|věc|tárgy|subiect|predmet|тема|ärende|emne|onderwerp|betreft", HeadLabel("subject")),
+    **_labels("teilnehmer|anwesend|anwesende|es waren anwesend|présents|étaient présents|asistentes|participantes|presentes|partecipanti|presenti|obecni|uczestnicy|přítomni|jelen vannak|jelen voltak|prezenți|prezenţi|participanți|prisutni|участники|присутствовали|присутствуют|prisustvovali|të pranishëm|pjesëmarrës", HeadLabel("participants", "participant")),
+    **_labels("dolmetscher|interprète|intérprete|interprete|tłumacz|tlumočník|tolmács|translator|переводчик|переводил", HeadLabel("participants", "interpreter")),
+    **_labels("protokollführer|protokoll|protokollant|niederschrift|secrétaire de séance|rédigé par|protokolant|protokołował|zapsal|zapisał|jegyzőkönyvvezető|feljegyezte|записал|вёл протокол|zapisao", HeadLabel("participants", "recorder")),
+    **_labels("unser zeichen|unsere zeichen|unser az|aktenzeichen|geschäftszeichen|geschäftszahl|geschäftsnummer|az|gz|zl|zeichen|tgb.-nr|tgb. nr|tgb.nr|tagebuchnummer|tagebuch-nr|journalnummer|journal-nr|aktennummer|akten-nr|reg.-nr|registriernummer|registraturnummer|"
+        "notre référence|nos références|notre réf|nos réf|n/réf|n/ref|n. réf|n/référence|réf|référence|références|nuestra referencia|n/referencia|referencia|expediente|expte|nossa referência|n/refª|referência|processo|proc|nostro riferimento|ns. rif|n. rif|rif|riferimento|protocollo|prot|prot. n|protocollo n|n. prot|"
+        "l.dz|l. dz|ldz|liczba dziennika|znak|znak sprawy|zn|zn. spr|nr sprawy|č.j|č. j|čj|čís. j|čís.j|čís. jedn|číslo jednací|č|značka|naše značka|ikt. sz|ikt.sz|iktsz|iktatószám|ügyiratszám|hivatkozási szám|nr. înreg|nr. de înregistrare|nr. prot|nr. i protokollit|"
+        "ons kenmerk|kenmerk|vår ref|vår referens|vår beteckning|vores ref|dnr|diarienummer|diarienr|j.nr|jnr|j. nr|journalnr|del. br|str. pov. br|pov. br|urbroj|ur. broj|αρ. πρωτ|αριθ. πρωτ|sayı", HeadLabel("registrations", "reference")),
+    **_labels("ishod|iskh|iskhod|исх|исходящий|isch|ausgang", HeadLabel("registrations", "outgoing")),
+    **_labels("vkhod|vkh|vhod|вх|входящий|eingang", HeadLabel("registrations", "incoming")),
+    **_labels("nro|núm|numéro|número|numero|numer|číslo|szám|număr|numri|broj|br|номер|số|n.º", HeadLabel("registrations", "reference")),
+    **_labels("ort|lieu|lugar|local|luogo|miejsce|místo|hely|locul|место|anlage|anlagen|annexe|annexes|anexo|anexos|allegato|allegati|załącznik|załączniki|příloha|melléklet|anexă|приложение|ihr zeichen|ihre zeichen|votre référence|v/réf|su referencia|sua referência|vostro riferimento|vs. rif|uw kenmerk|er ref|deres ref|vaše značka|your reference|your ref|your no", _NOTHING),
+}  # fmt: skip
 LABELS: dict[str, HeadLabel] = {
     **_labels("from|sender|author|authors|submitted by|drafted by|prepared by|written by|reported by|compiled by", HeadLabel("creators")),
     **_labels("memorandum for|memo for|note for|to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
@@ -46,14 +64,15 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
-    **_labels("reference|our reference|our ref|ref|our no", HeadLabel("registrations", "reference")),
+    **_FOREIGN_LABELS,
+    **_labels("reference|our reference|our ref|ref|our no|our file|reference no|reference number|our reference no|our ref. no|ref. no|ref no|registry no|in reply please quote|please quote|memo no|letter no|serial no", HeadLabel("registrations", "reference")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
     **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion", _NOTHING),
     **_labels("cc|copies to|copy to|copies sent to", HeadLabel("copies")),
     **_labels("|".join(f"the following{who} {did}" for who in ("", " comrades", " persons", " members") for did in ("took part", "were present", "participated", "attended")), HeadLabel("participants", "participant")),
     **_labels("|".join(f"the following{who} were{also} invited" for who in ("", " comrades", " persons") for also in ("", " also")), HeadLabel("participants", "attendee")),
 }  # fmt: skip
-_WORDS = alternatives(LABELS).replace(r"\ ", r"\s+")
+_WORDS = alternatives_in_any_case(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
     rf"(?P<side>(?:(?:on|from)\s+(?:the\s+)?)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
@@ -104,7 +123,8 @@ def labels_on(line: str) -> list[str]:
 
     `Time: 9 a.m. Place: Guesthouse` has two; a word in small letters is no label inside a line.
     """
-    if read_label(line) is None:
+    label = read_label(line)
+    if label is None or ":" not in label.value:
         return [line]
     starts = [match.end() for match in _LABEL_INSIDE.finditer(line) if line[match.end()].isupper()]
     return [line[start:end].strip() for start, end in pairwise([0, *starts, len(line)])]

@@ -55,6 +55,11 @@ NUMBER = re.compile(
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )
+# How registries of other languages begin their numbers: “L.dz. 214/57”, “Č.j. 115.342/60”, “Prot. n. 1204/55”.
+_NUMBER_OF_REGISTRY = re.compile(
+    r"^\s*(?P<number>(?:L\.?\s?dz\.?|Zn(?:ak)?\.?(?:\s?spr\.)?|Č\.?\s?j\.|Čís\.?\s?j(?:edn)?\.|Ikt\.?\s?sz\.?|Sz\.|Az\.?|Tgb\.?[\s-]?Nr\.|Dnr\.?|J\.\s?nr\.?|"
+    r"Prot\.\s?(?:n\.|No\.|Nr\.)|(?:(?:Str\.|Strogo)\s?)?[Pp]ov\.\s?br\.|Del\.\s?br\.|Br\.|Rif\.|Exp(?:te)?\.|Nro\.?|N\.º|Zl\.|GZ\.?|Reg\.?-Nr\.)\s?(?=[\w/.()-]{0,12}\d)[\w/.()-]{0,30}[\w)](?:\s[A-Z]?\d[\w/.-]*)?)"
+)
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
     r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$|^\d{3,}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
@@ -99,8 +104,10 @@ def read_marks(line: str) -> MarkedLine:
     has_copy = "COPY" in in_capitals
     copy_number = COPY_NUMBER.search(line) if has_copy else None
     without_copy = _COPY.sub(in_blanks, line) if has_copy else line
-    number = NUMBER.search(without_copy) if has_any(_SIGNS_OF_NUMBERS, in_capitals) else None
-    without_numbers = NUMBER.sub(in_blanks, without_copy) if number else without_copy
+    number = _NUMBER_OF_REGISTRY.match(without_copy)
+    if number is None and has_any(_SIGNS_OF_NUMBERS, in_capitals):
+        number = NUMBER.search(without_copy)
+    without_numbers = number.re.sub(in_blanks, without_copy) if number else without_copy
     marks = list(_MARK.finditer(without_numbers)) if has_any(_WORDS_OF_MARKS, in_capitals) else []
     if not (has_copy or number or marks):
         return MarkedLine(rest=_trimmed(line))

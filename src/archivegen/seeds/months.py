@@ -25,6 +25,18 @@ OTHER_MONTHS = (
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     # Italian
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    # Dutch
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    # Danish, Norwegian, Swedish
+    "januar februar marts april maj juni juli august september oktober november december",
+    "januari februari mars april mai juni juli augusti september oktober november desember",
+    # Finnish
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    # Turkish
+    "Ocak Şubat Mart Nisan Mayıs|Mayis Haziran Temmuz Ağustos Eylül Ekim Kasım|Kasim Aralık|Aralik",
+    # Indonesian
+    "Januari Februari|Pebruari Maret April Mei Juni|Djuni Juli|Djuli Agustus September Oktober November|Nopember Desember",
     # Romanian
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     # Hungarian
@@ -42,12 +54,18 @@ OTHER_MONTHS = (
     # Serbian
     "januar februar mart april maj jun|juni jul|juli avgust septembar oktobar novembar decembar",
     "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+    # Croatian, whose October is the Polish and Czech November, and Slovene
+    "siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan oktobar studeni prosinac",
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna oktobra studenoga|studenog prosinca",
+    "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
     # Albanian
     "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     # Russian
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "янв февр|фев мар апр май июн июл авг сент|сен окт нояб|ноя дек",
+    # Russian in Latin letters
+    "yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya",
     # Ukrainian
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",

@@ -10,6 +10,7 @@ from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
+    FOREIGN_OFFICES,
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
@@ -40,7 +41,7 @@ _WHOLE = re.compile(rf"^{WHOLE_NAME}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 # "Don Rafael Ortega", but Don Young is called so.
 _FORM_OF_ADDRESS = re.compile(
-    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
+    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|[Dd]e\s[Hh]eer|[ĐđD][ồo]ng\s+[Cc]h[íi]|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
 )
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
@@ -63,9 +64,8 @@ _SMALL_IN_HEADINGS = SMALL_WORDS.union(
     "between about concerning regarding during into or as through da das de del della der des do dos du".split()
 )
 _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
-_SMALL_OFFICES = frozenset(
-    "agent председатель секретарь начальник директор посол chargé sekretär botschafter consul".split()
-)
+_OFFICES = FOREIGN_OFFICES.union(OFFICES)
+_SMALL_OFFICES = frozenset(word.casefold() for word in (*_OFFICES, "agent", "chargé"))
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +159,7 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     office = office.removeprefix("the ")
     if office.isupper():
         office = body_in_ordinary_case(office, "")
-    has_office = any(word.strip(",.") in OFFICES for word in office.split()) or is_occupation(office)
+    has_office = any(word.strip(",.") in _OFFICES for word in office.split()) or is_occupation(office)
     return NamedOffice(
         name=name_in_ordinary_case(name) if name else None,
         office=singular_office(office) if has_office else None,
@@ -180,7 +180,7 @@ def _words_of_place(words: list[str], before: str) -> int:
 def has_word_of_office(words: str) -> bool:
     """Say whether one of some words is of an office: `Deputy Head (Europe)`, `Trade-Attaché`, `посол`."""
     parts = [word.strip(",.()") for word in _BETWEEN_WORDS.split(words)]
-    return any(part.capitalize() in OFFICES or part.casefold() in _SMALL_OFFICES for part in parts)
+    return any(part.casefold() in _SMALL_OFFICES for part in parts)
 
 
 def is_occupation(words: str) -> bool:

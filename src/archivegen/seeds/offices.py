@@ -16,7 +16,9 @@ _COURTESY = rf"(?:{alternatives(FORMS_OF_ADDRESS)}|comrade)"
 _OF_THE_SENTENCE = re.compile(
     rf"^.*\b(?:(?:was|were|is|are)\s+|\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+(?:\d{{4}}\s+)?)", re.DOTALL
 )
-_BEFORE = re.compile(rf"^(?:(?:(?:and|also|the|new|an?|The|An?)(?=\s)|{_COURTESY}(?![\w.]))[\s,]*)+")
+_BEFORE = re.compile(
+    rf"^(?:(?:(?:and|also|the|new|an?|The|An?|[Dd](?:en|em|er|ie)|[LlDd]e|[Ee]l|[Aa]l|[Aa]o|[Ii]l)(?=\s)|[Ll]['’]|{_COURTESY}(?![\w.]))[\s,]*)+"
+)
 # The stop that ends the sentence is no part of the office; that of "Second Secy." is.
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{5})\.$")
 _BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:{_COURTESY}|and)$")

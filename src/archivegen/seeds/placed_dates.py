@@ -18,12 +18,16 @@ _LONGEST_LINE = 60
 _PLACED_DATE = re.compile(
     r"^(?:(?:Given|Done|Signed|Written|Dated|Concluded)\s(?:at|in)\s|(?:Fait|Donné)\sà\s|Gegeben\szu\s|Geschehen\szu\s|Hecho\sen\s"
     r"|Feito\sem\s|Fatto\sa\s|г(?:ор)?\.\s?)?"
-    r"(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:\s\((?P<country>[^\W\d_][^\d()]{2,30})\))?"
-    r"(?:,\s?|\.\s(?=\d)|\s(?=(?:den|le|el|dnia|dne)\s\d))(?P<date>.+)$"
+    r"(?P<place>(?:['’]s-)?[^\W\d_][^\d,;:()\[\]/|*]{1,40}?(?:,\sD\.\s?C\.)?)(?:\s\((?P<country>[^\W\d_][^\d()]{2,30})\))?"
+    r"(?:,\s?|\.\s(?=\d)|\s(?=(?:den|le|el|dnia|dne|më|lì|addì)\s\d))(?P<date>.+)$"
 )
 # "4 March 1961, Westhaven"
 _PLACE_BEHIND = re.compile(
     r"^(?P<date>[^,]*\d[^,]*(?:,\s\d{4})?),\s(?P<place>[^\W\d_][^\d,;:()\[\]/|*]{2,40}?)\.?$"
+)
+# "Praha 4. května 1960": without a comma only behind a city that is known everywhere.
+_CITY_AND_DAY = re.compile(
+    r"^(?P<place>[^\W\d_a-z][^\W\d]*(?:[ -][^\W\d]+){0,3}) (?P<date>\d{1,2}(?:\.|st|nd|rd|th)? ?[^\W\d].*)$"
 )
 # "[Washington,] May 4, 1951", "[Washington, May 4, 1951]": the editors supply the place.
 _SUPPLIED_PLACE = re.compile(
@@ -94,6 +98,8 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
     # Two words behind a date may be a person.
     if behind and (" " not in behind["place"] or known_city(behind["place"])):
         match = behind
+    if match is None and (match := _CITY_AND_DAY.match(words)):
+        match = match if known_city(match["place"]) else None
     place = match["place"].rstrip() if match else ""
     place = (known_city(place) or place) if place.isupper() else place
     return (place, match["date"]) if match and may_be_place(place) else (None, text)
@@ -102,6 +108,7 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
 def may_be_place(phrase: str) -> bool:
     """Say whether words may be the name of a place: with capitals, and none that names something else."""
     words = [word for word in re.split(r"[\s-]+|(?<=['’])", phrase.removesuffix("D.C.").rstrip(" ,")) if word]
+    words = words[2:] if phrase[1:3] == "s-" else words  # 's-Gravenhage
     plain = [word.casefold().rstrip(".'’") for word in words]
     if not words or len(words) > _MOST_WORDS:
         return False

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from archivegen.seeds.months import without_accents
+from archivegen.seeds.word_lists import words_of
+
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
     "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
     "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Air Marshal", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Atty.", "Engr.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
+    *sorted(words_of("forms_of_address")),
 )  # fmt: skip
 
 # Offices and ranks that stand before a name as forms of address do.
@@ -52,6 +56,11 @@ OFFICES = {
     "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
+# Those of other languages, also as typewriters without accents have them; a record gives them as they stand.
+FOREIGN_OFFICES = frozenset(
+    form for word in words_of("offices") for form in (word, without_accents(word))
+) - frozenset(OFFICES)
+
 # Words that name institutions, subjects or peoples: never part of a personal name.
 NOT_IN_NAMES = (
     frozenset(
@@ -64,9 +73,11 @@ NOT_IN_NAMES = (
     Mountain Ocean Island Test Ban Nuclear Cold World Peace Plenum Delegation Mission Agency Bank Company Factory Mill
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
-    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch""".split()
+    These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch
+    Estado Stato État Plenipotenziario Plenipotenciario Plenipotentiaire Plenipotenciário Plenipotentiary Generale Général Exteriores Estrangeiros Étrangères Zagranicznych""".split()
     )
     | frozenset(OFFICES)
+    | FOREIGN_OFFICES
     | frozenset(word for title in TITLES for word in title.split())
 )
 
@@ -131,6 +142,8 @@ PAPERS = tuple(
 
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
+_PART_OF_ALPHABET = 12
+
 
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest tried first.
@@ -141,6 +154,24 @@ def alternatives(words: Iterable[str]) -> str:
     for word in sorted(words, key=len, reverse=True):
         together.setdefault(word[0].casefold(), []).append(word)
     return "|".join(map(_of_one_letter, together.values()))
+
+
+def alternatives_in_any_case(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, to be used without regard to case, which compares letters slowly.
+
+    The words stand by parts of the alphabet, so that a place of a text is compared with those of one part.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0].upper(), []).append(word)
+    letters = sorted(by_letter)
+    parts = [
+        letters[start : start + _PART_OF_ALPHABET] for start in range(0, len(letters), _PART_OF_ALPHABET)
+    ]
+    return "|".join(
+        f"(?=[{''.join(part)}])(?:{alternatives(word for letter in part for word in by_letter[letter])})"
+        for part in parts
+    )
 
 
 def _of_one_letter(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from archivegen.records.dates import MONTHS
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
     COMPASS,
+    FOREIGN_OFFICES,
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
@@ -59,6 +60,7 @@ for _words, _kind in (
     ({word.capitalize() for word in words_of("occupations")}, "office"),
     ({f"{word.capitalize()}s" for word in words_of("occupations")}, "office"),
     (OFFICES, "office"),
+    (FOREIGN_OFFICES, "office"),
     ({word for title in TITLES for word in title.split()}, "office"),
     (RANKS, "office"),
     (PLACE_WORDS, "place"),

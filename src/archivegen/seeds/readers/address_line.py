@@ -10,8 +10,11 @@ from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
     is_address,
     is_address_at_foot,
+    is_courtesy_alone,
+    opens_address,
     salutation_of,
     salutation_run_in,
+    without_opening,
 )
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
@@ -29,7 +32,6 @@ from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.signed_rows import lines_addressed
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
-_OPENING = re.compile(r"^\s*(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+", re.IGNORECASE)
 _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 # "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
 _HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
@@ -81,7 +83,7 @@ def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
         if rows and line.number < rows[0].number - 1:
             break
         rows.insert(0, line)
-    if rows and _TO_ALONE.match(rows[0].text):
+    if rows and (_TO_ALONE.match(rows[0].text) or is_courtesy_alone(rows[0].text)):
         rows = rows[1:]
     elif not rows or not _is_titled_name(rows[0].text):
         return
@@ -93,7 +95,8 @@ def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
 def _is_titled_name(text: str) -> bool:
     words = text.strip()
     bare = without_form_of_address(words)
-    return bare != words and is_whole_name(bare.partition(",")[0].rstrip(" ."))
+    name = bare.partition(",")[0].rstrip(" .")
+    return bare != words and (is_whole_name(name) or is_whole_name(split_office_and_name(name).name or ""))
 
 
 def _office_on(rows: Sequence[HeadLine]) -> str | None:
@@ -115,7 +118,7 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
     rows = draft.foot
     addressed = lines_addressed(draft)
     for place, (number, text) in enumerate(rows):
-        is_opened = bool(_OPENING.match(text)) and is_address(text)
+        is_opened = opens_address(text) and is_address(text)
         if is_opened or (place > 0 and (is_address_at_foot(text) or number in addressed)):
             below = [
                 (other, words)
@@ -135,7 +138,7 @@ def _is_name_alone(text: str) -> bool:
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
-    words = without_respellings(_ESQUIRE.sub("", _OPENING.sub("", text))).rstrip(": ,.")
+    words = without_respellings(_ESQUIRE.sub("", without_opening(text))).rstrip(": ,.")
     if "[" not in words:
         for agent in read_agent_list(words):
             yield _recipient(agent, lines)

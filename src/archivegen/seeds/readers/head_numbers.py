@@ -13,8 +13,12 @@ from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.vocabulary import FORMS
 
-_DIRECTION = re.compile(r"^\s*(?P<direction>Incoming|Outgoing|Received|Sent|Dispatched)\b", re.IGNORECASE)
-_WAYS = {"received": "incoming", "sent": "outgoing", "dispatched": "outgoing"}
+# Which way a paper went, by the words and short forms of registries: “Исх. № 14”, “Ishod. No. 14”, “Eingang Nr. 14”.
+_DIRECTION = re.compile(
+    r"^\s*(?:(?P<incoming>Incoming|Received|Eing(?:ang|\.)|Arrivée|Entrada|Entrante|Arrivo|Wpł(?:ynęło|yw|\.)|Došlo|Érk(?:ezett|\.)|Intrare|Vkh|Vkhod|Vhod|Вх|Вход)|"
+    r"(?P<outgoing>Outgoing|Sent|Dispatched|Ausg(?:ang|\.)|Départ|Salida|Saída|Partenza|Wych|Wysłano|Odesláno|Ieșire|Ieşire|Is[ck]?h(?:od)?|Izh|Izlaz|Исх|Изх|Исход))(?!\w)",
+    re.IGNORECASE,
+)
 # What the date beside a number is, by which way the paper went.
 DATES_OF = {"incoming": "received", "outgoing": "sent"}
 _TELEGRAM = re.compile(
@@ -89,8 +93,7 @@ def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
 def direction_of(line: str) -> str:
     """Return whether a number is of the papers that came in or went out, where its line says so."""
     direction = _DIRECTION.match(line)
-    word = direction["direction"].casefold() if direction else "letterhead"
-    return _WAYS.get(word, word)
+    return direction.lastgroup or "letterhead" if direction else "letterhead"
 
 
 def number_above(lines: list[HeadLine], position: int) -> HeadLine | None:

@@ -23,6 +23,7 @@ from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, rea
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.readers.head_numbers import DATES_OF
 from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
 
@@ -119,14 +120,14 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     elif field == "urgency":
         yield Found(field, Value(value=value, rule="head_label", lines=here))
     elif field == "registrations" and any(character.isdigit() for character in value):
-        is_whole = what == "reference" or read_marks(value).number
+        is_whole = what or read_marks(value).number
         number_as_written = value if is_whole else f"No. {value}"
         day, line = _date_below(draft, number)
         yield Found(
             field,
             Registration(
                 value=number_as_written,
-                kind="letterhead",
+                kind=what if what in DATES_OF else "letterhead",
                 rule="head_label",
                 date=day,
                 lines=(LineRange(number, line),),
