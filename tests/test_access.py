@@ -423,7 +423,7 @@ def test_a_new_id_has_no_redacted_words(tmp_path: Path, document_id: str, named:
     root = archive(tmp_path / "a", canary=f"{REDACTED}id: {document_id}\n")
     result = run("publish", root, "--yes")
     assert result.exit_code == (1 if named else 0)
-    fault = f"seeds/canary.txt: error: the id “{document_id}” has words that are redacted here ({named}); supply another "
+    fault = f"seeds/canary.yml:3: error: the id “{document_id}” has words that are redacted here ({named}); supply another "
     assert (f"{fault}“id:” without them, or none\n" in result.stderr) is bool(named)
     assert (root / "permalinks.yml").exists() is not bool(named)
 

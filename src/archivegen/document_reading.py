@@ -19,6 +19,7 @@ from archivegen.seeds.folder_defaults import words_replaced
 from archivegen.seeds.inventory.matching import matched_by_number_read
 from archivegen.seeds.inventory.places import Inventory
 from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.misnamed import without_notices
 from archivegen.seeds.textless import Textless, read_textless
 from archivegen.storage.text_files import text_of
 
@@ -58,7 +59,8 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
     room.cache.forget_unused()
     textless = list(_textless(described, left, seeds.values(), folder, root))
     read: tuple[Outcome | Textless, ...] = (*outcomes.values(), *textless)
-    problems = [*found.problems, *described.problems, *notices]
+    standing = without_notices(found.problems, described.astray)
+    problems = [*standing, *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
     records = tuple(record for each in read for record in each.records)
     problems += words_replaced(records)
@@ -70,7 +72,7 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
         tuple(dict.fromkeys(problems)),
         len(not_read) + sum(problem.level == "error" for problem in (*found.problems, *described.problems)),
         not_read | {inventory.path for inventory in described.inventories if inventory.refused},
-        (*found.astray, *(problem for each in textless for problem in each.astray)),
+        (*found.astray, *described.astray, *(problem for each in textless for problem in each.astray)),
         (
             *(file for seed in seeds.values() for file in seed.collections),
             *(file for inventory in described.inventories for file in _collections(inventory, folder, root)),

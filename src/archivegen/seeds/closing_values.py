@@ -1,4 +1,4 @@
-"""Values that the archivist supplies and that ask for the document to be closed: `notes: Do not publish before 2040`.
+"""Values, supplied or stated by the header of a file, that ask for the document to be closed: `notes: Do not publish before 2040`.
 
 A note is shown and closes nothing. The words are those that close a document at the head of a text.
 """
@@ -14,7 +14,6 @@ from archivegen.records.values import Value
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line
 from archivegen.seeds.closing_vocabulary import NO, meaning_of
 from archivegen.seeds.closing_words import Wish, wish_for, words_of
-from archivegen.seeds.supplied import Supplied
 
 # Where somebody writes what is to become of a document; a title may be the title of a paper that was a draft.
 _OF_THE_ARCHIVIST = ("notes", "archivist_note", "rights", "reproduction", "subjects")
@@ -27,15 +26,14 @@ _KINDS = frozenset(
 )
 
 
-def values_that_close(supplied: Iterable[Supplied], path: str) -> Iterator[Problem]:
-    """Yield an error for each supplied value that asks for the document to be closed, where no access is stated; `path` is
-    that of the document.
+def values_that_close(values: Iterable[tuple[str, Value]], path: str) -> Iterator[Problem]:
+    """Yield an error for each value, given with the name of its field, that asks for the document to be closed, where no
+    access is stated; `path` is that of the document.
     """
-    for part in supplied:
-        for name, value in part.found:
-            wish = _wish_of(name, value.value) if name in _READ else None
-            if wish:
-                yield _asks_to_close(name, value, wish, path)
+    for name, value in values:
+        wish = _wish_of(name, value.value) if name in _READ else None
+        if wish:
+            yield _asks_to_close(name, value, wish, path)
 
 
 def _wish_of(name: str, text: str) -> Wish | None:

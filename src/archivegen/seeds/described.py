@@ -11,6 +11,7 @@ from archivegen.problems import Problem
 from archivegen.seeds.find import Finding, Seed
 from archivegen.seeds.inventory.columns import own_columns
 from archivegen.seeds.inventory.matching import Matching, match, two_rows
+from archivegen.seeds.inventory.misnamed_sheets import misnamed_sheets
 from archivegen.seeds.inventory.places import Inventory, inventories
 from archivegen.seeds.inventory.rows import InventoryRow
 
@@ -19,13 +20,15 @@ from archivegen.seeds.inventory.rows import InventoryRow
 class Described:
     """The documents, each with its row if it has one, and the inventories with the rows that name none of them.
 
-    `numbered` are the rows whose document may still be found by a number that is read in it.
+    `numbered` are the rows whose document may still be found by a number that is read in it; `astray` are the sheets that
+    would close documents and are no inventories by their names.
     """
 
     seeds: tuple[Seed, ...]
     numbered: tuple[InventoryRow, ...] = ()
     inventories: tuple[Inventory, ...] = ()
     problems: tuple[Problem, ...] = ()
+    astray: tuple[Problem, ...] = ()
 
 
 def describe(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> Described:
@@ -53,7 +56,11 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         left += matching.left
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
-    return Described(tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems))
+    sheets = [file for file in finding.other_sheets if file != root / settings.file]
+    astray = tuple(misnamed_sheets(sheets, (seed.file for seed in finding.seeds), root, own))
+    return Described(
+        tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems), astray
+    )
 
 
 def below_each(seeds: Iterable[Seed], inventories: Iterable[Inventory]) -> dict[Path, list[str]]:

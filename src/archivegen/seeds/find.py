@@ -16,6 +16,7 @@ from archivegen.seeds.beside import (
 )
 from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
+from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
 from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.largest_files import too_large
@@ -49,13 +50,14 @@ class Seed:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The documents of a folder in the order of their paths, and what was found beside them. `astray` are the files that
-    close a document that is not there: it may be one that is, under another name. `inventories` are the files called so.
+    close a document that is not there: it may be one that is, under another name. `inventories` are the files called so, `other_sheets` those that may be some.
     """
 
     seeds: tuple[Seed, ...]
     problems: tuple[Problem, ...]
     astray: tuple[Problem, ...] = ()
     inventories: tuple[Path, ...] = ()
+    other_sheets: tuple[Path, ...] = ()
 
 
 def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
@@ -82,22 +84,22 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
         elif not _is_inside(file, folder) or not file.is_file():
             problems.append(_not_read(path, *_ELSEWHERE))
         elif is_sheet(file):
-            problems.append(_sheet(path))
+            problems.append(no_inventory(path))
         elif ending not in (*DOCUMENT_TYPES, *PICTURES):
             others.append(file)
             problems.append(_not_read_by_ending(file, path))
         else:
             documents.append(file)
     documents, passed_over, faults = _readable(documents, folder, root, versions)
-    others += passed_over
-    problems += faults
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
     seeds = [_seed(file, each, root) for file, each in beside.items()]
     unused = [file for file in corrections if file not in used and not is_collection(file)]
     orphans, astray = _without_document(unused, root)
-    astray = (*astray, *misnamed((*documents, *others), root))
-    return Finding(tuple(seeds), (*without_notices(problems, astray), *orphans), astray, tuple(inventories))
+    astray = (*astray, *misnamed((*documents, *others, *passed_over), root))
+    sheets = [file for file in files if file not in inventories and may_be_misnamed(file)]
+    said = (*without_notices((*problems, *faults), astray), *orphans)
+    return Finding(tuple(seeds), said, astray, tuple(inventories), tuple(sheets))
 
 
 def _readable(
@@ -191,16 +193,6 @@ def _astray(path: str) -> Problem:
         code="closes-no-document",
         message="this file says who may see a document, or which words of it, and there is none of this name beside it",
         fix="give it the name of its document, but for the ending, or remove it",
-    )
-
-
-def _sheet(path: str) -> Problem:
-    return Problem(
-        path=path,
-        level="notice",
-        code="not-a-document",
-        message="this sheet is not read",
-        fix="if it describes the documents here, call it “inventory”, or name it in archive.yml as “inventory: {file: …}”",
     )
 
 

@@ -22,7 +22,8 @@ def without_margin(source: SourceText) -> SourceText:
 
 def with_margin(sheet: Sheet, source: SourceText, *, is_recognised: bool) -> Sheet:
     """Return what a layout made of a document together with what stands beside it. A value that the document itself gives
-    is the nearer one; a page without a document states nothing, nor one of which nothing is to be recognised.
+    is the nearer one; a page without a document states nothing, nor one of which nothing is to be recognised. Who may see it
+    is never taken from a page.
     """
     if not source.margin:
         return sheet
@@ -31,7 +32,10 @@ def with_margin(sheet: Sheet, source: SourceText, *, is_recognised: bool) -> She
     found = [
         Found(line.field, _value(line, source))
         for line in source.margin
-        if line.field and is_document and line.field not in known and _may_be(line, sheet, source)
+        if line.field not in ("", "access")
+        and is_document
+        and line.field not in known
+        and _may_be(line, sheet, source)
     ]
     fields = {(each.field, each.value.lines[0].first) for each in found}
     zones = [

@@ -8,7 +8,6 @@ from dataclasses import replace
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
-from archivegen.seeds.closing_values import values_that_close
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
 from archivegen.seeds.corrected_lines import drawn_zones, with_values_of_zones, zones_given_way
 from archivegen.seeds.draft import Sheet
@@ -31,7 +30,7 @@ from archivegen.seeds.said_versions import nearest_said
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied, read_supplied
 from archivegen.seeds.supplied_digest import digest_of_supplied
-from archivegen.seeds.unmarked import unmarked_lines
+from archivegen.seeds.wishes_to_close import wishes_to_close
 from archivegen.seeds.zones import lines_not_used, tile
 
 
@@ -113,7 +112,7 @@ def _read_manuscript(
     )
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
-    unmarked = _unmarked(source_below, sidecar, above, own)
+    unmarked = wishes_to_close(source_below, sidecar, above, own, record)
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), source.path)
     read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
     left = words_left(source, whole, record, redactions, matter_lines)
@@ -123,17 +122,6 @@ def _read_manuscript(
         zones=tiles,
         problems=(*read, *said, *unredacted, *left),
     )
-
-
-def _unmarked(
-    below: SourceText, sidecar: tuple[str, str] | None, above: list[Supplied], own: list[Supplied]
-) -> tuple[Problem, ...]:
-    """Return what in a text belongs in its file of corrections, unless what is its `own` says so already."""
-    belongs_in = sidecar[0] if sidecar else f"{below.path.rpartition('.')[0] or below.path}.yml"
-    settled = {name for part in own for name in part.gives}
-    is_stated = any("access" in part.gives for part in (*above, *own))
-    lines = unmarked_lines(below, belongs_in, settled, is_access_stated=is_stated)
-    return (*lines, *(() if is_stated else values_that_close((*above, *own), below.path)))
 
 
 def _read_text(

@@ -133,7 +133,8 @@ def _record(path: str, row: InventoryRow, defaults: tuple[tuple[str, str], ...])
 def _asking_to_close(path: str, row: InventoryRow, supplied: list[Supplied]) -> Iterator[Problem]:
     """Yield an error for each value that asks for the document to be closed, where no access is stated."""
     if not any("access" in part.gives for part in supplied):
-        yield from map(row.naming_column, values_that_close(supplied, path))
+        values = (found for part in supplied for found in part.found)
+        yield from map(row.naming_column, values_that_close(values, path))
 
 
 def _notice_of_nameless(rows: list[InventoryRow]) -> Iterator[Problem]:

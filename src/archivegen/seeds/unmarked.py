@@ -19,6 +19,9 @@ _ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?
 # As the program itself would read it: nowhere does a text of its own have such a line.
 _OWN_KEYS = ("access", "redact")
 _OWN_ENTRY = re.compile(rf"^(?P<key>{'|'.join(_OWN_KEYS)})\s*:(?P<text>.*)$")
+# What the head of a web page states, whose lines stand below the text.
+_SAID_BY_FORMAT = ("access", "rights")
+_TERM_SET = re.compile(r"^(?:dc|dcterms|schema)[._:]", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _MOST_LINES = 40
 _LONG = 10
@@ -35,14 +38,17 @@ def unmarked_lines(
     is stated anywhere says what a marking is.
     """
     last = _last_of_head(source.lines)
+    of_format = {line.number for line in source.margin if line.field in _SAID_BY_FORMAT}
     for number, line in enumerate(source.lines, 1):
-        if number > last and not line.startswith(_OWN_KEYS):
+        is_in_head = number <= last or number in of_format
+        if not is_in_head and not line.startswith(_OWN_KEYS):
             continue
-        entry = (_ENTRY if number <= last else _OWN_ENTRY).match(unicodedata.normalize("NFC", line))
-        wish = _wish_of(line, entry, is_in_head=number <= last)
+        words = _TERM_SET.sub("", line) if number in of_format else line
+        entry = (_ENTRY if is_in_head else _OWN_ENTRY).match(unicodedata.normalize("NFC", words))
+        wish = _wish_of(words, entry, is_in_head=is_in_head)
         if wish and wish.field not in settled:
             yield _unmarked(source.path, number, wish, sidecar)
-        elif number <= last and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
+        elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
 
 

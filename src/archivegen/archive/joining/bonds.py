@@ -66,13 +66,12 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
     problems, astray = [*faults.values()], set(faults)
     principals: dict[str, VersionPath] = {}
     groups = list(_by_pattern(by_path, known))
-    published = frozenset(entry.source for entry in known.ledger.entries if entry.state == "live")
     without_principal = []
     for said in groups:
         free = {path: each for path, each in said.items() if path not in bonds and path not in astray}
         if len(free) < 2:
             continue
-        principal = _principal([by_path[path] for path in free], free, published)
+        principal = _principal([by_path[path] for path in free], free, known.ledger)
         if principal is None:
             without_principal.append(free)
             astray |= free.keys()
@@ -85,7 +84,7 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
         }
     problems += undecided(without_principal, groups)
     bound = {*bonds, *(bond.principal for bond in bonds.values()), *astray}
-    for bond in _by_number([each for path, each in by_path.items() if path not in bound], known, published):
+    for bond in _by_number([each for path, each in by_path.items() if path not in bound], known):
         bonds[bond.path] = bond
     return Bonds(bonds, principals, tuple(problems), frozenset(astray))
 
@@ -147,7 +146,7 @@ def _by_pattern(by_path: Mapping[str, Record], known: Known) -> Iterator[dict[st
     )
 
 
-def _by_number(records: list[Record], known: Known, published: frozenset[str]) -> Iterator[Bond]:
+def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
     """Yield the bonds of records whose own addresses end in the same number, where they differ in language or kind."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in records if known.by_record_number else ():
@@ -158,16 +157,17 @@ def _by_number(records: list[Record], known: Known, published: frozenset[str]) -
             groups[numbers[0]].append(record)
     for group in groups.values():
         kinds = {(language_base(record), record.version.kind, bool(record.body.blocks)) for record in group}
-        principal = _principal(group, {}, published) if len(kinds) == len(group) > 1 else None
+        principal = _principal(group, {}, known.ledger) if len(kinds) == len(group) > 1 else None
         if principal:
             yield from (Bond(each.source.path, principal) for each in group if each.source.path != principal)
 
 
-def _principal(group: list[Record], said: Mapping[str, VersionPath], published: frozenset[str]) -> str | None:
+def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Ledger) -> str | None:
     """Return the path of the document that the others are versions of: the one that alone was published before, the one
     that is said to be the original, that has the name alone, that is in the language it was written in, that alone has
     words, or that alone has words and is no translation.
     """
+    published = {entry.source for entry in ledger.entries if entry.state == "live"}
     originals = {language for record in group for language in _originals(record)}
     named = {path for path, each in said.items() if not (each.language or each.kind)}
     kinds = {path: each.kind for path, each in said.items()}

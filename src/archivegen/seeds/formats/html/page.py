@@ -16,7 +16,7 @@ from archivegen.seeds.formats.html.flow import Flow
 from archivegen.seeds.formats.html.frame import Part, frame_of
 from archivegen.seeds.formats.html.notes import find_notes
 from archivegen.seeds.formats.html.plain_lines import lines_of
-from archivegen.seeds.formats.html.stated import stated_lines
+from archivegen.seeds.formats.html.stated import comments_on_access, stated_lines
 from archivegen.seeds.formats.html.tree import Element, parse_html, parse_xhtml
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.source_text import MarginLine, SourceText, Tongue
@@ -55,7 +55,7 @@ def read_page(
     tongue = Tongue("", "rtl") if direction == "rtl" else Tongue()
     flow.write(frame.article, tongue if frame.article.name == "body" else tongue_of(frame.article, tongue))
     document = [*flow.paragraphs.lines]
-    stated = list(stated_lines(root, elements.get("title"), document, frame))
+    stated = [*stated_lines(root, elements.get("title"), document, frame), *comments_on_access(text)]
     outside: list[tuple[Part, str]] = [
         ("frame", line) for line in lines_of(root, {frame.article, *notes.labels})
     ]

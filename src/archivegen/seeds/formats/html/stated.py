@@ -14,6 +14,15 @@ _ENTRIES = {
     "citation_title": "title", "dc.title": "title", "dcterms.title": "title", "dc.rights": "rights",
     "dcterms.rights": "rights", "dc.creator": "creators", "dcterms.creator": "creators", "citation_author": "creators",
 }  # fmt: skip
+# "access", "DC.accessRights", "embargo": who may see a page is the archivist's to say, who is asked about it.
+_ACCESS = re.compile(
+    r"(?:^|[.:_-])(?:access(?:[_-]?(?:rights|level|restrict\w*))?|accessibilityScope|embargo\w*|redact\w*)$",
+    re.IGNORECASE,
+)
+_ACCESS_RIGHTS = re.compile("accessrights", re.IGNORECASE)
+_ACCESS_IN_COMMENT = re.compile(
+    r"<!--\s*(?P<entry>(?:access|redact|embargo)\s*:[^<>]{1,200}?)\s*-->", re.IGNORECASE
+)
 _DIVIDES = re.compile(r"\s+[|·»«–—:-]+\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # How much of a document is its head, where its title stands.
@@ -31,6 +40,8 @@ def stated_lines(
     for element in root.elements():
         field = _ENTRIES.get(element.get("name").lower(), "") if element.name == "meta" else ""
         words = " ".join(element.get("content").split())
+        if element.name == "meta" and words and _ACCESS.search(element.get("name")):
+            yield "access", f"{_ACCESS_RIGHTS.sub('accessRights', element.get('name'))}: {words}"
         if field and words and (field != "title" or "title" not in seen):
             seen.add(field)
             yield field, f"{element.get('name')}: {words}"
@@ -47,6 +58,12 @@ def stated_lines(
     language = next(filter(None, map(tag_of_page, said)), "")
     if language:
         yield "language", f"lang: {language}"
+
+
+def comments_on_access(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what the comments of a page say of who may see it, as `stated_lines` does."""
+    for comment in _ACCESS_IN_COMMENT.finditer(text):
+        yield "access", " ".join(comment["entry"].split())
 
 
 def _title(words: str, document: list[str], *, has_title: bool) -> Iterator[tuple[str, str]]:

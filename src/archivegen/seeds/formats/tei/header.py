@@ -51,6 +51,10 @@ def values_of_file(header: Element) -> Iterator[Found]:
     if licence is not None:
         words = str(licence.get("target", "")) or words_of(licence)
         yield Found("rights", Value(value=words, rule=_RULE, by="editor"))
+    for availability in within(header, "availability"):
+        words = words_of(availability)
+        if words and next(within(availability, "licence"), None) is None:
+            yield Found("rights", Value(value=words, rule=_RULE, by="editor"))
 
 
 def _identifiers(header: Element) -> Iterator[Found]:
