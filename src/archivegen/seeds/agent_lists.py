@@ -133,7 +133,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             is_place = agent and agent.certainty == "probable" and is_whole_name(found.name) and place == 1
             if agent and not is_place:  # "Warsaw, V. Ponomar"
                 yield agent
-            agent = replace(found, office=found.office or office_before)
+            agent = replace(found, office=office_before) if office_before and not found.office else found
             office_before = None
         elif agent and agent.office and known_city(part):
             continue  # "Harbour Master, Constanța"

@@ -6,7 +6,7 @@ Signs that do not close swallow nothing: they stay words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from archivegen.records.body import Inline, Mark, Text
@@ -88,7 +88,11 @@ class _Reader:
         if kind is None:
             return None
         is_double = inside.startswith("[") and text[position] == "["
-        inner = (Text(inside),) if is_double else self.read(position + 1, close, depth + 1)
+        following = bisect_right(self.starts, position)
+        has_inner = following < len(self.starts) and self.starts[following] < close
+        if is_double or not has_inner:
+            return Mark(kind, (Text(text[position : close + 1]),))
+        inner = self.read(position + 1, close, depth + 1)
         return Mark(kind, _joined((Text(text[position]), *inner, Text(text[close]))))
 
 

@@ -15,7 +15,7 @@ from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE
 
-OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
+_OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
 _OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
@@ -51,7 +51,7 @@ CLOSING_WORDS = re.compile(
 def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
     """Return what a block is whose own signs say it, wherever it stands, or None."""
     sign = text.lstrip()[:1]
-    if sign in _OPENS_OMISSION and OMISSION.match(text):
+    if is_omission(text):
         return "omission"
     if sign in _OF_SEPARATORS and _SEPARATOR.match(text):
         return "separator"
@@ -61,6 +61,11 @@ def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
         if _HANDWRITING.match(text):
             return "handwriting"
     return "copy_list" if is_copies_header(text) else None
+
+
+def is_omission(text: str) -> bool:
+    """Say whether a text is but the editors' sign that they left something out."""
+    return text.lstrip()[:1] in _OPENS_OMISSION and bool(_OMISSION.match(text))
 
 
 def opens_frame(line: str) -> bool:

@@ -6,14 +6,14 @@ Blocks are divided by blank lines, and above the running text also where one kin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archivegen.records.body import RUNNING_TEXT, Block, BlockKind, Body, Inline, Mark, Text
 from archivegen.records.values import LineRange
 from archivegen.seeds.alphabet import is_in_latin_letters
 from archivegen.seeds.apparatus import read_apparatus
-from archivegen.seeds.block_kinds import ENDS_SENTENCE, OMISSION, bracketed_kind, kind_of
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, bracketed_kind, is_omission, kind_of
 from archivegen.seeds.chunks import chunks_of, divided, page_marks_of
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_pieces import Order
@@ -33,6 +33,7 @@ _KINDS_BY_STYLE: dict[LineKind, BlockKind] = {
     "heading": "heading", "quotation": "quotation", "list_item": "list_item", "table_row": "table_row", "note": "note",
     "page_mark": "page_mark", "dateline": "dateline", "address": "address", "signature": "signature",
 }  # fmt: skip
+_NEVER_IN_FOOT = ("stamp", "handwriting", "table_row", "note")
 # How much of a paragraph's end shows whether its sentence ends there.
 _ENOUGH = 400
 
@@ -50,12 +51,20 @@ class Paper:
     order: Order | None = field(init=False, compare=False, repr=False)
     year: str | None = field(init=False, compare=False, repr=False)
     words: Mapping[str, int] = field(init=False, compare=False, repr=False)
+    by_kind: Mapping[BlockKind, Sequence[Block]] = field(init=False, compare=False, repr=False)
+    foot: tuple[tuple[int, str], ...] = field(init=False, compare=False, repr=False)
     language: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Keep what every reader asks for: the text of all paragraphs, how often each word stands in it, its language,
-        the one year that the head names, and the order of day and month that the paper decides.
+        the one year that the head names, the order of day and month that the paper decides, its blocks by kind, and the
+        lines below the running text that are not blank, by number.
         """
+        by_kind: dict[BlockKind, list[Block]] = {}
+        for block in self.body.blocks:
+            by_kind.setdefault(block.kind, []).append(block)
+        object.__setattr__(self, "by_kind", by_kind)
+        object.__setattr__(self, "foot", _foot(self.body, self.text))
         text = "\n".join(block.text for block in self.body.blocks if block.kind in RUNNING_TEXT)
         words = count_words(text)
         object.__setattr__(self, "running_text", text)
@@ -64,6 +73,17 @@ class Paper:
         years = {year for line in self.head for year in _YEAR.findall(line.text)}
         object.__setattr__(self, "year", next(iter(years)) if len(years) == 1 else None)
         object.__setattr__(self, "order", decided_order("\n".join(block.text for block in self.body.blocks)))
+
+
+def _foot(body: Body, text: LineRange | None) -> tuple[tuple[int, str], ...]:
+    """Return the lines below the running text but for stamps and the like; none where there is no running text."""
+    end = text.last if text else body.lines.last if body.lines else 0
+    return tuple(
+        (number, line)
+        for block in body.blocks
+        if block.lines.first > end and block.kind not in _NEVER_IN_FOOT
+        for number, line in enumerate(block.text.split("\n"), block.lines.first)
+    )
 
 
 def read_paper(source: SourceText, lines: LineRange, convention: Convention = DIGITAL_ARCHIVE) -> Paper:
@@ -82,7 +102,7 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
     blocks: list[Block] = []
     joined: list[LineRange] = []
     for chunk in divided(source, chunks, kind_by_line, text):
-        words = "\n".join(source.lines[chunk.first - 1 : chunk.last])
+        words = source.words_on(chunk)
         style = source.style(chunk.first)
         kind: BlockKind = kind_by_line.get(chunk.first) or bracketed_kind(words, convention) or "lines"
         if style and style.kind in _KINDS_BY_STYLE:
@@ -113,7 +133,7 @@ def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convent
     rows: list[tuple[int, str]] = []
     for chunk in chunks:
         numbers = range(chunk.first, chunk.last + 1)
-        if bracketed_kind("\n".join(source.line(number) for number in numbers), convention) is None:
+        if bracketed_kind(source.words_on(chunk), convention) is None:
             rows.extend((number, source.line(number)) for number in numbers)
     headings = frozenset(number for number, _ in rows if _is_heading(source.style(number)))
     return read_head_lines(rows, headings)
@@ -125,10 +145,9 @@ def _is_heading(style: LineStyle | None) -> bool:
 
 def _second_head(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:
     """Return the head of the text in another language, which follows the first below marks of omission."""
-    words = ["\n".join(source.lines[chunk.first - 1 : chunk.last]) for chunk in chunks]
-    for place, text in enumerate(words):
-        if place == 0 or not OMISSION.match(text):
-            continue
+    omissions = [place for place, chunk in enumerate(chunks) if place and is_omission(source.words_on(chunk))]
+    words = [source.words_on(chunk) for chunk in chunks] if omissions else []
+    for place in omissions:
         below = chunks[place + 1 :]
         start = next((at for at, chunk in enumerate(below) if is_prose(source.line(chunk.first))), 0)
         above = next((before for before in reversed(words[:place]) if is_prose(before)), words[0])
@@ -153,7 +172,7 @@ def _content(
         content: tuple[Inline, ...] = (Text(text[: start + 1]), *inside, Text(text[end:]))
     else:
         content = read_apparatus(text, convention)
-    return with_spans(content, spans_on(source, lines))
+    return with_spans(content, spans_on(source, lines)) if source.styles else content
 
 
 def _is_line_broken(kind: BlockKind, text: str) -> bool:

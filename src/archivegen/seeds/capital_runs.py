@@ -9,7 +9,7 @@ from archivegen.seeds.cities import known_city
 from archivegen.seeds.names import INITIAL_LETTER, UPPER
 from archivegen.seeds.particles import PARTICLES
 from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
-from archivegen.seeds.word_kinds import Kind
+from archivegen.seeds.word_kinds import Kind, kind_of_word
 
 _ABBREVIATED = "|".join(
     re.escape(word[:-1]) for word in sorted(FORMS_OF_ADDRESS, key=len, reverse=True) if word.endswith(".")
@@ -31,14 +31,17 @@ _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
 
 
 def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the runs of a text in their order, each by where it begins and its words."""
+    """Yield the runs of a text in their order, each by where it begins and its words; of those of one plain word only names."""
     end = 0
     for capital in _CAPITAL.finditer(text):
         start, stop = capital.span()
         if start < end:
             continue
         if stop - start > 1:
-            yield start, [text[start:stop]]
+            word = text[start:stop]
+            # Most words with capitals stand alone, and most of these are no names.
+            if kind_of_word(word) == "name":
+                yield start, [word]
         elif run := _RUN.match(text, start):
             end = run.end()
             written = run.group()

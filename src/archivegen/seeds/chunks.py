@@ -5,12 +5,12 @@ stand alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from archivegen.records.body import BlockKind
 from archivegen.records.values import LineRange
-from archivegen.seeds.block_kinds import OMISSION, opens_frame
+from archivegen.seeds.block_kinds import is_omission, opens_frame
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import WRITERS_LINE, is_prose
@@ -64,28 +64,26 @@ def _between_blanks(source: SourceText, lines: LineRange) -> Iterator[LineRange]
         if number <= beyond:
             continue
         line = source.lines[number - 1] if number <= lines.last else ""
-        is_filled = bool(line.strip())
-        frame = _frame_over_blanks(source, number, lines.last) if is_filled and not first else None
-        if frame:
-            yield frame
-            beyond = frame.last
+        if not line or line.isspace():
+            if first:
+                yield from _flattened(source, LineRange(first, number - 1))
+            first = None
             continue
-        if is_filled and first and opens_frame(line):
+        if first is None:
+            if frame := _frame_over_blanks(source, number, lines.last):
+                yield frame
+                beyond = frame.last
+                continue
+            first = number
+        elif opens_frame(line):
             yield from _flattened(source, LineRange(first, number - 1))
             first = number
-        elif is_filled:
-            first = first or number
         if (
-            first
-            and is_filled
-            and line.rstrip().endswith("]")
+            line.rstrip().endswith("]")
             and opens_frame(source.line(first))
             and _are_closed(source, first, number)
         ):
             yield LineRange(first, number)
-            first = None
-        elif first and not is_filled:
-            yield from _flattened(source, LineRange(first, number - 1))
             first = None
 
 
@@ -97,7 +95,7 @@ def _are_closed(source: SourceText, first: int, last: int) -> bool:
 
 def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | None:
     """Return the lines of a stamp that a saved page has torn apart with blank lines: short ones, up to its bracket."""
-    opening = source.line(first)
+    opening = source.lines[first - 1]
     if "[" not in opening or "]" in opening or not opens_frame(opening):
         return None
     for number in range(first + 1, min(first + _LONGEST_FRAME, end) + 1):
@@ -111,20 +109,22 @@ def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | 
 
 def page_marks_of(source: SourceText, chunks: list[LineRange]) -> set[int]:
     """Return the lines that are page marks: `[Page 82]` and the like, and bare numbers that count up through a text."""
-    alone = [(chunk.first, source.line(chunk.first).strip()) for chunk in chunks if chunk.first == chunk.last]
-    marks = {line for line, text in alone if _PAGE_MARK.match(text)}
+    lines = source.lines
+    alone = [(first, lines[first - 1].strip()) for first, last in chunks if first == last]
+    marks = {line for line, text in alone if text.startswith(("[", "(")) and _PAGE_MARK.match(text)}
     numbers = [
-        (line, int(text)) for line, text in alone if text.isascii() and text.isdigit() and len(text) < 5
+        (line, int(text)) for line, text in alone if len(text) < 5 and text.isascii() and text.isdigit()
     ]
     counts_up = all(later == earlier + 1 for (_, earlier), (_, later) in pairwise(numbers))
     return marks | {line for line, _ in numbers} if len(numbers) > 1 and counts_up else marks
 
 
-def _flattened(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
-    """Yield lines between blank ones: together, or in flattened text every paragraph alone."""
-    if chunk.first == chunk.last:
-        yield chunk
-        return
+def _flattened(source: SourceText, chunk: LineRange) -> Iterable[LineRange]:
+    """Return lines between blank ones: together, or in flattened text every paragraph alone."""
+    return (chunk,) if chunk.first == chunk.last else _divided_lines(source, chunk)
+
+
+def _divided_lines(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
     numbers = range(chunk.first, chunk.last + 1)
     is_by_paragraph = source.styles is not None and source.styles.is_by_paragraph
     if not is_by_paragraph and all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
@@ -152,7 +152,7 @@ def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bo
 
 
 def _is_apart(line: str) -> bool:
-    return len(line) < WRITERS_LINE and (bool(OMISSION.match(line)) or is_date_line(line))
+    return len(line) < WRITERS_LINE and (is_omission(line) or is_date_line(line))
 
 
 def divided(

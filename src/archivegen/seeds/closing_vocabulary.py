@@ -126,7 +126,8 @@ def meaning_of(word: str) -> Meaning | None:
     if other:
         return other
     # A misspelt word begins as it should: few have to be compared with all.
-    if word[:1] != "a" and not nearest(word, _BY_FIRST_LETTER.get(word[:1], ()), 0.82):
+    is_near_one = nearest(word, _BY_FIRST_LETTER.get(word[:1], ()), 0.82)
+    if not is_near_one and not (word[:1] == "a" and nearest(word, ("access",), 0.7)):
         return None
     near = nearest(word, _MEANING_OF, 0.82) or nearest(word, ("access",), 0.7)
     return _MEANING_OF.get(near[0]) if near and near[0][0] == word[0] else None
@@ -134,4 +135,7 @@ def meaning_of(word: str) -> Meaning | None:
 
 def nearest(word: str, known: Iterable[str], cutoff: float) -> list[str]:
     """Return the known word that is nearest to a word, in a list; an empty one where none is near."""
-    return difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
+    # Words that are much longer or shorter are never so near; most are.
+    length = len(word)
+    like = [each for each in known if 2.0 * min(length, len(each)) / (length + len(each)) >= cutoff]
+    return difflib.get_close_matches(word, like, n=1, cutoff=cutoff) if like else []

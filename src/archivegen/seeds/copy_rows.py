@@ -39,7 +39,11 @@ ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
 
 def is_copies_header(text: str) -> bool:
     """Say whether a text begins with the header of a list of copies."""
-    head = " ".join(text[:_LONGEST_HEADER].split(maxsplit=_WORDS_OF_HEADER)[:_WORDS_OF_HEADER]).casefold()
+    start = text[:_LONGEST_HEADER].casefold()
+    # Most texts begin with neither: their words need not be counted.
+    if "cop" not in start and ":" not in start:
+        return False
+    head = " ".join(start.split(maxsplit=_WORDS_OF_HEADER)[:_WORDS_OF_HEADER])
     return ("cop" in head or ":" in head) and bool(COPIES_HEADER.match(text))
 
 

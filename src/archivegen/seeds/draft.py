@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from archivegen.records.body import Block, BlockKind, Body
@@ -43,14 +43,19 @@ class Sheet:
 class Draft:
     """What is known of a document: its text, its blocks, and the values found so far in the order of finding.
 
-    `is_doubtful` says that the text is damaged, and its values with it.
+    `values` are those found by field, in the same order: readers ask for them far more often than any is found.
     """
 
     source: SourceText
     paper: Paper
     found: tuple[Found, ...] = ()
     convention: Convention = DIGITAL_ARCHIVE
-    is_doubtful: bool = False
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Sort by field what was found before the first reader."""
+        if self.found and not self.values:
+            object.__setattr__(self, "values", _with_more({}, self.found))
 
     @property
     def body(self) -> Body:
@@ -58,33 +63,26 @@ class Draft:
         return self.paper.body
 
     @property
-    def foot(self) -> list[tuple[int, str]]:
+    def foot(self) -> tuple[tuple[int, str], ...]:
         """The lines below the running text that are not blank, by number."""
-        end = self.paper.text.last if self.paper.text else self.body.lines.last if self.body.lines else 0
-        return [
-            (number, line)
-            for block in self.body.blocks
-            if block.lines.first > end and block.kind not in ("stamp", "handwriting", "table_row", "note")
-            for number, line in enumerate(block.text.split("\n"), block.lines.first)
-        ]
+        return self.paper.foot
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""
         more = tuple(found)
         if not more:
             return self
-        return Draft(self.source, self.paper, self.found + more, self.convention, self.is_doubtful)
+        values = _with_more(self.values, more)
+        return Draft(self.source, self.paper, self.found + more, self.convention, values)
 
     def values_of(self, field: str, kind: type[SomeValue]) -> list[SomeValue]:
         """Return the values of a field found so far, of a type."""
-        return [value for name, value in self.found if name == field and isinstance(value, kind)]
+        return [value for value in self.values.get(field, ()) if isinstance(value, kind)]
 
     def first(self, field: str) -> Value | None:
         """Return the first value found for a field, or None."""
-        for name, value in self.found:
-            if name == field:
-                return value
-        return None
+        found = self.values.get(field)
+        return found[0] if found else None
 
     @property
     def form(self) -> str:
@@ -92,8 +90,10 @@ class Draft:
         form = self.first("form")
         return form.value if form else ""
 
-    def blocks_of(self, *kinds: BlockKind) -> list[Block]:
+    def blocks_of(self, *kinds: BlockKind) -> Sequence[Block]:
         """Return the blocks of some kinds, in order."""
+        if len(kinds) == 1:
+            return self.paper.by_kind.get(kinds[0], ())
         return [block for block in self.body.blocks if block.kind in kinds]
 
     @property
@@ -117,3 +117,13 @@ class Draft:
     def running_text(self) -> str:
         """The words of all paragraphs."""
         return self.paper.running_text
+
+
+def _with_more(
+    values: Mapping[str, tuple[Value, ...]], found: Iterable[Found]
+) -> Mapping[str, tuple[Value, ...]]:
+    """Return values by field with more behind them."""
+    more = dict(values)
+    for name, value in found:
+        more[name] = (*more.get(name, ()), value)
+    return more

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import filterfalse
 
 from archivegen.problems import Problem
+from archivegen.records.changed import changed
 from archivegen.records.trials import may_be_certain
 from archivegen.seeds.draft import Found
 
@@ -40,7 +40,7 @@ def is_damaged(lines: Iterable[str]) -> bool:
 def doubted(found: tuple[Found, ...], *, is_damaged: bool) -> tuple[Found, ...]:
     """Return values of which only those are certain whose rule has earned it, and in a damaged text none."""
     return tuple(
-        Found(name, replace(value, certainty="probable"))
+        Found(name, changed(value, certainty="probable"))
         if value.certainty == "certain" and (is_damaged or not may_be_certain(name, value.rule))
         else each
         for each in found

@@ -16,6 +16,7 @@ from archivegen.seeds.supplied import Supplied
 from archivegen.seeds.supplied_values import PARTS
 
 Fields = dict[str, tuple[Value, ...]]
+_PLACE_OF = {field.name: place for place, field in enumerate(FIELDS)}
 _SILENT = (None, "")
 # What a supplied value is if nothing is said of it: so it may be silent about what was read.
 _UNLESS_SAID = (*_SILENT, "created", "distribution", "person", "body")
@@ -166,11 +167,9 @@ def _says_all_of(value: Value, other: Value, silent: tuple[str | None, ...]) -> 
 
 
 def _in_order(values: dict[str, list[Value]]) -> Fields:
-    return (
-        {field.name: tuple(values[field.name]) for field in FIELDS if values.get(field.name)}
-        if values
-        else {}
-    )
+    """Return the values of fields that have any, in the order of the fields."""
+    given = [name for name in values if values[name] and name in _PLACE_OF]
+    return {name: tuple(values[name]) for name in sorted(given, key=_PLACE_OF.__getitem__)}
 
 
 def _notice(path: str, field: str, first: str, other: str, value: Value) -> Problem:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from archivegen.problems import Problem, Refusal
+from archivegen.records.changed import changed
 from archivegen.records.record import Record, Source, Zone
 from archivegen.records.values import LineRange
 from archivegen.seeds.conventions import CONVENTIONS, DIGITAL_ARCHIVE
@@ -75,7 +75,7 @@ def read_documents(
     manuscripts = manuscripts_in(content, path, encoding, companions)
     own = files_of_parts(parts or {}, manuscripts)
     records = tuple(
-        replace(
+        changed(
             _read_manuscript(each, above, in_row, [*beside, *_supplied_by(own.get(each.text.path))], sidecar),
             supplied_sha256=digest_of_supplied(defaults, row, sidecar, own.get(each.text.path)),
         )
@@ -85,7 +85,7 @@ def read_documents(
 
 
 def _naming_columns(record: Record, row: InventoryRow) -> Record:
-    return replace(record, problems=tuple(map(row.naming_column, record.problems)))
+    return changed(record, problems=tuple(map(row.naming_column, record.problems)))
 
 
 def _supplied_by(file: tuple[str, str] | None) -> list[Supplied]:
@@ -116,9 +116,9 @@ def _read_manuscript(
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), source.path)
     read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
     left = words_left(source, whole, record, redactions, matter_lines)
-    return replace(
+    return changed(
         record,
-        source=replace(record.source, sha256=digest_of_source(manuscript.content, whole, redactions)),
+        source=changed(record.source, sha256=digest_of_source(manuscript.content, whole, redactions)),
         zones=tiles,
         problems=(*read, *said, *unredacted, *left),
     )
@@ -139,16 +139,16 @@ def _read_text(
         raise Refusal(_empty(source.path), *_said_wrongly(supplied))
     readers = (MARKED_UP if manuscript.sheet else UNMARKED) if is_recognised else BY_FILE_NAME
     given = values_of(drawn, source)
-    draft = read_sheet(sheet, below, convention, readers, given)
+    read = read_sheet(sheet, below, convention, readers, given)
     # What the rules read before the archivist redrew the lines is what gives way to the redrawing.
     before = read_sheet(as_laid_out, below, convention, readers).found if drawn else ()
-    merged = merge(draft.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
+    merged = merge(read.found[len(given) :], with_values_of_zones(supplied, drawn, given), before)
     supplied_id, said_id = nearest_id(supplied)
     return Record(
         source=_source(source, layout_name, len(manuscript.content)),
         fields=with_numbers(merged.fields, supplied),
         other_readings=merged.other_readings,
-        body=draft.body,
+        body=read.body,
         zones=sheet.zones,
         other_zones=zones_given_way(as_laid_out, sheet, below),
         supplied_id=supplied_id,
@@ -157,7 +157,7 @@ def _read_text(
         version=nearest_said([part.version for part in supplied]),
         problems=(
             *faults,
-            *([damaged_text(source.path)] if draft.is_doubtful else []),
+            *([damaged_text(source.path)] if read.is_doubtful else []),
             *unread_dates(merged, source.path),
             *contradictions(merged, source.path),
         ),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
 
 from archivegen.seeds.passages import Passage
 from archivegen.seeds.sentences import sentences
@@ -47,33 +45,44 @@ _FAR = 400
 _ENDS_MEETING = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s|;|\r|\bwho\b")
 
 
-class Parties(NamedTuple):
-    """Where in a passage whoever is named was present, was met by the author, or did something to the author."""
+class Parties:
+    """Who was there, by the words around their names. A passage is searched for what is asked of it, when it is first asked:
+    of most nobody needs to know whom their author met.
+    """
 
-    present: Spans
-    met: Spans
-    acting: Spans
+    def __init__(self) -> None:
+        self._present: dict[int, Spans] = {}
+        self._met: dict[int, Spans] = {}
+        self._acting: dict[int, Spans] = {}
 
-    def may_have_met_author(self, offset: int) -> bool:
-        """Say whether the author and the person named at a place may have met there."""
-        return self.met.hold(offset) or self.acting.hold(offset)
+    def was_present(self, passage: Passage, offset: int) -> bool:
+        """Say whether a passage calls the person named at a place of it present."""
+        spans = self._present.get(id(passage))
+        if spans is None:
+            spans = self._present[id(passage)] = _of_presence(passage.text)
+        return spans.hold(offset)
 
+    def was_met(self, passage: Passage, offset: int) -> bool:
+        """Say whether the author met the person named at a place."""
+        spans = self._met.get(id(passage))
+        if spans is None:
+            spans = self._met[id(passage)] = _of_meeting(passage.text)
+        return spans.hold(offset)
 
-def find_parties(passages: Iterable[Passage]) -> dict[int, Parties]:
-    """Return where passages speak of those who were there, by the identity of the passage."""
-    found = {id(passage): passage.text for passage in passages}
-    return {
-        place: Parties(
-            _of_presence(text) if has_any(_SIGNS_OF_PRESENCE, text) else NOWHERE,
-            _of_meeting(text) if has_any(_SIGNS_OF_MEETING, text) else NOWHERE,
-            _of_acts(text) if " me" in text or " us" in text else NOWHERE,
-        )
-        for place, text in found.items()
-    }
+    def may_have_met_author(self, passage: Passage, offset: int) -> bool:
+        """Say whether the author and the person named at a place may have met there: one of them did something to the other."""
+        if self.was_met(passage, offset):
+            return True
+        spans = self._acting.get(id(passage))
+        if spans is None:
+            spans = self._acting[id(passage)] = _of_acts(passage.text)
+        return spans.hold(offset)
 
 
 def _of_presence(text: str) -> Spans:
     """Return the sentences of a text that say who was present."""
+    if not has_any(_SIGNS_OF_PRESENCE, text):
+        return NOWHERE
     return spans_of(
         (sentence.start, sentence.start + len(sentence.text))
         for sentence in sentences(text)
@@ -84,11 +93,15 @@ def _of_presence(text: str) -> Spans:
 
 def _of_meeting(text: str) -> Spans:
     """Return where a text says whom its author met."""
+    if not has_any(_SIGNS_OF_MEETING, text):
+        return NOWHERE
     return spans_of((match.end(), _end_of_meeting(text, match.end())) for match in _MET.finditer(text))
 
 
 def _of_acts(text: str) -> Spans:
     """Return where a text says who did something to its author."""
+    if not (" me" in text or " us" in text):
+        return NOWHERE
     return spans_of(
         (max(text.rfind(". ", max(0, verb.start() - _FAR), verb.start()), 0), verb.start())
         for author in chain.from_iterable(words.finditer(text) for words in _AUTHORS)

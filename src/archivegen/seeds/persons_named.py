@@ -165,6 +165,11 @@ def speaks(name: Name) -> bool:
     return _verb_behind(name) in SPEECH
 
 
+def words_of_speakers(names: Iterable[Name]) -> frozenset[str]:
+    """Return the words of the names that are subjects of such verbs."""
+    return frozenset(word for name in names if speaks(name) for word in name.words)
+
+
 def _verb_behind(name: Name) -> str:
     """Return the word behind a name that says what the person does, if a person it is."""
     following = name.following

@@ -12,7 +12,7 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.capital_runs import RIVER_COLOURS
 from archivegen.seeds.capitals import Name
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.persons_named import speaks, word_behind
+from archivegen.seeds.persons_named import speaks, word_behind, words_of_speakers
 from archivegen.seeds.place_words import (
     ALONG,
     AT_SOMEBODY,
@@ -66,17 +66,18 @@ class Place(NamedTuple):
 
 def places_among(
     names: Iterable[Name],
+    in_document: Iterable[Name],
     personal: frozenset[str],
-    speakers: frozenset[str],
     small_words: Container[str],
     language: str | None,
 ) -> Iterator[Place]:
     """Yield the names that are places'.
 
-    `personal` are the words of persons' names in this document, `speakers` those of who says something, which a capital
-    may do too, and `small_words` those that it writes in small letters.
+    `in_document` are all names of the document, persons' among them, `personal` the words of persons' names, and
+    `small_words` those that it writes in small letters.
     """
     prepositions = WEAK_PREPOSITIONS | FOREIGN_PREPOSITIONS.get(language or "", frozenset())
+    speakers: frozenset[str] | None = None
     last: Name | None = None
     for name in map(_without_speaker, names):
         certainty = _certainty(name, prepositions)
@@ -84,11 +85,15 @@ def places_among(
             certainty = "probable"
         if certainty is None or not _may_be_place(name, personal, small_words):
             continue
-        if name.word_before in STRONG_PREPOSITIONS or speakers.isdisjoint(name.words):
-            last = name
-            place = _place(name, certainty)
-            if place.text not in _wide():
-                yield place
+        if name.word_before not in STRONG_PREPOSITIONS:
+            speakers = words_of_speakers(in_document) if speakers is None else speakers
+            # A capital may say something, and so may a person.
+            if not speakers.isdisjoint(name.words):
+                continue
+        last = name
+        place = _place(name, certainty)
+        if place.text not in _wide():
+            yield place
 
 
 def _without_speaker(name: Name) -> Name:
@@ -201,15 +206,11 @@ def _place(name: Name, certainty: Certainty) -> Place:
     """
     rule = "place_word" if certainty == "certain" or name.after == "place" else "place_of_movement"
     text, start = name.text, name.start
-    before = name.passage.text[max(0, start - 12) : start].split()
-    is_named_so = bool(before) and before[-1] in ("Lake", "River", "Mount", "Cape", "Lough", "Loch")
-    if (
-        name.before == "compass"
-        or is_named_so
-        or (name.before == "other" and before and before[-1] in BEGINNINGS)
-    ):
-        text = f"{before[-1]} {text}"
-        start -= len(before[-1]) + 1
+    word = "".join(name.passage.text[max(0, start - 12) : start].split()[-1:])
+    is_named_so = word in ("Lake", "River", "Mount", "Cape", "Lough", "Loch")
+    if name.before == "compass" or is_named_so or (name.before == "other" and word in BEGINNINGS):
+        text = f"{word} {text}"
+        start -= len(word) + 1
     if rest := _ARTICLE_INSIDE.match(name.following):
         text += rest.group()
     behind = word_behind(name) if name.after == "place" else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from typing import NamedTuple
 
+from archivegen.records.body import Body
 from archivegen.seeds.blocks import Paper, read_paper
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.draft import Draft, Found, Sheet
@@ -65,13 +66,23 @@ MARKED_UP: tuple[Reader, ...] = (title.read_form, composed.title_for_want, read_
 BY_FILE_NAME: tuple[Reader, ...] = (composed.name_by_file,)
 
 
+class ReadSheet(NamedTuple):
+    """What was read of a text: its blocks, its values in the order of finding, and whether it is so damaged that none of
+    them is certain.
+    """
+
+    body: Body
+    found: tuple[Found, ...]
+    is_doubtful: bool
+
+
 def read_sheet(
     sheet: Sheet,
     below: SourceText,
     convention: Convention,
     readers: tuple[Reader, ...],
     given: tuple[Found, ...] = (),
-) -> Draft:
+) -> ReadSheet:
     """Return what a layout and the readers find; none of it is surer than its rule has been, nor than its text is.
 
     `given` are values that stand already, before all that is found: the readers go on from them.
@@ -93,4 +104,4 @@ def read_sheet(
         *doubted(frame[len(given) :], is_damaged=False),
         *doubted(draft.found[len(frame) :], is_damaged=is_bad),
     )
-    return replace(draft, found=found, is_doubtful=is_bad)
+    return ReadSheet(paper.body, found, is_bad)

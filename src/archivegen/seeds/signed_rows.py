@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archivegen.records.languages import territory_names
 from archivegen.seeds.address_forms import (
@@ -86,7 +86,7 @@ def lines_addressed(draft: Draft) -> frozenset[int]:
     return lines_of_persons_addressed(foot) | frozenset(named)
 
 
-def _without_address(foot: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _without_address(foot: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """Return the lines of a foot without an address that stands above the signature."""
     marked = next((place for place, (_, line) in enumerate(foot) if MARK_OF_SIGNATURE.search(line)), 0)
     opened = next((place for place, (_, line) in enumerate(foot[:marked]) if is_address(line)), marked)

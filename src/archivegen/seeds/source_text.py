@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from archivegen.problems import Problem
 from archivegen.records.body import Cell
+from archivegen.records.values import LineRange
 
 Direction = Literal["", "ltr", "rtl", "auto"]
 LineKind = Literal[
@@ -46,6 +47,9 @@ class Tongue(NamedTuple):
 
     language: str = ""
     direction: Direction = ""
+
+
+_UNSAID = Tongue()
 
 
 class Span(NamedTuple):
@@ -109,13 +113,18 @@ class SourceText:
         """Return a line by its number, counted from 1."""
         return self.lines[number - 1]
 
+    def words_on(self, lines: LineRange) -> str:
+        """Return some lines with line ends between them."""
+        first, last = lines
+        return self.lines[first - 1] if first == last else "\n".join(self.lines[first - 1 : last])
+
     def style(self, number: int) -> LineStyle | None:
         """Return what the format says a line is, or None where it says nothing."""
         return self.styles.lines.get(number) if self.styles else None
 
     def tongue(self, number: int) -> Tongue:
         """Return what the format says of the language of a line."""
-        return self.styles.tongues.get(number, Tongue()) if self.styles else Tongue()
+        return self.styles.tongues.get(number, _UNSAID) if self.styles else _UNSAID
 
     def with_lines(self, lines: tuple[str, ...]) -> SourceText:
         """Return the text with other words on its lines. What was said of words on a line that differs is dropped, but for

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from archivegen.records.body import Block
+from archivegen.records.changed import changed
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
@@ -67,7 +67,7 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
     present = _those_present(draft, block) if _may_speak_of_presence(text) else ()
     note_takers = read_note_takers(block) if may_speak_of_notes(text) else ()
     for agent in chain(present, note_takers):
-        yield agent if _is_surely(draft, agent) else replace(agent, certainty="probable")
+        yield agent if _is_surely(draft, agent) else changed(agent, certainty="probable")
     if may_have_labels(text):
         yield from read_labelled_persons(block)
     if "Interview" in text and (interviewed := INTERVIEWED.match(text)):
@@ -114,7 +114,7 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         lists_all = lists_both_sides(draft, sentence, has_sides=has_sides)
         for agent in _present_in(draft, block, sentence, verb, of_all="participant" if lists_all else None):
             # Beside parties who are known and not among them, those of the sides may be parties too.
-            yield replace(agent, certainty="probable") if has_sides and not lists_all else agent
+            yield changed(agent, certainty="probable") if has_sides and not lists_all else agent
 
 
 def _interpreted(sentence: Sentence) -> re.Match[str] | None:
@@ -180,7 +180,7 @@ def _holders(
             if is_whole_name(match["name"]) and not does_else:
                 here = (line_at(block, sentence.start + match.start("name")),)
                 value = _present(match["name"], singular_office(match["office"]), role, here)
-                yield replace(value, by="editor", in_brackets=True) if in_brackets else value
+                yield changed(value, by="editor", in_brackets=True) if in_brackets else value
 
 
 def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
@@ -205,7 +205,7 @@ def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iter
         own_role = role_in_sentence(sentence.text, person.name or "", names, role)
         office = person.office or offices.get(person.name or "")
         wording = person.name_as_written if person.name_as_written != person.name else None
-        yield replace(_present(person.name or "", office, own_role, here), as_written=wording)
+        yield changed(_present(person.name or "", office, own_role, here), as_written=wording)
 
 
 def _present(name: str, office: str | None, role: str, lines: Lines) -> AgentValue:

@@ -9,7 +9,7 @@ from archivegen.seeds.capitals import Name, names_in
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.occurrences import Occurrences
 from archivegen.seeds.passages import Passage, is_prose, lines_of_names, read_aloud
-from archivegen.seeds.persons_named import Person, is_speaker, persons_among, speaks
+from archivegen.seeds.persons_named import Person, is_speaker, persons_among
 from archivegen.seeds.places_named import Place, places_among
 from archivegen.seeds.readers.people_mentioned import people_mentioned
 from archivegen.seeds.readers.spellings import other_spellings
@@ -39,8 +39,7 @@ def read_mentions(draft: Draft) -> Iterator[Found]:
     taken = {(id(person.name.passage), person.name.start) for person in persons}
     others = [name for name in names if (id(name.passage), name.start) not in taken]
     personal = _words_of_persons(draft, names, persons)
-    speakers = frozenset(word for name in names if speaks(name) for word in name.words)
-    places = list(places_among(others, personal, speakers, words, language))
+    places = list(places_among(others, names, personal, words, language))
     occurrences = Occurrences(names)
     yield from other_spellings(passages, persons, places, occurrences)
     yield from people_mentioned(draft, passages, persons, (name.text for name in listed), occurrences)

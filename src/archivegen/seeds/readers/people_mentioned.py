@@ -8,15 +8,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from archivegen.records.agents import name_key
+from archivegen.records.trials import may_be_certain
 from archivegen.records.values import CERTAINTIES, AgentValue, Certainty, Voice
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.occurrences import Occurrences
-from archivegen.seeds.parties import Parties, find_parties
+from archivegen.seeds.parties import Parties
 from archivegen.seeds.passages import Passage, is_prose
 from archivegen.seeds.persons_named import Person
 from archivegen.seeds.same_person import is_same_person, surname_key
 
+_FIELD = "people_mentioned"
 _ROLES = ("creators", "recipients", "participants", "contributors")
 _RECORDS = frozenset(("journal", "memorandum_of_conversation", "minutes"))
 
@@ -51,41 +53,46 @@ def people_mentioned(
     for agent in (agent for field in _ROLES for agent in draft.values_of(field, AgentValue)):
         roles.setdefault(surname_key(agent.value), []).append(agent.value)
     keys = {name_key(name) for name in (*listed, *chain.from_iterable(roles.values()))}
-    bearers = Counter(surname_key(found[0].name) for found in same.values())
-    named_in = {id(one.passage): one.passage for found in same.values() for one in found}
-    parties = find_parties(named_in.values())
+    surnames = [surname_key(found[0].name) for found in same.values()]
+    bearers = Counter(surnames)
+    parties = Parties()
     names_participants = draft.form in _RECORDS and draft.first("participants") is not None
-    for key, found in same.items():
-        surname = surname_key(found[0].name)
+    for (key, found), surname in zip(same.items(), surnames, strict=True):
         namesakes = roles.get(surname, ()) if bearers[surname] == 1 else ()
         has_role = key in keys or any(is_same_person(role, found[0].name) for role in namesakes)
         if not has_role and not _are_parties(found, parties, names_participants=names_participants):
-            yield Found("people_mentioned", _agent(found, parties, occurrences))
+            yield Found(_FIELD, _agent(found, parties, occurrences))
 
 
 def _place(mention: _Mention) -> tuple[int, int]:
     return mention.passage.block.lines.first, mention.passage.in_block(mention.offset)
 
 
-def _are_parties(found: list[_Mention], parties: dict[int, Parties], *, names_participants: bool) -> bool:
+def _are_parties(found: list[_Mention], parties: Parties, *, names_participants: bool) -> bool:
     """Say whether somebody is called present, or was met by the author of a record that names its participants."""
-    if any(parties[id(one.passage)].present.hold(one.offset) for one in found):
+    if any(parties.was_present(one.passage, one.offset) for one in found):
         return True
-    return names_participants and any(parties[id(one.passage)].met.hold(one.offset) for one in found)
+    return names_participants and any(parties.was_met(one.passage, one.offset) for one in found)
 
 
-def _agent(found: list[_Mention], parties: dict[int, Parties], occurrences: Occurrences) -> AgentValue:
+def _agent(found: list[_Mention], parties: Parties, occurrences: Occurrences) -> AgentValue:
     """Return the person whom mentions of one name speak of, as sure as the surest of them."""
     first = found[0]
     surest = min(found, key=lambda one: CERTAINTIES.index(one.certainty))
-    was_met = any(parties[id(one.passage)].may_have_met_author(one.offset) for one in found)
+    certainty = surest.certainty
+    # Few rules may be certain at all; only then does it matter whether the author met the person.
+    if certainty == "certain" and (
+        not may_be_certain(_FIELD, surest.rule)
+        or any(parties.may_have_met_author(one.passage, one.offset) for one in found)
+    ):
+        certainty = "probable"
     places = ((one.passage, one.offset) for one in found)
     return AgentValue(
         value=first.name,
         rule=surest.rule,
         status="derived",
         by=first.by,
-        certainty="probable" if was_met else surest.certainty,
+        certainty=certainty,
         as_written=first.as_written,
         lines=occurrences.lines_of(first.name, places),
     )
