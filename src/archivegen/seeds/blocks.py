@@ -117,15 +117,25 @@ def read_paper(source: SourceText, lines: LineRange, convention: Convention = DI
             blocks[-1] = _joined(before, chunk, _content(source, chunk, kind, words, convention))
         else:
             content = _content(source, chunk, kind, words, convention)
-            is_broken = _is_line_broken(kind, words) or source.style(chunk.last) == CONTINUED
-            level, label, cells = style[1:] if style else LineStyle("continued")[1:]
-            tongue = source.tongue(chunk.first)
-            blocks.append(Block(kind, chunk, content, is_broken, level, label, *tongue, cells))
+            blocks.append(_block(source, chunk, kind, words, content))
     is_bare = all(line.kind == "lines" and not line.is_labelled for line in head)
     is_run_in = is_bare and bool(blocks) and blocks[0].kind in ("paragraph", "lines")
     return Paper(
         Body(tuple(blocks), tuple(joined)), (is_run_in and read_head_run_in(blocks[0])) or tuple(head), text
     )
+
+
+def _block(
+    source: SourceText, chunk: LineRange, kind: BlockKind, words: str, content: tuple[Inline, ...]
+) -> Block:
+    """Return a block with what the format of its file says of it, where the format says anything at all."""
+    is_broken = _is_line_broken(kind, words)
+    if source.styles is None:
+        return Block(kind, chunk, content, is_broken)
+    style = source.style(chunk.first)
+    is_broken = is_broken or source.style(chunk.last) == CONTINUED
+    level, label, cells = style[1:] if style else LineStyle("continued")[1:]
+    return Block(kind, chunk, content, is_broken, level, label, *source.tongue(chunk.first), cells)
 
 
 def _head_lines(source: SourceText, chunks: list[LineRange], convention: Convention) -> list[HeadLine]:

@@ -59,8 +59,11 @@ _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s"
 
 
 @lru_cache(maxsize=128)
+@lru_cache(maxsize=128)
 def may_speak_of_meeting(text: str) -> bool:
-    """Say whether a text has any of the words without which no sentence says that people met."""
+    """Say whether a text has any of the words without which no sentence says that people met. Whose day it was is asked of
+    the same paragraphs as who met.
+    """
     return has_any(_SIGNS_OF_MEETING, text)
 
 

@@ -69,13 +69,16 @@ def _gathered(found: Iterable[Found]) -> tuple[dict[str, list[Value]], dict[str,
     read: dict[str, list[Value]] = {}
     others: dict[str, list[Value]] = {}
     for name, value in found:
-        same = _same_date(value, read.get(name, [])) if isinstance(value, DateValue) else None
+        if name not in read:
+            read[name] = [value]
+            continue
+        same = _same_date(value, read[name]) if isinstance(value, DateValue) else None
         if same is not None:
             read[name][same] = replace(
                 read[name][same], lines=tuple(dict.fromkeys((*read[name][same].lines, *value.lines)))
             )
-        elif name not in read or FIELD_BY_NAME[name].repeatable:
-            read.setdefault(name, []).append(value)
+        elif FIELD_BY_NAME[name].repeatable:
+            read[name].append(value)
         elif value.value.casefold() not in {
             known.value.casefold() for known in (*read[name], *others.get(name, ()))
         }:

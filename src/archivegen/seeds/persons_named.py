@@ -14,11 +14,10 @@ from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.name_shapes import shape_of
 from archivegen.seeds.person_words import (
     ACTS,
-    BETWEEN,
-    SPEECH,
     THINGS_BEFORE,
     THINGS_BEHIND,
 )
+from archivegen.seeds.speakers import verb_behind
 from archivegen.seeds.vocabulary import PLACE_BEGINNINGS
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
@@ -109,7 +108,7 @@ def _weigh(name: Name, *, is_respelt: bool, follows_person: bool) -> tuple[int, 
     respelt = (4, "other_spelling") if is_respelt else (0, "")
     _, rule = max((respelt, standing, by_shape), key=itemgetter(0))
     weight = respelt[0] + standing[0] + by_shape[0]
-    verb = _verb_behind(name)
+    verb = verb_behind(name)
     if verb in ACTS:
         weight += 2 if verb in ("who", "whom", "whose") else 1
     if follows_person:
@@ -158,29 +157,6 @@ def _names_occupation(preceding: str) -> bool:
 def _names_occupation_behind(behind: str) -> bool:
     clause = _CLAUSE_BEHIND.split(behind[2:], maxsplit=1)[0]
     return any(is_person_word(word) for word in _WORDS.findall(clause)[:4])
-
-
-def speaks(name: Name) -> bool:
-    """Say whether a name is the subject of a verb of speech."""
-    return _verb_behind(name) in SPEECH
-
-
-def words_of_speakers(names: Iterable[Name]) -> frozenset[str]:
-    """Return the words of the names that are subjects of such verbs."""
-    return frozenset(word for name in names if speaks(name) for word in name.words)
-
-
-def _verb_behind(name: Name) -> str:
-    """Return the word behind a name that says what the person does, if a person it is."""
-    following = name.following
-    if following[:1] not in (" ", ",", "\n"):
-        return ""
-    words = following.split(maxsplit=5)
-    first = 1 if words and words[0] == "," else 0
-    for word in words[first : first + 4]:
-        if word not in BETWEEN:
-            return word.strip(",.;:")
-    return ""
 
 
 def word_behind(name: Name) -> str:

@@ -12,7 +12,7 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.capital_runs import RIVER_COLOURS
 from archivegen.seeds.capitals import Name
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.persons_named import speaks, word_behind, words_of_speakers
+from archivegen.seeds.persons_named import word_behind
 from archivegen.seeds.place_words import (
     ALONG,
     AT_SOMEBODY,
@@ -34,6 +34,7 @@ from archivegen.seeds.place_words import (
     TO_REACH,
     WEAK_PREPOSITIONS,
 )
+from archivegen.seeds.speakers import Speakers, speaks
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 from archivegen.seeds.word_lists import words_of
 
@@ -77,7 +78,7 @@ def places_among(
     `small_words` those that it writes in small letters.
     """
     prepositions = WEAK_PREPOSITIONS | FOREIGN_PREPOSITIONS.get(language or "", frozenset())
-    speakers: frozenset[str] | None = None
+    speakers: Speakers | None = None
     last: Name | None = None
     for name in map(_without_speaker, names):
         certainty = _certainty(name, prepositions)
@@ -86,9 +87,9 @@ def places_among(
         if certainty is None or not _may_be_place(name, personal, small_words):
             continue
         if name.word_before not in STRONG_PREPOSITIONS:
-            speakers = words_of_speakers(in_document) if speakers is None else speakers
+            speakers = speakers or Speakers(in_document)
             # A capital may say something, and so may a person.
-            if not speakers.isdisjoint(name.words):
+            if any(map(speakers.have, name.words)):
                 continue
         last = name
         place = _place(name, certainty)
