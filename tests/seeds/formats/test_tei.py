@@ -232,3 +232,15 @@ def test_pages_that_bear_one_number_are_places_of_their_own():
     assert [place for place, _ in found] == [
         "page-12", "page-i", "page-12-2", "page-12-2-2", "page-i-2", "page-12-3",
     ]  # fmt: skip
+
+
+def test_paragraphs_of_the_mark_up_are_paragraphs():
+    """However short: those of an enclosure are not run into those of the letter behind it, nor one stanza into the next."""
+    content = (
+        '<div type="document" xml:id="d1"><head>1. Ice</head><p>It came.</p><div type="attachment"><p>It was seen.</p></div>'
+        "<p>It went.</p><lg><l>The ice came down,</l><l>the piers went out,</l></lg><lg><l>and nobody knew</l></lg></div>"
+    )
+    (record,) = read_documents(ROOT.format(f"<text><body>{content}</body></text>").encode(), "seeds/ice.xml")
+    assert [block.text for block in record.body.blocks] == [
+        "1. Ice", "It came.", "It was seen.", "It went.", "The ice came down,\nthe piers went out,", "and nobody knew",
+    ]  # fmt: skip

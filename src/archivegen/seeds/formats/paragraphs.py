@@ -95,6 +95,11 @@ class Paragraphs:
         if self._lines and self._lines[-1]:
             self._lines.append("")
 
+    def part(self) -> None:
+        """Part what is written next from the paragraph above it, if that is one that says no more of itself."""
+        if self.last not in self._styles:
+            self.blank()
+
     def source(
         self, path: str, encoding: str, problems: tuple[Problem, ...] = (), *, is_by_paragraph: bool = True
     ) -> SourceText:

@@ -26,6 +26,8 @@ _PARAGRAPHS = frozenset(
 # These do so only where they hold paragraphs themselves.
 _AT_TIMES = frozenset("quote cit q said bibl note".split())
 _OF_PARAGRAPHS = frozenset("p l lg ab list".split())
+# Nobody has to guess where these begin, however short they are.
+_APART = ("p", "ab", "lg")
 _WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
 _BROKEN_AS_WRITTEN = frozenset("p ab item cell note".split())
 # What the editors supply bears their signs, as in print.
@@ -119,6 +121,8 @@ class TextWriter:
         above, self._style = self._style, self._style_of(element, name)
         if name == "table":
             self._rows |= grid_of(element)
+        if name in _APART and self._style is None and not self._is_in_note:
+            self.paragraphs.part()
         self._inside(element, NOTHING)
         self._end()
         self._style = above
