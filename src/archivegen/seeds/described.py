@@ -8,6 +8,7 @@ from pathlib import Path
 
 from archivegen.config import InventorySettings
 from archivegen.problems import Problem
+from archivegen.seeds.above import closing_above
 from archivegen.seeds.find import Finding, Seed
 from archivegen.seeds.inventory.columns import own_columns
 from archivegen.seeds.inventory.matching import Matching, match, two_rows
@@ -21,7 +22,7 @@ class Described:
     """The documents, each with its row if it has one, and the inventories with the rows that name none of them.
 
     `numbered` are the rows whose document may still be found by a number that is read in it; `astray` are the sheets that
-    would close documents and are no inventories by their names.
+    would close documents and are no inventories by their names, and what would close some and lies above their folder.
     """
 
     seeds: tuple[Seed, ...]
@@ -57,7 +58,11 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
     sheets = [file for file in finding.other_sheets if file != root / settings.file]
-    astray = tuple(misnamed_sheets(sheets, (seed.file for seed in finding.seeds), root, own))
+    documents = [seed.file for seed in finding.seeds]
+    astray = (
+        *misnamed_sheets(sheets, documents, root, own),
+        *closing_above(documents, folder, root, settings),
+    )
     return Described(
         tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems), astray
     )

@@ -6,7 +6,7 @@ What such a file says is not read. So where it closes a document or redacts word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
@@ -37,8 +37,9 @@ def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
     for beside in by_folder.values():
         stems = {file.stem.casefold() for file in beside if _is_document(file)} | {_COLLECTION}
         for file in beside:
-            name = _name_meant(file, stems)
-            if name and _closes(file):
+            stem = may_be_corrections_of(file, stems)
+            if stem:
+                name = f"{file.name.removeprefix('.')[: len(stem)]}.yml"
                 yield _problem(file.relative_to(root).as_posix(), name)
 
 
@@ -52,20 +53,26 @@ def _is_document(file: Path) -> bool:
     return not file.name.startswith(".") and file.suffix.lower() in (*DOCUMENT_TYPES, *PICTURES)
 
 
-def _name_meant(file: Path, stems: set[str]) -> str:
-    """Return the name that a file would have as a file of corrections of one of some stems, or "" where it is none."""
+def may_be_corrections_of(file: Path, stems: Collection[str]) -> str:
+    """Return of which of some names, in small letters and without the ending, a file is one of corrections under an
+    ending that is not read, if it closes or redacts anything; else "".
+    """
+    stem = _stem_meant(file, stems)
+    return stem if stem and _closes(file) else ""
+
+
+def _stem_meant(file: Path, stems: Collection[str]) -> str:
     own = file.name.removeprefix(".")
     written = own.casefold()
     for stem in sorted(stems, key=len, reverse=True):
         rest = written.removeprefix(stem)
-        name = f"{own[: len(stem)]}.yml"
         if not written.startswith(stem):
             continue
         is_text_of_folder = stem == _COLLECTION and rest in (".txt", ".md")
-        is_backup = _OF_BACKUP.fullmatch(rest) and file.with_name(name).is_file()
+        is_backup = _OF_BACKUP.fullmatch(rest) and file.with_name(f"{own[: len(stem)]}.yml").is_file()
         is_another = not _is_document(file) and not is_backup and _OF_ANOTHER.fullmatch(rest)
         if is_text_of_folder or is_another or _OF_CORRECTIONS.fullmatch(rest):
-            return name
+            return stem
     return ""
 
 
