@@ -244,3 +244,28 @@ def test_paragraphs_of_the_mark_up_are_paragraphs():
     assert [block.text for block in record.body.blocks] == [
         "1. Ice", "It came.", "It was seen.", "It went.", "The ice came down,\nthe piers went out,", "and nobody knew",
     ]  # fmt: skip
+
+
+def test_several_names_in_one_element_are_several_people():
+    """Two editors of a letter are nobody with both their names; what stands between the names is none."""
+    letter = LETTER.replace(
+        b"<editor><name>Holm, Greta</name></editor>",
+        b"<editor><name>Holm, Greta</name><name>Ruud, Nils Anton</name></editor><editor>Lene Fisk</editor><editor>Fisk, Lene</editor>",
+    ).replace(
+        b"<name>Foundation for Small Ferries</name>",
+        b"<name>Ferry Fund</name> and <orgName>Port Fund</orgName>",
+    )
+    (record,) = read_documents(letter, "seeds/L0007.xml")
+    assert stated(record, "contributors")["contributors"] == [
+        ("Greta Holm", "editor"),
+        ("Nils Anton Ruud", "editor"),
+        ("Lene Fisk", "editor"),
+        ("Jonas Beck", "transcriber"),
+    ]
+    assert [value.value for value in record.fields["funders"]] == ["Ferry Fund", "Port Fund"]
+    papers = letter.replace(b"correspAction", b"other").replace(
+        b'<author ref="#pm1">Marten, Ilse</author>',
+        b"<author><name>Marten, Ilse</name><name>Kratky, Josef</name></author>",
+    )
+    (record,) = read_documents(papers, "seeds/L0007.xml")
+    assert [value.value for value in record.fields["creators"]] == ["Ilse Marten", "Josef Kratky"]

@@ -34,7 +34,8 @@ def values_of_letter(header: Element, register: Register) -> Iterator[Found]:
     yield from _correspondence(actions, register)
     if not actions:
         for author in children(statement, "author"):
-            yield Found("creators", _person(author, register))
+            for each in _names_in(author):
+                yield Found("creators", _person(each, register))
     yield from _manuscript(header)
     yield from _identifiers(header)
 
@@ -122,8 +123,20 @@ def _manuscript(header: Element) -> Iterator[Found]:
 def _makers(description: Element | None) -> Iterator[Found]:
     if description is None:
         return
+    # A header may name whoever made the edition at several places.
+    yield from (
+        Found("contributors", _maker(name, role)) for name, role in dict.fromkeys(_named(description))
+    )
+    for funder in within(child(description, "titleStmt"), "funder"):
+        for each in _names_in(funder):
+            yield Found("funders", AgentValue(value=words_of(each), kind="body", rule=_RULE, by="editor"))
+
+
+def _named(description: Element) -> Iterator[tuple[str, str]]:
+    """Yield who made an edition, and as what."""
     for editor in children(child(description, "titleStmt"), "editor"):
-        yield Found("contributors", _maker(words_of(editor), "editor"))
+        for each in _names_in(editor):
+            yield natural_order(words_of(each)), "editor"
     for statement in within(description, "respStmt"):
         role = (
             "transcriber"
@@ -131,11 +144,13 @@ def _makers(description: Element | None) -> Iterator[Found]:
             else "editor"
         )
         for each in children(statement, "persName", "name"):
-            yield Found("contributors", _maker(words_of(each), role))
-    for funder in within(child(description, "titleStmt"), "funder"):
-        name = words_of(next(iter(children(funder, "name", "orgName")), funder))
-        yield Found("funders", AgentValue(value=name, kind="body", rule=_RULE, by="editor"))
+            yield natural_order(words_of(each)), role
+
+
+def _names_in(element: Element) -> list[Element]:
+    """Return the elements that name somebody each; where none does, the element itself is the name."""
+    return children(element, "name", "persName", "orgName") or [element]
 
 
 def _maker(name: str, role: str) -> AgentValue:
-    return AgentValue(value=natural_order(name), role=role, rule=_RULE, by="editor")
+    return AgentValue(value=name, role=role, rule=_RULE, by="editor")
