@@ -9,6 +9,8 @@ from archivegen.records.record import Record
 from archivegen.seeds.normalise import read_document
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "papers.yml").read_text("utf-8"))
+TALK = "Record of a Conversation between Minister Jan Novak and Ambassador Anna Lindqvist"
+MINUTES = "MINUTES\nof the Meeting of the Harbour Board on 22 May 1961"
 PLACES = {
     "stamps": ({"head": "SECRET\n{words}"}, {"foot": "{words}"}),
     "above the date": ({"head": "{words}"},),
@@ -16,10 +18,17 @@ PLACES = {
     "below the heading of a talk": (
         {"heading": "MEMORANDUM OF CONVERSATION", "under": "{words}", "signature": ""},
     ),
+    "as the office": ({"office": "{words}"},),
+    "as the heading of an undated paper": ({"heading": "{words}", "date": ""},),
+    "as the signature of an undated paper": ({"signature": "{words}", "date": ""},),
+    "as the heading of a talk": ({"heading": "{words}", "signature": ""},),
+    "at the end of a talk": ({"heading": TALK, "signature": "{words}"},),
+    "below the heading of minutes": ({"heading": MINUTES, "under": "{words}", "signature": ""},),
     "as the signature": ({"signature": "{words}"},),
     "below the signature": ({"foot": "{words}"},),
 }
 PLAIN = {
+    "office": "EMBASSY OF SYLVANIA IN WESTHAVEN",
     "head": "SECRET",
     "date": "31 May 1961",
     "heading": "Report on the Harbour Works",
@@ -27,7 +36,7 @@ PLAIN = {
     "signature": "Karel Testov",
     "foot": "",
 }
-PAPER = """EMBASSY OF SYLVANIA IN WESTHAVEN
+PAPER = """{office}
 {head}
 {date}
 

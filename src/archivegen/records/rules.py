@@ -51,6 +51,7 @@ RULES: dict[str, str] = {
     "entry_dateline": "the entry’s own date stands on a line of its own above the text",
     "dateline": "the date stands on a line of its own above the text",
     "dateline_place": "the place stands before the date",
+    "date_of_heading": "the document’s own heading gives the day behind the kind of paper, or at its end",
     "period_in_heading": "the document’s heading names the period it covers",
     "meeting_in_heading": "the heading names the day of the meeting",
     "dateline_of_meeting": "it stands below the heading of a record of a meeting, and the text opens with the meeting of that day",

@@ -15,6 +15,7 @@ from archivegen.seeds.offices import with_offices_alone
 from archivegen.seeds.readers import (
     composed,
     copies,
+    dated_headings,
     datelines,
     heading,
     letterhead,
@@ -52,6 +53,7 @@ UNMARKED: tuple[Reader, ...] = (
     sign_off.read_signature,
     title_parties.read_writer_in_brackets,
     datelines.read_given_at,
+    dated_headings.read_date_of_heading,
     title_bodies.read_issuing_body,
     heading.read_author_in_title,
     composed.title_for_want,

@@ -47,8 +47,8 @@ _FORM_FIRST = re.compile(
     re.IGNORECASE,
 )
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# "Chargé d'affaires a.i."
-_INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$|\sa\.\s?i\.\s*$")
+# "Chargé d'affaires a.i.", "Telegram from Westhaven, 9 p.m."
+_INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$|\sa\.\s?i\.\s*$|\d\s?[ap]\.\s?m\.\s*$")
 # Postscripts and notes stand below the signature, and are no part of what it signs.
 _AFTER_THE_END = re.compile(
     r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosure|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s)"

@@ -21,7 +21,7 @@ _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
 
 _GIVEN_AT = re.compile(
-    r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
+    r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}?),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
 )
 
 
@@ -122,7 +122,7 @@ def read_place(draft: Draft) -> Iterator[Found]:
 
 def read_given_at(draft: Draft) -> Iterator[Found]:
     """Yield place and day of a document that ends `Given at … this … day of …`."""
-    for block in draft.blocks_of("paragraph", "dateline")[-3:]:
+    for block in draft.blocks_of("paragraph", "dateline", "lines")[-3:]:
         match = _GIVEN_AT.match(block.text)
         date = re.sub(r"\bday\s+of\s+", "", match["date"]) if match else ""
         _, edtf = draft.placed_date(date) if match else (None, None)

@@ -37,6 +37,7 @@ from archivegen.seeds.stamped_lines import without_loose_stamps
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 # "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
 _SENT_BY = re.compile(r"^\s*(?:from|to|by)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^The\s+(?=[^\W\d_a-z])")
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
 
@@ -94,6 +95,7 @@ def is_name_of_body(words: str) -> bool:
 
 def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
     value = body_in_ordinary_case(words, running_text) if is_in_capitals(words, 2) else words
+    value = _ARTICLE.sub("", value)
     return AgentValue(
         value=value,
         kind="body",
