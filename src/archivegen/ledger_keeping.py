@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from archivegen.archive.access import is_open
 from archivegen.archive.archive import assemble
 from archivegen.archive.ledger_changes import Holdings, with_move, with_withdrawal
 from archivegen.publish.recording import ledger_held, record
@@ -50,7 +51,8 @@ def _state(request: Request) -> tuple[Promises, Holdings]:
         found.config, found.records, found.addresses, found.authorities, found.promises, day=request.day
     )
     named = frozenset(entity.address for entity in archive.entities)
-    return found.promises, Holdings(source_by_id, named, found.authorities)
+    closed = tuple(record for record in found.read if not is_open(record, request.day))
+    return found.promises, Holdings(source_by_id, named, found.authorities, closed)
 
 
 def _record(ledger: Path, before: Promises, after: Promises) -> None:

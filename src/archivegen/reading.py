@@ -179,9 +179,9 @@ def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
     files = {text.source.path for record in shown for text in record.texts}
     unseen = [record for record in found.read if record.source.path not in files]
     ids = found.addresses.id_by_path
-    open_ids = frozenset(ids[path] for record in shown if (path := record.source.path) in ids)
+    open_records = {ids[path]: record for record in shown if (path := record.source.path) in ids}
     redacted_words = [words for record in shown for words in record.redacted_words]
-    known = keys_shown(found.promises, open_ids, redacted_words, found.authorities)
+    known = keys_shown(found.promises, open_records, redacted_words, found.authorities)
     return authorities_to_show(found.authorities, (*shown, *told), unseen, known)
 
 

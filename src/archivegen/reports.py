@@ -98,7 +98,9 @@ def recovered_lines(recovery: Recovery) -> str:
 
 def words_of_title_in(promises: Promises, document_id: str) -> str:
     """Return what is left of a concealed document: words of its title in its id, which is the address."""
-    title = next((record.title for record in promises.published if record.id == document_id), "")
+    own = next((record for record in promises.published if record.id == document_id), None)
+    # Of a title that a closed version had nothing is known any more.
+    title = own.title if own and not own.version_anchors else ""
     words = [word for word in document_id.split("-") if not word.isdigit() and word != "undated"]
     left = [word for word in words if word in slug(title).split("-")] if title else words
     if not left:

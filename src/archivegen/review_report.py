@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archivegen.archive.archive import Document
 from archivegen.archive.publication import Review
-from archivegen.archive.redacted_addresses import redacted_words_of
+from archivegen.archive.redacted_addresses import redacted_words_of, words_of_closed_versions_of
 from archivegen.archive.revisions import Revision, ValueChange, count_of
 from archivegen.records.dates import worded
 from archivegen.reports import printable_lines
@@ -29,8 +29,13 @@ def review_text(review: Review) -> str:
 
 
 def _redacted_addresses(review: Review) -> Iterator[str]:
-    """Yield which addresses have redacted words: a new one can still be another, a published one cannot."""
+    """Yield which addresses have words that may not be seen: a new one can still be another, a published one cannot."""
     for document in (*review.new, *review.revised):
+        if words := ", ".join(words_of_closed_versions_of(document)):
+            yield (
+                f"{document.address} has words of a version that is closed ({words}): they are the address itself, and remain "
+                "as long as the address does."
+            )
         words = ", ".join(redacted_words_of(document))
         if words and document.is_provisional:
             yield (

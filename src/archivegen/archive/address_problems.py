@@ -133,8 +133,10 @@ def doubtful(in_place: Record, elsewhere: Record, entry: LedgerEntry, title: str
     )
 
 
-def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
-    """Return the problem with a published document that is not there, or is there and cannot be published."""
+def missing(entry: LedgerEntry, title: str, *, is_there: bool, is_closed: bool = False) -> Problem:
+    """Return the problem with a published document that is not there, or is there and cannot be published; one that was
+    closed can be withdrawn only if it is concealed.
+    """
     published = f"the document published at {entry.address} on {entry.first_published}"
     if title:
         published = (
@@ -149,7 +151,7 @@ def missing(entry: LedgerEntry, title: str, *, is_there: bool) -> Problem:
         fix="mend what is reported of this file and its corrections, or open it again"
         if is_there
         else f"put the file back; or lead its readers elsewhere: archivegen ids move {entry.id} NEW; or say why it is gone: "
-        f'archivegen ids withdraw {entry.id} --reason "…"',
+        f'archivegen ids withdraw {entry.id} --reason "…"{" --conceal" if is_closed else ""}',
     )
 
 

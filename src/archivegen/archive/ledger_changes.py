@@ -6,8 +6,11 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from archivegen.archive.access import is_recorded_as_closed
 from archivegen.archive.recorded_names import addresses_brought, without_names_of
+from archivegen.archive.withdrawal import remains_of
 from archivegen.problems import Problem, Refusal
+from archivegen.records.record import Record
 from archivegen.records.redacted import covered
 from archivegen.seeds.redacted_names import has_part, parts_of_names
 from archivegen.storage.authority_files import Authority
@@ -20,12 +23,13 @@ from archivegen.storage.published import PublishedRecord
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What the documents' folder holds: the source of every document by its id, published or draft, and the addresses
-    of the entities that these documents name.
+    of the entities that these documents name; and the records of the files that may not be seen.
     """
 
     source_by_id: Mapping[str, str]
     entity_addresses: frozenset[str] = frozenset()
     authorities: tuple[Authority, ...] = ()
+    closed: tuple[Record, ...] = ()
 
 
 def with_move(promises: Promises, holdings: Holdings, old_id: str, new_id: str, day: str) -> Promises:
@@ -65,11 +69,12 @@ def with_withdrawal(
     promises: Promises, holdings: Holdings, old_id: str, reason: str, day: str, *, conceal: bool
 ) -> Promises:
     """Return the promises after a document was withdrawn: its text and values go from the record, and where it is
-    concealed its title, its source and the names that no other document names go as well.
+    concealed its title, its source and the names that no other document names go as well. What only versions said that may
+    not be seen goes in any case.
 
     Raises:
-        Refusal: the id is unknown, moved or withdrawn already, its file is still there, no reason is given, or the
-            reason has a name that is concealed.
+        Refusal: the id is unknown, moved or withdrawn already, its file is still there, no reason is given, the
+            reason has a name that is concealed, or the document is closed and would not be concealed.
 
     """
     ledger = promises.ledger
@@ -83,10 +88,9 @@ def with_withdrawal(
         raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
     entry = replace(entry, reason=reason, concealed=conceal)
     own = next((record for record in promises.published if record.id == old_id), None)
-    others = [record for record in promises.published if record.id != old_id]
     if not conceal:
-        kept = [_kept_when_withdrawn(own)] if own else []
-        return replace(promises, ledger=ledger.with_entries((entry,)), published=_in_order([*others, *kept]))
+        return _withdrawn_openly(promises, holdings, entry, own)
+    others = [record for record in promises.published if record.id != old_id]
     led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
     hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]
     named = without_names_of(own, ledger.entities, holdings.entity_addresses, holdings.authorities)
@@ -95,15 +99,20 @@ def with_withdrawal(
     return replace(promises, ledger=replace(changed, entities=named), published=_in_order(others))
 
 
-def _kept_when_withdrawn(own: PublishedRecord) -> PublishedRecord:
-    return PublishedRecord(
-        own.id,
-        own.title,
-        own.citation,
-        versions=own.versions,
-        named=own.named,
-        first_published=own.first_published,
+def _withdrawn_openly(
+    promises: Promises, holdings: Holdings, entry: LedgerEntry, own: PublishedRecord | None
+) -> Promises:
+    ledger = promises.ledger.with_entries((entry,))
+    if own is None:
+        return replace(promises, ledger=ledger)
+    if own.title and is_recorded_as_closed(own):
+        raise Refusal(_closed(own.id))
+    remains = remains_of(
+        own, ledger.entities, holdings.entity_addresses, holdings.authorities, holdings.closed
     )
+    _check_names(entry.reason, "", ledger.entities, remains.entities)
+    records = (remains.record if record is own else record for record in promises.published)
+    return replace(promises, ledger=replace(ledger, entities=remains.entities), published=tuple(records))
 
 
 def _check_names(
@@ -181,6 +190,14 @@ def _still_there(document_id: str, source: str) -> Problem:
         "document-still-there",
         f"the file of “{document_id}” is still there: {source}",
         "take it out of the folder first; to keep it there unseen, write “access: restricted” in its sidecar instead",
+    )
+
+
+def _closed(document_id: str) -> Problem:
+    return _problem(
+        "document-closed",
+        f"“{document_id}” is closed, and where it is withdrawn readers would see its title and its citation again",
+        "withdraw it with --conceal, which keeps neither",
     )
 
 

@@ -84,8 +84,10 @@ def published_archive(
             first = day if document.turned == "opened" else first_day[document.id]
             record = replace(record, versions=(_version(document, first),))
         elif document.revision:
-            changes = _new_changes(document, record) or words(document.revision)
-            record = replace(record, versions=(*record.versions, _version(document, day, changes)))
+            changes = _new_changes(document, record)
+            version = _version(document, day, () if changes else words(document.revision))
+            said = version.with_changes((each, _voice_of(each, document)) for each in changes)
+            record = replace(record, versions=(*record.versions, said if changes else version))
         documents.append(replace(document, is_provisional=False, published=record, revision=None, turned=""))
     closed = tuple(replace(document, turned="") for document in archive.closed)
     return replace(archive, documents=tuple(documents), closed=closed)
@@ -148,6 +150,12 @@ def _anchors_of_closed(document: Document) -> tuple[dict[str, str], ...]:
 
 def _version(document: Document, day: str, changes: tuple[str, ...] = ()) -> PublishedVersion:
     return PublishedVersion(day, digest_of(document.record), changes)
+
+
+def _voice_of(change: str, document: Document) -> str:
+    """Return the anchor of the version whose file says that something has changed, "" where the document's own does."""
+    joined = document.record.joined
+    return next((version.anchor for version in joined if change in version.record.changes), "")
 
 
 def _new_changes(document: Document, record: PublishedRecord) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from archivegen.archive.revisions import values_shown
 from archivegen.archive.spellings import spellings_joined
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
+from archivegen.records.record import Record
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ledger import LEDGER_NAME, EntityEntry
 from archivegen.storage.promises import Promises
@@ -71,17 +74,27 @@ def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Pro
 
 def keys_shown(
     promises: Promises,
-    open_ids: AbstractSet[str],
+    open_records: Mapping[str, Record],
     redacted_words: Iterable[str],
     authorities: tuple[Authority, ...],
 ) -> frozenset[str]:
     """Return what the names of recorded entities are compared by that the site has in any case: all but those that live
     documents alone have brought that are not open now, and those with redacted words.
+
+    `open_records` are the open documents by their ids. What one has brought of which a version is closed counts as closed
+    but for what it says now.
     """
     entities = promises.ledger.entities
     live = {entry.id for entry in promises.ledger.entries if entry.state == "live"}
-    closed = [record for record in promises.published if record.id in live - open_ids]
-    others = (record for record in promises.published if record.id not in live - open_ids)
+    partly = {key for key, record in open_records.items() if record.withheld}
+    hidden = live - (open_records.keys() - partly)
+    closed = [record for record in promises.published if record.id in hidden]
+    others = [record for record in promises.published if record.id not in hidden]
+    others += [
+        replace(record, named=(), values=values_shown(open_records[record.id]))
+        for record in closed
+        if record.id in partly
+    ]
     brought = addresses_brought(closed, entities, authorities) if closed else frozenset()
     # What the authority files say today does not tell what an open document has named.
     withheld = brought - addresses_brought(others, entities, ()) if brought else brought

@@ -1,4 +1,4 @@
-"""Redacted words in the address of a document: whoever reads the address reads them."""
+"""Words in the address of a document that may not be seen: whoever reads the address reads them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def redacted_words_of(document: Document) -> tuple[str, ...]:
         if phrase and f"-{phrase}-" in f"-{document.id}-":
             seen.update(phrase.split("-"))
     return tuple(word for word in words if word in seen)
+
+
+def words_of_closed_versions_of(document: Document) -> tuple[str, ...]:
+    """Return the words of a published document's id that a title had which went with a version that is closed now."""
+    if not document.record.withheld or document.published is None:
+        return ()
+    gone = {*slug(document.published.title).split("-")} - {*slug(document.title).split("-")}
+    return tuple(word for word in document.id.split("-") if word in gone and not word.isdigit())
 
 
 def redacted_addresses(documents: Iterable[Document]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def without_redacted_words(published: PublishedRecord, record: Record) -> Publis
         versions=tuple(
             replace(
                 version,
-                digest=own if version.digest == own else _name_of_version(published.id, number),
+                digest=own if version.digest == own else name_of_version(published.id, number),
                 changes=tuple(covered(change, words) for change in version.changes),
             )
             for number, version in enumerate(published.versions, 1)
@@ -41,30 +41,34 @@ def without_redacted_words(published: PublishedRecord, record: Record) -> Publis
 
 
 def without_withheld_words(published: PublishedRecord, record: Record) -> PublishedRecord:
-    """Return what was published of a document without what its versions that may not be seen said had changed.
+    """Return what was published of a document without what its versions that may not be seen ever said had changed.
 
     A digest of a text with their words is named as it is where words are redacted.
     """
-    closed = {change for version in record.withheld for change in version.record.changes}
     if not record.withheld:
         return published
+    closed = {change for version in record.withheld for change in version.record.changes}
+    anchors = {version.anchor for version in record.withheld}
+
+    def may_be_seen(said: tuple[str, str]) -> bool:
+        change, voice = said
+        return change in record.changes or not (change in closed or voice in anchors)
+
     own = digest_of(record)
     return replace(
         published,
         versions=tuple(
             replace(
-                version,
-                digest=own if version.digest == own else _name_of_version(published.id, number),
-                changes=tuple(
-                    each for each in version.changes if each in record.changes or each not in closed
-                ),
+                version.with_changes(filter(may_be_seen, version.said_changes())),
+                digest=own if version.digest == own else name_of_version(published.id, number),
             )
             for number, version in enumerate(published.versions, 1)
         ),
     )
 
 
-def _name_of_version(document_id: str, number: int) -> str:
+def name_of_version(document_id: str, number: int) -> str:
+    """Return what stands in place of the digest of a version, made of nothing but which version it is."""
     return hashlib.sha256(f"{document_id} {number}".encode()).hexdigest()[:DIGEST_LENGTH]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from archivegen.archive.archive import Document
 from archivegen.archive.redaction import without_withheld_words
@@ -63,7 +62,10 @@ def version_rows(desk: Desk, document: Document) -> tuple[VersionRow, ...]:
 
 def versions_as_json(document: Document) -> list[dict[str, object]]:
     """Return the published versions of a document, the first one first, as its data file holds them."""
-    return [asdict(version) for version in _versions(document)]
+    return [
+        {"on": version.on, "digest": version.digest, "changes": version.changes}
+        for version in _versions(document)
+    ]
 
 
 def draft_line(desk: Desk, document: Document) -> str:

@@ -10,7 +10,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 PUBLISHED_NAME = "published.jsonl"
@@ -20,11 +21,28 @@ _ANCHOR = re.compile(r"^(?:(?P<version>.+)-)?p-[0-9a-f]{6}(?:-\d+)?$")
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
-    """A version of a document: the day it was published, the digest of what it showed, and what had changed."""
+    """A version of a document: the day it was published, the digest of what it showed, and what had changed.
+
+    `voices` are the anchors of the files that said so, one for each change, "" for the document's own; none are kept where
+    all are its own, and none are known of older records.
+    """
 
     on: str
     digest: str
     changes: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+
+    def said_changes(self) -> tuple[tuple[str, str], ...]:
+        """Return each change with the anchor of the file that said so."""
+        return tuple(zip_longest(self.changes, self.voices, fillvalue=""))
+
+    def with_changes(self, said: Iterable[tuple[str, str]]) -> PublishedVersion:
+        """Return the version with other changes, each with the anchor of the file that said so."""
+        said = tuple(said)
+        voices = tuple(voice for _, voice in said)
+        return replace(
+            self, changes=tuple(change for change, _ in said), voices=voices if any(voices) else ()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,7 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
         "version_count": len(record.versions),
         "versions": [
             {"on": version.on, "digest": version.digest, "changes": list(version.changes)}
+            | ({"voices": list(version.voices)} if version.voices else {})
             for version in record.versions
         ],
         "values": {name: list(record.values[name]) for name in sorted(record.values)},

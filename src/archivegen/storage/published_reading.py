@@ -27,6 +27,7 @@ _FIRST_DAY = re.compile(rf"(?:{_DAY.pattern})?")
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _SHA256 = re.compile(r"[0-9a-f]{64}|")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_VOICE = re.compile(rf"(?:{_ANCHOR.pattern})?")
 _NUMBER = re.compile(r"(?:\d+[a-z]*)?")
 _SKETCH = re.compile(r"[0-9a-f]*")
 _VERSION_ANCHOR = {
@@ -141,13 +142,18 @@ def _record(content: dict[str, Any]) -> PublishedRecord:
 
 def _versions(content: object) -> tuple[PublishedVersion, ...]:
     versions = []
-    for part in _parts(content, "version", {"on": _DAY, "digest": _DIGEST}, {"changes"}):
-        changes = part.get("changes", [])
+    for part in _parts(content, "version", {"on": _DAY, "digest": _DIGEST}, {"changes", "voices"}):
+        changes, voices = part.get("changes", []), part.get("voices", [])
+        for texts in (changes, voices):
+            _check(
+                isinstance(texts, list) and all(isinstance(each, str) for each in texts),
+                "the changes of a version are not a list of texts",
+            )
         _check(
-            isinstance(changes, list) and all(isinstance(change, str) for change in changes),
-            "the changes of a version are not a list of texts",
+            len(voices) in (0, len(changes)) and all(_VOICE.fullmatch(each) for each in voices),
+            "it is not told of each change of a version which file said so",
         )
-        versions.append(PublishedVersion(part["on"], part["digest"], tuple(changes)))
+        versions.append(PublishedVersion(part["on"], part["digest"], tuple(changes), tuple(voices)))
     days = [version.on for version in versions]
     _check(days == sorted(days), "the versions do not stand in the order of their days")
     return tuple(versions)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from archivegen.records.record import JoinedVersion, Record
+from archivegen.records.body import Body
+from archivegen.records.record import JoinedVersion, Record, Source
 from archivegen.records.values import AgentValue, Value, Version
 from archivegen.seeds.formats.reading import is_offered
 from archivegen.storage.published import PublishedRecord
@@ -23,12 +24,15 @@ _Shown = Mapping[str, Any]
 
 
 def with_anchors(record: Record, published: PublishedRecord | None) -> Record:
-    """Return a record whose versions have their anchors and are named in its field `versions`."""
-    # Those that are closed and were renamed go before others that might be taken for them.
-    versions = (*record.withheld, *record.joined)
-    if not versions:
+    """Return a record whose versions have their anchors and are named in its field `versions`.
+
+    What was closed when it was last recorded and has no file any more is still withheld.
+    """
+    closed = published.version_anchors if published else ()
+    if not (record.withheld or record.joined or closed):
         return record
-    anchors = _anchors(versions, published.other_versions if published else ())
+    anchors = _anchors(record, published.other_versions if published else (), closed)
+    gone = tuple(_without_file(was) for was in closed if was["anchor"] not in anchors.values())
     joined, withheld = (
         tuple(
             sorted(
@@ -43,19 +47,30 @@ def with_anchors(record: Record, published: PublishedRecord | None) -> Record:
     return replace(
         record,
         joined=joined,
-        withheld=withheld,
+        withheld=(*withheld, *gone),
         fields={**record.fields, "versions": values} if values else record.fields,
     )
 
 
-def _anchors(versions: Iterable[JoinedVersion], published: Iterable[_Shown]) -> dict[str, str]:
+def _without_file(was: Mapping[str, str]) -> JoinedVersion:
+    """Return a version that was closed and whose file is gone, from what is kept of it."""
+    source = Source(was["file"], "", "", "", ())
+    language = Value(value=was["language"], rule="")
+    nothing = Record(source, {"language": (language,)} if was["language"] else {}, Body(), ())
+    return JoinedVersion(was["kind"], nothing, was["anchor"])
+
+
+def _anchors(record: Record, published: Iterable[_Shown], closed: Collection[_Shown]) -> dict[str, str]:
     """Return the anchor of each version by its path: the one it was published under; else its language, with a number
     where another version has it.
 
-    Files exchange their names, so who made a version, of which kind and in which language, goes before its file.
+    Files exchange their names, so who made a version, of which kind and in which language, goes before its file. An open
+    version is one that was `closed` only in the file of that: what may not be seen must not come back with another.
     """
     known = [each for each in published if each.get("anchor")]
-    left = {version.record.source.path: version for version in versions}
+    # Those that are closed and were renamed go before others that might be taken for them.
+    left = {version.record.source.path: version for version in (*record.withheld, *record.joined)}
+    withheld = {version.record.source.path for version in record.withheld}
     anchors: dict[str, str] = {}
     same: tuple[Callable[[JoinedVersion, _Shown], bool], ...] = (
         lambda version, was: _is_its_file(version, was) and _what(version) == _what_then(was),
@@ -65,7 +80,12 @@ def _anchors(versions: Iterable[JoinedVersion], published: Iterable[_Shown]) -> 
     )
     for is_same in same:
         for path, version in list(left.items()):
-            was = next((each for each in known if is_same(version, each)), None)
+            own = [
+                each
+                for each in known
+                if path in withheld or each not in closed or _is_its_file(version, each)
+            ]
+            was = next((each for each in own if is_same(version, each)), None)
             if was is not None:
                 anchors[path] = str(was["anchor"])
                 known.remove(was)
