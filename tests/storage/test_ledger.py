@@ -1,5 +1,7 @@
 """The ledger: what is written is read again, and what cannot be read is never repaired in silence."""
 
+import re
+
 import pytest
 
 from archivegen.problems import Refusal
@@ -210,3 +212,35 @@ def test_everything_wrong_is_said_at_once():
         "permalinks.yml:5",
         "permalinks.yml:7",
     ]
+
+
+PERSON_LINE = next(line for line in TEXT.split("\n") if "people/anna-lindqvist/" in line)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('name: "Anna Lindqvist"', 'name: "Anna Lindkvist"'),
+        ('address: "people/anna-lindqvist/"', 'address: "people/anna-lindkvist/"'),
+        ('first_published: "2026-01-02", check', 'first_published: "2025-01-02", check'),
+        ('moved_to: "people/anna-lindqvist/"', 'moved_to: "people/a-lindqvist/"'),
+        (PERSON_LINE[-14:-2], "0123456789ab"),
+    ],
+)
+def test_the_line_of_an_entity_that_was_changed_by_hand_is_refused(change: tuple[str, str]):
+    """Nothing else tells what a person’s page was called; documents have their line in published.jsonl."""
+    assert change[0] in TEXT
+    changed = TEXT.replace(*change)
+    number = next(n for n, line in enumerate(changed.split("\n"), 1) if line not in TEXT.split("\n"))
+    assert (
+        f"permalinks.yml:{number}: error: this line is not as “publish” wrote it; {RESTORE}, or from the last site: archivegen "
+        "ids recover OLD_BUILD; if you have changed this line on purpose, take its “check” out, and publish"
+    ) in faults(changed)
+
+
+def test_a_line_of_an_entity_without_a_check_is_read():
+    """It is older, or changed on purpose; the next that is written has one. After a merge both may be there."""
+    on_purpose = re.sub(r', check: "\w+"', "", TEXT).replace("Anna Lindqvist", "Anna Lindkvist")
+    assert read_ledger(on_purpose).entities[1].name == "Anna Lindkvist"
+    assert "check: " in ledger_text(read_ledger(on_purpose)).split("Lindkvist")[1]
+    assert read_ledger(TEXT + re.sub(r', check: "\w+"', "", PERSON_LINE)) == LEDGER

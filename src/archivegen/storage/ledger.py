@@ -16,6 +16,7 @@ from archivegen.storage.ledger_lines import (
     KEYS_OF_STATE,
     Fault,
     at_another_address,
+    check_fault,
     document_fault,
     entity_fault,
     form_fault,
@@ -23,6 +24,7 @@ from archivegen.storage.ledger_lines import (
     line_problem,
     second_time,
     values_of,
+    with_check,
 )
 from archivegen.storage.moves import end_of_moves, move_faults
 
@@ -117,12 +119,14 @@ class _Part(Generic[_Entry]):
             return form_fault(line)
         name = values.get(self.name_key, "")
         earlier = self.line_of.setdefault(name, number)
-        fault = self.fault_in(values)
+        fault = self.fault_in(values) or check_fault(line)
         if fault:
             return fault
-        if earlier != number:
+        entry = self.make(values)
+        # Only one of two may have a check, where another program wrote the other.
+        if earlier != number and self.entries.get(name) != entry:
             return second_time(name, earlier)
-        self.entries[name] = self.make(values)
+        self.entries[name] = entry
         if values.get("moved_to"):
             self.moved_to[name] = values["moved_to"]
         return None
@@ -136,7 +140,7 @@ def read_ledger(text: str, path: str = LEDGER_NAME) -> Ledger:
 
     """
     documents = _Part(_document, document_fault, "id")
-    entities = _Part(lambda values: EntityEntry(**values), entity_fault, "address")
+    entities = _Part(_entity, entity_fault, "address")
     problems: list[Problem] = []
     # After a merge a line may stand twice, or below the other heading: neither says anything else by it.
     known = {"", _DOCUMENTS, _ENTITIES}
@@ -162,11 +166,11 @@ def ledger_text(ledger: Ledger) -> str:
     """Return the ledger as the text of its file: the same for the same entries, one line each."""
     lines = [_line([(key, getattr(entry, key)) for key in _keys_of(entry)]) for entry in ledger.entries]
     if ledger.entities:
-        lines.append(f"{_ENTITIES}\n")
+        lines.append(_ENTITIES)
     for entity in ledger.entities:
         keys = (*ENTITY_KEYS, "moved_to") if entity.moved_to else ENTITY_KEYS
-        lines.append(_line([(key, getattr(entity, key)) for key in keys]))
-    return _HEADER + "".join(lines)
+        lines.append(with_check(_line([(key, getattr(entity, key)) for key in keys])))
+    return _HEADER + "".join(f"{line}\n" for line in lines)
 
 
 def _keys_of(entry: LedgerEntry) -> tuple[str, ...]:
@@ -174,11 +178,8 @@ def _keys_of(entry: LedgerEntry) -> tuple[str, ...]:
 
 
 def _line(pairs: list[tuple[str, str | bool]]) -> str:
-    return (
-        "- {"
-        + ", ".join(f"{key}: {_quoted('yes' if value is True else value)}" for key, value in pairs)
-        + "}\n"
-    )
+    parts = (f"{key}: {_quoted('yes' if value is True else value)}" for key, value in pairs)
+    return f"- {{{', '.join(parts)}}}"
 
 
 def _quoted(value: str | bool) -> str:
@@ -195,6 +196,10 @@ def _document(values: dict[str, str]) -> LedgerEntry:
         return LedgerEntry(**values)  # type: ignore[arg-type]  # every value is a text
     parts = {key: value for key, value in values.items() if key != "concealed"}
     return LedgerEntry(**parts, concealed=True)
+
+
+def _entity(values: dict[str, str]) -> EntityEntry:
+    return EntityEntry(**{key: value for key, value in values.items() if key != "check"})
 
 
 def _at_two_addresses(documents: _Part[LedgerEntry]) -> Iterator[tuple[int, Fault]]:

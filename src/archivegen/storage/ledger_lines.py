@@ -10,6 +10,7 @@ from typing import NamedTuple
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.storage.ids import is_fit
+from archivegen.storage.published import check_of
 
 DOCUMENT_KEYS = ("id", "address", "source", "sha256", "first_published", "state")
 ENTITY_KEYS = ("address", "name", "first_published")
@@ -23,6 +24,7 @@ ENTITY_INDEXES = ("people", "organisations", "places", "archives", "collections"
 RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
+_CHECK = ', check: "'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Where git begins the one version and ends the other; what it writes between them may be a heading's underline elsewhere.
 SIDES_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
@@ -101,9 +103,26 @@ def document_fault(values: dict[str, str]) -> Fault | None:
     return None
 
 
+def with_check(line: str) -> str:
+    """Return the line of an entity with a check at its end, made of the rest of it."""
+    return f'{line[:-1]}{_CHECK}{check_of(line)}"}}'
+
+
+def check_fault(line: str) -> Fault | None:
+    """Return what is wrong with the check of an entity's line; nothing where it has none: it is older, or changed on purpose."""
+    rest, mark, check = line.rstrip().rpartition(_CHECK)
+    if not mark or f'{check_of(f"{rest}}}")}"}}' == check:
+        return None
+    return Fault(
+        "this line is not as “publish” wrote it",
+        f"{RESTORE}, or from the last site: archivegen ids recover OLD_BUILD; if you have changed this line on purpose, take "
+        "its “check” out, and publish",
+    )
+
+
 def entity_fault(values: dict[str, str]) -> Fault | None:
     """Return the first thing wrong with the entry of an entity."""
-    fault = _keys_fault(values, ENTITY_KEYS, ("moved_to",), "an entity") or _day_fault(values)
+    fault = _keys_fault(values, ENTITY_KEYS, ("moved_to", "check"), "an entity") or _day_fault(values)
     if fault:
         return fault
     index, _, rest = values["address"].partition("/")
