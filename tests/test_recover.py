@@ -221,3 +221,25 @@ def test_a_ledger_alone_is_half_a_record_without_any_other_sign(archive: Path):
         ) in refused.stderr
     assert run("ids", "recover", "--archive", bare, kept).exit_code == 0
     assert run("build", bare, "--output", site, "--locked", "--no-search").exit_code == 0
+
+
+@pytest.mark.parametrize("cut", ["all", "one"])
+def test_names_that_the_ledger_has_lost_are_restored_and_nothing_else(archive: Path, cut: str):
+    """A ledger that ends at the end of a line looks whole, and no redirect of a name is lost in silence."""
+    before = contents(archive)
+    lines = (before["permalinks.yml"] or "").splitlines(keepends=True)
+    first = lines.index("entities:\n")
+    (archive / "permalinks.yml").write_text("".join(lines[: first if cut == "all" else -1]), "utf-8")
+    for command in (("build", archive, "--locked"), ("publish", archive, "--yes"), ("ids", "list", archive)):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert (
+            "but the ledger has no line for it; restore permalinks.yml from your last backup" in result.stderr
+        )
+    result = run("ids", "recover", archive / "build", "--archive", archive)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.splitlines()[:2] == [
+        "permalinks.yml can be read, but does not agree with the other: names in it are restored, or taken out.",
+        "published.jsonl is intact and stays as it is.",
+    ]
+    assert contents(archive) == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -25,7 +25,8 @@ _Content = TypeVar("_Content")
 @dataclass(frozen=True, slots=True)
 class Half:
     """The ledger or its companion: its state, the text that would be written, None where it stays, and the ids and
-    addresses of which an intact one says something else.
+    addresses of which an intact one says something else. Nothing is asked where it only gets lines that it had lost, or loses
+    names whose addresses no site has shown.
     """
 
     name: str
@@ -47,7 +48,7 @@ class Recovery:
     @property
     def replaces_intact(self) -> bool:
         """Whether a file would be replaced that can be read."""
-        return any(half.state == "intact" and half.text is not None for half in self.halves)
+        return any(half.state == "intact" and half.text is not None and half.changed for half in self.halves)
 
 
 def recovery_of(request: Request, old_build: Path) -> Recovery:
@@ -158,14 +159,15 @@ def _copy_in(old_build: Path) -> Promises:
 
 def _changed_in_ledger(own: Ledger, after: Ledger) -> Iterator[str]:
     yield from (entry.id for entry in after.entries if own.entry(entry.id) != entry)
-    yield from (entity.address for entity in after.entities if entity not in own.entities)
+    known = {entity.address for entity in own.entities}
+    yield from (each.address for each in after.entities if each.address in known and each not in own.entities)
 
 
 def _changed_in_companion(
     own: tuple[PublishedRecord, ...], after: tuple[PublishedRecord, ...]
 ) -> Iterator[str]:
-    before = {each.id: each for each in own}
-    yield from (each.id for each in after if before.get(each.id) != each)
+    before = {each.id: replace(each, named=()) for each in own}
+    yield from (each.id for each in after if before.get(each.id) != replace(each, named=()))
 
 
 def _no_copy(file: Path) -> Problem:

@@ -3,7 +3,7 @@
 import pytest
 
 from archivegen.problems import Refusal
-from archivegen.storage.ledger import Ledger, LedgerEntry, ledger_text
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
 from archivegen.storage.promises import Promises, promise_texts, read_promises
 from archivegen.storage.published import PublishedRecord, PublishedVersion, published_text
 
@@ -103,3 +103,13 @@ def test_nothing_is_written_that_could_not_be_read():
             "order of their days; nothing was recorded; report this line as an error of archivegen"
         )
     ]
+
+
+def test_an_entity_that_the_ledger_has_lost_is_named():
+    """A file that was cut off at the end of a line looks whole; that a document brought the address does not."""
+    anna = EntityEntry("people/anna-lind/", "Anna Lind", "2026-01-02")
+    companion = published("pier", named=("people/anna-lind/", "people/jan-lind/"))
+    assert [line.split(";")[0] for line in faults(ledger_text(Ledger((PIER,), (anna,))), companion)] == [
+        "published.jsonl:1: error: “pier” has brought “people/jan-lind/”, but the ledger has no line for it"
+    ]
+    assert len(faults(ledger_text(Ledger((PIER,))), companion)) == 2

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from archivegen.archive.access import is_recorded_as_closed
-from archivegen.archive.recorded_names import addresses_brought, without_names_of
+from archivegen.archive.recorded_names import addresses_brought, with_names_in, without_names_of
 from archivegen.archive.withdrawal import remains_of
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
@@ -96,7 +96,8 @@ def with_withdrawal(
     named = without_names_of(own, ledger.entities, holdings.entity_addresses, holdings.authorities)
     _check_names(reason, own.title if own else "", ledger.entities, named)
     changed = ledger.with_entries(tuple(hidden))
-    return replace(promises, ledger=replace(changed, entities=named), published=_in_order(others))
+    published = _in_order(with_names_in(named, others))
+    return replace(promises, ledger=replace(changed, entities=named), published=published)
 
 
 def _withdrawn_openly(
@@ -112,7 +113,8 @@ def _withdrawn_openly(
     )
     _check_names(entry.reason, "", ledger.entities, remains.entities)
     records = (remains.record if record is own else record for record in promises.published)
-    return replace(promises, ledger=replace(ledger, entities=remains.entities), published=tuple(records))
+    published = with_names_in(remains.entities, records)
+    return replace(promises, ledger=replace(ledger, entities=remains.entities), published=published)
 
 
 def _check_names(

@@ -108,6 +108,19 @@ def keys_named(published: PublishedRecord) -> set[str]:
     return {name_key(str(value["value"])) for values in published.values.values() for value in values}
 
 
+def with_names_in(
+    entities: Iterable[EntityEntry], published: Iterable[PublishedRecord]
+) -> tuple[PublishedRecord, ...]:
+    """Return records without the names that have no address among some recorded entities."""
+    known = {entity.address for entity in entities}
+    return tuple(
+        record
+        if known.issuperset(record.named)
+        else replace(record, named=tuple(address for address in record.named if address in known))
+        for record in published
+    )
+
+
 def with_those_leading_there(
     addresses: AbstractSet[str], entities: tuple[EntityEntry, ...]
 ) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from archivegen.archive.recorded_names import with_names_in
 from archivegen.problems import Refusal
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.ledger_lines import ENTITY_INDEXES, readable_values
@@ -87,10 +88,16 @@ def _candidates(own: Own, copy: Promises) -> Iterator[Promises]:
     """Yield what may be there after the recovery, that which leaves most as it is first."""
     if own.ledger is not None and own.published is not None:
         yield Promises(own.ledger, own.published)
+        known = {entity.address for entity in own.ledger.entities}
+        lost = tuple(entity for entity in copy.ledger.entities if entity.address not in known)
+        ledger = own.ledger.with_entries((), lost)
+        yield Promises(ledger, own.published)
+        yield Promises(ledger, with_names_in(ledger.entities, own.published))
     if own.ledger is not None and copy.published:
         yield Promises(own.ledger, _records_for(own.ledger, copy))
     if own.published is not None:
-        yield Promises(_ledger_for(own.published, copy.ledger), own.published)
+        ledger = _ledger_for(own.published, copy.ledger)
+        yield Promises(ledger, with_names_in(ledger.entities, own.published))
 
 
 def _records_for(ledger: Ledger, copy: Promises) -> tuple[PublishedRecord, ...]:

@@ -31,16 +31,19 @@ def values_that_close(values: Iterable[tuple[str, Value]], path: str) -> Iterato
     access is stated; `path` is that of the document.
     """
     for name, value in values:
-        wish = _wish_of(name, value.value) if name in _READ else None
+        wish = wish_of_text(value.value, is_of_paper=name == "title") if name in _READ else None
         if wish:
             yield _asks_to_close(name, value, wish, path)
 
 
-def _wish_of(name: str, text: str) -> Wish | None:
+def wish_of_text(text: str, *, is_of_paper: bool = False) -> Wish | None:
+    """Return what a text of the archivist asks for in one of its sentences; of one that may be the paper's own, only what no
+    paper says.
+    """
     for sentence in _SENTENCE.split(text):
         if wish := wish_of_bare_line(sentence):
             return wish
-        if name in _OF_THE_ARCHIVIST and may_be_a_marking(sentence) and not _tells_of_the_paper(sentence):
+        if not is_of_paper and may_be_a_marking(sentence) and not _tells_of_the_paper(sentence):
             return wish_for({"closed"}, "", (sentence,))
     return None
 

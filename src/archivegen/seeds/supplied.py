@@ -36,11 +36,21 @@ _OTHER_KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in a file of corrections, which supplies nothing; `is_alone` where nothing else is in the file."""
+
+    path: str
+    line: int
+    text: str
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Supplied:
     """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
     the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
     lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what
-    version of a document it is, `said_id` where the id stands. What `is_default` gives way to what a document states; `defaults` are those of a folder.
+    version of a document it is, `said_id` where the id stands, `remarks` what stands in comments. What `is_default` gives way to what a document states; `defaults` are those of a folder.
     """
 
     found: tuple[Found, ...] = ()
@@ -58,6 +68,7 @@ class Supplied:
     said_id: SaidId = field(default_factory=SaidId)
     is_default: bool = False
     defaults: Supplied | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def gives(self) -> frozenset[str]:
@@ -121,6 +132,7 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
         reading.entries["changes"].texts() if "changes" in reading.entries else (),
         read_redactions(reading.entries.get("redact"), path, problems),
         version=read_said_version(reading.entries, path, problems),
+        remarks=tuple(Remark(path, each.line, each.text, not reading.entries) for each in reading.comments),
         problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
         said_id=_said_id(reading.entries.get("id"), path),
     )

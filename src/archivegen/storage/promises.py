@@ -17,6 +17,7 @@ RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 )
 _RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
+_RESTORE_ENTITY = f"restore {LEDGER_NAME} from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 _Content = TypeVar("_Content")
 
 
@@ -57,6 +58,7 @@ def read_promises(in_ledger: str | None, in_companion: str | None, path: str = L
     elif ledger is not None and records is not None and in_companion is not None:
         problems.extend(_contradictions(ledger, records, in_companion))
         problems.extend(_without_record(ledger, records))
+        problems.extend(_without_entity(ledger, records, in_companion))
     if problems or ledger is None or records is None:
         raise Refusal(*problems)
     return Promises(ledger, records)
@@ -145,6 +147,24 @@ def _without_record(ledger: Ledger, records: tuple[PublishedRecord, ...]) -> Ite
                 message=f"“{entry.id}” is in the ledger, but this file has no line for it",
                 fix=_RESTORE_BOTH,
             )
+
+
+def _without_entity(
+    ledger: Ledger, records: tuple[PublishedRecord, ...], companion: str
+) -> Iterator[Problem]:
+    """Yield a problem for each entity that a document has brought and the ledger has lost."""
+    known = {entity.address for entity in ledger.entities}
+    lost = {address: record.id for record in records for address in record.named if address not in known}
+    line_of = _lines_of(companion) if lost else {}
+    for address, document_id in sorted(lost.items()):
+        yield Problem(
+            path=PUBLISHED_NAME,
+            line=line_of[document_id],
+            code="published-entity-missing",
+            message=f"“{document_id}” has brought “{address}”, but the ledger has no line for it",
+            fix=f"{_RESTORE_ENTITY}; if it was taken out on purpose, take it out of "
+            "“named” in this line, too, and the “check” of the line",
+        )
 
 
 def _lines_of(companion: str) -> dict[str, int]:

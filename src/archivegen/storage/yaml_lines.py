@@ -6,6 +6,7 @@ Archives need this: `safe_load` reads the reference `0012` as ten and the countr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import yaml
@@ -14,6 +15,7 @@ from archivegen.problems import Problem
 
 _LONGEST = 1_000_000
 _DEEPEST = 20
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#+(.*)$", re.MULTILINE)
 # What no page can carry; YAML can write it as an escape.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -34,11 +36,20 @@ class YamlNode:
 
 
 @dataclass(frozen=True, slots=True)
+class YamlComment:
+    """What stands behind a `#`, and the line of the file it stands on."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class YamlReading:
-    """A YAML mapping by key, and what was wrong with it."""
+    """A YAML mapping by key, what was wrong with it, and the comments in it."""
 
     entries: dict[str, YamlNode]
     problems: tuple[Problem, ...] = ()
+    comments: tuple[YamlComment, ...] = ()
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> YamlReading:
@@ -61,13 +72,26 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlReading:
         line = first_line + (mark.line if mark else 0)
         what = getattr(error, "problem", None) or "this is not readable YAML"
         return _broken(path, line, f"this is not valid YAML: {what}", _way_out(what))
+    comments = tuple(_comments(text, first_line)) if "#" in text else ()
     if root is None:
-        return YamlReading({})
+        return YamlReading({}, comments=comments)
     problems: list[Problem] = []
     node = _convert(root, path, first_line, problems)
     if node.entries is None:
         return _broken(path, node.line, "a list of “key: value” lines was expected", "write one key per line")
-    return YamlReading(node.entries, tuple(problems))
+    return YamlReading(node.entries, tuple(problems), comments)
+
+
+def _comments(text: str, first_line: int) -> Iterator[YamlComment]:
+    """Yield the comments of YAML that can be read; a `#` within a text is none."""
+    texts = [
+        range(token.start_mark.index, token.end_mark.index)
+        for token in yaml.scan(text, Loader=yaml.SafeLoader)
+        if isinstance(token, yaml.ScalarToken)
+    ]
+    for match in _COMMENT.finditer(text):
+        if not any(match.start() in each for each in texts):
+            yield YamlComment(first_line + text.count("\n", 0, match.start()), match[1].strip())
 
 
 def _has_aliases_or_depth(text: str) -> bool:
