@@ -11,18 +11,16 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from archivegen.records.agents import folded
-from archivegen.seeds.closing_vocabulary import COMMANDS, NO, SECRECY, UNTIL, YES, meaning_of, nearest
-from archivegen.seeds.closing_words import (
+from archivegen.seeds.closing_answers import (
     CLOSING,
     OPEN,
-    Wish,
     is_closing_term,
     is_no,
-    meanings_of,
     not_to_be_shown,
-    wish_for,
     words_of,
 )
+from archivegen.seeds.closing_vocabulary import COMMANDS, NO, SECRECY, UNTIL, YES, meaning_of, nearest
+from archivegen.seeds.closing_words import Wish, meanings_of, wish_for
 from archivegen.seeds.supplied_values import day_of
 
 _MOST_WORDS = 8

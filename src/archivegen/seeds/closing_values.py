@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from archivegen.problems import Problem
 from archivegen.records.agents import folded
 from archivegen.records.values import Value
+from archivegen.seeds.closing_answers import words_of
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line
 from archivegen.seeds.closing_vocabulary import NO, meaning_of
-from archivegen.seeds.closing_words import Wish, wish_for, words_of
+from archivegen.seeds.closing_words import Wish, wish_for
 
 # Where somebody writes what is to become of a document; a title may be the title of a paper that was a draft.
 _OF_THE_ARCHIVIST = ("notes", "archivist_note", "rights", "reproduction", "subjects")

@@ -9,29 +9,46 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from archivegen.records.agents import folded
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.values import ACCESS
-from archivegen.seeds.closing_vocabulary import FORBIDDEN, NO, ONLY, UNTIL, Meaning, meaning_of, nearest
+from archivegen.seeds.closing_answers import (
+    CLOSING,
+    OPEN,
+    YEAR,
+    all_in,
+    begins_with_closing_term,
+    begins_with_no,
+    day_in,
+    is_closing_term,
+    is_day_to_come,
+    is_for_few,
+    is_given,
+    is_no,
+    not_to_be_shown,
+    words_of,
+)
+from archivegen.seeds.closing_vocabulary import (
+    FORBIDDEN,
+    NO,
+    UNTIL,
+    Meaning,
+    meaning_of,
+    meanings_within,
+    nearest,
+)
 from archivegen.seeds.supplied_values import day_of
 from archivegen.storage.yaml_lines import YamlNode
 
 REDACT_EXAMPLE = "redact: [{lines: 14, words: Jan Lind}]"
-CLOSING = frozenset({"embargo", "closed"})
-OPEN = frozenset({"open", "opened"})
-# What a longer value is about that begins with it; papers are called secret letters and drafts of minutes.
-_BEGINNINGS = frozenset(
-    "restrict restricted restriction restrictions closed confidential private sensitive hide hidden conceal concealed withhold "
-    "withheld unpublished unlisted nobody sealed locked classified embargoed".split()
-)
-_MOST_WORDS = 7
-# “Not to be made public”: so many words stand at most between the two.
-_MOST_BETWEEN = 3
-_YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?!\d)")
+# Meanings of a key that asks for something unless what stands there says that it is given.
+_IF_NOT_GIVEN: frozenset[Meaning] = frozenset({"permission"})
+# Writings without spaces, in which a word stands anywhere in a longer one.
+_IN_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _A_YEAR = re.compile(r"2[01]\d\d")
-_WORD = re.compile(r"don['’]t\b|[^\W\d_]+")
 _PARTS_OF_KEY = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
 
@@ -53,26 +70,33 @@ def wish_of_entry(key: str, node: YamlNode) -> Wish | None:
     a document be closed nor that words be redacted.
     """
     meanings = meanings_of(key)
-    texts = tuple(_texts_of(node))
-    is_denied = bool(texts) and all(
-        is_no(text) or _all_in(words_of(text) or [""], FORBIDDEN) for text in texts
-    )
-    asks = (
-        "access" in meanings
-        or (bool(meanings - OPEN) and not is_denied)
-        or (bool(meanings & OPEN) and is_denied)
-        or ("open" in meanings and any(day_of(text) or _A_YEAR.fullmatch(text.strip()) for text in texts))
-        or (bool(meanings & OPEN) and any(_is_for_few(text) for text in texts))
-        or (_words_of_key(key) == ["not", "before"] and any(day_of(text) for text in texts))
-        or any(is_closing_term(text) or _begins_with_closing_term(text) for text in texts)
-    )
-    if asks:
+    if _asks(key, meanings, tuple(_texts_of(node))):
         return wish_for(meanings, key, tuple(_texts_within(node)))
     parts = [*(node.entries or {}).items()]
     for child in node.items or ():
         parts += (child.entries or {}).items()
     within = (wish_of_entry(part, child) for part, child in parts)
     return next((wish for wish in within if wish), None)
+
+
+def _asks(key: str, meanings: set[Meaning], texts: tuple[str, ...]) -> bool:
+    """Say whether what stands behind a key of some meanings asks for something."""
+    is_denied = bool(texts) and all(
+        is_no(text) or all_in(words_of(text) or [""], FORBIDDEN) for text in texts
+    )
+    is_to_be_open = bool(meanings & OPEN)
+    return (
+        "access" in meanings
+        or (bool(meanings - OPEN - _IF_NOT_GIVEN) and not is_denied)
+        or (bool(meanings & _IF_NOT_GIVEN) and any(not is_given(text) for text in texts))
+        or (is_to_be_open and (is_denied or any(is_for_few(text) for text in texts)))
+        or ("open" in meanings and any(begins_with_no(text) for text in texts))
+        or ("open" in meanings and any(day_of(text) or _A_YEAR.fullmatch(text.strip()) for text in texts))
+        or (_words_of_key(key) == ["not", "before"] and any(day_of(text) for text in texts))
+        or any(
+            is_closing_term(text) or begins_with_closing_term(text) or is_day_to_come(text) for text in texts
+        )
+    )
 
 
 def closes_or_redacts(entries: dict[str, YamlNode]) -> bool:
@@ -86,62 +110,22 @@ def may_close_or_redact(key: str) -> bool:
     return bool(meanings_of(key) - OPEN)
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in small letters."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
-
-
-def not_to_be_shown(words: list[str]) -> bool:
-    """Say whether words are that something is not to be published: a “not”, and soon after it a word for being open."""
-    for place, word in enumerate(words):
-        if folded(word) not in NO:
-            continue
-        for following in words[place + 1 : place + 2 + _MOST_BETWEEN]:
-            meaning = meaning_of(following)
-            if meaning in OPEN:
-                return True
-            if meaning in CLOSING:
-                break
-    return False
-
-
 def _words_of_key(key: str) -> list[str]:
     return [word.casefold() for word in _PARTS_OF_KEY.split(unicodedata.normalize("NFC", key)) if word]
+
+
+def may_be_about_access(key: str) -> bool:
+    """Say whether a key may be one that says who may see a document, though what stands behind it closes nothing."""
+    return bool(meanings_of(key) - {"opened", "redact", "leave_out"})
 
 
 def meanings_of(key: str) -> set[Meaning]:
     """Return what the words of a key may be about; an open one with a “not” closes."""
     words = _words_of_key(key)
-    meanings = {meaning for word in words if (meaning := meaning_of(word))}
+    together = ["_".join(pair) for pair in pairwise(words)]
+    meanings = {meaning for word in (*words, *together) if (meaning := meaning_of(word))}
+    meanings |= {meaning for word in words if _IN_HAN.search(word) for meaning in meanings_within(word)}
     return {"closed"} if meanings & OPEN and any(folded(word) in NO for word in words) else meanings
-
-
-def _all_in(words: Iterable[str], known: frozenset[str]) -> bool:
-    return all(folded(word) in known for word in words)
-
-
-def is_no(text: str) -> bool:
-    """Say whether a value is but a “no”."""
-    words = words_of(text)
-    return text.strip() in ("0", "-") or (bool(words) and _all_in(words, NO))
-
-
-def _is_for_few(text: str) -> bool:
-    return any(folded(word) in ONLY for word in words_of(text))
-
-
-def is_closing_term(text: str) -> bool:
-    """Say whether a value is but a word for being closed: restricted, draft."""
-    return meaning_of(unicodedata.normalize("NFC", text).strip().casefold()) in CLOSING
-
-
-def _begins_with_closing_term(text: str) -> bool:
-    """Say whether a short value begins with such a word and says more of it: closed until 2040, hidden from visitors."""
-    words = words_of(text)[: _MOST_WORDS + 1]
-    if len(words) not in range(2, _MOST_WORDS + 1):
-        return False
-    says_until = any(folded(word) in UNTIL for word in words[1:])
-    return words[0] in _BEGINNINGS or (says_until and meaning_of(words[0]) in CLOSING)
 
 
 def _texts_of(node: YamlNode) -> Iterator[str]:
@@ -161,24 +145,17 @@ def _texts_within(node: YamlNode) -> Iterator[str]:
 
 def _last_day_named(texts: Iterable[str]) -> str:
     """Return the last day of the latest year that some texts name: no example may open a document before its time."""
-    years = [year for text in texts for year in _YEAR.findall(text)]
+    years = [year for text in texts for year in YEAR.findall(text)]
     return f"{max(years, default='2030')}-12-31"
-
-
-def _day_in(text: str) -> str | None:
-    """Return the day that a text is, or that stands behind a word such as “until” in it."""
-    words = text.split()
-    places = [place for place, word in enumerate(words, 1) if folded(word) in UNTIL]
-    return day_of(" ".join(words[max(places, default=0) :]))
 
 
 def wish_for(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:
     """Return a wish with the entry that says it: closed until the day that stands there, or in the term that is nearest."""
-    if "redact" in meanings:
+    if meanings & {"redact", "leave_out"}:
         return Wish("redact", REDACT_EXAMPLE)
     said = words_of(" ".join(texts))
     words = [*_words_of_key(key), *said]
-    day = next((day for text in texts if (day := _day_in(text.strip()))), None)
+    day = next((day for text in texts if (day := day_in(text.strip()))), None)
     if day or any(meaning_of(word) == "embargo" or folded(word) in UNTIL for word in words):
         return Wish("access", f"access: {{status: embargoed, until: {day or _last_day_named(texts)}}}")
     is_open = any(meaning_of(word) in OPEN for word in said) and not meanings - {"access"}

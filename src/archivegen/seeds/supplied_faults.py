@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from archivegen.problems import Problem
 from archivegen.records.fields import Field
 from archivegen.records.values import AccessValue
-from archivegen.seeds.closing_words import wish_of_entry
+from archivegen.seeds.closing_words import may_be_about_access, wish_of_entry
 from archivegen.seeds.supplied_values import WrongPart
 from archivegen.storage.yaml_lines import YamlNode
 
@@ -32,7 +32,8 @@ def unknown_key(key: str, node: YamlNode, known: list[str], path: str) -> Proble
         code="unknown-field",
         message=f"“{key}” is no field of a record, and may be meant to {wish.meant}"
         if wish
-        else f"“{key}”{did_you_mean(key, known)} is no field of a record",
+        else f"“{key}”{did_you_mean(key, known)} is no field of a record"
+        + (", and closes nothing" if may_be_about_access(key) else ""),
         fix=f"write “{wish.instead}”, or leave it out"
         if wish
         else "what stands there is not published; the fields are listed in docs/fields.md",

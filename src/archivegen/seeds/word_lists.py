@@ -12,6 +12,10 @@ def words_of(name: str, divided_by: str | None = None) -> frozenset[str]:
 
     Lines that begin with `#` explain the list and have no entries.
     """
+    return frozenset(part.strip() for part in " ".join(lines_of(name)).split(divided_by) if part.strip())
+
+
+def lines_of(name: str) -> tuple[str, ...]:
+    """Return the lines of a list that are not empty and do not explain it."""
     lines = files("archivegen.seeds").joinpath("words", f"{name}.txt").read_text("utf-8").splitlines()
-    text = " ".join(line for line in lines if not line.startswith("#"))
-    return frozenset(part.strip() for part in text.split(divided_by) if part.strip())
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))

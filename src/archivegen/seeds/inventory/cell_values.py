@@ -44,11 +44,11 @@ class ReadDate(NamedTuple):
     fault: CellFault | None = None
 
 
-def fault_of(cell: Cell, target: str) -> CellFault | None:
-    """Return why a cell cannot be taken at its word, or None."""
+def fault_of(cell: Cell, target: str, part: str = "") -> CellFault | None:
+    """Return why a cell cannot be taken at its word, or None; `part` is what of a value it gives."""
     if cell.kind in ("error", "digits_lost", "year_lost", "not_computed"):
         return CellFault(cell.kind, cell.text)
-    is_dated = target in FIELD_BY_NAME and FIELD_BY_NAME[target].kind is DateValue
+    is_dated = part == "until" or (target in FIELD_BY_NAME and FIELD_BY_NAME[target].kind is DateValue)
     if not is_dated and (cell.kind == "date" or _DAY_OR_MONTH.fullmatch(cell.text)):
         return CellFault("made_a_date", cell.text)
     return None

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Level, Problem
-from archivegen.seeds.closing_words import Wish, may_close_or_redact
+from archivegen.seeds.closing_words import Wish, may_be_about_access, may_close_or_redact
 from archivegen.seeds.inventory.cell_values import CellFault
 from archivegen.seeds.inventory.cells import Row, damaged
 from archivegen.seeds.inventory.columns import FILE, NONE, Column, Columns
 from archivegen.seeds.line_lists import lines_in_words
+from archivegen.seeds.supplied_values import day_of
 
 _CLOSING = ("access", "redact")
 _MEANINGS: dict[str, tuple[Level, str, str]] = {
@@ -128,6 +129,24 @@ def parts_apart(column: Column, row: Row, path: str) -> Problem:
     )
 
 
+def without_value(column: Column, row: Row, path: str) -> Problem:
+    """Return the problem of what is said of a value that is not there; an error where it may be meant to close a document."""
+    is_closing = column.target in _CLOSING
+    day = day_of(row.cell(column.place).text)
+    said = f"embargoed until {day}" if day else "restricted"
+    return Problem(
+        path=path,
+        line=row.number,
+        field=column.target,
+        level="error" if is_closing else "warning",
+        code="part-without-value",
+        message=f"“{row.cell(column.place).text}” in the column “{column.head}” is said of a value that this row does not have",
+        fix=f"write “{said}” into a column “access”, or “open”"
+        if is_closing
+        else f"fill in “{column.target}”, or empty this cell",
+    )
+
+
 def of_columns(columns: Columns, rows: tuple[Row, ...], path: str) -> Iterator[Problem]:
     """Yield what is wrong with the heads of the columns: two that give the same, and those that are not known."""
     by_target: dict[tuple[str, str], list[Column]] = {}
@@ -148,6 +167,10 @@ def of_columns(columns: Columns, rows: tuple[Row, ...], path: str) -> Iterator[P
         for column in columns.all
         if not column.target and any(row.cell(column.place).text for row in rows)
     ]
+    for column in unknown:
+        if may_be_about_access(column.head):
+            yield _note(path, columns.head_row, "column-about-access", f"the column “{column.head}” may say who may see the documents, and closes nothing", f"call it “access”, or write “{column.head}: none” among the “columns” of the inventory in archive.yml")  # fmt: skip
+    unknown = [column for column in unknown if not may_be_about_access(column.head)]
     if unknown:
         heads = ", ".join(
             f"“{column.head or f'(column {column.place + 1}, without a head)'}”" for column in unknown

@@ -18,7 +18,7 @@ from archivegen.seeds.inventory.cell_values import ReadDate, divided, fault_of, 
 from archivegen.seeds.inventory.cells import Row
 from archivegen.seeds.inventory.columns import APPROXIMATE, FILE, NONE, NUMBER, Column, in_words
 from archivegen.seeds.inventory.entries import has_several, item_of, joined_nodes
-from archivegen.seeds.inventory.faults import fault_problem, parts_apart, ragged, wish_problem
+from archivegen.seeds.inventory.faults import fault_problem, parts_apart, ragged, wish_problem, without_value
 from archivegen.seeds.inventory.opening import Table
 from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.supplied import Supplied, supplied_by
@@ -97,7 +97,7 @@ class _RowReader:
         written: dict[str, str] = {}
         for column in self.columns:
             cell = row.cell(column.place)
-            fault = fault_of(cell, column.target) if column.target != NONE else None
+            fault = fault_of(cell, column.target, column.part) if column.target != NONE else None
             if fault:
                 problems.append(fault_problem(fault, column, row, self.path))
             elif not cell.text or column.target in (NONE, FILE, NUMBER, APPROXIMATE) or column.part:
@@ -111,6 +111,7 @@ class _RowReader:
                     nodes[column.target] = joined
         if "version" in nodes and nodes["version"].text not in VERSION_KINDS:
             nodes["versions"] = nodes.pop("version")
+        problems += [without_value(column, row, self.path) for column in self._alone(row)]
         supplied = supplied_by(YamlReading(nodes), self.path)
         found = InventoryRow(
             self.path,
@@ -153,6 +154,12 @@ class _RowReader:
             for place, value in enumerate(values)
         )
         return YamlNode(row.number, items=items) if has_several(column.target) or not items else items[0]
+
+    def _alone(self, row: Row) -> list[Column]:
+        """Return the columns that say more of a value where the row has none."""
+        filled = [column for column in self.columns if column.target and row.cell(column.place).text]
+        given = {column.target for column in filled if not column.part}
+        return [column for column in filled if column.part and column.target not in given]
 
     def _dates_of(self, column: Column, row: Row) -> list[ReadDate]:
         style = self.dates[column]
