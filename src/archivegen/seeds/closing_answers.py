@@ -7,7 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 
 from archivegen.records.agents import folded
-from archivegen.seeds.closing_vocabulary import FORBIDDEN, GRANTED, NO, ONLY, UNTIL, YES, meaning_of
+from archivegen.seeds.closing_vocabulary import (
+    FORBIDDEN,
+    GRANTED,
+    NO,
+    ONLY,
+    UNTIL,
+    YES,
+    has_in_han,
+    meaning_of,
+)
 from archivegen.seeds.supplied_values import day_of
 
 CLOSING = frozenset({"embargo", "closed"})
@@ -21,13 +30,9 @@ _MOST_WORDS = 7
 # “Not to be made public”: so many words stand at most between the two.
 _MOST_BETWEEN = 3
 # The years to come when this was written.
-_FIRST_YEAR_TO_COME = 2027
+FIRST_YEAR_TO_COME = 2027
 _UNTIL_A_YEAR = re.compile(r"(?:[^\W\d_]+\s+)?\d{4}")
 _NO_AT_ALL = frozenset({"0", "-", "–", "—", "n", "n/a", "n.a.", "✗", "✘", "❌", "☐"})
-# In writings without spaces a word stands anywhere in a longer one.
-_IN_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NO_IN_HAN = tuple(word for word in NO | FORBIDDEN if _IN_HAN.match(word))
-_FEW_IN_HAN = tuple(word for word in ONLY if _IN_HAN.match(word) and word != "만")
 _WORD = re.compile(r"don['’]t\b|[^\W\d_]+")
 YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?!\d)")
 
@@ -75,13 +80,13 @@ def begins_with_no(text: str) -> bool:
     """Say whether a text denies something: no, living persons; but “No. 14” is a number."""
     words = words_of(text)
     is_number = any(character.isdigit() for character in text)
-    is_no = bool(words) and (folded(words[0]) in NO | FORBIDDEN or words[0].startswith(_NO_IN_HAN))
+    is_no = bool(words) and (folded(words[0]) in NO | FORBIDDEN or has_in_han(words[0][:2], NO | FORBIDDEN))
     return is_no and not is_number
 
 
 def is_for_few(text: str) -> bool:
     """Say whether a text says that something is for some: staff only."""
-    is_said = any(folded(word) in ONLY for word in words_of(text)) or any(few in text for few in _FEW_IN_HAN)
+    is_said = any(folded(word) in ONLY for word in words_of(text)) or has_in_han(text, ONLY)
     return is_said and "://" not in text
 
 
@@ -105,7 +110,7 @@ def is_day_to_come(text: str) -> bool:
     """
     years = [int(year) for year in YEAR.findall(text)]
     is_day = bool(day_in(text.strip())) or bool(_UNTIL_A_YEAR.fullmatch(text.strip()))
-    return bool(years) and min(years) >= _FIRST_YEAR_TO_COME and is_day
+    return bool(years) and min(years) >= FIRST_YEAR_TO_COME and is_day
 
 
 def all_in(words: Iterable[str], known: frozenset[str]) -> bool:

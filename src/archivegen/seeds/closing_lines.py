@@ -19,7 +19,19 @@ from archivegen.seeds.closing_answers import (
     not_to_be_shown,
     words_of,
 )
-from archivegen.seeds.closing_vocabulary import COMMANDS, NO, SECRECY, UNTIL, YES, meaning_of, nearest
+from archivegen.seeds.closing_vocabulary import (
+    COMMANDS,
+    FORBIDDEN,
+    NO,
+    ON_THE_WEB,
+    SECRECY,
+    UNTIL,
+    YES,
+    has_in_han,
+    is_in_han,
+    meaning_of,
+    nearest,
+)
 from archivegen.seeds.closing_words import Wish, meanings_of, wish_for
 from archivegen.seeds.supplied_values import day_of
 
@@ -35,8 +47,7 @@ _LABELS = frozenset("restriction restrictions closure embargo embargoes until".s
 _BEGIN_COMMANDS = {"do", "please", "bitte", "priere"}
 # Words before the one that closes: “Under embargo until 2040”, “Keep closed until 2040”.
 _BEFORE_CLOSING = {"under", "hold", "held", "keep", "kept", "to", "be", "remain", "remains"}
-# Where no paper was ever put.
-_ON_THE_WEB = {"online", "web", "website", "internet", "homepage", "онлайн", "интернет"}
+_OFF_THE_WEB = "offline"
 
 
 def wish_of_line(key: str, text: str) -> Wish | None:
@@ -70,14 +81,21 @@ def wish_of_bare_line(line: str) -> Wish | None:
     first = meaning_of(words[0])
     asks = (
         _closes_until_a_day_of_web(words, line)
-        or (
-            not {folded(word) for word in words}.isdisjoint(_ON_THE_WEB)
-            and any(folded(word) in NO for word in words)
-        )
+        or _keeps_off_the_web(words)
+        or (first in CLOSING and len(words) <= _LONGEST_MARKING and meaning_of(words[-1]) == "access")
         or (first == "access" and (meaning_of((words[1:2] or [""])[0]) in CLOSING or not_to_be_shown(words)))
         or ((first in CLOSING or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
     )
     return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
+
+
+def _keeps_off_the_web(words: list[str]) -> bool:
+    together = ["_".join(pair) for pair in pairwise(words)]
+    is_about_it = any(folded(word) in ON_THE_WEB for word in (*words, *together))
+    is_denied = any(folded(word) in NO for word in words)
+    in_han = "".join(filter(is_in_han, words))
+    is_denied_in_han = has_in_han(in_han, ON_THE_WEB) and has_in_han(in_han, NO | FORBIDDEN)
+    return (is_about_it and is_denied) or is_denied_in_han or words[-1] == _OFF_THE_WEB
 
 
 def _closes_until_a_day_of_web(words: list[str], line: str) -> bool:

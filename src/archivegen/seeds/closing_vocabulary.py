@@ -6,6 +6,7 @@ They stand in a table, `words/closing.txt`: to teach the program a language, or 
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -18,6 +19,8 @@ Meaning = Literal[
     "redact", "leave_out", "access", "permission", "embargo", "closed", "reason", "open", "opened"
 ]
 _ENGLISH = "en"
+# Writings without spaces, in which a word stands anywhere in a longer one; without marks, syllables are in their parts.
+_IN_HAN = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @cache
@@ -34,6 +37,17 @@ def _table() -> dict[str, dict[str, tuple[str, ...]]]:
 def small_words(meaning: str) -> frozenset[str]:
     """Return the words of a meaning that are known as they stand, without marks."""
     return frozenset(folded(word) for words in _table()[meaning].values() for word in words)
+
+
+def is_in_han(text: str) -> bool:
+    """Say whether a text has a letter of a writing without spaces."""
+    return bool(_IN_HAN.search(text))
+
+
+def has_in_han(text: str, known: Iterable[str]) -> bool:
+    """Say whether a text has one of some known words of such a writing in it."""
+    plain = folded(text)
+    return any(word in plain for word in known if is_in_han(word))
 
 
 NO, YES, UNTIL, ONLY = map(small_words, ("no", "yes", "until", "only"))

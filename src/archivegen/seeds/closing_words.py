@@ -36,6 +36,7 @@ from archivegen.seeds.closing_vocabulary import (
     NO,
     UNTIL,
     Meaning,
+    is_in_han,
     meaning_of,
     meanings_within,
     nearest,
@@ -46,8 +47,6 @@ from archivegen.storage.yaml_lines import YamlNode
 REDACT_EXAMPLE = "redact: [{lines: 14, words: Jan Lind}]"
 # Meanings of a key that asks for something unless what stands there says that it is given.
 _IF_NOT_GIVEN: frozenset[Meaning] = frozenset({"permission"})
-# Writings without spaces, in which a word stands anywhere in a longer one.
-_IN_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _A_YEAR = re.compile(r"2[01]\d\d")
 _PARTS_OF_KEY = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
@@ -124,7 +123,7 @@ def meanings_of(key: str) -> set[Meaning]:
     words = _words_of_key(key)
     together = ["_".join(pair) for pair in pairwise(words)]
     meanings = {meaning for word in (*words, *together) if (meaning := meaning_of(word))}
-    meanings |= {meaning for word in words if _IN_HAN.search(word) for meaning in meanings_within(word)}
+    meanings |= {meaning for word in words if is_in_han(word) for meaning in meanings_within(word)}
     return {"closed"} if meanings & OPEN and any(folded(word) in NO for word in words) else meanings
 
 
@@ -147,6 +146,12 @@ def _last_day_named(texts: Iterable[str]) -> str:
     """Return the last day of the latest year that some texts name: no example may open a document before its time."""
     years = [year for text in texts for year in YEAR.findall(text)]
     return f"{max(years, default='2030')}-12-31"
+
+
+def wish_to_embargo(text: str) -> Wish:
+    """Return the wish that a document be closed until the day that a text names, or to the end of the latest year in it."""
+    day = day_in(text.strip()) or _last_day_named((text,))
+    return Wish("access", f"access: {{status: embargoed, until: {day}}}")
 
 
 def wish_for(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:

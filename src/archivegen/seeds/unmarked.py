@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from archivegen.problems import Problem
+from archivegen.seeds.closing_days import wish_of_dated_line
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line, wish_of_line
 from archivegen.seeds.closing_words import Wish
 from archivegen.seeds.source_text import SourceText
@@ -53,6 +54,8 @@ def unmarked_lines(
 
 
 def _wish_of(line: str, entry: re.Match[str] | None, *, is_in_head: bool) -> Wish | None:
+    if is_in_head and (wish := wish_of_dated_line(line)):
+        return wish
     if entry is None:
         return wish_of_bare_line(line) if is_in_head else None
     key, text = entry["key"].strip(), entry["text"].strip(" \t*_`\"'")
