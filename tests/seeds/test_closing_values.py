@@ -57,3 +57,17 @@ def test_a_value_that_asks_to_close_the_document_keeps_it_out(key: str, value: s
 def test_what_is_said_of_the_paper_closes_nothing(said: str):
     """Papers are drafts and confidential, ports are closed, and copyright has an end."""
     assert faults(f"{said}\n") == []
+
+
+def test_a_redacted_name_may_not_be_who_checked_a_value():
+    """Readers see who has confirmed a value."""
+    corrections = (
+        "redact: [{lines: 7, words: Oswin Tarrant}]\n"
+        "title: {value: The hut, confirmed: {by: Oswin Tarrant, on: 2026-01-01}}\n"
+    )
+    record = read_document(LETTER, "seeds/hut.txt", sidecar=("seeds/hut.yml", corrections))
+    [fault] = [each.as_line() for each in record.problems if each.level == "error"]
+    assert (
+        fault
+        == "seeds/hut.yml:2: error: “title” has words that are redacted in the text; leave them out of it"
+    )

@@ -67,4 +67,6 @@ def texts_of(value: Value) -> dict[str, str]:
 
 def _covered(value: Value, redacted_words: tuple[str, ...]) -> Value:
     parts: dict[str, Any] = {part: covered(text, redacted_words) for part, text in texts_of(value).items()}
+    if value.confirmed:
+        parts["confirmed"] = value.confirmed._replace(by=covered(value.confirmed.by, redacted_words))
     return replace(value, **parts)

@@ -19,7 +19,9 @@ from archivegen.storage.yaml_lines import read_yaml
 _LARGEST = 64_000
 _COLLECTION = "collection"
 # What stands behind the name of a document: nothing, or an ending like that of a file of corrections.
-_OF_CORRECTIONS = re.compile(r"(?:[._ -]+y\w{1,3}(?:\.(?:txt|md))?)?")
+_OF_CORRECTIONS = re.compile(r"(?:(?:[._ ,~-]+y\w{1,3}|ya?ml)(?:\.\w{1,5})?)?")
+# As editors call the copy that they keep while a file is open: #letter.yml#.
+_AROUND = "#"
 # What is no document may have any other ending: letter.access, letter.yml.bak.
 _OF_ANOTHER = re.compile(r"[._ ~-].{0,20}")
 # As editors keep the file that is read, as it was before.
@@ -39,7 +41,7 @@ def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
         for file in beside:
             stem = may_be_corrections_of(file, stems)
             if stem:
-                name = f"{file.name.removeprefix('.')[: len(stem)]}.yml"
+                name = f"{file.name.removeprefix('.').strip(_AROUND)[: len(stem)]}.yml"
                 yield _problem(file.relative_to(root).as_posix(), name)
 
 
@@ -62,15 +64,17 @@ def may_be_corrections_of(file: Path, stems: Collection[str]) -> str:
 
 
 def _stem_meant(file: Path, stems: Collection[str]) -> str:
-    own = file.name.removeprefix(".")
+    own = file.name.removeprefix(".").strip(_AROUND)
     written = own.casefold()
     for stem in sorted(stems, key=len, reverse=True):
         rest = written.removeprefix(stem)
         if not written.startswith(stem):
             continue
         is_text_of_folder = stem == _COLLECTION and rest in (".txt", ".md")
-        is_backup = _OF_BACKUP.fullmatch(rest) and file.with_name(f"{own[: len(stem)]}.yml").is_file()
-        is_another = not _is_document(file) and not is_backup and _OF_ANOTHER.fullmatch(rest)
+        is_kept = _OF_BACKUP.fullmatch(rest) or own != file.name.removeprefix(".")
+        if is_kept and file.with_name(f"{own[: len(stem)]}.yml").is_file():
+            continue
+        is_another = not _is_document(file) and _OF_ANOTHER.fullmatch(rest)
         if is_text_of_folder or is_another or _OF_CORRECTIONS.fullmatch(rest):
             return stem
     return ""

@@ -180,7 +180,8 @@ def shown_though_redacted(record: Record, redactions: Iterable[Redaction]) -> It
     """Yield an error for every value that would show what is redacted, such as one the archivist supplies."""
     redactions = tuple(redactions)
     for field, value in ((name, value) for name, values in record.fields.items() for value in values):
-        texts = texts_of(value).values() if redactions else ()
+        checked_by = [value.confirmed.by] if value.confirmed else []
+        texts = [*texts_of(value).values(), *checked_by] if redactions else []
         shown = next((each for each in redactions if any(each.pattern.search(text) for text in texts)), None)
         if shown:
             yield Problem(

@@ -54,17 +54,15 @@ def unmarked_lines(
 
 
 def _wish_of(line: str, entry: re.Match[str] | None, *, is_in_head: bool) -> Wish | None:
-    if is_in_head and (wish := wish_of_dated_line(line)):
-        return wish
     if entry is None:
-        return wish_of_bare_line(line) if is_in_head else None
+        return (wish_of_dated_line(line) or wish_of_bare_line(line)) if is_in_head else None
     key, text = entry["key"].strip(), entry["text"].strip(" \t*_`\"'")
     is_short = len(key.split()) <= _LONGEST_KEY
     wish = wish_of_line(key, text) if is_short else None
     if wish or not is_in_head:
         return wish
     # To whom it is said, or why, may stand before it or behind it.
-    return wish_of_bare_line(text) or wish_of_bare_line(key)
+    return wish_of_dated_line(line) or wish_of_bare_line(text) or wish_of_bare_line(key)
 
 
 def _may_be_a_marking(line: str, entry: re.Match[str] | None) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archivegen.problems import Level, Problem
-from archivegen.seeds.closing_words import Wish, may_be_about_access, may_close_or_redact
+from archivegen.seeds.closing_words import Wish, may_be_about_access, may_close_or_redact, wish_of_entry
 from archivegen.seeds.inventory.cell_values import CellFault
 from archivegen.seeds.inventory.cells import Row, damaged
 from archivegen.seeds.inventory.columns import FILE, NONE, Column, Columns
 from archivegen.seeds.line_lists import lines_in_words
 from archivegen.seeds.supplied_values import day_of
+from archivegen.storage.yaml_lines import YamlNode
 
 _CLOSING = ("access", "redact")
 _MEANINGS: dict[str, tuple[Level, str, str]] = {
@@ -168,7 +169,9 @@ def of_columns(columns: Columns, rows: tuple[Row, ...], path: str) -> Iterator[P
         if not column.target and any(row.cell(column.place).text for row in rows)
     ]
     for column in unknown:
-        if may_be_about_access(column.head):
+        texts = (row.cell(column.place).text for row in rows)
+        asks = any(wish_of_entry(column.head, YamlNode(0, text=text)) for text in texts if text)
+        if may_be_about_access(column.head) and not asks:
             yield _note(path, columns.head_row, "column-about-access", f"the column “{column.head}” may say who may see the documents, and closes nothing", f"call it “access”, or write “{column.head}: none” among the “columns” of the inventory in archive.yml")  # fmt: skip
     unknown = [column for column in unknown if not may_be_about_access(column.head)]
     if unknown:
