@@ -60,7 +60,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("attendees", HeadLabel("participants", "attendee")),
     **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
     **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
-    **_labels("recorder|recorders|recorded by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
+    **_labels("recorder|recorders|recorded by|written down by|taken down by|noted down by|minutes by|notes by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
@@ -71,6 +71,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("cc|copies to|copy to|copies sent to", HeadLabel("copies")),
     **_labels("|".join(f"the following{who} {did}" for who in ("", " comrades", " persons", " members") for did in ("took part", "were present", "participated", "attended")), HeadLabel("participants", "participant")),
     **_labels("|".join(f"the following{who} were{also} invited" for who in ("", " comrades", " persons") for also in ("", " also")), HeadLabel("participants", "attendee")),
+    **_labels("the following were also present|the following also attended|there were present|were also present", HeadLabel("participants", "attendee")),
 }  # fmt: skip
 _WORDS = alternatives_in_any_case(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(

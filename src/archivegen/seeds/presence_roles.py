@@ -26,12 +26,23 @@ _OTHER_CLAUSE = re.compile(
     rf"(?:[;,]|[;,]?\s+and|[;,]\s+while|\s+while)\s+(?=(?:the\s+)?(?:(?:[^\W\d_a-z][\w.'’-]*|of|the|in)\s+){{1,10}}(?:also\s+)?(?:{_KEPT}|{_INTERPRETED})\b|"
     r"(?:the\s+)?(?:notes|minutes|record)\s+(?:was|were)\s|(?:the\s+)?(?:interpreter|translator|recorder)s?\s+(?:was|were)\s|(?:it\s+was\s+)?interpreted\s+by\s)"
 )
+# What stands in the place of an office is what somebody did at the meeting: "Second Secretary, interpreting".
+_DID = re.compile(
+    r"(?:^|,\s*)(?:the\s+|as\s+|acting\s+as\s+)?(?:(?P<interpreter>interpret(?:er|ing))|(?P<recorder>recorder|note-?\s?taker|taking\s+notes|stenographer))[.\s]*$",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"\b(?:was|were|took|met|came|went|spoke|[a-z]{3,}ed)\b")
 
 
 def without_roles(words: str) -> str:
     """Return a list of persons without what it says of each that he did."""
     return _SAID.sub("", words)
+
+
+def role_of_office(office: str | None) -> tuple[str | None, str | None]:
+    """Return an office without what its bearer did at the meeting, and that role; None for what is not there."""
+    did = _DID.search(office or "")
+    return (office, None) if did is None else ((office or "")[: did.start()] or None, did.lastgroup)
 
 
 def role_in_sentence(sentence: str, name: str, names: list[str], role: str) -> str:

@@ -6,21 +6,22 @@ import re
 
 PRESENT = re.compile(
     r"\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side|for\s+[A-Z]\w+)\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|also\s+(?:went|came)\s+with\s+(?:us|me)\b|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
-    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)(?:\s+in\s+the\s+\w+)?(?:\s+(?:on|from|for)\s+(?:the\s+[\w-]+|our|their)\s+side)?\s+(?:was|were)\b|[Tt]here\s+took\s+part\b|[Ss]ide\s+there\s+(?:were|was)(?:\s+present)?\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,160}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
+    r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s)|(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)(?:\s+in\s+the\s+\w+)?(?:\s+(?:on|from|for)\s+(?:the\s+[\w-]+|our|their)\s+side)?\s+(?:was|were)\b|[Tt]here\s+took\s+part\b|[Ss]ide\s+there\s+(?:were|was)(?:\s+present)?\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|\battended(?=\s*[.;])|[Ii]n\s+attendance\s+(?:was|were)\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,160}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
     r"(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|delegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b)"
 )
 # One of them stands in every sentence that the patterns find; most paragraphs have none.
 SIGNS_OF_PRESENCE = (
-    "resen", "attend", "delegation", "interpret", "accompan", "with me", "translat", "came with", "went with",
+    "resen", "ttend", "delegation", "nterpret", "accompan", "with me", "translat", "came with", "went with",
 )  # fmt: skip
-SIGNS_OF_INTERPRETERS = ("nterpret", "ranslator")
+SIGNS_OF_INTERPRETERS = ("nterpret", "ranslat")
 PART = re.compile(r"art[\s;.,]|articipa")
 INTERPRETED = re.compile(
-    r"\b(?:[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|interpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|as\s+(?:an?\s+|the\s+)?interpreters?\b)"
+    r"\b(?:[Tt]he\s+(?:interpreter|translator)s?\s+(?:was|were)\b|interpreted\b(?!\s+(?:the\s+(?!conversation|talk|meeting|discussion)|this\b|it\b|that\b|as\b))|as\s+(?:an?\s+|the\s+)?interpreters?\b|"
+    r"Interpreted\s+by\b|(?:conversation|talk|meeting|discussion)s?\s+(?:was|were)\s+translated\s+by\b)"
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 TURNED_ROUND = re.compile(
-    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|[Pp]articipants|[Tt]here\s+took\s+part|side\s+there|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|interpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)"
+    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|[Pp]articipants|[Tt]here\s+took\s+part|side\s+there|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|[Ii]nterpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)|(?:conversation|talk|meeting|discussion)s?\s+(?:was|were)\s+translated\s+by\b|[Ii]n\s+attendance\s"
 )
 # "on our side", "on the Polish side" and the like between the names of a list.
 SIDES = re.compile(

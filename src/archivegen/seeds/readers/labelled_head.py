@@ -23,17 +23,13 @@ from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, rea
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.presence_roles import role_of_office
 from archivegen.seeds.readers.head_numbers import DATES_OF
 from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
 
 _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
-    re.IGNORECASE,
-)
-# What stands in the place of an office is what somebody did at the meeting: "Second Secretary, interpreting".
-_DID = re.compile(
-    r"(?:^|,\s*)(?:the\s+|as\s+|acting\s+as\s+)?(?:(?P<interpreter>interpret(?:er|ing))|(?P<recorder>recorder|note-?\s?taker|taking\s+notes|stenographer))[.\s]*$",
     re.IGNORECASE,
 )
 _SENT_ON = ("already forwarded to", "forwarded to")
@@ -183,13 +179,13 @@ def _agents(row: Row) -> Iterator[Found]:
             is_present = row.label.field == "participants"
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
-            did = _DID.search(agent.office or "") if is_present else None
+            office, role = role_of_office(agent.office) if is_present else (agent.office, None)
             yield Found(
                 row.label.field,
                 AgentValue(
                     value=agent.name,
-                    office=(agent.office or "")[: did.start() if did else None] or row.label.office,
-                    role=did.lastgroup if did else row.label.what,
+                    office=office or row.label.office,
+                    role=role or row.label.what,
                     kind="body" if agent.is_body else "person",
                     rule="head_label",
                     lines=here,

@@ -14,7 +14,7 @@ from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.name_lists import read_name_list
 from archivegen.seeds.names import WHOLE_NAME, NamedOffice, has_word_of_office, is_occupation, is_whole_name
-from archivegen.seeds.presence_roles import clauses
+from archivegen.seeds.presence_roles import clauses, role_of_office
 from archivegen.seeds.sentences import sentences
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
 from archivegen.seeds.signs import has_any
@@ -42,7 +42,7 @@ _KEPT_NOTES = re.compile(
     r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)(?=\s*(?:[.,;)]|$|(?:of|at|during)\s+(?:the|this|our)\s+(?:conversation|talk|meeting)))|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
 )
 _KEPT_BY = re.compile(
-    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:taken|made|kept|recorded)(?:\s+down)?\s+by\s+"
+    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:(?:taken|made|kept|recorded)(?:\s+down)?|interpreted\s+by\s+[^.;]{4,60}?,?\s+and\s+recorded)\s+by\s+"
 )
 
 _WHO = re.compile(r",?\s+who(?:\s+also)?\s*$|\s+also\s*$")
@@ -126,11 +126,12 @@ def read_recorders(draft: Draft) -> Iterator[AgentValue]:
 def _persons(label: LabelledLine, named: str, rule: str, line: LineRange) -> Iterator[AgentValue]:
     """Yield the persons of a list, each in the role that its label says."""
     for agent in read_agent_list(named):
+        office, role = role_of_office(agent.office)
         if not agent.is_body:
             yield AgentValue(
                 value=agent.name,
-                office=agent.office,
-                role=label.label.what,
+                office=office,
+                role=role or label.label.what,
                 rule=rule,
                 lines=(line,),
                 certainty=agent.certainty,
