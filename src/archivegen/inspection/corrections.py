@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Zone
 from archivegen.records.values import AgentValue, DateValue, NameVariant, ReferenceCode, Value
 from archivegen.seeds.supplied_values import PARTS
+from archivegen.storage.yaml_text import as_yaml
 
 _ADVICE = "To correct what was inferred, keep the lines that should read otherwise in"
 _ADVICE_WITHOUT = "Nothing was inferred. What should read otherwise stands in"
@@ -78,7 +77,7 @@ def _supplied(value: Value) -> str:
     parts = {name: part for name, part in value.as_json().items() if name in ("value", *PARTS[type(value)])}
     if parts.get("kind") == "person":
         del parts["kind"]
-    written = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
+    written = {name: as_yaml(part) for name, part in parts.items()}
     if list(written) == ["value"]:
         return written["value"]
     return "{" + ", ".join(f"{name}: {part}" for name, part in written.items()) + "}"

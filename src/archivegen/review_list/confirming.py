@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from archivegen.review_sheet.sidecar_text import placements
 from archivegen.review_sheet.table import BY, ON
 from archivegen.seeds.inventory.places import is_sheet
 from archivegen.storage.text_files import text_of
+from archivegen.storage.yaml_text import as_yaml
 
 Place = Literal["new", "end", "instead", "cell", "nowhere"]
 
@@ -144,7 +144,7 @@ def _marked(line: str, value: Value) -> MarkedText:
     """Return a line with the words of a value marked between their quotation marks: keys and other words may have the same
     letters.
     """
-    words = json.dumps(value.value, ensure_ascii=False)
+    words = as_yaml(value.value)
     before, found, after = line.partition(words)
     return MarkedText(f'{before}"', words[1:-1], f'"{after}') if found else MarkedText(line)
 

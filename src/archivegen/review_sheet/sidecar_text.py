@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.supplied import read_supplied
 from archivegen.seeds.supplied_values import PARTS
 from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
+from archivegen.storage.yaml_text import as_yaml
 
 Parts = Mapping[str, str]
 Fields = Mapping[str, tuple[Parts, ...]]
@@ -92,19 +92,15 @@ def entry_lines(name: str, values: tuple[Parts, ...]) -> list[str]:
 
 
 def _entry(parts: Parts) -> str:
-    entries = {part: _quoted(text) for part, text in parts.items() if part not in (BY, ON)}
+    entries = {part: as_yaml(text) for part, text in parts.items() if part not in (BY, ON)}
     # A name that could be a body's is a person's only where that is said.
     if parts.get("kind") == "person" and not INSTITUTION.search(parts["value"]):
         del entries["kind"]
     if BY in parts or ON in parts:
-        entries["confirmed"] = f"{{by: {_quoted(parts.get(BY, ''))}, on: {_quoted(parts.get(ON, ''))}}}"
+        entries["confirmed"] = f"{{by: {as_yaml(parts.get(BY, ''))}, on: {as_yaml(parts.get(ON, ''))}}}"
     if list(entries) == ["value"]:
         return entries["value"]
     return "{" + ", ".join(f"{part}: {text}" for part, text in entries.items()) + "}"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _standing(name: str, before: YamlReading, path: str) -> _Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.encodings import codec_named, detect_encoding
@@ -54,7 +55,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
-    clean_lines, faults = _without_controls(lines, path) if _has_controls(text) else (tuple(lines), ())
+    clean_lines, faults = without_controls(lines, path)
     if not text.isascii() and has_any(_SIGNS_OF_MISREADING, text):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
@@ -80,8 +81,12 @@ def _has_controls(text: str) -> bool:
     return not text.replace("\n", "").isprintable() and bool(_CONTROL.search(text))
 
 
-def _without_controls(lines: list[str], path: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    first = next((number for number, line in enumerate(lines, 1) if _CONTROL.search(line)), None)
+def without_controls(lines: Sequence[str], path: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return lines with a sign for every control character that no page can carry, and a warning where there is any."""
+    has_any_controls = _has_controls("\n".join(lines))
+    first = next(
+        (number for number, line in enumerate(lines, 1) if has_any_controls and _CONTROL.search(line)), None
+    )
     if first is None:
         return tuple(lines), ()
     problem = Problem(

@@ -13,9 +13,11 @@ from archivegen.seeds.draft import Found
 
 # A word, a name with initials, a number, a date, a sign; with the marks that may stand around it.
 _WHOLE = re.compile(
-    r"[(\[“\"‘'«„<*]*(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
+    r"[(\[“\"‘'«„<*]*—?(?:[^\W\d_]+(?:[-'’./—–,]+[^\W\d_]+)*|(?:[^\W\d_]\.)+|[\d.,:/%-]+\w{0,3}|[№#&—–…-]+|N[º°]|https?:\S+)?['’]?"
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
+# What parts words or keeps them together, and has no shape.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _STOPS = ".,;:!?)”"
 # From here on stand the letters of Chinese, Japanese and Korean, whose marks stand within words: what is odd is not known there.
 _EAST_ASIAN = "\u2e80"
@@ -30,7 +32,7 @@ _ENOUGH_WORDS = 2000
 def is_damaged(lines: Iterable[str]) -> bool:
     """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
     text = [line for line in lines if "|" not in line or not _ROW_OF_TABLE.match(line)]
-    words = " ".join(text).split()[:_ENOUGH_WORDS]
+    words = _UNSEEN.sub("", " ".join(text)).split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
     beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
     odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters if max(word) < _EAST_ASIAN])

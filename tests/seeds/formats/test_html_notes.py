@@ -158,3 +158,17 @@ def test_notes_as_libreoffice_saves_them():
     assert [(block.kind, block.label, block.text) for block in record.body.blocks][1:] == [
         ("note", "i", "By the Harbour Master.\nHer successor opened it.")
     ]
+
+
+def test_a_file_of_notes_is_read_without_its_arrows():
+    """They lead to the chapters, and are no words; a number that leads there is the label. Signs without a shape damage nothing."""
+    notes = "".join(
+        f'<li id="n{number}"><p>So the pilots. —\u2060Publius <a href="one.xhtml#r{number}" epub:type="backlink">↩</a></p></li>'
+        for number in range(1, 31)
+    )
+    page = f'<section><h2>Endnotes</h2><ol>{notes}</ol><p><a href="one.xhtml#r9" role="doc-backlink">9</a> A number.</p></section>'
+    record = read_document(page.encode(), "seeds/endnotes.html")
+    texts = [block.text for block in record.body.blocks]
+    assert texts[1] == "1. So the pilots. —\u2060Publius"
+    assert texts[-1] == "9 A number."
+    assert "damaged-text" not in [problem.code for problem in record.problems]

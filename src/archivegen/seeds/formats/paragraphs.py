@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from archivegen.problems import Problem
 from archivegen.records.body import Cell
+from archivegen.seeds.decode import without_controls
 from archivegen.seeds.formats.runs import Line, Run
 from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles, Tongue
 
@@ -106,7 +107,8 @@ class Paragraphs:
         """Return the document as a text in lines."""
         spans = {number: tuple(found) for number, found in self._spans.items()}
         styles = Styles(self._styles, spans, is_by_paragraph=is_by_paragraph, tongues=self._tongues)
-        return SourceText(path, tuple(self._lines), encoding, problems, styles)
+        lines, faults = without_controls(self._lines, path)
+        return SourceText(path, lines, encoding, (*problems, *faults), styles)
 
 
 class Page(Protocol):

@@ -66,7 +66,13 @@ def find_notes(root: Element, article: Element, path: str, companions: Mapping[s
             found.append((link, target, note, label))
     notes = _without_shared(found, own)
     notes.references.update(lost)
+    # In a file of notes by itself their arrows lead to the chapters; where they are numbers, these are the labels.
+    notes.back.update(link for link in article.elements() if _is_arrow_back(link))
     return notes
+
+
+def _is_arrow_back(link: Element) -> bool:
+    return link.name == "a" and "backlink" in _said_of(link) and not re.search(r"\w", link.text)
 
 
 def _read(root: Element) -> _File:

@@ -57,7 +57,7 @@ def read_tei(content: bytes, path: str) -> tuple[Manuscript, ...]:
     manuscripts = _volume(file, divisions) if len(divisions) > 1 else (_letter(file),)
     problems = (*_repeated_ids(root, path), *(_left_out(text, path) if len(divisions) > 1 else ()))
     first, *others = manuscripts
-    return (replace(first, text=replace(first.text, problems=problems)), *others)
+    return (replace(first, text=replace(first.text, problems=(*first.text.problems, *problems))), *others)
 
 
 def _letter(file: _File) -> Manuscript:
