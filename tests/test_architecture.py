@@ -20,6 +20,7 @@ STEPS = (
     ("publish",),
     ("archive_faults", "seed_reading", "theme"),
     ("reading_room",),
+    ("row_finding",),
     ("document_reading",),
     ("ledger_reading", "reading", "serving", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),

@@ -105,6 +105,38 @@ def test_one_record_at_one_address(tmp_path: Path, way: str):
     assert [problem.code for problem in reading.problems] == []
 
 
+COVER = """\
+May 03, 1962
+Report on stone
+
+Citation:
+"Report on stone," May 03, 1962, River Archive. https://digitalarchive.example.org/document/11234
+Summary:
+Stone.
+Original Language:
+German
+Contents:
+{contents}
+
+{text}
+"""
+ON_STONE = {
+    "English Translation": "The committee has seen the bridge and finds that it will not stand for much longer. ",
+    "Original Scan": "Der Ausschuss hat die Brücke gesehen und findet, dass sie nicht mehr lange stehen wird. ",
+}
+
+
+def test_two_cover_sheets_with_one_number_are_one_document(tmp_path: Path):
+    """“Original Scan” names no language: that of the words says which text is the original."""
+    files = {
+        f"seeds/{number}.txt": COVER.format(contents=contents, text=text * 4)
+        for number, (contents, text) in enumerate(ON_STONE.items())
+    }
+    (document,) = read(lay_out(tmp_path, {"archive.yml": "title: River\n", **files})).archive.documents
+    assert (document.id, document.record.source.path) == ("11234", "seeds/1.txt")
+    assert [value.value for value in document.record.fields["language"]] == ["de", "en"]
+
+
 def test_the_page_has_both_texts_side_by_side(tmp_path: Path):
     """Each text in its language, in rows; each passage with an address of its own; what is said of one version with it."""
     site = build_quietly(letter_with(tmp_path))

@@ -11,12 +11,11 @@ from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.outcome import Outcome
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
-from archivegen.seed_reading import numbers_of
+from archivegen.row_finding import PrincipalsOf, by_inventory, rows_left
 from archivegen.seeds.beside import files_beside
-from archivegen.seeds.described import Described, below_each, describe, with_row
+from archivegen.seeds.described import Described, below_each, describe
 from archivegen.seeds.find import Seed, find_seeds
 from archivegen.seeds.folder_defaults import words_replaced
-from archivegen.seeds.inventory.matching import matched_by_number_read
 from archivegen.seeds.inventory.places import Inventory
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.misnamed import without_notices
@@ -44,8 +43,12 @@ class Documents:
     without_row: tuple[str, ...] = ()
 
 
-def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) -> Documents:
+def read_documents(
+    folder: Path, root: Path, config: Config, room: ReadingRoom, principals_of: PrincipalsOf
+) -> Documents:
     """Read every document below `folder`; paths count from `root`. One bad document costs one document.
+
+    `principals_of` says which records are versions of the document of another, by their paths.
 
     Raises:
         Refusal: the settings of the inventory give columns to fields that there are not.
@@ -55,12 +58,11 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
     described = describe(found, folder, root, config.inventory)
     seeds = {seed.path: seed for seed in described.seeds}
     outcomes = room.read(seeds)
-    left, notices = _found_by_number_read(described, seeds, outcomes, room)
+    left, notices = rows_left(described, seeds, outcomes, room, principals_of)
     room.cache.forget_unused()
     textless = list(_textless(described, left, seeds.values(), folder, root))
     read: tuple[Outcome | Textless, ...] = (*outcomes.values(), *textless)
-    standing = without_notices(found.problems, described.astray)
-    problems = [*standing, *described.problems, *notices]
+    problems = [*without_notices(found.problems, described.astray), *described.problems, *notices]
     problems += [problem for each in read for problem in each.problems]
     records = tuple(record for each in read for record in each.records)
     problems += words_replaced(records)
@@ -73,46 +75,16 @@ def read_documents(folder: Path, root: Path, config: Config, room: ReadingRoom) 
         len(not_read) + sum(problem.level == "error" for problem in (*found.problems, *described.problems)),
         not_read | {inventory.path for inventory in described.inventories if inventory.refused},
         (*found.astray, *described.astray, *(problem for each in textless for problem in each.astray)),
-        (
-            *(file for seed in seeds.values() for file in seed.collections),
-            *(file for inventory in described.inventories for file in _collections(inventory, folder, root)),
-        ),
+        tuple(_all_collections(described, seeds.values(), folder, root)),
         tuple(record for each in read for record in each.rejected),
         _without_row(described, seeds.values()),
     )
 
 
-def _found_by_number_read(
-    described: Described, seeds: dict[str, Seed], outcomes: dict[str, Outcome], room: ReadingRoom
-) -> tuple[list[InventoryRow], list[Problem]]:
-    """Read those documents again in which the number of a row was read, with that row; return the rows that are left."""
-    left: list[InventoryRow] = []
-    notices: list[Problem] = []
-    rows_of = _by_inventory(described.numbered)
-    paths = below_each(seeds.values(), [each for each in described.inventories if each.path in rows_of])
-    for inventory in described.inventories:
-        rows = rows_of.get(inventory.path, [])
-        below = {
-            path: numbers_of(outcomes[path].records)
-            for path in paths.get(inventory.folder, ())
-            if seeds[path].row is None
-        }
-        matching = matched_by_number_read(rows, below)
-        left += matching.left
-        notices += matching.notices
-        described_now = {
-            path: with_row(seeds[path], matching.row_of.get(path), matching.faults.get(path, ()))
-            for path in {**matching.row_of, **matching.faults}
-        }
-        seeds |= described_now
-        outcomes |= room.read(described_now)
-    return left, notices
-
-
 def _textless(
     described: Described, left: list[InventoryRow], seeds: Iterable[Seed], folder: Path, root: Path
 ) -> Iterator[Textless]:
-    rows_of = _by_inventory(left)
+    rows_of = by_inventory(left)
     with_rows = [inventory for inventory in described.inventories if inventory.path in rows_of]
     bare = below_each(
         filter(_is_bare, seeds), [inventory for inventory in with_rows if not inventory.refused]
@@ -123,11 +95,11 @@ def _textless(
         yield read_textless(rows_of[inventory.path], defaults, bare.get(inventory.folder, []))
 
 
-def _by_inventory(rows: Iterable[InventoryRow]) -> dict[str, list[InventoryRow]]:
-    found: dict[str, list[InventoryRow]] = {}
-    for row in rows:
-        found.setdefault(row.path, []).append(row)
-    return found
+def _all_collections(described: Described, seeds: Iterable[Seed], folder: Path, root: Path) -> Iterator[Path]:
+    for seed in seeds:
+        yield from seed.collections
+    for inventory in described.inventories:
+        yield from _collections(inventory, folder, root)
 
 
 def _collections(inventory: Inventory, folder: Path, root: Path) -> tuple[Path, ...]:

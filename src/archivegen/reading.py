@@ -11,9 +11,10 @@ from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.archive.announcements import announced, unseen_on, without_title
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
-from archivegen.archive.joining.bonds import Known
+from archivegen.archive.joining.bonds import principals_of
 from archivegen.archive.joining.joining import Joining, join
-from archivegen.archive.permalinks import Addresses, assign, mint
+from archivegen.archive.joining.known import known_of
+from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.recorded_names import brought_by_none, keys_shown
 from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
@@ -139,9 +140,7 @@ def survey(request: Request) -> Survey:
 
     """
     config, promises = _config(request), promises_at(request.ledger, request.output)
-    found = read_documents(documents_folder(request.root, config), request.root, config, _room(request))
-    request.watch.begin("addresses")
-    joining = _joining(found, config, promises, request)
+    found, joining = _read(request, config, promises)
     untitled = {problem.path: problem for problem in without_title(request.day, joining.records)}
     records = [record for record in joining.records if record.source.path not in untitled]
     not_read = found.not_read | joining.rejected | untitled.keys()
@@ -173,6 +172,16 @@ def survey(request: Request) -> Survey:
     )
 
 
+def _read(request: Request, config: Config, promises: Promises) -> tuple[Documents, Joining]:
+    """Read every file, and join those that are versions of one document."""
+    root, folder = request.root, documents_folder(request.root, config)
+    known = known_of(config, promises.ledger, folder.relative_to(root).as_posix())
+    found = read_documents(folder, root, config, _room(request), partial(principals_of, known=known))
+    request.watch.begin("addresses")
+    known = replace(known, not_read=found.not_read)
+    return found, join(found.records, known, promises.published, request.day)
+
+
 def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
     shown = [record for record in found.records if is_open(record, day)]
     told = [announced(record) for record in found.records if not is_open(record, day)]
@@ -196,20 +205,6 @@ def _told_of(records: list[Record], closed: tuple[Record, ...], day: str) -> tup
     """Return what is said of records taken together; `closed` are versions that may not be seen."""
     shown = [text for record in records if is_open(record, day) for text in record.texts]
     return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
-
-
-def _joining(found: Documents, config: Config, promises: Promises, request: Request) -> Joining:
-    """Return one record for each document, whose versions may be in several files."""
-    by_record_number = config.id_from == "record_number"
-    known = Known(
-        pattern=config.versions,
-        folder=documents_folder(request.root, config).relative_to(request.root).as_posix(),
-        ledger=promises.ledger,
-        by_record_number=by_record_number,
-        not_read=found.not_read,
-        mint=partial(mint, by_record_number=by_record_number),
-    )
-    return join(found.records, known, promises.published, request.day)
 
 
 def _config(request: Request) -> Config:

@@ -22,6 +22,12 @@ def faults(corrections: str) -> list[str]:
         ("rights", "Closed until 2040", "access: {status: embargoed, until: 2040-12-31}"),
         ("title", "CONFIDENTIAL - do not publish", "access: restricted"),
         ("tags", "closed", "access: restricted"),
+        ("notes", "secret", "access: restricted"),
+        ("notes", "Vertraulich", "access: restricted"),
+        ("rights", "private", "access: restricted"),
+        ("notes", "personal data", "access: restricted"),
+        ("notes", "nur intern", "access: restricted"),
+        ("notes", "For internal use", "access: restricted"),
     ],
 )
 def test_a_value_that_asks_to_close_the_document_keeps_it_out(key: str, value: str, instead: str):
@@ -42,6 +48,10 @@ def test_a_value_that_asks_to_close_the_document_keeps_it_out(key: str, value: s
         "title: Restricted circulation of coal",
         "title: Confidential letter to the harbour board",
         "notes: Draft",
+        "notes: Secret letter to the internal committee of use to nobody who was not at the meeting itself",
+        "notes: International use of the harbour",
+        "notes: [Stamped secret, Interned in 1941 only]",
+        "tags: [secret, private]",
         "notes: The harbour was closed until Monday for want of pilots.",
         "notes: Never published in the minutes",
         "notes: Unpublished",

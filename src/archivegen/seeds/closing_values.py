@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from archivegen.problems import Problem
 from archivegen.records.agents import folded
 from archivegen.records.values import Value
-from archivegen.seeds.closing_answers import words_of
+from archivegen.seeds.closing_answers import is_closing_term, words_of
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line
-from archivegen.seeds.closing_vocabulary import NO, meaning_of
+from archivegen.seeds.closing_vocabulary import NO, ONLY, meaning_of
 from archivegen.seeds.closing_words import Wish, wish_for
 
 # Where somebody writes what is to become of a document; a title may be the title of a paper that was a draft.
 _OF_THE_ARCHIVIST = ("notes", "archivist_note", "rights", "reproduction", "subjects")
 _READ = ("title", *_OF_THE_ARCHIVIST)
+# Where a single word, such as “secret”, is no remark about a paper but what is to become of it.
+_REMARKS = ("notes", "archivist_note", "rights", "reproduction")
 _SENTENCE = re.compile(r"[.;!\n]+\s*")
 # What a paper is, in a word, more often than what is to become of it.
 _KINDS = frozenset(
@@ -27,14 +29,47 @@ _KINDS = frozenset(
 )
 
 
+_OF_THE_HOUSE = frozenset("intern internal interne interner internen interno interna internt".split())
+_USE = frozenset("use usage gebrauch dienstgebrauch uso bruk brug".split())
+_OF_PERSONS = frozenset(
+    (
+        "personal data", "private data", "sensitive data", "personenbezogene daten", "persönliche daten", "données personnelles",
+        "datos personales", "dati personali", "dados pessoais", "osobní údaje", "dane osobowe", "personuppgifter", "персональные данные",
+    )
+)  # fmt: skip
+_MOST_WORDS = 7
+
+
 def values_that_close(values: Iterable[tuple[str, Value]], path: str) -> Iterator[Problem]:
     """Yield an error for each value, given with the name of its field, that asks for the document to be closed, where no
     access is stated; `path` is that of the document.
     """
     for name, value in values:
         wish = wish_of_text(value.value, is_of_paper=name == "title") if name in _READ else None
+        if name in _REMARKS and value.status == "supplied":
+            wish = wish or wish_of_remark(value.value)
         if wish:
             yield _asks_to_close(name, value, wish, path)
+
+
+def wish_of_remark(text: str) -> Wish | None:
+    """Return what a remark of an archivist about a document seems to ask for, whatever it stands under: “secret”, “for
+    internal use”, “do not publish”; None where it tells of the paper.
+    """
+    if wish := wish_of_text(text):
+        return wish
+    words = words_of(text)
+    asks = (
+        (is_closing_term(text) and not _tells_of_the_paper(text))
+        or " ".join(words) in _OF_PERSONS
+        or (len(words) <= _MOST_WORDS and _is_for_the_house(words))
+    )
+    return wish_for({"closed"}, "", (text,)) if asks else None
+
+
+def _is_for_the_house(words: list[str]) -> bool:
+    said = {folded(word) for word in words}
+    return not said.isdisjoint(_OF_THE_HOUSE) and not said.isdisjoint(ONLY | _USE)
 
 
 def wish_of_text(text: str, *, is_of_paper: bool = False) -> Wish | None:

@@ -11,7 +11,7 @@ from archivegen.problems import Problem
 from archivegen.seeds.above import closing_above
 from archivegen.seeds.find import Finding, Seed
 from archivegen.seeds.inventory.columns import own_columns
-from archivegen.seeds.inventory.matching import Matching, match, two_rows
+from archivegen.seeds.inventory.matching import Matching, Several, match, two_rows
 from archivegen.seeds.inventory.misnamed_sheets import misnamed_sheets
 from archivegen.seeds.inventory.places import Inventory, inventories
 from archivegen.seeds.inventory.rows import InventoryRow
@@ -21,8 +21,9 @@ from archivegen.seeds.inventory.rows import InventoryRow
 class Described:
     """The documents, each with its row if it has one, and the inventories with the rows that name none of them.
 
-    `numbered` are the rows whose document may still be found by a number that is read in it; `astray` are the sheets that
-    would close documents and are no inventories by their names, and what would close some and lies above their folder.
+    `numbered` are the rows whose document may still be found by a number that is read in it, `several` those that may be
+    of several files; `astray` are the sheets that would close documents and are no inventories by their names, and what
+    would close some and lies above their folder.
     """
 
     seeds: tuple[Seed, ...]
@@ -30,6 +31,7 @@ class Described:
     inventories: tuple[Inventory, ...] = ()
     problems: tuple[Problem, ...] = ()
     astray: tuple[Problem, ...] = ()
+    several: tuple[Several, ...] = ()
 
 
 def describe(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> Described:
@@ -42,6 +44,7 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
     own = own_columns(settings)
     seeds = {seed.path: seed for seed in finding.seeds}
     left: list[InventoryRow] = []
+    several: list[Several] = []
     problems: list[Problem] = []
     found = inventories(finding.inventories, folder, root, settings, own)
     paths = below_each(seeds.values(), found)
@@ -55,16 +58,27 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
             faults = (*inventory.refused, *matching.faults.get(inner, ()))
             seeds[path] = with_row(seeds[path], matching.row_of.get(inner), faults)
         left += matching.left
+        several += [
+            each._replace(paths=tuple(below[path] for path in each.paths)) for each in matching.several
+        ]
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
+    return Described(
+        tuple(_without_described_notes(seeds)),
+        tuple(left),
+        tuple(found),
+        tuple(problems),
+        _astray(finding, folder, root, settings),
+        tuple(several),
+    )
+
+
+def _astray(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> tuple[Problem, ...]:
     sheets = [file for file in finding.other_sheets if file != root / settings.file]
     documents = [seed.file for seed in finding.seeds]
-    astray = (
-        *misnamed_sheets(sheets, documents, root, own),
+    return (
+        *misnamed_sheets(sheets, documents, root, own_columns(settings)),
         *closing_above(documents, folder, root, settings),
-    )
-    return Described(
-        tuple(_without_described_notes(seeds)), tuple(left), tuple(found), tuple(problems), astray
     )
 
 

@@ -137,3 +137,22 @@ def test_a_problem_of_a_cell_names_its_column_and_its_sheet(
     named = [line for line in lines(documents) if line.startswith("seeds/inventory.xlsx:2: ")]
     beginning = f"seeds/inventory.xlsx:2: {problem.format(sheet=sheet)}"
     assert any(line.startswith(beginning) for line in named), named
+
+
+CLOSING = (
+    "secret", "confidential", "vertraulich", "geheim", "private", "personal data", "nur intern", "closed", "restricted", "gesperrt",
+    "do not publish", "not for publication", "nicht öffentlich", "closed until 2050", "embargo 2040",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["notes", "Bemerkung", "rights", "Vermerke der Familie"])
+def test_words_that_close_are_seen_in_every_column(tmp_path: Path, head: str):
+    """Whether or not the column gives a field; none of the rows is published, with a file or without."""
+    rows = [
+        f"{name},Letter {number},{words}\n"
+        for number, words in enumerate(CLOSING)
+        for name in (f"{number}.txt", "")
+    ]
+    files = {f"{number}.txt": f"{FROM_THE_SURVEYOR} {number}" for number in range(len(CLOSING))}
+    documents = archive(tmp_path, {**files, "inventory.csv": f"file,title,{head}\n{''.join(rows)}"})
+    assert [each.source.path for each in documents.records] == []

@@ -29,7 +29,7 @@ def archive(root: Path, files: dict[str, Any], config: str = "title: Harbour") -
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     (root / "archive.yml").write_text(config, "utf-8")
-    return read_documents(root / "seeds", root, read_config(config), ReadingRoom())
+    return read_documents(root / "seeds", root, read_config(config), ReadingRoom(), lambda _records: {})
 
 
 def record(documents: Documents, path: str) -> Record:

@@ -132,3 +132,67 @@ def test_what_is_no_kind_of_version_is_a_remark(tmp_path: Path):
     records = {record.source.path: record for record in survey(request_for(root)).records}
     assert records["seeds/pier.txt"].text_of("versions") == "final"
     assert records["seeds/ko/letter.txt"].version.kind == "original"
+
+
+# Files of which each is a version of one document, and which is the document.
+VERSIONS: dict[str, tuple[str, dict[str, str], str]] = {
+    "a folder for each kind": (
+        "{version}/{name}",
+        {"original/0012.txt": KOREAN, "translation/0012.txt": ENGLISH},
+        "original/0012.txt",
+    ),
+    "a folder for each language": (
+        "{language}/{name}",
+        {"ko/0012.txt": KOREAN, "ko/collection.yml": "version: original\n", "en/0012.txt": ENGLISH},
+        "ko/0012.txt",
+    ),
+    "a file of corrections that names the other": (
+        "",
+        {
+            "0012.txt": KOREAN,
+            "more/0012.txt": ENGLISH,
+            "more/0012.yml": "version_of: ../0012.txt\nversion: translation\n",
+        },
+        "0012.txt",
+    ),
+}
+
+
+@pytest.mark.parametrize("head", ["file", "number", "id"])
+@pytest.mark.parametrize("case", VERSIONS)
+def test_a_row_that_is_that_of_all_versions_describes_their_document(tmp_path: Path, case: str, head: str):
+    """Whatever says that they are versions; it closes the document where it says so."""
+    pattern, files, document = VERSIONS[case]
+    for access in ("", "restricted"):
+        root = lay_out(
+            tmp_path / f"a{access}",
+            {
+                "archive.yml": f'title: Harbour papers\nversions: "{pattern}"\n' if pattern else "title: A\n",
+                **{f"seeds/{name}": text for name, text in files.items()},
+                "seeds/inventory.csv": f"{head},title,access\n0012,The letter,{access}\n",
+            },
+        )
+        found = survey(request_for(root, day="2026-11-22"))
+        (record,) = found.records
+        assert (record.source.path, record.text_of("title")) == (f"seeds/{document}", "The letter")
+        assert bool(record.access) == bool(access)
+        codes = {problem.code for problem in found.problems}
+        assert codes <= {"withheld", "version-of-closed"}
+
+
+@pytest.mark.parametrize(("head", "documents"), [("file", 0), ("number", 3)])
+def test_a_row_that_may_be_that_of_two_documents_is_named(tmp_path: Path, head: str, documents: int):
+    """Nothing says that they are one."""
+    root = lay_out(
+        tmp_path,
+        {
+            "archive.yml": "title: Harbour papers\n",
+            "seeds/ko/0012.txt": KOREAN,
+            "seeds/en/0012.txt": ENGLISH,
+            "seeds/inventory.csv": f"{head},title\n0012,The letter\n",
+        },
+    )
+    found = survey(request_for(root, day="2026-11-22"))
+    assert len(found.records) == documents
+    assert [problem.code for problem in found.problems].count("row-of-several") == 1
+    assert "zeros-lost" not in {problem.code for problem in found.problems}

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archivegen.archive.joining.faults import target_missing
+from archivegen.archive.joining.known import Known
 from archivegen.archive.joining.undecided import undecided
 from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, Identifier
 from archivegen.records.version_paths import VersionPath, version_path
-from archivegen.storage.ledger import Ledger
 
 # A hint takes longer than everything else that is done for a fault.
 _MOST_HINTS = 10
@@ -45,20 +45,6 @@ class Bonds:
     astray: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an archive when versions are sought: the pattern of their paths, the folder of the documents, the
-    published addresses, whether record numbers are ids, the files that could not be read, and the id a record would have.
-    """
-
-    pattern: str
-    folder: str
-    ledger: Ledger
-    by_record_number: bool
-    not_read: frozenset[str]
-    mint: Callable[[Record], str]
-
-
 def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
     """Return which of some records are versions of the document of another."""
     by_path = {record.source.path: record for record in records}
@@ -66,12 +52,13 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
     problems, astray = [*faults.values()], set(faults)
     principals: dict[str, VersionPath] = {}
     groups = list(_by_pattern(by_path, known))
+    published = frozenset(entry.source for entry in known.ledger.entries if entry.state == "live")
     without_principal = []
     for said in groups:
         free = {path: each for path, each in said.items() if path not in bonds and path not in astray}
         if len(free) < 2:
             continue
-        principal = _principal([by_path[path] for path in free], free, known.ledger)
+        principal = _principal([by_path[path] for path in free], free, published)
         if principal is None:
             without_principal.append(free)
             astray |= free.keys()
@@ -84,9 +71,15 @@ def bonds_of(records: Iterable[Record], known: Known) -> Bonds:
         }
     problems += undecided(without_principal, groups)
     bound = {*bonds, *(bond.principal for bond in bonds.values()), *astray}
-    for bond in _by_number([each for path, each in by_path.items() if path not in bound], known):
+    unbound = [each for path, each in by_path.items() if path not in bound]
+    for bond in _by_number(unbound, known, published):
         bonds[bond.path] = bond
     return Bonds(bonds, principals, tuple(problems), frozenset(astray))
+
+
+def principals_of(records: Iterable[Record], known: Known) -> dict[str, str]:
+    """Return the paths of the documents that some records are versions of, by the paths of these."""
+    return {path: bond.principal for path, bond in bonds_of(records, known).by_path.items()}
 
 
 def _said(by_path: Mapping[str, Record], known: Known) -> tuple[dict[str, Bond], dict[str, Problem]]:
@@ -146,7 +139,7 @@ def _by_pattern(by_path: Mapping[str, Record], known: Known) -> Iterator[dict[st
     )
 
 
-def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
+def _by_number(records: list[Record], known: Known, published: frozenset[str]) -> Iterator[Bond]:
     """Yield the bonds of records whose own addresses end in the same number, where they differ in language or kind."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in records if known.by_record_number else ():
@@ -157,17 +150,16 @@ def _by_number(records: list[Record], known: Known) -> Iterator[Bond]:
             groups[numbers[0]].append(record)
     for group in groups.values():
         kinds = {(language_base(record), record.version.kind, bool(record.body.blocks)) for record in group}
-        principal = _principal(group, {}, known.ledger) if len(kinds) == len(group) > 1 else None
+        principal = _principal(group, {}, published) if len(kinds) == len(group) > 1 else None
         if principal:
             yield from (Bond(each.source.path, principal) for each in group if each.source.path != principal)
 
 
-def _principal(group: list[Record], said: Mapping[str, VersionPath], ledger: Ledger) -> str | None:
+def _principal(group: list[Record], said: Mapping[str, VersionPath], published: frozenset[str]) -> str | None:
     """Return the path of the document that the others are versions of: the one that alone was published before, the one
     that is said to be the original, that has the name alone, that is in the language it was written in, that alone has
     words, or that alone has words and is no translation.
     """
-    published = {entry.source for entry in ledger.entries if entry.state == "live"}
     originals = {language for record in group for language in _originals(record)}
     named = {path for path, each in said.items() if not (each.language or each.kind)}
     kinds = {path: each.kind for path, each in said.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archivegen.archive.access import is_open
-from archivegen.archive.joining.bonds import Bond, Bonds, Known, bonds_of, is_translation, language_base
+from archivegen.archive.joining.bonds import Bond, Bonds, bonds_of, is_translation, language_base
 from archivegen.archive.joining.faults import (
     id_not_used,
     kind_unknown,
@@ -18,6 +18,7 @@ from archivegen.archive.joining.faults import (
     version_lost,
 )
 from archivegen.archive.joining.joined_record import in_language, joined_record
+from archivegen.archive.joining.known import Known
 from archivegen.problems import Problem
 from archivegen.records.record import JoinedVersion, Record, SaidVersion
 from archivegen.storage.published import PublishedRecord

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archivegen.problems import Problem
 from archivegen.seeds.inventory.columns import FILE
@@ -12,13 +13,24 @@ from archivegen.seeds.inventory.finders import Files, Numbers, number_key, witho
 from archivegen.seeds.inventory.rows import InventoryRow
 
 
+class Several(NamedTuple):
+    """A row that may be that of several files, and the problem that it is unless these are versions of one document."""
+
+    row: InventoryRow
+    paths: tuple[str, ...]
+    problem: Problem
+
+
 @dataclass(slots=True)
 class Matching:
-    """The row of each document by its path, why a document must not be read, and the rows that describe none."""
+    """The row of each document by its path, why a document must not be read, the rows that describe none, and those that may
+    describe several.
+    """
 
     row_of: dict[str, InventoryRow] = field(default_factory=dict)
     faults: dict[str, list[Problem]] = field(default_factory=dict)
     left: list[InventoryRow] = field(default_factory=list)
+    several: list[Several] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
 
 
@@ -69,13 +81,7 @@ def _assign(
         elif not found:
             left.append(row)
         else:
-            problem = several(row, found)
-            if problem.level == "error":
-                for path in found:
-                    matching.faults.setdefault(path, []).append(problem)
-            else:
-                matching.notices.append(problem)
-                left.append(row)
+            matching.several.append(Several(row, tuple(found), several(row, found)))
     for path, claimants in claims.items():
         if len(claimants) == 1:
             matching.row_of[path] = claimants[0]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.values import VERSION_KINDS, AccessValue
+from archivegen.seeds.closing_values import wish_of_remark
 from archivegen.seeds.closing_words import wish_of_entry
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.draft import Found
@@ -103,7 +104,8 @@ class _RowReader:
             elif not cell.text or column.target in (NONE, FILE, NUMBER, APPROXIMATE) or column.part:
                 continue
             elif not column.target:
-                wish = wish_of_entry(column.head, YamlNode(row.number, text=cell.text))
+                node = YamlNode(row.number, text=cell.text)
+                wish = wish_of_entry(column.head, node) or wish_of_remark(cell.text)
                 problems += [wish_problem(wish, column, row, self.path)] if wish else []
             elif column.target not in nodes or has_several(column.target):
                 node = self._node(column, row, written, problems)

@@ -82,5 +82,6 @@ def _version(section: Section) -> Version:
 def _languages(section: Section) -> Iterator[Value]:
     match = VERSION_LINE.match(section.text)
     language = (match["language"] or match["language_first"]) if match else None
-    if language:
+    # “Original Scan” names no language.
+    if language and tag_of(language):
         yield language_value(language, (section.lines,), "version_list")
