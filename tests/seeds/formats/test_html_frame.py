@@ -284,3 +284,21 @@ def test_zones_tile_every_page(markup: str):
         return
     lines = [number for zone in record.zones for number in range(zone.lines.first, zone.lines.last + 1)]
     assert lines == list(range(1, len(record.source.text_lines) + 1))
+
+
+@pytest.mark.parametrize(
+    ("foot", "is_frame"),
+    [
+        ('<div id="footer"><p>Copyright 2021. Terms of use.</p></div>', True),
+        ('<div class="site-footer">© Archive of the harbour</div>', True),
+        ('<div id="footer"><p>Typed by the clerk in two copies.</p></div>', False),
+        ("<section><div id='footer'><p>Copyright of the map: the pilots.</p></div></section>", False),
+    ],
+)
+def test_a_box_called_footer_is_the_foot_of_the_site_by_its_words(foot: str, is_frame: bool):
+    """A document may have a foot of its own, and it may be called so."""
+    page = f"<body><div id='main'><p>The pier is closed, and the harbour with it until the ice is gone.</p></div>{foot}</body>"
+    source = read_page(page.encode(), "seeds/pier.html")
+    beside = [line.number for line in source.margin]
+    text = [line for number, line in enumerate(source.lines, 1) if line and number not in beside]
+    assert (len(text) == 1) is is_frame

@@ -172,3 +172,11 @@ def test_a_file_of_notes_is_read_without_its_arrows():
     assert texts[1] == "1. So the pilots. —\u2060Publius"
     assert texts[-1] == "9 A number."
     assert "damaged-text" not in [problem.code for problem in record.problems]
+
+
+def test_a_figure_that_leads_into_the_file_of_notes_refers_to_one():
+    """Sites raise it by their styles alone; left among the words it would run into them."""
+    page = b'<p>The pier was closed<a href="footnotes.html#f2">2</a>.</p>'
+    notes = b'<p id="f1">1. By the mayor.</p><p id="f2">2. By the pilots.</p>'
+    source = read_page(page, "seeds/one.html", None, {"footnotes.html": notes})
+    assert [line for line in source.lines if line] == ["The pier was closed.", "By the pilots."]

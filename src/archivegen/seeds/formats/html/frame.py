@@ -35,6 +35,11 @@ _NAMED_LINKS = re.compile(
     r"(?<![a-z])(?:nav(?:bar|igation)?|menu|sidebar|shar(?:e|ing)|social|related|recommend(?:ed|ations)|pag(?:er|ination)|"
     r"toolbar|masthead|footer|header|promo|tags|toc)(?![a-z])"
 )
+# What stands in the foot of a site, and of no document.
+_FOOT_OF_SITE = re.compile(
+    r"copyright|©|all rights reserved|privacy|terms of (?:use|service)|cookies|impressum|imprint|datenschutz",
+    re.IGNORECASE,
+)
 _NAMES_OF_CONTENT = frozenset("content main page post entry article body text inner area".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _NOTES = re.compile(r"note", re.IGNORECASE)
@@ -129,6 +134,8 @@ def _part(element: Element, measure: _Measure, whole: int, *, is_section: bool) 
         return "frame" if name != "form" or 2 * measure.words < whole else None
     if 2 * measure.words > whole:
         return None
+    if "footer" in names.split() and not is_section and _FOOT_OF_SITE.search(element.text):
+        return "frame"
     if _NAMED_FRAME.search(names) or (measure.is_linked and _NAMED_LINKS.search(names)):
         return "frame"
     return None

@@ -121,6 +121,9 @@ def _may_refer(link: Element, target: Element, file: _File, own: _File) -> bool:
         return False
     if is_note(target):
         return True
+    # What leads into a file of notes by a figure alone is raised by the styles of the site, which are not read.
+    if file is not own and _label(link).isdecimal():
+        return True
     name = target.get("id") or target.get("name")
     is_raised = own.around.get(link, link).name == "sup" or any(
         isinstance(child, Element) and child.name == "sup" for child in link.children

@@ -121,7 +121,7 @@ def _not_shown(
                 level="notice",
                 code="not-shown",
                 message=f"words that are {what} in this page are not published",
-                fix=f"look at line {places[0]} with “archivegen inspect”; draw a zone if they belong to the text",
+                fix="look at this line with “archivegen inspect”; draw a zone if they belong to the text",
             )
 
 
