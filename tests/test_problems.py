@@ -78,3 +78,21 @@ def test_what_is_said_of_many_places_is_said_once():
         *(f"seeds/{number}.txt: warning: at times; do it" for number in range(4)),
         "seeds/a.txt:1: notice: here; go (the same in 6 places of this file)",
     ]
+
+
+def test_a_command_that_names_the_file_does_not_make_another_thing_of_it():
+    """What is said of three hundred pages is one line, with the command for the first."""
+    problems = [
+        Problem(
+            path=f"seeds/{number}.html",
+            line=20 + number,
+            level="notice",
+            code="not-shown",
+            message="words are hidden",
+            fix=f"look with “archivegen inspect seeds/{number}.html”",
+        )
+        for number in range(300)
+    ]
+    assert list(lines_of(problems)) == [
+        "seeds/0.html:20: notice: words are hidden; look with “archivegen inspect seeds/0.html” (the same in 300 files)"
+    ]

@@ -51,15 +51,22 @@ def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
     found = list(problems)
     alike: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in found:
-        alike.setdefault((problem.level, problem.message, problem.fix), []).append(problem)
+        alike.setdefault(_said_by(problem), []).append(problem)
     for problem in found:
-        same = alike[problem.level, problem.message, problem.fix]
+        same = alike[_said_by(problem)]
         if problem.level == "error" or len(same) <= _MOST_ALIKE:
             yield problem.as_line()
         elif problem is same[0]:
             files = len({each.path for each in same})
             where = f"{files} files" if files > 1 else f"{len(same)} places of this file"
             yield f"{problem.as_line()} (the same in {where})"
+
+
+def _said_by(problem: Problem) -> tuple[str, str, str]:
+    """Return what a problem says, whichever file it names in a command."""
+    words = (problem.message, problem.fix)
+    message, fix = (each.replace(problem.path, "") for each in words) if problem.path else words
+    return problem.level, message, fix
 
 
 class Refusal(Exception):  # noqa: N818 -- it is a decision, with its reasons, not a fault of the program
