@@ -398,3 +398,17 @@ def test_words_with_accents_may_be_corrected(harbour: Path):
     saved(file, rows)
     assert run("sheet", "import", file.name, "--yes").exit_code == 0
     assert 'title: "Müller"' in (harbour / "seeds/plan.yml").read_text("utf-8")
+
+
+def test_what_was_brought_in_in_other_words_changes_nothing_the_second_time(harbour: Path):
+    """The name of a language becomes its tag, and a date that cannot be read is no principal one."""
+    (harbour / "seeds/plan.yml").write_text("dates: 1962\n", "utf-8")
+    file = exported()
+    rows = table_of(file)
+    for row in rows:
+        if row["source"] == "seeds/plan.txt":
+            row["value"] = {"language": "German", "dates": "03/02/1961"}.get(row["field"], row["value"])
+    saved(file, rows)
+    assert "2 values of 1 document would change" in run("sheet", "import", file.name, "--yes").output
+    again = run("sheet", "import", file.name, "--yes")
+    assert (again.exit_code, "The sheet changes no value." in again.output) == (0, True), again.output

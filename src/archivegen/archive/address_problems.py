@@ -75,7 +75,9 @@ def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
         claimants[0],
         "id-clash",
         f"the id “{new_id}” is claimed by {', '.join(paths)}",
-        "supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
+        "give each document its own, or call the column “identifiers”, if it is to give no addresses"
+        if claimants[0].said_id.column
+        else "supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
         "path of the original into the file of corrections of the others",
     )
 

@@ -9,13 +9,13 @@ from archivegen.problems import Problem
 from archivegen.records.fields import FIELD_BY_NAME, Field
 from archivegen.records.record import Record
 from archivegen.records.values import AccessValue, Value
-from archivegen.review_sheet.cells import is_same
 from archivegen.review_sheet.misreading import Misreadings
 from archivegen.review_sheet.opening import EditedRow
 from archivegen.review_sheet.row_values import (
     Parts,
     changed,
     fault_of,
+    is_said,
     place_of,
     says,
     written,
@@ -135,7 +135,7 @@ class _Reader:
             return
         own.rows[place] = row.number
         before = edited_cells(own.values[place], record)
-        after = self._after(row, before)
+        after = self._after(row, before, own.values[place])
         if after == before:
             return
         if after.get("value") and (fault := fault_of(after, known)):
@@ -150,7 +150,7 @@ class _Reader:
             own.parts[place] = changed(own.parts[place] or {}, before, after)
         own.changes.append(Change(known.name, where(record, own.values[place]), before, after))
 
-    def _after(self, row: EditedRow, before: Mapping[str, str]) -> dict[str, str]:
+    def _after(self, row: EditedRow, before: Mapping[str, str], value: Value) -> dict[str, str]:
         """Return the cells as they are to be: as before where a column is gone, or a program spoilt what stood there."""
         spoilt = dict(row.spoilt)
         after = dict(before)
@@ -158,7 +158,7 @@ class _Reader:
             if column not in row.cells:
                 continue
             cell = " ".join(row.cells[column].split())
-            if is_same(cell, before.get(column, "")):
+            if is_said(column, cell, value, before.get(column, "")):
                 continue
             if self.misreadings.are_of(row.number, cell, before.get(column, "")):
                 continue

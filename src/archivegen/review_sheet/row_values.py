@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from archivegen.records.dates import bounds
 from archivegen.records.fields import Field
 from archivegen.records.record import Record
-from archivegen.records.values import Value
+from archivegen.records.values import DateValue, Value
 from archivegen.review_sheet.cells import is_same
 from archivegen.review_sheet.opening import EditedRow
 from archivegen.review_sheet.table import BY, EDITED, MARK, ON, edited_cells, mark_of, part_of, parts_of
@@ -38,9 +39,18 @@ def place_of(row: EditedRow, values: tuple[Value, ...], record: Record) -> int |
 def says(row: EditedRow, value: Value, cells: Mapping[str, str]) -> bool:
     """Say whether a value is what a row gives, however it is written there."""
     given = {column: row.cells[column] for column in EDITED if row.cells.get(column)}
-    if value.as_written and given.get("value") == value.as_written:
-        given["value"] = cells["value"]
-    return "value" in given and all(is_same(cell, cells.get(column, "")) for column, cell in given.items())
+    return "value" in given and all(
+        is_said(column, cell, value, cells.get(column, "")) for column, cell in given.items()
+    )
+
+
+def is_said(column: str, cell: str, value: Value, before: str) -> bool:
+    """Say whether a value says what a cell gives, in these words or in its own: `German` of a language, or that a date is the
+    principal one which cannot be read, and so is none.
+    """
+    if is_same(cell, before) or (column == "value" and cell == value.as_written):
+        return True
+    return column == "principal" and isinstance(value, DateValue) and bounds(value.value) is None
 
 
 def written(value: Value) -> Parts:
