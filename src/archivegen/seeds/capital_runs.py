@@ -30,8 +30,10 @@ _OPENING = "“”\"'‘’([ \n"
 _PIECE = re.compile(rf"{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*|\S+")
 
 
-def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the runs of a text in their order, each by where it begins and its words; of those of one plain word only names."""
+def runs_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the runs of a text in their order, each by where it begins and ends and its words; of those of one plain word
+    only names.
+    """
     end = 0
     for capital in _CAPITAL.finditer(text):
         start, stop = capital.span()
@@ -41,14 +43,14 @@ def runs_in(text: str) -> Iterator[tuple[int, list[str]]]:
             word = text[start:stop]
             # Most words with capitals stand alone, and most of these are no names.
             if kind_of_word(word) == "name":
-                yield start, [word]
+                yield start, stop, [word]
         elif run := _RUN.match(text, start):
             end = run.end()
             written = run.group()
             words = written.split()
             # Initials may stand without a space before the surname.
             is_glued = "." in written and any("." in word[:-1] for word in words)
-            yield start, _PIECE.findall(written) if is_glued else words
+            yield start, end, _PIECE.findall(written) if is_glued else words
 
 
 def starts_of(text: str, start: int, words: list[str]) -> list[int]:

@@ -70,7 +70,7 @@ class Name(NamedTuple):
 
 def names_in(passage: Passage) -> Iterator[Name]:
     """Yield the words of a passage that may be names, with what stands around them, in the order of the text."""
-    for start, words in runs_in(passage.text):
+    for start, end, words in runs_in(passage.text):
         if len(words) == 1:
             if kind_of_word(words[0]) == "name":
                 yield _name_alone(passage, start, words[0])
@@ -84,7 +84,7 @@ def names_in(passage: Passage) -> Iterator[Name]:
             kinds = with_dons(words, kinds)
         if _IN_NAMES.issuperset(kinds) and not any(map(_ends_possessive, words[:-1])):
             if "name" in kinds:
-                yield _whole_run(passage, start, words)
+                yield _whole_run(passage, start, end, words)
         elif "name" in kinds:
             yield from _Run(passage, words, kinds, starts_of(passage.text, start, words)).names()
 
@@ -97,13 +97,12 @@ def _name_alone(passage: Passage, start: int, word: str) -> Name:
     return Name(passage, (bare,), bare, start, end, None, None, word_before, sign_before, begins_sentence)
 
 
-def _whole_run(passage: Passage, start: int, words: list[str]) -> Name:
+def _whole_run(passage: Passage, start: int, end: int, words: list[str]) -> Name:
     """Return the name that all the words of a run are."""
     begins_sentence, word_before, sign_before = words_before(passage.text, start)
-    *_, last = starts_of(passage.text, start, words)
     bare = without_possessive(words[-1])
     own = (*words[:-1], bare)
-    end = last + len(bare)
+    end -= len(words[-1]) - len(bare)
     text = _in_ordinary_case(own)
     return Name(passage, own, text, start, end, None, None, word_before, sign_before, begins_sentence)
 
@@ -143,9 +142,11 @@ class _Run:
             if place and word in SYLLABLES and self.kinds[place - 1] == "name":
                 self.kinds[place] = "name"
         for place, word in enumerate(self.words[:-1]):
+            # A given name must follow.
+            if self.kinds[place + 1] != "name":
+                continue
             is_vietnamese = (
-                self.kinds[place + 1 : place + 3] == ["name", "name"]
-                and word.casefold() in VIETNAMESE_FAMILY_NAMES
+                self.kinds[place + 2 : place + 3] == ["name"] and word.casefold() in VIETNAMESE_FAMILY_NAMES
             )
             is_le = word == "Le" and all(map(_is_syllable, self.words[place + 1 : place + 3]))
             if is_vietnamese and (is_le or (place and self.kinds[place - 1] in ("address", "office"))):
@@ -153,7 +154,7 @@ class _Run:
             if self.kinds[place] not in ("other", "office") or word not in EAST_ASIAN_FAMILY_NAMES:
                 continue
             given = without_possessive(self.words[place + 1])
-            if self.kinds[place + 1] != "name" or not is_east_asian_name(f"{word} {given}"):
+            if not is_east_asian_name(f"{word} {given}"):
                 continue
             follows_title = place > 0 and self.kinds[place - 1] in ("address", "office")
             # After a preposition or conjunction another name may follow; after "He" no name can.

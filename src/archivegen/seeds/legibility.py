@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import filterfalse
 
 from archivegen.problems import Problem
@@ -29,10 +29,12 @@ _FEWEST_ODD_WORDS = 8
 _ENOUGH_WORDS = 2000
 
 
-def is_damaged(lines: Iterable[str]) -> bool:
+def is_damaged(lines: Sequence[str]) -> bool:
     """Say whether a text has so many words that are none that it must have been recognised badly by a machine."""
-    text = [line for line in lines if "|" not in line or not _ROW_OF_TABLE.match(line)]
-    words = _UNSEEN.sub("", " ".join(text)).split()[:_ENOUGH_WORDS]
+    text = " ".join(lines)
+    if "|" in text:
+        text = " ".join([line for line in lines if not _ROW_OF_TABLE.match(line)])
+    words = _UNSEEN.sub("", text).split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
     beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
     odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters if max(word) < _EAST_ASIAN])

@@ -82,23 +82,32 @@ def without_possessive(word: str) -> str:
 @lru_cache(maxsize=8192)
 def kind_of_word(word: str) -> Kind:
     """Return what a word with a capital is to the names beside it."""
-    known = _KINDS.get(word) or _KINDS.get(without_possessive(word))
+    is_plain = word.isalpha()
+    known = _KINDS.get(word) or (None if is_plain else _KINDS.get(without_possessive(word)))
     if known:
         return known
+    if is_plain and word[1:].islower():
+        return "other" if _is_misspelt_month(word) else "name"
     if word.endswith("."):
         return "initials"
     if len(word) > 1 and word.isupper():
         return "capitals"
     if not word[1:].islower() and _ODD.search(word):
         return "other"
-    if _MAY_BE_MONTH.fullmatch(word) and difflib.get_close_matches(word, _LONG_MONTHS, 1, _LIKE):
-        return "other"  # "Febuary"
+    if _is_misspelt_month(word):
+        return "other"
     first, hyphen, rest = word.partition("-")
     if hyphen:
         is_compound = rest[0].isupper() or first in _PREFIXES
         parts = (_KINDS.get(first), _KINDS.get(rest.rpartition("-")[2])) if is_compound else ()
         return next((kind for kind in parts if kind in ("other", "office")), "name")
     return "name"
+
+
+def _is_misspelt_month(word: str) -> bool:
+    """Say whether a word is like the name of a month: `Febuary`."""
+    may_be = _MAY_BE_MONTH.fullmatch(word)
+    return may_be is not None and bool(difflib.get_close_matches(word, _LONG_MONTHS, 1, _LIKE))
 
 
 @lru_cache(maxsize=8192)
