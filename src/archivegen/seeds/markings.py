@@ -26,8 +26,8 @@ _HASTE = (
     r"SPECIAL|WITHOUT\s+DELAY|OUT\s+OF\s+TURN"
 )
 _COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|ONLY\s+COPY|SINGLE\s+COPY|DO\s+NOT\s+COPY|TO\s+BE\s+RETURNED"
-_SIGNS = ("Nº", "N°", "№", "No.", "Nr.", "#", "Number")
-NUMBER_SIGN = rf"(?:{'|'.join(map(re.escape, _SIGNS))})"
+NUMBER_SIGNS = ("Nº", "N°", "№", "No.", "Nr.", "#", "Number")
+NUMBER_SIGN = rf"(?:{'|'.join(map(re.escape, NUMBER_SIGNS))})"
 # Doubtful letters stand in the editors' double brackets.
 _SECRECY_WORDS = "|".join(
     r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in words.split())
@@ -44,7 +44,7 @@ _WORDS_OF_MARKS = (
     "SEGRET", "RISERVAT", "CONFIDENZIALE", "CONFIDENȚIAL", "CONFIDENŢIAL", "TAJN", "POUFNE", "DŮVĚRNÉ", "TITKOS", "BIZALMAS", "СЕКРЕТНО", "ПОВЕРИТЕЛНО", "POVERLJIVO", "PRIVATE", "PUBLICATION",
 )  # fmt: skip
 # One of them stands before every number, in capitals.
-_SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in _SIGNS)
+_SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in NUMBER_SIGNS)
 _OF_COPIES = r"\s*\(?of\s+(?P<total>\d+)(?:\s+copies)?\)?"
 COPY_NUMBER = re.compile(
     rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?", re.IGNORECASE

@@ -23,12 +23,6 @@ INTERPRETED = re.compile(
 TURNED_ROUND = re.compile(
     r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|[Pp]articipants|[Tt]here\s+took\s+part|side\s+there|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|[Ii]nterpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)|(?:conversation|talk|meeting|discussion)s?\s+(?:was|were)\s+translated\s+by\b|[Ii]n\s+attendance\s"
 )
-# "on our side", "on the Polish side" and the like between the names of a list.
-SIDES = re.compile(
-    r"[,;:]?\s*(?:and,?\s+)?(?:(?:on|from|for)\s+(?:the\s+[\w-]+|our|their|his)\s+(?:side|part)\s*(?:by\s+)?|"
-    r"(?:the\s+[\w-]+|ours|theirs)\s+(?:side|delegation|one)\s+(?:by|of)\s+|(?<=;\s)for\s+(?-i:[A-Z])\w+\s+(?=the\s|(?-i:[A-Z])))[,:]?\s*",
-    re.IGNORECASE,
-)
 # What is longer, or has a gap, is no sentence but a table or what is left of one.
 LONGEST_SENTENCE = 4000
 GAP = re.compile(r"\s{30}")
@@ -40,8 +34,6 @@ WRITER = re.compile(r"\b(?:myself|the undersigned)\b")
 OF_A_GUEST = re.compile(r"(?:was|were)\s+accompanied\s+by|accompanied\s+(?:him|the)\b")
 OF_A_SIDE = re.compile(r"(?:side|delegation)\s")
 TOOK_PART = re.compile(r"(?:taking|took|participat|side\s|delegation\s)", re.IGNORECASE)
-# "; on the German side Y": those of the other side stand behind a semicolon.
-OTHER_SIDE = re.compile(rf"[;,](?={SIDES.pattern})", re.IGNORECASE)
 ACCOMPANIED = re.compile(r"accompanied\s+by\b|accompanied\s+(?:us|me|him)\b")
 # "The Director [X] sent his regrets, and Y was present": only Y was.
 DID_ELSE = re.compile(

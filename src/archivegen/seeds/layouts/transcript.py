@@ -13,7 +13,7 @@ from archivegen.seeds.closing_summary import closing_summary
 from archivegen.seeds.copy_rows import COPIES_HEADER
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Sheet
-from archivegen.seeds.markings import NUMBER_SIGN, read_marks
+from archivegen.seeds.markings import NUMBER_SIGN, NUMBER_SIGNS, read_marks
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.source_text import SourceText
 
@@ -31,7 +31,7 @@ def score(source: SourceText) -> float:
     foot = source.lines[-_MOST_LINES_OF_FOOT:]
     evidence = [
         any(read_marks(line).secrecy for line in head),
-        any(_HEAD_NUMBER.search(line) for line in head),
+        any(has_any(NUMBER_SIGNS, line) and _HEAD_NUMBER.search(line) for line in head),
         any(read_date(line) for line in head if len(line) < 40),
         _is_signed(foot),
         bool(COPIES_HEADER.search("\n".join(foot))),

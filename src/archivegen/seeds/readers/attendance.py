@@ -30,10 +30,8 @@ from archivegen.seeds.presence_sentences import (
     LONGEST_SENTENCE,
     OF_A_GUEST,
     OF_A_SIDE,
-    OTHER_SIDE,
     PART,
     PRESENT,
-    SIDES,
     SIGNS_OF_INTERPRETERS,
     SIGNS_OF_PRESENCE,
     TOOK_PART,
@@ -49,6 +47,7 @@ from archivegen.seeds.readers.recorders import (
     read_note_takers,
 )
 from archivegen.seeds.sentences import Sentence, sentences
+from archivegen.seeds.sides import OTHER_SIDE, has_several_sides, with_sides_as
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
@@ -110,7 +109,7 @@ def _those_present(draft: Draft, block: Block) -> Iterator[AgentValue]:
         verb = _verb_of_presence(sentence) if may_speak and len(sentence.text) <= LONGEST_SENTENCE else None
         if verb is None:
             continue
-        has_sides = len(SIDES.findall(sentence.text)) > 1
+        has_sides = has_several_sides(sentence.text)
         lists_all = lists_both_sides(draft, sentence, has_sides=has_sides)
         for agent in _present_in(draft, block, sentence, verb, of_all="participant" if lists_all else None):
             # Beside parties who are known and not among them, those of the sides may be parties too.
@@ -171,7 +170,7 @@ def _holders(
     patterns = ((_HOLDER, True), (_APPOSITION, False))
     # In "X, Minister of Waters, Y, Minister of Ports" the offices stand behind the names.
     begins_with_name = is_whole_name(
-        SIDES.sub("", _BY.sub("", sentence.text[start:])).partition(",")[0].strip()
+        with_sides_as("", _BY.sub("", sentence.text[start:])).partition(",")[0].strip()
     )
     tried = patterns[0 if draft.convention.identifies_persons else 1 : 1 if begins_with_name else 2]
     for pattern, in_brackets in tried:
@@ -186,7 +185,7 @@ def _holders(
 def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
     here = (line_at(block, sentence.start + start),)
-    listed = SIDES.sub(";", _BY.sub("", without_roles(sentence.text[start:]))).rstrip(". ")
+    listed = with_sides_as(";", _BY.sub("", without_roles(sentence.text[start:]))).rstrip(". ")
     people = [agent for agent in read_agent_list(_AND_BY.sub("; ", listed)) if not agent.is_body]
     names = [agent.name for agent in people]
     for agent in people:
@@ -196,7 +195,7 @@ def _named_behind(block: Block, sentence: Sentence, start: int, role: str) -> It
 
 def _named_before(block: Block, sentence: Sentence, end: int, role: str) -> Iterator[AgentValue]:
     """Yield the persons named before the verb."""
-    words = SIDES.sub(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
+    words = with_sides_as(in_blanks, _BRACKETS.sub(in_blanks, sentence.text[:end]))
     people = list(read_name_list(words)) or [found for found in (holder_named_in(words.strip()),) if found]
     names = [person.name or "" for person in people]
     offices = offices_before_names(words) if "the " in words else {}
