@@ -119,15 +119,7 @@ def _ends_possessive(word: str) -> bool:
 class _Run:
     """Words with capitals that follow each other, with the small words between them that belong to names."""
 
-    __slots__ = (
-        "begins_sentence",
-        "kinds",
-        "passage",
-        "sign_before",
-        "starts",
-        "word_before",
-        "words",
-    )
+    __slots__ = ("begins_sentence", "kinds", "passage", "sign_before", "starts", "word_before", "words")
 
     def __init__(self, passage: Passage, words: list[str], kinds: list[Kind], starts: list[int]) -> None:
         self.passage, self.words, self.kinds, self.starts = passage, words, kinds, starts
