@@ -116,9 +116,9 @@ def test_a_concealed_document_stays_concealed(tmp_path: Path):
     withdrawn = ["ids", "withdraw", "letter-1", "--reason", "By wish", "--conceal", "--archive", str(root)]
     assert CliRunner().invoke(main, withdrawn).exit_code == 0
     assert run("publish", root, day=1).exit_code == 0
-    before = (root / "permalinks.yml").read_bytes()
+    shown = (root / "build/data/permalinks.yml").read_bytes()
     result = recovered(root, *BOTH)
     assert "closed" not in result.stdout
-    assert (root / "permalinks.yml").read_bytes() == before
+    assert (root / "permalinks.yml").read_bytes() == shown
     assert run("build", root, "--locked", day=2).exit_code == 0
     assert traces(root / "build", "canary") == []

@@ -116,16 +116,14 @@ def test_a_withdrawn_document_keeps_title_citation_and_days():
     assert is_sound(changed)
 
 
-def test_a_concealed_document_keeps_nothing():
-    """Neither record nor source nor the names that no other document names, nor the spellings that led to them."""
+def test_a_concealed_document_keeps_nothing_but_digests():
+    """Neither record nor path nor the names that no other document names, nor the spellings that led to them."""
     there = Holdings({"mole": "seeds/mole.txt"}, frozenset({"people/zoe-marsh/"}), (OKAFOR,))
     moved = with_move(PROMISES, ALL_THERE, "letter-on-the-pier", "pier", DAY)
     changed = with_withdrawal(moved, there, "pier", "asked", DAY, conceal=True)
-    for document_id in ("pier", "letter-on-the-pier"):
-        assert (changed.ledger.entry(document_id).source, changed.ledger.entry(document_id).sha256) == (
-            "",
-            "",
-        )
+    pier, letter = (changed.ledger.entry(each) for each in ("pier", "letter-on-the-pier"))
+    assert (pier.source, letter.source, letter.sha256) == ("", "", "")
+    assert pier.sha256 == PROMISES.ledger.entry("letter-on-the-pier").sha256
     assert changed.ledger.entry("pier").concealed
     assert [record.id for record in changed.published] == ["mole"]
     assert [entity.name for entity in changed.ledger.entities] == ["Zoe Marsh"]

@@ -71,7 +71,7 @@ def ledger_to_show(
     ledger: Ledger, closed: AbstractSet[str], hidden: AbstractSet[str], redacted: Mapping[str, Record]
 ) -> Ledger:
     """Return the ledger as the site may have it: of closed documents, by their ids, the address and its days alone, of
-    those with redacted words no file name and no digest of the text that had them, and no names that may not be seen.
+    withdrawn ones nothing by which their words are known, of those with redacted words no file name and no digest of the text that had them, and no names that may not be seen.
     """
     return replace(
         ledger,
@@ -86,6 +86,8 @@ def _entry_to_show(
     entry: LedgerEntry, now: str, closed: AbstractSet[str], redacted: Mapping[str, Record]
 ) -> LedgerEntry:
     """Return an entry with what may be seen of its document, whose id is `now`."""
+    if entry.state == "withdrawn":
+        return replace(entry, sha256="" if entry.concealed else entry.sha256, sketch="")
     if now in closed:
         return replace(entry, source="", sha256="")
     if now in redacted:

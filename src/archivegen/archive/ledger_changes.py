@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from archivegen.archive.access import is_recorded_as_closed
 from archivegen.archive.recorded_names import addresses_brought, with_names_in, without_names_of
+from archivegen.archive.returned import sketch_kept
 from archivegen.archive.withdrawal import remains_of
 from archivegen.problems import Problem, Refusal
 from archivegen.records.record import Record
@@ -69,7 +70,7 @@ def with_withdrawal(
     promises: Promises, holdings: Holdings, old_id: str, reason: str, day: str, *, conceal: bool
 ) -> Promises:
     """Return the promises after a document was withdrawn: its text and values go from the record, and where it is
-    concealed its title, its source and the names that no other document names go as well. What only versions said that may
+    concealed its title, the path of its source and the names that no other document names go as well. What only versions said that may
     not be seen goes in any case.
 
     Raises:
@@ -86,13 +87,13 @@ def with_withdrawal(
         raise Refusal(_problem("reason-missing", "no reason is given", 'give one: --reason "…"', "--reason"))
     if old_id in holdings.source_by_id:
         raise Refusal(_still_there(old_id, holdings.source_by_id[old_id]))
-    entry = replace(entry, reason=reason, concealed=conceal)
     own = next((record for record in promises.published if record.id == old_id), None)
+    entry = replace(entry, reason=reason, concealed=conceal, sketch=sketch_kept(entry, own, conceal=conceal))
     if not conceal:
         return _withdrawn_openly(promises, holdings, entry, own)
     others = [record for record in promises.published if record.id != old_id]
     led_here = [other for other in ledger.entries if ledger.end_of(other.id) == old_id and other.id != old_id]
-    hidden = [replace(other, source="", sha256="") for other in (entry, *led_here)]
+    hidden = [replace(entry, source=""), *(replace(other, source="", sha256="") for other in led_here)]
     named = without_names_of(own, ledger.entities, holdings.entity_addresses, holdings.authorities)
     _check_names(reason, own.title if own else "", ledger.entities, named)
     changed = ledger.with_entries(tuple(hidden))

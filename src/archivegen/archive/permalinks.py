@@ -22,6 +22,7 @@ from archivegen.archive.address_problems import (
 from archivegen.archive.announcements import announced
 from archivegen.archive.made_ids import made_id
 from archivegen.archive.recognition import Recognition, recognise
+from archivegen.archive.returned import Withdrawn
 from archivegen.problems import Problem
 from archivegen.records.record import Record, is_among
 from archivegen.records.values import Identifier
@@ -137,14 +138,14 @@ def _claims(
     """
     problems: list[Problem] = []
     claims: _Claims = defaultdict(list)
-    withdrawn = {
-        entry.sha256: entry for entry in ledger.entries if entry.state == "withdrawn" and entry.sha256
-    }
+    withdrawn = Withdrawn(ledger)
     for record in records:
         is_closed = record.source.path in closed
         claimed = record.supplied_id if is_closed else _claimed_id(record, by_record_number=by_record_number)
         own_id = _id_of_closed(record) if is_closed else claimed or made_id(record)
-        earlier = withdrawn.get(record.source.sha256) or ledger.entry(own_id)
+        earlier = withdrawn.same_file(record) or ledger.entry(own_id)
+        if earlier is None and claimed is None:
+            earlier = withdrawn.same_words(record)
         is_used = earlier is not None and (
             earlier.state == "withdrawn" or (earlier.state == "moved" and claimed is not None)
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Measured on the texts of tests/cases; docs/decisions.md has the figures.
@@ -21,6 +22,15 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 def sketch(text: str) -> str:
     """Return the sketch of a passage's words as hexadecimal digits."""
     return digest_of_words(text) + "".join(sorted(words_of(text)))
+
+
+def sketch_of_text(sketches: Iterable[str]) -> str:
+    """Return the sketch of a text from those of its passages, in whatever order they stand; "" where it has none."""
+    passages = sorted(sketches)
+    if not passages:
+        return ""
+    words = frozenset[str]().union(*map(words_in, passages))
+    return digest_of_words(" ".join(map(digest_in, passages))) + "".join(sorted(words)[:_HASHES])
 
 
 def is_same(sketch_before: str, text: str) -> bool:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from archivegen.problems import Problem, Refusal
 from archivegen.storage.ledger_lines import (
     DOCUMENT_KEYS,
     ENTITY_KEYS,
     KEYS_OF_STATE,
+    KEYS_OF_WITHDRAWN,
     Fault,
     at_another_address,
     check_fault,
@@ -43,8 +44,8 @@ _Entry = TypeVar("_Entry")
 class LedgerEntry:
     """One published address: its document's source and digest, the day it was first published, what became of it.
 
-    `state` is live, moved or withdrawn, and `on` the day it became so. A concealed document has no source and no
-    digest here.
+    `state` is live, moved or withdrawn, and `on` the day it became so. A concealed document has no source
+    here. `sketch` is by what the words of a withdrawn one are known if it comes back.
     """
 
     id: str
@@ -57,6 +58,7 @@ class LedgerEntry:
     moved_to: str = ""
     reason: str = ""
     concealed: bool = False
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ def ledger_text(ledger: Ledger) -> str:
 
 
 def _keys_of(entry: LedgerEntry) -> tuple[str, ...]:
-    return (*DOCUMENT_KEYS, *KEYS_OF_STATE[entry.state], *(("concealed",) if entry.concealed else ()))
+    optional = [key for key in KEYS_OF_WITHDRAWN if getattr(entry, key)]
+    return (*DOCUMENT_KEYS, *KEYS_OF_STATE[entry.state], *optional)
 
 
 def _line(pairs: list[tuple[str, str | bool]]) -> str:
@@ -192,10 +195,8 @@ def _in_order(by_name: dict[str, _Entry]) -> tuple[_Entry, ...]:
 
 
 def _document(values: dict[str, str]) -> LedgerEntry:
-    if "concealed" not in values:
-        return LedgerEntry(**values)  # type: ignore[arg-type]  # every value is a text
-    parts = {key: value for key, value in values.items() if key != "concealed"}
-    return LedgerEntry(**parts, concealed=True)
+    parts: dict[str, Any] = values | {"concealed": True} if "concealed" in values else values
+    return LedgerEntry(**parts)
 
 
 def _entity(values: dict[str, str]) -> EntityEntry:

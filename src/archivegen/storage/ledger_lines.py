@@ -20,12 +20,14 @@ KEYS_OF_STATE = {
     "moved": ("on", "moved_to"),
     "withdrawn": ("on", "reason"),
 }
+KEYS_OF_WITHDRAWN = ("sketch", "concealed")
 ENTITY_INDEXES = ("people", "organisations", "places", "archives", "collections")
 RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
 _CHECK = ', check: "'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SKETCH = re.compile(r"(?:[0-9a-f]{12}(?:[0-9a-f]{4})*)?")
 # Where git begins the one version and ends the other; what it writes between them may be a heading's underline elsewhere.
 SIDES_OF_A_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _MARKS_OF_A_MERGE = (*SIDES_OF_A_MERGE, "|||||||", "=======")
@@ -85,7 +87,7 @@ def document_fault(values: dict[str, str]) -> Fault | None:
     if state not in KEYS_OF_STATE:
         return Fault(f"“{state}” is no state", f"the states are {', '.join(KEYS_OF_STATE)}")
     own = (*DOCUMENT_KEYS, *KEYS_OF_STATE[state])
-    optional = ("concealed",) if state == "withdrawn" else ()
+    optional = KEYS_OF_WITHDRAWN if state == "withdrawn" else ()
     fault = _keys_fault(values, own, optional, f"a {state} address") or _day_fault(values)
     if fault:
         return fault
@@ -100,6 +102,8 @@ def document_fault(values: dict[str, str]) -> Fault | None:
         return Fault("this withdrawn document has no reason", "write why it was withdrawn")
     if values.get("concealed", "yes") != "yes":
         return Fault(f"“{values['concealed']}” is no value of concealed", "write “yes”, or leave it out")
+    if not _SKETCH.fullmatch(values.get("sketch", "")):
+        return Fault(f"“{values['sketch']}” is no sketch")
     return None
 
 
