@@ -38,6 +38,7 @@ RULES: dict[str, str] = {
     "letterhead": "it stands in the letterhead",
     "letterhead_line": "it is the first line of the letterhead",
     "routing_mark": "the routing mark of a telegram gives the days it was sent and received",
+    "dispatch_line": "a line above the text says when it was dispatched, or came in",
     "stamp": "it stands in a stamp",
     "document_heading": "the document’s own heading says so",
     "entry_title": "composed from the document’s own heading and the date of the entry",

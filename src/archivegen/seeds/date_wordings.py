@@ -29,6 +29,10 @@ _BLANK_DAY = re.compile(r"^[“\"«„]\s?_{1,9}\s?[”\"»“]\s?")
 _DAY_IN_WORDS = re.compile(
     rf"^({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?=\s(?:day\s)?of\s)", re.IGNORECASE
 )
+# The year of an era beside that of the calendar: the 31st year of Meiji is 1898, Juche 55 is 1966.
+_ERA = re.compile(
+    r",?\s(?:in\s)?(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[Yy]ear\sof\s(?:the\s)?[^\W\d_a-z][\w-]+(?:\s[\w-]+)?|[^\W\d_a-z][\w-]+\s\d{1,2})\s\((?P<year>1[5-9]\d\d|20\d\d)\)$"
+)
 _BRACKETS = ("[]", "()", "（）", "【】")
 _UNDATED = re.compile(r"^undated,\s*", re.IGNORECASE)
 _YEAR_SIGN_BEHIND = re.compile(
@@ -81,6 +85,7 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     text = " ".join(words).strip(" .,;")
     if len(text) > _LONGEST:
         return None
+    text = _ERA.sub(r" \g<year>", text) if text[-1:] == ")" else text
     if not may_have_date(text):
         return None
     if plain_day := _PLAIN_DAY.fullmatch(text):

@@ -78,10 +78,22 @@ _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
     rf"(?P<side>(?:(?:on|from)\s+(?:the\s+)?)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
-    rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED))(?=\s*$)|"
+    rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED|Attendance|Attendees|Present|Those present|Members present|Participants|Absent|Excused))(?=\s*$)|"
     rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
     rf"\s*(?P<value>.*)$",
     re.IGNORECASE,
+)
+_HEADINGS_OF_LISTS = frozenset(
+    (
+        "Attendance",
+        "Attendees",
+        "Present",
+        "Those present",
+        "Members present",
+        "Participants",
+        "Absent",
+        "Excused",
+    )
 )
 # One of them stands in every line with a label that is not in capitals.
 _SIGNS_OF_LABEL = (":", "\t", " by ", " By ", " BY ")
@@ -105,7 +117,7 @@ class LabelledLine:
 @lru_cache(maxsize=1024)
 def read_label(line: str) -> LabelledLine | None:
     """Return the label and value of a line, or None; the value is empty where it stands on the next line."""
-    may_be_label = has_any(_SIGNS_OF_LABEL, line) or line.isupper()
+    may_be_label = has_any(_SIGNS_OF_LABEL, line) or line.isupper() or line.strip() in _HEADINGS_OF_LISTS
     match = _LABEL.match(line) if may_be_label else None
     if match is None:
         return None

@@ -12,7 +12,7 @@ from itertools import pairwise
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.body import Block
 from archivegen.seeds.head_labels import LabelledLine, read_label
-from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.heading_lines import FORM_START, HeadLine
 from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.names import is_whole_name
@@ -25,6 +25,9 @@ MARKS_IN_A_ROW = re.compile(
     r"^\s*(?:(?:strictly|top|state)?\s*(?:secret|confidential)\b|restricted\b)", re.IGNORECASE
 )
 _NUMBERS = re.compile(rf"\bDocument\s+\d+|{NUMBER.pattern}", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(rf"^\s*{NUMBER.pattern}\s+(?=\S+\s)", re.IGNORECASE)
+# "Foreign Ministry Document" is no office.
+_KIND_OF_PAPER = re.compile(r"\b(?:Documents?|Files?|Papers?)$")
 _VOWELS = re.compile(r"[aeiou]+")
 _FARTHEST, _LONGEST_HEAD, _FEWEST_LABELS = 400, 1500, 2
 _MOST_WORDS_OF_A_NAME = 4
@@ -40,14 +43,18 @@ def read_head_run_in(block: Block) -> tuple[HeadLine, ...]:
 
 
 def _lines(text: str, starts: list[int], number: int) -> Iterator[HeadLine]:
-    mark = MARKS_IN_A_ROW.match(text[: starts[0]])
+    # The number may stand before how secret it is.
+    opening = _NUMBER_FIRST.sub("", text[: starts[0]])
+    mark = MARKS_IN_A_ROW.match(opening)
     if mark:
         yield HeadLine(number, mark.group().strip(), "letterhead")
     if (marks := read_marks(text[: starts[0]][:100])).number:
         yield HeadLine(number, marks.number, "letterhead")
-    between = text[mark.end() if mark else 0 : starts[0]]
+    between = opening[mark.end() if mark else 0 :]
     office = " ".join(_NUMBERS.sub(" ", between).split()).strip(" .,;")
-    if is_name_of_institution(office):
+    if FORM_START.match(office):
+        yield HeadLine(number, office, "heading")
+    elif is_name_of_institution(office) and not _KIND_OF_PAPER.search(office):
         yield HeadLine(number, office, "letterhead")
     for start, end in pairwise(starts):
         yield HeadLine(number, text[start:end].strip(), "lines", is_labelled=True)

@@ -25,7 +25,7 @@ _HASTE = (
     r"(?:EXTREMELY|VERY|MOST|SPECIAL)\s+URGENT|URGENT|TOP\s+PRIORITY|HIGHEST\s+PRIORITY|IMMEDIATE|PRIORITY|FLASH|LIGHTNING|"
     r"SPECIAL|WITHOUT\s+DELAY|OUT\s+OF\s+TURN"
 )
-_COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|ONLY\s+COPY|SINGLE\s+COPY|DO\s+NOT\s+COPY|TO\s+BE\s+RETURNED"
+_COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|ONLY\s+COPY|SINGLE\s+COPY|DO\s+NOT\s+COPY|(?:TO\s+BE\s+)?RETURN(?:ED|\s+REQUESTED)|IN\s+(?:CIPHER|CODE)|EN\s+CLAIR"
 NUMBER_SIGNS = ("Nº", "N°", "№", "No.", "Nr.", "#", "Number")
 NUMBER_SIGN = rf"(?:{'|'.join(map(re.escape, NUMBER_SIGNS))})"
 # Doubtful letters stand in the editors' double brackets.
@@ -62,7 +62,7 @@ _NUMBER_OF_REGISTRY = re.compile(
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
-    r"^\d{3,}(?:[a-z]{1,2}|[/-][a-z]{1,4})$|^\d+/[a-z]{1,4}(?:-\d+)?$|^\d{3,}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
+    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{3,}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)

@@ -22,13 +22,13 @@ _ON_A_DAY = (
 _WHEN = rf"(?:{_ON_A_DAY}|(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{{0,40}}?,?\s+)?"
 I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
 WE_MET = re.compile(rf"^{_WHEN}We\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)
-THEY_MET = re.compile(
-    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL
-)
+# The stops of initials are within a name.
+_WHO = r"(?P<who>(?:[^.;:]|(?<=\b[A-Z])\.){3,140}?)"
+THEY_MET = re.compile(rf"^{_WHEN}{_WHO}\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$", re.DOTALL)
 # "On 17 July 1965 Deputy Chairman X received Y": how a record begins that has no head; the day is whole.
 ON_A_DAY_THEY_MET = re.compile(
     r"^On\s+(?:[A-Z]\w+day,?\s+)?(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+(?:18|19|20)\d\d,?\s+"
-    rf"(?:(?:at|in)\s+[^,;:]{{2,40}},\s+)?(?P<who>[^.;:]{{3,140}}?)\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$",
+    rf"(?:(?:at|in)\s+[^,;:]{{2,40}},\s+)?{_WHO}\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$",
     re.DOTALL,
 )
 _ADDRESS_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
@@ -43,7 +43,8 @@ TOOK_PLACE = re.compile(
 )
 # "The second meeting with the delegation was held": the paper's own, where it is neither the last nor the next one.
 MEETING_HELD = re.compile(
-    r"\b[Tt]he\s+(?!(?:last|next|previous|preceding|former|earlier|other|coming|following|first)\b)(?:[\w-]+\s+){0,2}?(?:conversation|talk|meeting|session|sitting|negotiation)s?\b(?P<which>[^.;]{0,80}?)\s(?:took\s+place|(?:was|were)\s+(?:held|opened|called\s+to\s+order))\b"
+    r"\b[Tt]he\s+(?!(?:last|next|previous|preceding|former|earlier|other|coming|following|first)\b)(?:[\w-]+\s+){0,2}?(?:conversation|talk|meeting|session|sitting|negotiation)s?\b(?P<which>[^.;]{0,80}?)\s(?:took\s+place|(?:was|were)\s+(?:held|opened|called\s+to\s+order))\b|"
+    r"^(?:The\s+)?(?:[\w-]+\s+){0,4}?(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Cc]ommission|[Bb]ureau|[Pp]residium|[Cc]ollegium|[Dd]irectors|[Mm]embers|[Dd]elegations|[Ss]ides)\s+(?:met|assembled|convened|was\s+convened|sat)\b"
 )
 _US = re.compile(r"\s(?:us|me)\b")
 _RECEIVED_US = re.compile(

@@ -37,7 +37,7 @@ WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
-_WHOLE = re.compile(rf"^{WHOLE_NAME}$")
+_WHOLE = re.compile(rf"^(?:{WHOLE_NAME}|{INITIALS}[ ]?{WORD}[ ]{PARTICLE}{WORD})$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 # "Don Rafael Ortega", but Don Young is called so.
 _FORM_OF_ADDRESS = re.compile(

@@ -15,14 +15,14 @@ NOUNS_OF = NOUNS | frozenset(
     """outskirts suburbs vicinity neighbourhood neighborhood streets centre center north south east west northeast northwest
     southeast southwest north-east north-west south-east south-west upstream downstream inhabitants residents citizens mayor
     siege bombardment capture liberation occupation evacuation fall battle banks mouth quays docks roadstead gates
-    direction shores bank quay way large merchants weavers dockers fishermen miners peasants townspeople townsfolk shipyard shipyards""".split()
+    direction shores bank quay way large merchants weavers dockers fishermen miners peasants townspeople townsfolk shipyard shipyards yard yards""".split()
 )
 # With a capital and "of" these are themselves the beginning of a name: the Bay of Biscay.
 PARTS_OF_NAMES = frozenset("Bay Gulf Isle Isles Cape Strait Straits Sea Port".split())
 # Behind these stand places, and hardly ever persons; behind the weak ones persons too.
 STRONG_PREPOSITIONS = frozenset("in at near into throughout around outside".split())
 WEAK_PREPOSITIONS = frozenset(
-    "to from between via through toward towards below above beyond across behind for reach reaches reached reaching visited".split()
+    "to from between via through toward towards below above beyond across behind off for reach reaches reached reaching visited".split()
 )
 # A place has no preposition behind these; behind the first four stand places more than persons.
 TO_REACH = frozenset("reach reaches reached reaching visited".split())

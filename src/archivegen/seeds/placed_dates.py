@@ -86,6 +86,12 @@ def names_place(line: str) -> bool:
     return place is not None and not month_number(place) and not _YEAR_ALONE.fullmatch(date)
 
 
+def place_of(line: str) -> str | None:
+    """Return the place that a line names which is a place and a date, though the date may not be readable."""
+    place, _ = _place_and_date(line.strip())
+    return place if place is not None and names_place(line) else None
+
+
 def _place_and_date(wording: str) -> tuple[str | None, str]:
     """Return the place and the words of its date, where a wording begins with the name of a place."""
     text = " ".join(wording[: _LONGEST + 1].split())

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import AgentValue, Certainty, Lines
+from archivegen.records.languages import tag_of
+from archivegen.records.values import AgentValue, Certainty, Lines, Value
 from archivegen.seeds.draft import Found
 from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.vocabulary import NOT_IN_NAMES, alternatives
@@ -35,6 +36,10 @@ _END_OF_NAMES = re.compile(
     r"(?:revised|adapted|amended|corrected|with|for|in)\b|[.;)](?=\s|$)|[<\n]",
     re.IGNORECASE,
 )
+_TRANSLATED_FROM = re.compile(
+    r"\btranslat(?:ed|ion)\s+from\s+(?:the\s+)?(?:original\s+)?(?P<language>(?-i:[A-Z])[a-z]+)\b",
+    re.IGNORECASE,
+)
 _INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Dr|St|Yu|Ya|Zh|Kh|Ts|Ch|Sh))$")
 _BETWEEN_NAMES = re.compile(r",(?!\s*(?:Jr|Sr)\b)\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
 _BODY_WORDS = frozenset(
@@ -59,6 +64,20 @@ def read_clauses(clauses: str, here: Lines) -> Iterator[Found]:
         for deed in (match["deed"], match["second"]):
             for name in names if deed else ():
                 yield Found("contributors", _contributor(name, deed.casefold(), here))
+    yield from _language_translated_from(clauses, here)
+
+
+def _language_translated_from(clauses: str, here: Lines) -> Iterator[Found]:
+    """Yield the language of which clauses say that the text was translated from it."""
+    match = _TRANSLATED_FROM.search(clauses)
+    tag = tag_of(match["language"]) if match else None
+    if match and tag:
+        yield Found(
+            "original_language",
+            Value(
+                value=tag, as_written=match["language"], rule="citation_clause", by="cataloguer", lines=here
+            ),
+        )
 
 
 def _names_at(text: str, start: int) -> list[str]:

@@ -28,7 +28,7 @@ _OTHER_CLAUSE = re.compile(
 )
 # What stands in the place of an office is what somebody did at the meeting: "Second Secretary, interpreting".
 _DID = re.compile(
-    r"(?:^|,\s*)(?:the\s+|as\s+|acting\s+as\s+)?(?:(?P<interpreter>interpret(?:er|ing))|(?P<recorder>recorder|note-?\s?taker|taking\s+notes|stenographer))[.\s]*$",
+    r"(?:^|,\s*)(?:the\s+|as\s+|acting\s+as\s+)?(?:(?P<interpreter>interpret(?:er|ing))|(?P<recorder>recorder|note-?\s?taker|taking\s+notes|stenographer|who\s+(?:took|kept|made)\s+the\s+(?:minutes|notes|record)))[.\s]*$",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:was|were|took|met|came|went|spoke|[a-z]{3,}ed)\b")

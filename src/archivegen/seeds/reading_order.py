@@ -30,6 +30,7 @@ from archivegen.seeds.readers import (
     title_parties,
 )
 from archivegen.seeds.readers.address_line import read_address_line
+from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.source_text import SourceText
@@ -40,6 +41,7 @@ UNMARKED: tuple[Reader, ...] = (
     letterhead.read_letterhead,
     stamps.read_stamps,
     read_labelled_head,
+    read_dispatch_lines,
     heading.read_heading,
     datelines.read_place,
     datelines.read_datelines,

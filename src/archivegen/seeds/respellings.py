@@ -38,7 +38,7 @@ _APART = {frozenset(pair) for pair in ("ai", "au", "io")}
 _CUSTOMS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"(?:^|(?<= ))[nrl](?=[iy])", ""), (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"(?<=[aeiou])['’](?=[aeiou])", ""), (r"(?<!n)gj", "dj"),
+        (r"(?:^|(?<= ))[nrl](?=[iy])", ""), (r"ij(?![aeiou])", "ii"), (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"(?<=[aeiou])['’](?=[aeiou])", ""), (r"(?<!n)gj", "dj"),
         (r"(?<![kh])o(?:ff?|w)\b", "ov"), (r"j(?=i)", "J"),
     )
 )  # fmt: skip

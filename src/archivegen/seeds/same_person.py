@@ -24,6 +24,10 @@ def is_same_person(one: str, other: str) -> bool:
     if is_family_name_first(one) or is_family_name_first(other):
         return " " not in one or " " not in other
     first, second = _parts(one), _parts(other)
+    if min(len(first), len(second)) > 1 and (
+        first == second[-len(first) :] or second == first[-len(second) :]
+    ):
+        return True  # "Ismail Marikar" is P. M. Ismail Marikar
     return all(
         a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or _is_initial_of(a, b) or _is_initial_of(b, a)
         for a, b in zip(first[:-1], second[:-1], strict=False)

@@ -23,6 +23,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:\s?[,;/]\s?|\s)(?:(?:at|from|um|à|в)\s)?\(?{_TIME}\)?$|(?:,\s|\s)(?:in\sthe\s)?{_PART_OF_DAY}$|"
+    rf",\s(?:at\s)?{_HOUR}(?:[.:]\d{{1,2}})?\s(?:at\snight|in\sthe\s{_PART_OF_DAY})$|"
     # Four figures are an hour only behind a year: "14 November 1962, 2205".
     rf"(?:(?<=\d{{4}})|(?<=[./]\d\d))(?:,\s?{_HOUR}\.?{_MINUTES}|\s0\d{_MINUTES})$",
     re.IGNORECASE,

@@ -17,6 +17,10 @@ from archivegen.seeds.source_text import SourceText
 NAME = "edition_document"
 
 _RULE = "edition_heading"
+_RECEIVED = re.compile(
+    r"\b[Rr]eceived\s+(?:in\s+[^.;]{2,40}?\s+)?(?:on\s+|at\s+[^.;]{1,20}?,\s+)?(?P<day>[^\W\d_a-z][a-z]+\s\d[^.;]{0,20}|\d{1,2}\s[^\W\d_a-z][^.;]{2,20})"
+)
+_NEAR = 8
 _SURE, _FEWEST_SIGNS = 0.9, 2
 # "Memorandum of a Conversation, Department of State, Washington, January 17, 1957": on that day they met.
 _OF_A_MEETING = re.compile(
@@ -51,7 +55,26 @@ def read(source: SourceText) -> Sheet:
     match = SOURCE_NOTE.match(source.line(note)) if note else None
     if note and match:
         found.extend(read_source_note(match, note))
+        found.extend(_received(source, note, filled[0], found))
     return Sheet(tuple(found), tuple(zones), body)
+
+
+def _received(source: SourceText, note: int, first: int, found: list[Found]) -> Iterator[Found]:
+    """Yield the day on which the note on the source says that the paper came in; the paper's own date has its year."""
+    match = _RECEIVED.search(source.line(note))
+    known = [one.value.value for one in found if one.field == "dates"]
+    lines = (source.line(number) for number in range(first, min(first + _NEAR, note)))
+    dates = (day.edtf for line in lines for day in find_dates(line))
+    written = next(iter(known), None) or next(dates, None)
+    day = next(find_dates(match["day"], written[:4] if written else None), None) if match else None
+    if day and (written is None or day.edtf >= written):
+        yield Found(
+            "dates",
+            DateValue(
+                value=day.edtf, as_written=day.wording, type="received", rule="source_note", by="editor",
+                lines=(LineRange(note, note),),
+            ),
+        )  # fmt: skip
 
 
 def _dates(heading: EditionHeading) -> Iterator[Found]:

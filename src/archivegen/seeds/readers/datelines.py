@@ -11,10 +11,11 @@ from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
-from archivegen.seeds.placed_dates import read_placed_date
+from archivegen.seeds.placed_dates import place_of, read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.stamped_lines import loose_stamps
+from archivegen.seeds.word_lists import words_of
 
 # How much of the text may say on which day the meeting was.
 _OPENING = 200
@@ -56,7 +57,7 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
                 "probable" if place is None and _touches_letterhead(draft, block.lines.first) else "certain"
             )
             yield Found("dates", dated(edtf, wording, "created", "dateline", number, certainty=certainty))
-        if place:
+        if place := place or (None if edtf else place_of(wording)):
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
@@ -114,7 +115,11 @@ def read_place(draft: Draft) -> Iterator[Found]:
         wording = block.text.strip(" .,")
         place = known_city(wording) or wording
         headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
-        if place not in territory_names() and f"with {place}" not in headed:
+        if (
+            place not in territory_names()
+            and place not in words_of("countries", ",")
+            and f"with {place}" not in headed
+        ):
             as_written = wording if wording != place else None
             value = Value(value=place, as_written=as_written, rule="place_line", lines=(block.lines,))
             yield Found("place_of_creation", value)

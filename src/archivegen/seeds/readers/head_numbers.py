@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from archivegen.records.values import LineRange, Registration
+from archivegen.seeds.dispatch_words import read_dispatch_line
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_lines import HeadLine
@@ -69,6 +70,12 @@ def registration_of(draft: Draft, lines: list[HeadLine], position: int, number: 
     if date is None and dates:
         _, date = draft.placed_date(dates[0].text.strip())
         numbers.add(dates[0].number)
+    sent = (
+        read_dispatch_line(lines[position + 1].text) if date is None and position + 1 < len(lines) else None
+    )
+    if sent and sent["sent"] and not sent["number"]:
+        date = draft.date(sent["date"].strip(" ."))
+        numbers.add(lines[position + 1].number)
     # A date above a number may be that of the letterhead.
     is_above = min(numbers) < line.number
     return Registration(

@@ -48,8 +48,13 @@ class Row:
 def read_labelled_head(draft: Draft) -> Iterator[Found]:
     """Yield what the labels above the text state."""
     known: list[Found] = []
+    addressed = [agent.value for agent in draft.values_of("recipients", AgentValue)]
     for row in labelled_rows(draft.paper.head):
         for found in _read_row(draft, row):
+            if found.field == "recipients" and any(
+                is_same_person(found.value.value, name) for name in addressed
+            ):
+                continue  # a catalogue's head above the paper's own says so already
             same = next((place for place, other in enumerate(known) if _is_the_same(found, other)), None)
             if same is None:
                 known.append(found)

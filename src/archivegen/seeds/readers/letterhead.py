@@ -38,6 +38,11 @@ _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FI
 # "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
 _SENT_BY = re.compile(r"^\s*(?:from|to|by)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^The\s+(?=[^\W\d_a-z])")
+# In capitals at the head of a paper these are offices too; elsewhere they are words.
+_OFFICE_IN_CAPITALS = re.compile(
+    r"\b(?:BOARD|GROUP|CENT(?:ER|RE)|SECTION|TRUST|FUND|BANK|COURT|POLICE|TRIBUNAL|SENATE|GENERAL STAFF|CONGRESS|CABINET|MUNICIPALITY|"
+    r"ADMIRALTY|RESIDENCY|CHANCERY|COLLEGE|INSPECTORATE|PROCURACY|WORKS|MILL|YARD|COLLEGIUM|REGISTRY)\b"
+)
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
 _TELEGRAPHS_CENTURY = "1950"
 
@@ -87,7 +92,7 @@ def is_name_of_body(words: str) -> bool:
     has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
     is_sender = bool(_SENT_BY.match(words))
     return (
-        bool(INSTITUTION.search(words))
+        bool(INSTITUTION.search(words) or _OFFICE_IN_CAPITALS.search(words))
         and has_only_words
         and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from archivegen.records.body import Block
 from archivegen.records.values import AgentValue, DateValue
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.both_sides import opens_without_head
@@ -29,7 +30,9 @@ from archivegen.seeds.readers.recorders import INTERVIEWED
 from archivegen.seeds.sentences import sentences
 
 # The day of a meeting stands after "on"; others are days that were spoken of.
-_ON = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?:(?:morning|evening|afternoon|night)\s+of\s+)?$")
+_ON = re.compile(
+    r"\b(?:[Oo]n\s+(?:the\s+)?|[Ii]n\s+the\s+(?=\w+\s+of\s+$))(?:(?:morning|evening|afternoon|night)\s+of\s+)?(?:(?:the\s+)?[A-Z]\w+day,?\s+(?:the\s+)?)?$"
+)
 _NEAR = 60
 # Before what says that people met it stands at the head of the sentence, or right behind "the meeting".
 _AT_HEAD = re.compile(
@@ -46,14 +49,14 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
     if form == "letter" or any(date.type == "event" for date in draft.values_of("dates", DateValue)):
         return
     paragraphs = draft.blocks_of("paragraph")
-    opening = next(iter(paragraphs), None)
-    for block in paragraphs:
+    openings = _openings(draft, paragraphs)
+    for block in (*openings[:-1], *paragraphs):
         for sentence in sentences(block.text) if may_speak_of_meeting(block.text) else ():
             may_speak = may_speak_of_meeting(sentence.text)
             words = with_stops_of_address_blank(sentence.text) if may_speak else ""
             end = _end_of_meeting(words, parties) if may_speak else None
-            if may_speak and end is None and form in RECORDS_OF_A_MEETING and block is opening:
-                end = _end_of_own_meeting(words, [agent.value for agent in present])
+            if may_speak and end is None and form in RECORDS_OF_A_MEETING and block in openings:
+                end = _end_of_own_meeting(words, [name for agent in present for name in _called(agent)])
             if may_speak and end is None and present and opens_without_head(draft, block):
                 met = ON_A_DAY_THEY_MET.match(words)
                 end = met.start("whom") if met and present[0].rule == "meeting_sentence" else None
@@ -80,6 +83,16 @@ def read_meeting_date(draft: Draft) -> Iterator[Found]:
                 return
 
 
+def _openings(draft: Draft, paragraphs: Sequence[Block]) -> list[Block]:
+    """Return the paragraph that opens a paper, and the sentences above it over a list of those present."""
+    above = [
+        block
+        for block in draft.blocks_of("lines")
+        if paragraphs and block.lines.last < paragraphs[0].lines.first and block.text.rstrip().endswith(".")
+    ]
+    return [*above, *paragraphs[:1]]
+
+
 def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
     """Return where a sentence has said that people met, or None; the day stands before that, or after "on"."""
     names_party = any(party in sentence for party in parties)
@@ -93,6 +106,12 @@ def _end_of_meeting(sentence: str, parties: list[str]) -> int | None:
         return match.end()
     met = I_MET.match(sentence)
     return met.start("who") if met and not is_thing(met["who"]) else None
+
+
+def _called(agent: AgentValue) -> tuple[str, ...]:
+    """Return what an opening may call somebody: by name, or a party whom the title names by office alone."""
+    by_office = agent.office if agent.rule == "title_parties" else None
+    return (agent.value, f" {by_office} ") if by_office else (agent.value,)
 
 
 def _end_of_own_meeting(sentence: str, present: list[str]) -> int | None:

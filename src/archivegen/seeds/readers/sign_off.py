@@ -30,6 +30,10 @@ _ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[
 _NAME_AND_WORK = re.compile(
     r"^\s*(?P<name>[^,;:]{4,50}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){0,3})\s*[,.;]?\s*$"
 )
+# "I await instructions. MARCOS LEAL": two words at least, for one may be the sign of the office.
+_NAME_AT_END = re.compile(
+    r"[.!?”\"]\s+(?P<name>[^\W\d_a-z]{2,}(?:[ -](?:[^\W\d_a-z]{2,}|de|da|do|dos|e|y)){1,5})\.?\s*$"
+)
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
 
@@ -44,6 +48,10 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             yield Found(
                 "creators", _creator(Signatory(agent.name, agent.name, number, "foot_label", agent.office))
             )
+    for signatory in _named_at_end(draft):
+        if not any(is_same_person(signatory.name, name) for name in known):
+            known.append(signatory.name)
+            yield Found("creators", _creator(signatory))
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
         if not signatories and draft.form in _TELEGRAMS:
@@ -69,6 +77,13 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             if place:
                 here = (LineRange(number, number),)
                 yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _named_at_end(draft: Draft) -> Iterator[Signatory]:
+    """Yield the writer of a telegram whose name stands in capitals behind its last sentence."""
+    for block in draft.blocks_of("paragraph", "lines")[-2:] if draft.form in _TELEGRAMS else ():
+        if match := _NAME_AT_END.search(block.text):
+            yield from read_signed_line(match["name"], block.lines.last, after_closing=False)
 
 
 def _follows_words(rows: list[tuple[int, str]]) -> bool:

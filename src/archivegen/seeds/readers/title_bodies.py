@@ -29,6 +29,8 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
         match = _BODY.search(value.value)
         if not match or not INSTITUTION.search(match["body"]) or _is_relative(match["body"]):
             continue
+        if match["body"].rstrip().endswith(")"):
+            return  # whoever heads it wrote, and is named in brackets
         creators = draft.values_of("creators", AgentValue)
         is_signed = any(agent.kind == "person" for agent in creators)
         author = _issuing_author(match["body"].strip(), value)

@@ -114,7 +114,7 @@ def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
 def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
     """Yield the body to which a title says that the document was sent."""
     name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
-    if INSTITUTION.search(name) and not is_whole_name(name):
+    if INSTITUTION.search(name) and not is_whole_name(name) and not holder_in_brackets(name):
         name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
         body = AgentValue(
             value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines

@@ -1,0 +1,34 @@
+"""The lines above a telegram that say in words when it went off, from where, and when it came in under which number:
+`Despatched from Lisbon, 3 May 1911, 11.20 at night`, `A. 7114, arrived 4 May 1911, 6.5 in the morning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.records.values import LineRange, Registration, Value
+from archivegen.seeds.dispatch_words import read_dispatch_line
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.placed_dates import may_be_place
+from archivegen.seeds.readers.letterhead import dated
+
+
+def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
+    """Yield the days of dispatch and arrival, the place of the one and the number of the other."""
+    for line in draft.paper.head:
+        match = None if line.is_labelled else read_dispatch_line(line.text)
+        day = draft.date(match["date"].strip(" .")) if match else None
+        if match is None or day is None:
+            continue
+        here = (LineRange(line.number, line.number),)
+        what = "sent" if match["sent"] else "received"
+        yield Found("dates", dated(day, match["date"], what, "dispatch_line", line.number))
+        place = (match["place"] or "").strip()
+        if place and match["sent"] and may_be_place(place):
+            yield Found("place_of_creation", Value(value=place, rule="dispatch_line", lines=here))
+        if match["number"]:
+            kind = "outgoing" if match["sent"] else "incoming"
+            number = Registration(
+                value=match["number"], kind=kind, date=day, rule="dispatch_line", lines=here
+            )
+            yield Found("registrations", number)
