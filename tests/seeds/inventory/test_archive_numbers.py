@@ -157,3 +157,16 @@ def test_words_that_close_are_seen_in_every_column(tmp_path: Path, head: str):
     files = {f"{number}.txt": f"{FROM_THE_SURVEYOR} {number}" for number in range(len(CLOSING))}
     documents = archive(tmp_path, {**files, "inventory.csv": f"file,title,{head}\n{''.join(rows)}"})
     assert [each.source.path for each in documents.records] == []
+
+
+@pytest.mark.parametrize("said", ["unknown", "n.d.", "Ohne Datum", "б/д"])
+def test_a_date_that_is_not_known_says_nothing_of_its_column(tmp_path: Path, said: str):
+    """The number of a day among dates is read as before, and the cell gives no date."""
+    cells = ["4 March 1961", "22344", said]
+    files = {f"{number}.txt": f"{FROM_THE_SURVEYOR} {number}" for number in range(len(cells))}
+    rows = "".join(f"{number}.txt,{cell}\n" for number, cell in enumerate(cells))
+    documents = archive(tmp_path, {**files, "inventory.csv": f"file,date\n{rows}"})
+    dates = [record(documents, f"seeds/{name}").fields.get("dates", ()) for name in files]
+    assert [[date.value for date in each] for each in dates] == [["1961-03-04"], ["1961-03-04"], []]
+    told = [line for line in lines(documents) if f"“{said}”" in line]
+    assert [line.split(": ")[1] for line in told] == ["notice"]

@@ -29,6 +29,13 @@ _DAY_OR_MONTH = re.compile(
 )
 
 
+# What lists have where no date is known.
+_NOT_KNOWN = frozenset(
+    ("unknown", "not known", "undated", "no date", "n.d.", "n. d.", "nd", "?", "-", "–", "unbekannt", "undatiert", "ohne datum", "o. d.",
+     "o.d.", "o. j.", "sans date", "s.d.", "s. d.", "sin fecha", "s.f.", "senza data", "bez data", "б/д", "б.д.", "без даты")
+)  # fmt: skip
+
+
 class CellFault(NamedTuple):
     """Why a cell gives nothing, or what was made of it, by the code of the problem that it is."""
 
@@ -82,6 +89,8 @@ def read_dates(
 
 
 def _read_date(text: str, order: Order | None, day_zero: int | None) -> ReadDate:
+    if text.casefold() in _NOT_KNOWN:
+        return ReadDate(fault=CellFault("date-not-known", text))
     if _MAY_BE_EDTF.fullmatch(text) and not text.startswith("0000") and bounds(text):
         return ReadDate(text)
     with_zeros = _with_zeros(text)
