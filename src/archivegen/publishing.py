@@ -13,7 +13,7 @@ from archivegen.pages.messages import Messages
 from archivegen.pages.versions import change_words
 from archivegen.problems import Problem, Refusal
 from archivegen.reading import Reading
-from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
+from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, LedgerEntry
 from archivegen.storage.promises import Promises, promise_texts
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
 
@@ -101,6 +101,7 @@ def unrecorded(reading: Reading) -> tuple[Problem, ...]:
     problems = [_not_recorded(document) for document in review.new]
     problems += [_turned(document, "closed", "open") for document in review.opened]
     problems += [_turned(document, "open", "closed") for document in review.closed]
+    problems += [_name_not_recorded(entry) for entry in review.names]
     for document in review.revised:
         revision = document.revision
         if revision is None:
@@ -125,6 +126,16 @@ def _not_recorded(document: Document) -> Problem:
         code="address-not-recorded",
         message=f"the address {document.address} is not in the ledger",
         fix="run “archivegen publish” and keep the ledger it writes",
+    )
+
+
+def _name_not_recorded(entry: EntityEntry) -> Problem:
+    became = f"leads to {entry.moved_to} now" if entry.moved_to else "has a page of its own now"
+    return Problem(
+        path=LEDGER_NAME,
+        code="name-not-recorded",
+        message=f"{entry.address} {became}, and the ledger does not say so",
+        fix="run “archivegen publish” and keep what it writes",
     )
 
 

@@ -10,6 +10,7 @@ from archivegen.archive.redacted_addresses import redacted_words_of, words_of_cl
 from archivegen.archive.revisions import Revision, ValueChange, count_of
 from archivegen.records.dates import worded
 from archivegen.reports import printable_lines
+from archivegen.storage.ledger import EntityEntry
 
 
 def review_text(review: Review) -> str:
@@ -25,6 +26,7 @@ def review_text(review: Review) -> str:
         f"  moved  {document.address}  {source} is now {document.record.source.path}"
         for document, source in review.moved
     )
+    lines.extend(f"  {_of_name(entry)}" for entry in review.names)
     return printable_lines([*lines, *_redacted_addresses(review), *_figures(review)])
 
 
@@ -74,13 +76,26 @@ def _figures(review: Review) -> Iterator[str]:
         values = sum(len(document.revision.values) for document in review.revised if document.revision)
         named = "1 value" if values == 1 else f"{values} values"
         yield f"{_counted(len(review.revised))} would change" + (f", with {named}." if values else ".")
-    if not (review.new or review.revised or review.opened or review.closed):
+    if review.names:
+        count = len(review.names)
+        named = "1 address of a name" if count == 1 else f"{count} addresses of names"
+        yield f"{named} would change: if that is not meant, look into people.yml and the files like it."
+    if not (review.new or review.revised or review.opened or review.closed or review.names):
         yield "Nothing is new: every address is recorded, and nothing published has changed."
 
 
 def _line(what: str, document: Document) -> str:
     date = document.record.principal_date
     return f"  {what}  {document.address}  {worded(date.value) if date else 'undated'}  {document.title}"
+
+
+def _of_name(entry: EntityEntry) -> str:
+    """Return what becomes of the address of a name: it is new, leads to another, or has a page of its own again."""
+    if entry.moved_to:
+        return f"merged  {entry.address}  leads to {entry.moved_to}"
+    if not entry.first_published:
+        return f"new  {entry.address}  {entry.name}"
+    return f"divided  {entry.address}  has a page of its own again"
 
 
 def _embargo(document: Document) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from archivegen import __version__
 from archivegen.archive.access import recorded_as_closed
 from archivegen.archive.archive import Archive, Document
+from archivegen.archive.entity_addresses import entries_to_record
 from archivegen.archive.passages import as_published
 from archivegen.archive.revisions import Revision, digest_of, values_shown
 from archivegen.problems import Problem
-from archivegen.storage.ledger import Ledger
+from archivegen.storage.ledger import EntityEntry, Ledger
 from archivegen.storage.ledger_lines import ENTITY_INDEXES
 from archivegen.storage.published import PublishedRecord, PublishedVersion
 
@@ -22,7 +23,9 @@ class Review:
 
     `new` are documents without a recorded address, `revised` those that would show something otherwise, `unkept` those
     that were published before it was kept what they show; `moved` are sources that have another path now. `opened` and
-    `closed` may or may not be seen now otherwise than when they were recorded.
+    `closed` may or may not be seen now otherwise than when they were recorded. `names` are the recorded addresses of people,
+    organisations, places and archives that would lead elsewhere, or have a page of their own again, and those that are new
+    without any document being new or changed.
     """
 
     new: tuple[Document, ...] = ()
@@ -31,6 +34,7 @@ class Review:
     moved: tuple[tuple[Document, str], ...] = ()
     opened: tuple[Document, ...] = ()
     closed: tuple[Document, ...] = ()
+    names: tuple[EntityEntry, ...] = ()
 
     def problems(self) -> tuple[Problem, ...]:
         """Return an error for every checked value that would change; no approval is enough for that."""
@@ -46,7 +50,7 @@ def review_of(archive: Archive, ledger: Ledger) -> Review:
     """Return what `publish` would record of an archive."""
     entries = {entry.id: entry for entry in ledger.entries}
     known = [document for document in archive.documents if not document.is_provisional and document.is_open]
-    return Review(
+    review = Review(
         new=tuple(document for document in archive.documents if document.is_provisional),
         revised=tuple(document for document in known if document.revision),
         unkept=tuple(document for document in known if document.published is None),
@@ -57,6 +61,12 @@ def review_of(archive: Archive, ledger: Ledger) -> Review:
         ),
         opened=tuple(document for document in known if document.turned == "opened"),
         closed=tuple(document for document in archive.not_open if document.turned == "closed"),
+    )
+    recorded = {entity.address for entity in ledger.entities}
+    brings_names = bool(review.new or review.revised or review.unkept or review.opened)
+    names = entries_to_record(archive.entities, ledger.entities, "")
+    return replace(
+        review, names=tuple(name for name in names if name.address in recorded or not brings_names)
     )
 
 

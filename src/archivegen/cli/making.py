@@ -93,7 +93,7 @@ def build_command(
 @click.option(
     "--accept",
     is_flag=True,
-    help="Record changes of published documents, and those that close, without asking.",
+    help="Record changes of published documents and names, and documents that close, without asking.",
 )
 @JOBS
 @click.option(
@@ -119,7 +119,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         if review.problems():
             raise Refusal(*review.problems())
         is_approved = (yes or not (review.new or review.opened)) and (
-            accept or not (review.revised or review.closed)
+            accept or not (review.revised or review.closed or review.names)
         )
         if not is_approved and not confirmed("Publish? What is recorded cannot be taken back", _UNASKED):
             click.echo("Nothing was recorded.")
