@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from archivegen.cli import main
-from archivegen.problems import Problem, lines_of
+from archivegen.problems import LEVELS, Problem, lines_of
 
 BROKEN = sorted((Path(__file__).parent / "broken").iterdir())
 
@@ -39,9 +39,7 @@ def test_check_finds_in_files_of_corrections_what_a_build_finds(tmp_path: Path):
     result = CliRunner().invoke(main, ["check", str(root)])
     found = result.stderr.replace(str(root), "ARCHIVE").splitlines()
     assert f"exit {result.exit_code}" == first
-    assert [line for line in found if not line.startswith("build: notice")] == sorted(
-        expected, key=lambda line: ": error: " not in line
-    )
+    assert [line for line in found if not line.startswith("build: notice")] == expected
 
 
 def test_what_a_document_says_cannot_steer_the_terminal():
@@ -52,6 +50,26 @@ def test_what_a_document_says_cannot_steer_the_terminal():
     assert "\u202e" not in line
     assert line.startswith("a\\u001b[2J.txt: error: \\u202eevil")
     assert len(line) <= 400
+
+
+def test_errors_come_first(tmp_path: Path):
+    """Twelve documents that are kept out do not drown in what is said of hundreds: warnings and notices follow, printed and in
+    the report alike.
+    """
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (tmp_path / "archive.yml").write_text("title: Pier\n", "utf-8")
+    (seeds / "a.html").write_text("<h1>On the pier</h1><p>It <del>was</del> is closed.", "utf-8")
+    (seeds / "b.txt").write_text("Report\n\nThe mole is closed.\n", "utf-8")
+    (seeds / "b.yml").write_text("dates: some day\n", "utf-8")
+    (seeds / "c.docx").write_bytes(b"PK\x03\x04 broken off")
+    report = tmp_path / "report.json"
+    result = CliRunner().invoke(main, ["build", str(tmp_path), "--quiet", "--report", str(report)])
+    levels = [line.split(": ")[1] for line in result.stderr.splitlines()]
+    assert levels[0] == "error"
+    assert "notice" in levels
+    assert levels == sorted(levels, key=LEVELS.index)
+    assert [problem["level"] for problem in json.loads(report.read_text("utf-8"))] == levels
 
 
 def test_what_is_said_of_many_places_is_said_once():
@@ -73,8 +91,8 @@ def test_what_is_said_of_many_places_is_said_once():
         ),
     ]
     assert list(lines_of(problems)) == [
-        "seeds/0.txt: warning: often; do it (the same in 5 files)",
         *(f"seeds/{number}.txt: error: bad; do it" for number in range(5)),
+        "seeds/0.txt: warning: often; do it (the same in 5 files)",
         *(f"seeds/{number}.txt: warning: at times; do it" for number in range(4)),
         "seeds/a.txt:1: notice: here; go (the same in 6 places of this file)",
     ]

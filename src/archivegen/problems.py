@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "notice"]
+# The gravest first.
+LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 
 _LONGEST_MESSAGE = 400
 # What is wrong is cut before the way out, whose commands must stand whole.
@@ -44,11 +46,16 @@ class Problem:
         return asdict(self)
 
 
+def by_level(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with the errors first, then the warnings, then the notices, those of each level in their order."""
+    return sorted(problems, key=lambda problem: LEVELS.index(problem.level))
+
+
 def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
-    """Yield the problems as lines, in their order. Warnings and notices that say the same of many places are one line, which
-    counts them and names the first; errors are all named.
+    """Yield the problems as lines, the gravest first. Warnings and notices that say the same of many places are one line,
+    which counts them and names the first; errors are all named.
     """
-    found = list(problems)
+    found = by_level(problems)
     alike: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in found:
         alike.setdefault(_said_by(problem), []).append(problem)

@@ -11,12 +11,10 @@ from archivegen.build import origins_of
 from archivegen.checking.descriptions import LACKING, counted, lacking
 from archivegen.checking.losses import losses
 from archivegen.ledger_reading import promises_at
-from archivegen.problems import Level, Problem, Refusal
+from archivegen.problems import LEVELS, Problem, Refusal
 from archivegen.publish.manifest import verify_manifest
 from archivegen.publish.verify import verify_site
 from archivegen.reading import Reading, Request, read_archive
-
-_LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +57,13 @@ def examine(request: Request, against: Path | None = None) -> Examination:
 
 
 def _rank(problem: Problem) -> int:
-    return len(_LEVELS) if problem.code == LACKING else _LEVELS.index(problem.level)
+    return len(LEVELS) if problem.code == LACKING else LEVELS.index(problem.level)
 
 
 def outcome_of(examination: Examination) -> str:
     """Return how many problems of each level were found, and how many descriptions lack which element of DACS."""
     levels = Counter(problem.level for problem in examination.without_descriptions)
-    counts = [_counted(levels[level], level) for level in _LEVELS]
+    counts = [_counted(levels[level], level) for level in LEVELS]
     if examination.reading is None:
         return f"The documents could not be put together: {', '.join(counts)}."
     documents = len(examination.reading.archive.documents)

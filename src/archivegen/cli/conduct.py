@@ -17,7 +17,7 @@ from archivegen.cli.interruption import Terminated, failure, undisturbed, what_s
 from archivegen.cli.pasteable import with_commands
 from archivegen.cli.progress import usual_jobs
 from archivegen.config import SETTINGS_NAME
-from archivegen.problems import Problem, Refusal, lines_of
+from archivegen.problems import Problem, Refusal, by_level, lines_of
 from archivegen.publish.recording import is_interrupted, settle
 from archivegen.publish.standing import standing
 from archivegen.publish.write import clear_unless_held, replace_text
@@ -145,9 +145,9 @@ def print_problems(problems: tuple[Problem, ...]) -> None:
 
 
 def problems_as_json(problems: tuple[Problem, ...]) -> str:
-    """Return problems as a JSON list, as other programs take them."""
+    """Return problems as a JSON list, the gravest first, as other programs take them."""
     return json.dumps(
-        [with_commands(problem).as_json() for problem in problems], ensure_ascii=False, indent=1
+        [with_commands(problem).as_json() for problem in by_level(problems)], ensure_ascii=False, indent=1
     )
 
 

@@ -63,7 +63,10 @@ def init_command(folder: Path) -> None:
 def build_command(
     source: Path, report: Path | None, *, quiet: bool, with_timings: bool, **options: Any
 ) -> None:
-    """Build the site of the archive, or of the bare folder of documents, in SOURCE. Nothing is recorded."""
+    """Build the site of the archive, or of the bare folder of documents, in SOURCE. Nothing is recorded.
+
+    Errors are printed first, then warnings, then notices.
+    """
     request = replace(
         request_for(source, options["output"], options["ledger"], options["base_url"]),
         with_search=not options["no_search"],
