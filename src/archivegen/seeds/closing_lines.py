@@ -48,6 +48,10 @@ _BEGIN_COMMANDS = {"do", "please", "bitte", "priere"}
 # Words before the one that closes: “Under embargo until 2040”, “Keep closed until 2040”.
 _BEFORE_CLOSING = {"under", "hold", "held", "keep", "kept", "to", "be", "remain", "remains"}
 _OFF_THE_WEB = "offline"
+# What readers of a web page do to see the rest of it: “Hidden until clicked” closes nothing.
+_DONE_ON_PAGES = frozenset(
+    "click clicked tap tapped hover hovered scroll scrolled expand expanded unfold unfolded toggle toggled".split()
+)
 
 
 def wish_of_line(key: str, text: str) -> Wish | None:
@@ -121,7 +125,7 @@ def may_be_a_marking(line: str) -> bool:
         return first != "no" and not_to_be_shown(words)
     return _closes(words[0]) and (
         (len(words) <= _LONGEST_MARKING and all(map(_closes, words[1:])))
-        or _says_until(words[1:])
+        or (_says_until(words[1:]) and _DONE_ON_PAGES.isdisjoint(map(folded, words)))
         or not_to_be_shown(words)
     )
 
