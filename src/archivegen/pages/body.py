@@ -20,14 +20,15 @@ from archivegen.records.body import Body, Inline, Mark, Text
 _BY_FORMAT = {
     "emphasis": Markup("<em>{}</em>"), "strong": Markup("<strong>{}</strong>"),
     "superscript": Markup("<sup>{}</sup>"), "subscript": Markup("<sub>{}</sub>"),
-    "inserted": Markup("<ins>{}</ins>"), "struck_out": Markup("<del>{}</del>"),
+    "inserted": Markup("<ins>{}</ins>"), "struck_out": Markup("<s>{}</s>"),
     "unclear": Markup('<span class="unclear">{}</span>'),
 }  # fmt: skip
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
 _LINK = Markup('<a href="{}">{}</a>')
 _PAGE_BREAK = Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>')
-_NO_SIGNS = (*_BY_FORMAT, "note_reference", "page_break", "document_link")
+# A line through words is seen by some readers only; the others are told below the text.
+_NO_SIGNS = (*(_BY_FORMAT.keys() - {"struck_out"}), "note_reference", "page_break", "document_link")
 
 LinkTo = Callable[[str], str | None]
 

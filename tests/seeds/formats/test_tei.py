@@ -161,7 +161,7 @@ def test_signs_of_editors_and_of_the_writer():
     (block,) = record.body.blocks
     assert block.text == "The oldnew p[ier] of Altsee."
     (view,) = block_views(passages_of(record.body))
-    assert "The <del>old</del><ins>new</ins> p" in view.html
+    assert "The <s>old</s><ins>new</ins> p" in view.html
     assert 'of <span class="unclear">Altsee</span>' in view.html
 
 

@@ -115,7 +115,7 @@ class SpanRuns:
 
     @staticmethod
     def _set(text: str, around: Style, words: Words) -> None:
-        kinds = kinds_of(italic=around.italic, bold=around.bold, height=around.height)
+        kinds = kinds_of(italic=around.italic, bold=around.bold, struck=around.struck, height=around.height)
         if text and not around.hidden:
             words.runs.append(Run(text, kinds))
 

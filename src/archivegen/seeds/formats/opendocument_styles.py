@@ -58,6 +58,7 @@ class Style:
     italic: bool = False
     bold: bool = False
     hidden: bool = False
+    struck: bool = False
     font: str = ""
     level: int = 0
     list_style: str = ""
@@ -123,6 +124,8 @@ def _own(element: Element, name: str, base: Style) -> Style:
         found = replace(found, bold=bool(_BOLD.match(weight)))
     if (display := value(words, "text:display")) is not None:
         found = replace(found, hidden=display == "none")
+    if (line := _line_through(words)) is not None:
+        found = replace(found, struck=line != "none")
     if (position := value(words, "style:text-position")) is not None:
         found = replace(found, height=_height(position))
     if (mode := value(child(element, "style:paragraph-properties"), "style:writing-mode")) is not None:
@@ -137,6 +140,12 @@ def _own(element: Element, name: str, base: Style) -> Style:
     if (outline := number(element, "style:default-outline-level")) is not None:
         level = outline
     return found if level is None else replace(found, level=level)
+
+
+def _line_through(words: Element | None) -> str | None:
+    """Return of what kind the line through words is, which older files say of its type alone; None where nothing is said."""
+    style = value(words, "style:text-line-through-style")
+    return style if style is not None else value(words, "style:text-line-through-type")
 
 
 def _height(position: str) -> SpanKind | None:

@@ -157,10 +157,12 @@ def _filled(written: list[tuple[str, list[Span]]]) -> tuple[int, int]:
 
 
 def plain_if_all_alike(runs: list[Run]) -> list[Run]:
-    """Return the runs of a heading, plain where all its words are set alike: that they head is said by more than bold."""
+    """Return the runs of a heading, plain where all its words are set alike: that they head is said by more than bold.
+    A line through them says more.
+    """
     filled = [run.kinds for run in runs if run.text.strip()]
     alike = frozenset.intersection(*filled) if filled else frozenset()
-    return [run._replace(kinds=run.kinds - alike) for run in runs]
+    return [run._replace(kinds=run.kinds - (alike - {"struck_out"})) for run in runs]
 
 
 def note_words(runs: Iterable[Run], label: str) -> Iterator[Run]:

@@ -13,10 +13,14 @@ RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SPACES = re.compile(r"[ \r\f\v]+")
 
 
-def kinds_of(*, italic: bool | None, bold: bool | None, height: SpanKind | None) -> frozenset[SpanKind]:
-    """Return what words are that are set in these ways; `height` is that of raised or lowered ones."""
+def kinds_of(
+    *, italic: bool | None, bold: bool | None, struck: bool | None, height: SpanKind | None
+) -> frozenset[SpanKind]:
+    """Return what words are that are set in these ways; `struck` are those with a line through them, `height` is that of raised
+    or lowered ones.
+    """
     settings: tuple[tuple[bool | None, SpanKind | None], ...] = (
-        (italic, "emphasis"), (bold, "strong"), (True, height),
+        (italic, "emphasis"), (bold, "strong"), (struck, "struck_out"), (True, height),
     )  # fmt: skip
     return frozenset(kind for is_set, kind in settings if is_set and kind)
 

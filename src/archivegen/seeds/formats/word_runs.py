@@ -62,7 +62,7 @@ class WordRuns:
         """Return the words of a paragraph; those that are hidden, deleted or instructions are none."""
         words = Words([], [])
         is_heading = bool(style.level)
-        below = Looks(hidden=style.looks.hidden, font=style.looks.font) if is_heading else style.looks
+        below = style.looks._replace(italic=None, bold=None, height=None) if is_heading else style.looks
         for element in paragraph:
             self._inside(element, below, words)
         # An instruction without end would swallow the rest of the document.
@@ -108,7 +108,7 @@ class WordRuns:
         if looks.hidden:
             self._hide(run, words)
             return
-        kinds = kinds_of(italic=looks.italic, bold=looks.bold, height=looks.height)
+        kinds = kinds_of(italic=looks.italic, bold=looks.bold, struck=looks.struck, height=looks.height)
         parts = [part for part in run if tag(part) not in _WITHOUT_WORDS]
         for place, part in enumerate(parts):
             if (kind := _NOTE_KINDS.get(tag(part))) and all(self._fields):
@@ -189,6 +189,7 @@ class WordRuns:
             _set_against(own.italic, style.italic, below.italic),
             _set_against(own.bold, style.bold, below.bold),
             _set_against(own.hidden, style.hidden, below.hidden),
+            _set_against(own.struck, style.struck, below.struck),
             own.font or style.font or below.font,
             own.height or style.height or below.height,
         )

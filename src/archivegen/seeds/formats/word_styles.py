@@ -67,6 +67,7 @@ class Looks(NamedTuple):
     italic: bool | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     font: str = ""
     height: SpanKind | None = None
 
@@ -76,6 +77,7 @@ class Looks(NamedTuple):
             below.italic if self.italic is None else self.italic,
             below.bold if self.bold is None else self.bold,
             below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
             self.font or below.font,
             self.height or below.height,
         )
@@ -108,9 +110,16 @@ def looks_of(properties: Element | None) -> Looks:
         is_on(child(properties, "w:i")),
         is_on(child(properties, "w:b")),
         is_on(child(properties, "w:vanish")),
+        _is_struck(properties),
         value(fonts, "ascii") or value(fonts, "hAnsi") or "",
         _height_of(properties),
     )
+
+
+def _is_struck(properties: Element) -> bool | None:
+    """Return whether words have one line through them, or two; None where neither is said."""
+    said = [is_on(child(properties, name)) for name in ("w:strike", "w:dstrike")]
+    return None if said == [None, None] else any(said)
 
 
 def _height_of(properties: Element) -> SpanKind | None:

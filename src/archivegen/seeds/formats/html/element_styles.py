@@ -10,7 +10,7 @@ from archivegen.seeds.source_text import CONTINUED, Direction, LineStyle, SpanKi
 
 _KINDS: dict[str, SpanKind] = {
     "em": "emphasis", "i": "emphasis", "cite": "emphasis", "var": "emphasis", "dfn": "emphasis", "strong": "strong",
-    "b": "strong", "sup": "superscript", "sub": "subscript",
+    "b": "strong", "sup": "superscript", "sub": "subscript", "s": "struck_out", "strike": "struck_out",
 }  # fmt: skip
 _DIRECTIONS: dict[str, Direction] = {"ltr": "ltr", "rtl": "rtl", "auto": "auto"}
 BLOCKS = frozenset(
@@ -37,6 +37,8 @@ def kinds_of(element: Element) -> frozenset[SpanKind]:
         kinds.add("emphasis")
     if style and re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style):
         kinds.add("strong")
+    if style and re.search(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", style, re.IGNORECASE):
+        kinds.add("struck_out")
     return frozenset(kinds)
 
 

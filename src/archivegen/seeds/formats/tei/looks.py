@@ -21,4 +21,6 @@ def kinds_of(element: Element, name: str) -> frozenset[SpanKind]:
     how = str(element.get("rend", "") or element.get("rendition", "") or "italic")
     if any(word in how for word in _STRONG):
         return frozenset(("strong",))
+    if "strike" in how or "line-through" in how:
+        return frozenset(("struck_out",))
     return frozenset(("emphasis",)) if "ital" in how or "underline" in how else NOTHING
