@@ -469,7 +469,8 @@ def test_a_redaction_that_finds_nothing_stops_its_document(tmp_path: Path):
 def test_closed_documents_change_no_other_address(tmp_path: Path):
     """Two letters of one day and title: the open one has the address it would have without the closed one."""
     root = archive(tmp_path / "a", one="", two="access: restricted\n")
-    shutil.copy(root / "seeds" / "one.txt", root / "seeds" / "two.txt")
+    text = (root / "seeds" / "one.txt").read_text("utf-8")
+    (root / "seeds" / "two.txt").write_text(f"{text}\nThe second crane is here.\n", "utf-8")
     assert run("build", root).exit_code == 0
     both = sorted(path.name for path in (root / "build" / "documents").iterdir())
     (root / "seeds" / "two.txt").unlink()

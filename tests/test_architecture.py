@@ -22,6 +22,7 @@ STEPS = (
     ("reading_room",),
     ("row_finding",),
     ("document_reading",),
+    ("kept_out",),
     ("ledger_reading", "reading", "serving", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),
     ("handing_over", "starter"),

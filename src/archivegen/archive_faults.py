@@ -27,19 +27,25 @@ def poorly_searched(records: list[Record]) -> list[Problem]:
 
 
 def duplicates(records: list[Record]) -> list[Problem]:
-    """Return a warning for every file that holds the same bytes as one before it."""
+    """Return a warning for every file of which the same bytes are published as of one before it."""
     first_by_digest: dict[str, str] = {}
     problems = []
     for record in records:
         path = record.source.path
         first = first_by_digest.setdefault(record.source.sha256, path)
+        # Their digest is that of what is left: which words were redacted is not told, nor whether they were the same.
+        what = (
+            "what is published of this file is the same as of"
+            if record.redacted_words
+            else "this file holds the same bytes as"
+        )
         if first != path:
             problems.append(
                 Problem(
                     path=path,
                     level="warning",
                     code="duplicate",
-                    message=f"this file holds the same bytes as {first}; both are published",
+                    message=f"{what} {first}; both are published",
                     fix="remove one of the two before their addresses are recorded",
                 )
             )

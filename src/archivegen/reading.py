@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from archivegen.archive.access import is_open, notices_of_closed
-from archivegen.archive.announcements import announced, unseen_on, without_title
+from archivegen.archive.announcements import announced, unseen_on
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
 from archivegen.archive.joining.bonds import principals_of
@@ -21,6 +21,7 @@ from archivegen.archive.redaction import redacted_names
 from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
 from archivegen.document_reading import Documents, notices_of_no_row, read_documents
+from archivegen.kept_out import kept_out_of
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.room import ReadingRoom
@@ -141,9 +142,9 @@ def survey(request: Request) -> Survey:
     """
     config, promises = _config(request), promises_at(request.ledger, request.output)
     found, joining = _read(request, config, promises)
-    untitled = {problem.path: problem for problem in without_title(request.day, joining.records)}
-    records = [record for record in joining.records if record.source.path not in untitled]
-    not_read = found.not_read | joining.rejected | untitled.keys()
+    kept_out = kept_out_of(found, joining, request.root, request.day)
+    records = [record for record in joining.records if record.source.path not in kept_out]
+    not_read = found.not_read | joining.rejected | kept_out.keys()
     addresses = assign(
         records,
         promises,
@@ -154,7 +155,7 @@ def survey(request: Request) -> Survey:
         principals=joining.principals,
     )
     without_row = notices_of_no_row(found, joining.principals)
-    said = (*promises.notices, *found.problems, *without_row, *joining.problems, *untitled.values())
+    said = (*promises.notices, *found.problems, *without_row, *joining.problems, *kept_out.values())
     return Survey(
         config=config,
         promises=promises,
@@ -165,7 +166,7 @@ def survey(request: Request) -> Survey:
         records=tuple(records),
         addresses=addresses,
         problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),
-        rejected=found.rejected + len(joining.rejected) + len(untitled),
+        rejected=found.rejected + len(joining.rejected) + len(kept_out),
         not_read=not_read,
         authorities=authorities_beside(request.root),
         astray=found.astray,
