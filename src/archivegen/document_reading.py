@@ -91,7 +91,8 @@ def _textless(
     )
     for inventory in with_rows:
         collections = _collections(inventory, folder, root)
-        defaults = tuple((file.relative_to(root).as_posix(), text_of(file)) for file in collections)
+        paths = [(file.relative_to(root).as_posix(), file) for file in collections]
+        defaults = tuple((path, text_of(file, path)) for path, file in paths)
         yield read_textless(rows_of[inventory.path], defaults, bare.get(inventory.folder, []))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,8 +29,13 @@ def documents_folder(root: Path, config: Config) -> Path:
 
 
 def introductions_of(files: Iterable[Path]) -> dict[str, str]:
-    """Return what folders say of themselves in their `collection.yml`, by the keys of their titles; of two with one title, what the outer one says."""
-    read = [read_folder(text_of(file), file.name).collection for file in dict.fromkeys(files)]
+    """Return what folders say of themselves in their `collection.yml`, by the keys of their titles; of two with one title, what the outer one says.
+    One that is no text says nothing: it is reported with the documents that it keeps out.
+    """
+    read = []
+    for file in dict.fromkeys(files):
+        with suppress(Refusal):
+            read.append(read_folder(text_of(file), file.name).collection)
     return {name_key(each.title): each.introduction for each in reversed(read) if each}
 
 
@@ -101,13 +107,18 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
     """
     if seed.problems:
         raise Refusal(*seed.problems)
-    defaults = tuple((_path_above(seed, file), text_of(file)) for file in seed.collections)
-    sidecar = (_path_above(seed, seed.sidecar), text_of(seed.sidecar)) if seed.sidecar else None
+    defaults = tuple(_path_and_text(seed, file) for file in seed.collections)
+    sidecar = _path_and_text(seed, seed.sidecar) if seed.sidecar else None
     companions = {file.name: file.read_bytes() for file in seed.companions}
-    parts = {name: (_path_above(seed, file), text_of(file)) for name, file in seed.parts}
+    parts = {name: _path_and_text(seed, file) for name, file in seed.parts}
     return read_documents(
         seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions, parts=parts
     )
+
+
+def _path_and_text(seed: Seed, file: Path) -> tuple[str, str]:
+    path = _path_above(seed, file)
+    return path, text_of(file, path)
 
 
 def files_read(seed: Seed) -> Iterator[tuple[str, str, Path]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 
 
-def text_of(file: Path) -> str:
-    """Return the text of one of the archive's own files.
+def text_of(file: Path, path: str = "") -> str:
+    """Return the text of one of the archive's own files; `path` is how reports name it, where its name is not enough.
 
     Raises:
         Refusal: it is not UTF-8.
@@ -19,6 +19,9 @@ def text_of(file: Path) -> str:
     except UnicodeDecodeError as error:
         raise Refusal(
             Problem(
-                path=file.name, code="not-text", message="this is not text in UTF-8", fix="save it as UTF-8"
+                path=path or file.name,
+                code="not-text",
+                message="this is not text in UTF-8",
+                fix="save it as UTF-8",
             )
         ) from error
