@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,74 @@ def test_a_file_that_changes_while_the_site_is_built_is_not_copied(
     assert (
         "seeds/open.pdf: error: this file was changed while the site was built; build again" in built.stderr
     )
+
+
+def scan_of(words: str) -> bytes:
+    """Return a scan: a PDF without text, whose bytes are its own."""
+    press = Press()
+    press.picture()
+    return press.pdf() + f"\n% {words}\n".encode()
+
+
+REPLACED = {
+    "a scan": ("plan of the pier.pdf", "documents/undated-plan-pier/", scan_of("the wrong plan")),
+    "a byte more": ("open.pdf", "documents/1961-03-04-letter-open-pier/", letter("Open") + b"\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "address", "content"), REPLACED.values(), ids=REPLACED)
+def test_another_file_in_the_place_of_a_published_one_is_a_change(
+    archive: Path, name: str, address: str, content: bytes
+):
+    """No build that is locked takes it, `publish` shows both digests, and the page has a new version; nothing is left to show."""
+    run("publish", archive, "--yes")
+    before = digest(archive, name)
+    (archive / "seeds" / name).write_bytes(content)
+    now = digest(archive, name)
+    locked = run("build", archive, "--locked")
+    assert locked.exit_code == 1
+    assert (
+        f"seeds/{name}: error: {address} was published with another file, {before[:12]}, and now it is {now[:12]}; run"
+        in locked.stderr
+    )
+    shown = run("publish", archive, "--accept", day=1)
+    assert f"    file offered: {before[:12]} -> {now[:12]}  (seeds/{name})\n" in shown.stdout
+    assert shown.exit_code == 0
+    [first, second] = versions(archive, address)
+    assert second == {"on": "2026-01-02", "digest": second["digest"], "changes": ["another file"]}
+    assert first["digest"] != second["digest"]
+    assert run("build", archive, "--locked").exit_code == 0
+    assert "Nothing is new" in run("publish", archive, day=2).stdout
+
+
+def versions(root: Path, address: str) -> list[dict[str, object]]:
+    data: dict[str, list[dict[str, object]]] = json.loads(
+        (root / "build" / address / "document.json").read_text("utf-8")
+    )
+    return data["versions"]
+
+
+def test_a_file_that_is_no_longer_offered_is_a_change(archive: Path):
+    """Words are redacted that nobody could read in the text: the page still loses its file, and gets it back as a change."""
+    run("publish", archive, "--yes")
+    sidecar = archive / "seeds" / "open.yml"
+    own = digest(archive, "open.pdf")[:12]
+    sidecar.write_text("redact: [{lines: 5, words: Ada Open}]\n", "utf-8")
+    shown = run("publish", archive, "--accept", day=1).stdout
+    assert f"file offered: {own} -> nothing" in shown
+    assert own not in (archive / "build" / "data" / "published.jsonl").read_text("utf-8")
+    sidecar.unlink()
+    assert f"file offered: nothing -> {own}" in run("publish", archive, "--accept", day=2).stdout
+
+
+def test_what_was_published_before_digests_of_files_were_kept_is_no_change(archive: Path):
+    """The file of today is that of which the record was made; another one is a change all the same."""
+    run("publish", archive, "--yes")
+    kept = archive / "published.jsonl"
+    older = re.sub(r'"offered_sha256": "\w+", |, "check": "\w+"', "", kept.read_text("utf-8"))
+    kept.write_text(older, "utf-8")
+    locked = run("build", archive, "--locked")
+    assert locked.exit_code == 0, locked.output
+    (archive / "seeds" / "open.pdf").write_bytes(letter("Open") + b"\n")
+    assert run("build", archive, "--locked").exit_code == 1
+    assert "file offered: nothing -> " in run("publish", archive, "--accept").stdout

@@ -111,6 +111,10 @@ def unrecorded(reading: Reading) -> tuple[Problem, ...]:
             problems.append(
                 _differs(change.path, change.line, change.field, f"{before}, and now it is {now}", document)
             )
+        if revision.file:
+            before, now = revision.file.in_short()
+            what = f"another file, {before}, and now it is {now}"
+            problems.append(_differs(revision.file.path, None, None, what, document))
         texts = [passage.in_short() for passage in revision.passages]
         if revision.is_reordered:
             texts.append("put in another order")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from archivegen.archive.archive import Document
 from archivegen.archive.publication import Review
 from archivegen.archive.redacted_addresses import redacted_words_of, words_of_closed_versions_of
-from archivegen.archive.revisions import Revision, ValueChange, count_of
+from archivegen.archive.revisions import Revision, count_of
+from archivegen.archive.value_changes import ValueChange
 from archivegen.records.dates import worded
 from archivegen.reports import printable_lines
 from archivegen.storage.ledger import EntityEntry
@@ -108,6 +109,9 @@ def _embargo(document: Document) -> str:
 def _changes(revision: Revision) -> Iterator[str]:
     for change in revision.values:
         yield _value(change)
+    if revision.file:
+        before, now = revision.file.in_short()
+        yield f"file offered: {before} -> {now}  ({revision.file.path})"
     counts = [
         f"{count} {change}"
         for change in ("corrected", "added", "removed")

@@ -10,8 +10,8 @@ from tests.test_cli import run
 
 from archivegen.archive.permalinks import assign
 from archivegen.archive.recognition import recognise
-from archivegen.archive.revisions import values_shown
 from archivegen.archive.sketches import sketch
+from archivegen.archive.value_changes import values_shown
 from archivegen.records.body import Block, Body, Text
 from archivegen.records.record import Record
 from archivegen.storage.ledger import Ledger, LedgerEntry

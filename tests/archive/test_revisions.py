@@ -9,7 +9,8 @@ from archivegen.archive import publication
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.passages import passages_of
 from archivegen.archive.publication import published_archive, review_of
-from archivegen.archive.revisions import PassageChange, Revision, ValueChange, digest_of, revision_of
+from archivegen.archive.revisions import PassageChange, Revision, digest_of, revision_of
+from archivegen.archive.value_changes import ValueChange
 from archivegen.archive.version_texts import Texts
 from archivegen.config import Config
 from archivegen.records.record import Record

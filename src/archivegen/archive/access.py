@@ -11,8 +11,8 @@ from typing import Any
 from archivegen.archive.entities import Entity
 from archivegen.archive.recorded_names import keys_named, with_those_leading_there
 from archivegen.archive.redaction import without_redacted_words, without_withheld_words
-from archivegen.archive.revisions import values_shown
 from archivegen.archive.sketches import sketch
+from archivegen.archive.value_changes import values_shown
 from archivegen.archive.version_texts import without_versions
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
@@ -133,6 +133,7 @@ def _covered_record(published: PublishedRecord, record: Record) -> PublishedReco
         without_redacted_words(published, record),
         source_sha256="",
         supplied_sha256="",
+        offered_sha256="",
         values={name: kept for name, kept in values.items() if kept},
         passages=tuple(
             passage if passage.sketch in sketches else replace(passage, sketch="")

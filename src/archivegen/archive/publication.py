@@ -9,8 +9,10 @@ from archivegen import __version__
 from archivegen.archive.access import recorded_as_closed
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.entity_addresses import entries_to_record
+from archivegen.archive.offered_files import offered_digest
 from archivegen.archive.passages import as_published
-from archivegen.archive.revisions import Revision, digest_of, values_shown
+from archivegen.archive.revisions import Revision, digest_of
+from archivegen.archive.value_changes import values_shown
 from archivegen.problems import Problem
 from archivegen.storage.ledger import EntityEntry, Ledger
 from archivegen.storage.ledger_lines import ENTITY_INDEXES
@@ -132,6 +134,7 @@ def _record(document: Document, citation: str, named: set[str]) -> PublishedReco
         citation=citation,
         source_sha256=source.sha256,
         supplied_sha256=document.record.supplied_sha256,
+        offered_sha256=offered_digest(document.record),
         program=__version__,
         versions=old.versions if old else (),
         values=values_shown(document.record),

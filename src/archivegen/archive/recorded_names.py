@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from archivegen.archive.revisions import values_shown
 from archivegen.archive.spellings import spellings_joined
+from archivegen.archive.value_changes import values_shown
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from archivegen.archive.archive import Archive, Document
+from archivegen.archive.offered_files import is_offered_with
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import OriginalView
 from archivegen.pages.wording import version_label
 from archivegen.records.record import JoinedVersion, Source
-from archivegen.seeds.formats.reading import format_of, is_offered
+from archivegen.seeds.formats.reading import format_of
 
 _NAME = "original"
 _STEP = 1000
@@ -70,16 +71,13 @@ def originals_as_json(document: Document, base_url: str) -> dict[str, dict[str, 
 
 
 def _offered(document: Document) -> Iterator[tuple[str, Source, JoinedVersion | None]]:
-    """Yield where each file of a document is offered, the file, and the version that it is, if not the document's own.
-
-    A file says all that its document does: what is not open, or has words redacted, is never offered.
-    """
+    """Yield where each file of a document is offered, the file, and the version that it is, if not the document's own."""
     record = document.record
-    if not document.is_open or record.redacted_words:
+    if not document.is_open:
         return
     names = ((_NAME, record, None), *((each.anchor, each.record, each) for each in record.joined))
     for name, text, version in names:
-        if text.source.size > 0 and is_offered(text.source.path):
+        if is_offered_with(record, text):
             ending = PurePosixPath(text.source.path).suffix.lower()
             yield f"{document.address}{name}{ending}", text.source, version
 

@@ -22,7 +22,7 @@ _ENTRIES_IN_FEED = 100
 
 
 def change_words(revision: Revision, say: Messages) -> tuple[str, ...]:
-    """Return what has changed in a document, in words: the fields, then the paragraphs."""
+    """Return what has changed in a document, in words: the fields, then the paragraphs, then the file."""
     labels = dict.fromkeys(FIELD_BY_NAME[change.field].label.lower() for change in revision.values)
     counts: list[str] = []
     for change in ("corrected", "added", "removed"):
@@ -31,7 +31,8 @@ def change_words(revision: Revision, say: Messages) -> tuple[str, ...]:
             counts.append(say(f"change.{change}" if counts else f"change.paragraphs_{change}", count=count))
     if revision.is_reordered:
         counts.append(say("change.reordered"))
-    return tuple(part for part in (", ".join(labels), ", ".join(counts)) if part)
+    file = say("change.file") if revision.file else ""
+    return tuple(part for part in (", ".join(labels), ", ".join(counts), file) if part)
 
 
 def version_line(desk: Desk, document: Document) -> str:

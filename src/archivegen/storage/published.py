@@ -64,7 +64,8 @@ class PublishedRecord:
 
     `named` are the addresses of all entities that it ever named: concealing must know them, and no site shows them.
     `first_published` is the day in the ledger's line, kept twice, so that neither can be changed alone; a record that was
-    made before it was kept twice has none. `version_anchors` are file, kind, language and anchor of versions that were
+    made before it was kept twice has none. `offered_sha256` is the digest of the document's own file where readers were offered
+    it. `version_anchors` are file, kind, language and anchor of versions that were
     seen once and are closed; no site has them.
     """
 
@@ -73,6 +74,7 @@ class PublishedRecord:
     citation: str
     source_sha256: str = ""
     supplied_sha256: str = ""
+    offered_sha256: str = ""
     program: str = ""
     versions: tuple[PublishedVersion, ...] = ()
     values: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
@@ -126,6 +128,7 @@ def _as_json(record: PublishedRecord) -> dict[str, object]:
         "citation": record.citation,
         "source_sha256": record.source_sha256,
         "supplied_sha256": record.supplied_sha256,
+        "offered_sha256": record.offered_sha256,
         "program": record.program,
         "first_published": record.first_published,
         # Whoever loses the last version by hand would otherwise leave a record that looks whole.

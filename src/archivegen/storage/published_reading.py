@@ -22,7 +22,9 @@ from archivegen.storage.published import (
     version_of,
 )
 
-_TEXTS = ("id", "title", "citation", "source_sha256", "supplied_sha256", "program", "first_published")
+_TEXTS = tuple(
+    "id title citation source_sha256 supplied_sha256 offered_sha256 program first_published".split()
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_DAY = re.compile(rf"(?:{_DAY.pattern})?")
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
