@@ -16,7 +16,8 @@ def aligned(one: Sequence[BlockView], other: Sequence[BlockView]) -> tuple[tuple
     belong together.
 
     Headings that are as many in both divide the texts, or else the pages of the paper, which must have the same numbers.
-    Between them paragraphs stand side by side where they are as many.
+    Between them paragraphs stand side by side where they are as many, or all blocks where they are of the same kinds, one
+    after the other: a short paragraph may count as a line in one of the languages.
     """
     rows: list[tuple[Step, Step]] = []
     for left, right in _divided(one, other):
@@ -24,6 +25,10 @@ def aligned(one: Sequence[BlockView], other: Sequence[BlockView]) -> tuple[tuple
         if len(units[0]) == len(units[1]):
             for pair in zip(*units, strict=True):
                 rows += zip(*(_lead_and_rest(unit) for unit in pair), strict=True)
+        elif [_sort_of(block) for block in left] == [_sort_of(block) for block in right]:
+            rows += (
+                ((one_block,), (other_block,)) for one_block, other_block in zip(left, right, strict=True)
+            )
         else:
             rows.append((tuple(left), tuple(right)))
     return tuple(row for row in rows if any(row))
@@ -43,6 +48,10 @@ def _divided(
             parts = (_parts(one, is_division), _parts(other, is_division))
             return list(zip(*parts, strict=True))
     return [(one, other)]
+
+
+def _sort_of(block: BlockView) -> str:
+    return "paragraph" if block.kind == "lines" else block.kind
 
 
 def _parts(

@@ -9,11 +9,11 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.copy_rows import is_copies_header, is_copy_row, may_be_receiver
 from archivegen.seeds.date_wordings import is_date
+from archivegen.seeds.line_breadth import WRITERS_LINE, are_writers_lines, breadth, is_writers_line
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.name_lists import is_list_of_names
 from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
-from archivegen.seeds.running_text import WRITERS_LINE
 
 _OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
@@ -25,7 +25,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")
-ENDS_SENTENCE = re.compile(r"[.!?:;…][)\]”\"’']*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][)\]”\"’']*(?:\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$")
 
 # Sentences begin with “Agréez” and “Recevez” too: behind them who is greeted stands between commas, or what he is to receive.
 _GREETED = r"(?:cher|chère|mon|ma|Monsieur|Madame|Messieurs)\b[^,]{0,40},"
@@ -82,15 +82,15 @@ def kind_of(text: str, before: list[Block], *, is_foot: bool) -> BlockKind:
     lines = [line.strip() for line in text.strip().split("\n")]
     last = before[-1] if before else None
     follows_foot = last is not None and last.kind in ("copy_list", "signature")
-    if len(lines) == 1 and len(lines[0]) >= 2 * WRITERS_LINE and not follows_foot:
+    if len(lines) == 1 and breadth(lines[0]) >= 2 * WRITERS_LINE and not follows_foot:
         return "paragraph"
     return _kind_of_lines(text, lines, last, is_foot=is_foot)
 
 
 def _kind_of_lines(text: str, lines: list[str], last: Block | None, *, is_foot: bool) -> BlockKind:
     """Return what a block is that is no long line of running text; `last` is the block before it."""
-    is_short = max(map(len, lines)) < WRITERS_LINE
-    if len(lines[0]) < WRITERS_LINE and CLOSING_WORDS.match(lines[0]):
+    is_short = are_writers_lines(lines)
+    if is_writers_line(lines[0]) and CLOSING_WORDS.match(lines[0]):
         return "signature"
     if last and last.kind == "copy_list":
         is_receiver = is_foot and len(lines) == 1 and may_be_receiver(lines[0], last.text)
@@ -108,7 +108,7 @@ def _kind_of_lines(text: str, lines: list[str], last: Block | None, *, is_foot: 
         or _has_signature(text)
         or ("/" in text and len(lines) <= 4 and _NAME_SLASHES.search(text))
     ):
-        return "signature" if max(map(len, lines)) < 2 * WRITERS_LINE else "paragraph"
+        return "signature" if max(map(breadth, lines)) < 2 * WRITERS_LINE else "paragraph"
     if len(lines) == 1 and is_date_line(lines[0]):
         return "dateline"
     if is_foot and is_short:

@@ -20,8 +20,9 @@ from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.head_run_in import read_head_run_in
 from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.line_breadth import are_writers_lines, is_writers_line
 from archivegen.seeds.numeric_order import decided_order
-from archivegen.seeds.running_text import WRITERS_LINE, find_running_text, is_prose
+from archivegen.seeds.running_text import find_running_text, is_prose
 from archivegen.seeds.set_apart import spans_on, with_spans
 from archivegen.seeds.source_text import CONTINUED, LineKind, LineStyle, SourceText
 from archivegen.seeds.text_language import language_of
@@ -191,13 +192,13 @@ def _is_line_broken(kind: BlockKind, text: str) -> bool:
     lines = text.split("\n")
     if kind in ("letterhead", "stamp", "handwriting", "signature", "copy_list", "lines", "heading"):
         return True
-    return any(line.endswith("  ") for line in lines[:-1]) or max(map(len, lines)) < WRITERS_LINE
+    return any(line.endswith("  ") for line in lines[:-1]) or are_writers_lines(lines)
 
 
 def _breaks_sentence(before: str, after: str) -> bool:
     if not _STARTS_SMALL.match(after) or ENDS_SENTENCE.search(before):
         return False
-    return len(before.rstrip().rsplit("\n", 1)[-1]) >= WRITERS_LINE
+    return not is_writers_line(before.rstrip().rsplit("\n", 1)[-1])
 
 
 def _joined(block: Block, chunk: LineRange, rest: tuple[Inline, ...]) -> Block:

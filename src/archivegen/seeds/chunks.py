@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from archivegen.records.body import BlockKind
 from archivegen.records.values import LineRange
-from archivegen.seeds.block_kinds import is_omission, opens_frame
+from archivegen.seeds.block_kinds import ENDS_SENTENCE, is_omission, opens_frame
 from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.line_breadth import WRITERS_LINE, breadth, is_writers_line
 from archivegen.seeds.placed_dates import is_date_line
-from archivegen.seeds.running_text import WRITERS_LINE, is_prose
+from archivegen.seeds.running_text import is_prose
 from archivegen.seeds.source_text import CONTINUED, SourceText
 
 _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORECASE)
@@ -21,6 +22,7 @@ _PAGE_MARK = re.compile(r"^(?:\[(?:Page|p\.)\s*\d+\]|\(p\.\s*\d+\))$", re.IGNORE
 _LONGEST_FRAME, _MOST_FRAMED = 12, 40
 # A line longer than this was not broken by a typist: it is a paragraph of its own.
 _UNBROKEN_LINE = 120
+_SHORT = 40
 # Lines of one style in a row are one block.
 _TOGETHER = ("quotation",)
 
@@ -100,7 +102,7 @@ def _frame_over_blanks(source: SourceText, first: int, end: int) -> LineRange | 
         return None
     for number in range(first + 1, min(first + _LONGEST_FRAME, end) + 1):
         line = source.line(number).strip()
-        if len(line) >= WRITERS_LINE:
+        if not is_writers_line(line):
             return None
         if line.endswith("]") and _are_closed(source, first, number):
             return LineRange(first, number)
@@ -127,7 +129,7 @@ def _flattened(source: SourceText, chunk: LineRange) -> Iterable[LineRange]:
 def _divided_lines(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
     numbers = range(chunk.first, chunk.last + 1)
     is_by_paragraph = source.styles is not None and source.styles.is_by_paragraph
-    if not is_by_paragraph and all(len(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
+    if not is_by_paragraph and all(breadth(source.line(number)) <= _UNBROKEN_LINE for number in numbers):
         yield chunk
         return
     first = chunk.first
@@ -135,12 +137,21 @@ def _divided_lines(source: SourceText, chunk: LineRange) -> Iterator[LineRange]:
     for number in numbers:
         line = source.line(number)
         goes_on = source.style(number) == CONTINUED
-        is_paragraph = len(line.rstrip()) >= WRITERS_LINE or (is_by_paragraph and is_prose(line))
+        is_long = len(line.rstrip()) >= WRITERS_LINE
+        is_whole = is_by_paragraph or (
+            not is_writers_line(line) and not (number > first and _may_go_on(source.line(number - 1)))
+        )
+        is_paragraph = is_long or (is_whole and is_prose(line))
         if (is_paragraph or is_after_paragraph) and not goes_on and first < number:
             yield LineRange(first, number - 1)
             first = number
         is_after_paragraph = is_paragraph or (goes_on and is_after_paragraph)
     yield LineRange(first, chunk.last)
+
+
+def _may_go_on(line: str) -> bool:
+    """Say whether a line of a paragraph may go on with the next: it is neither short nor ends a sentence."""
+    return breadth(line) >= _SHORT and not ENDS_SENTENCE.search(line)
 
 
 def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bool:
@@ -152,7 +163,7 @@ def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bo
 
 
 def _is_apart(line: str) -> bool:
-    return len(line) < WRITERS_LINE and (is_omission(line) or is_date_line(line))
+    return is_writers_line(line) and (is_omission(line) or is_date_line(line))
 
 
 def divided(

@@ -12,18 +12,19 @@ from itertools import chain
 from archivegen.records.values import LineRange
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
+from archivegen.seeds.line_breadth import WRITERS_LINE, breadth
 from archivegen.seeds.mottos import stands_over_head
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.rows_of_persons import is_listed
 from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
 
-# A line shorter than this was broken by its writer; longer ones by whoever typed the text.
-WRITERS_LINE = 60
 _LONG = 90
 _FEWEST_WORDS = 3
-# The sign of a note may stand behind the stop.
-_NOTE_BEHIND = r"[)\]”\"’'»]*(?:\d{1,2}|\[(?:_ftn(?:ref)?)?\d{1,3}\])?\s*$"
+# The sign of a note may stand behind the stop, and in transcripts from East Asia the page that ends there.
+_NOTE_BEHIND = (
+    r"[)\]”\"’'»」』]*(?:\d{1,2}|\[(?:_ftn(?:ref)?)?\d{1,3}\]|\s*[＜〈<]\d{1,4}(?:[-–~]\d{1,4})?[＞〉>])?\s*$"
+)
 _ENDS_SENTENCE = re.compile(rf"[.!?:;…。！？]{_NOTE_BEHIND}")
 _ENDS_STATEMENT = re.compile(rf"[.!?…。！？]{_NOTE_BEHIND}")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][^\W\d_]*")
@@ -130,7 +131,7 @@ def is_prose(line: str) -> bool:
     if len(text) < 20 or (text[0], text[-1]) in _WRAPPINGS or _COLUMNS.search(text):
         return False
     if _has_no_spaces(text):
-        return bool(_ENDS_STATEMENT.search(text)) or len(text) > WRITERS_LINE
+        return bool(_ENDS_STATEMENT.search(text)) or breadth(text) > _LONG
     if _ROW_OF_COPIES.match(text) and len(text) < WRITERS_LINE:
         return False
     if (_ADDRESSES.match(text) or _BULLET.match(text)) and not _is_statement(text):

@@ -1,0 +1,77 @@
+"""Chinese, Japanese and Korean paragraphs are short in letters, and paragraphs all the same: numbered, and beside their translation."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from archivegen.pages.alignment import aligned
+from archivegen.pages.block_view import BlockView
+from archivegen.seeds.normalise import read_document
+from tests.conftest import build_quietly
+from tests.joined_archives import ENGLISH, KOREAN, LETTER, lay_out
+
+HEAD = "항구 위원회에 보내는 편지\n\n측량사는 지난 가을에 부두를 두 번 살펴보았고, 두 번째 기중기를 놓을 수 없다고 말하였습니다.\n\n"
+PARAGRAPHS = {
+    "a last sentence with its page": "위원회는 아직 돈을 내지 않았으며 배들은 먼 밖에서 오래 기다리고 있으니 어찌하랴. ＜2＞\n",
+    "a last sentence in Chinese": "委員會至今沒有付款，船隻仍在港外等候，請於冬季之前答覆我們，以便早日開工修理舊碼頭。\n",
+    "a last sentence in Japanese": "委員会はまだ支払っておらず、船は港の外で待っておりますので、冬が来る前にお返事をください。\n",
+}
+VERSE = "밤바다에 배가 하나\n돛을 내리고 서 있네,\n바람은 자고 물결도 자는데\n등대만 홀로 깨어 있네.\n"
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in read_document(text.encode(), "seeds/letter.txt").body.blocks]
+
+
+@pytest.mark.parametrize("last", PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_a_short_paragraph_at_the_end_is_one(last: str):
+    """It is as broad as two lines of a letter in an alphabet."""
+    assert kinds(HEAD + last)[-1] == "paragraph"
+
+
+def test_a_heading_and_a_paragraph_below_it_are_two():
+    """Where every paragraph stands on one line, short ones do, too."""
+    paragraph = (
+        "측량사는 지난 가을에 부두를 두 번 살펴보았고, 두 번째 기중기를 놓을 수 없다고 말하였습니다.\n"
+    )
+    lines = f"{HEAD.strip()}\n{paragraph * 4}"
+    longest = paragraph.strip() * 3
+    assert kinds(f"{lines}{longest}\n위원회의 뜻\n{paragraph}{longest}\n")[-4:] == ["paragraph"] * 4
+
+
+def test_verse_stays_verse():
+    """Its lines are short in any script; and a translation of verse is verse, whatever names it gives in Chinese signs."""
+    assert kinds(f"{HEAD}{VERSE}\n{HEAD}")[2] == "lines"
+    english = "A single ship upon the sea at night (夜海) has its sail\nlowered, and the wind (風) and the waves are now asleep,\n"
+    assert kinds(f"{ENGLISH}\n{english * 2}\n{ENGLISH}")[4] == "lines"
+
+
+def blocks(*kinds: str) -> list[BlockView]:
+    return [
+        BlockView(kind, f"p-{number}", str(number) if kind == "paragraph" else "", "")
+        for number, kind in enumerate(kinds, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        (("lines", "paragraph", "paragraph", "lines"), ("lines", "paragraph", "paragraph", "paragraph"), 4),
+        (("lines", "paragraph", "signature"), ("lines", "paragraph", "paragraph"), 1),
+        (("paragraph", "lines"), ("paragraph", "paragraph", "paragraph"), 1),
+    ],
+)
+def test_a_line_may_be_a_paragraph_of_the_other_text(one: tuple[str, ...], other: tuple[str, ...], rows: int):
+    """Where paragraphs are not as many, blocks stand side by side only if all of them are of the same kinds."""
+    assert len(aligned(blocks(*one), blocks(*other))) == rows
+
+
+def test_a_short_last_sentence_keeps_the_columns_together(tmp_path: Path):
+    """It is numbered, and stands beside its translation."""
+    last = "겨울이 오기 전에 답을 주시기를 바랍니다."
+    assert last in KOREAN
+    longer = "겨울이 와서 배들이 얼기 전에 위원회에서 부디 답을 주시기를 간절히 바라옵니다 ＜2＞"
+    site = build_quietly(lay_out(tmp_path, {**LETTER, "seeds/ko/letter.txt": KOREAN.replace(last, longer)}))
+    [page] = [file.read_text("utf-8") for file in site.glob("documents/*/index.html")]
+    assert re.search(r'class="texts aligned"', page)
