@@ -341,6 +341,23 @@ MISJOINED = {
 }  # fmt: skip
 
 
+KEPT_BACK = {
+    "two into one language": (
+        {"seeds/other.txt": ENGLISH.replace("twice", "often"), "seeds/other.yml": "version_of: ko/letter.txt\n"},
+        ["seeds/en/letter.txt", "seeds/ko/letter.txt"], "seeds/other.yml",
+    ),
+    "a translation saved twice": (
+        {"archive.yml": 'title: Papers\nversions: "{language}/{name}"\n', "seeds/en/letter.md": ENGLISH.replace("twice", "often"),
+         "seeds/ko/letter.jpg": JPEG},
+        ["seeds/en/letter.md", "seeds/ko/letter.jpg", "seeds/ko/letter.txt"], "seeds/en/letter.txt",
+    ),
+    "of a document that is rejected": (
+        {"seeds/ko/letter.yml": f"{OF_KOREAN}version_of: nowhere.txt\n", "seeds/en/letter.yml": "version_of: ko/letter.txt\n"},
+        ["seeds/en/letter.txt"], "seeds/ko/letter.yml",
+    ),
+}  # fmt: skip
+
+
 def test_many_documents_without_an_original_are_one_problem(tmp_path: Path):
     """Which says what to write, once for all; files in one folder get a file of corrections each."""
     files = {
@@ -638,3 +655,22 @@ def test_an_id_of_a_version_is_said_not_to_be_used(tmp_path: Path):
         "seeds/en/letter.yml:1: warning: the id “english-letter” is not used: this is a version of seeds/ko/letter.txt and stands at "
         "its address; take “id” out, or give it to the document"
     )
+
+
+@pytest.mark.parametrize(
+    "case", ["two into one language", "a translation saved twice", "of a document that is rejected"]
+)
+def test_whatever_is_kept_back_with_a_version_is_named(tmp_path: Path, case: str):
+    """Each file that is not published is in the report, with the file that keeps it back."""
+    changed, kept_back, cause = KEPT_BACK[case]
+    root = lay_out(tmp_path, {**LETTER, **changed, "seeds/other/note.txt": PERSIAN})
+    lines = run("build", root).output.splitlines()
+    named = [
+        line.split(":")[0]
+        for line in lines
+        if f"not published for what is reported of {cause}; mend that" in line
+    ]
+    assert named == kept_back
+    survey = read(root)
+    assert survey.rejected == len(kept_back) + 1
+    assert [document.record.source.path for document in survey.archive.documents] == ["seeds/other/note.txt"]

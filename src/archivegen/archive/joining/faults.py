@@ -91,6 +91,17 @@ def told_apart_by_nothing(record: Record, other: str, kind: str, language: str) 
     )
 
 
+def kept_back(path: str, cause: str) -> Problem:
+    """Return the problem with a version of a document that is not published for what is wrong in the file of another one."""
+    return Problem(
+        path=path,
+        field="version",
+        code="version-kept-back",
+        message=f"this is a version of a document that is not published for what is reported of {cause}",
+        fix="mend that, and this is published as well",
+    )
+
+
 def redacted_elsewhere(record: Record, line: int | None, other: Record) -> Problem:
     """Return the problem with words that are redacted in one version and stand in another."""
     return Problem(

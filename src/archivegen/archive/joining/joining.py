@@ -10,6 +10,7 @@ from archivegen.archive.access import is_open
 from archivegen.archive.joining.bonds import Bond, Bonds, bonds_of, is_translation, language_base
 from archivegen.archive.joining.faults import (
     id_not_used,
+    kept_back,
     kind_unknown,
     of_a_version,
     of_itself,
@@ -66,12 +67,14 @@ def join(records: Sequence[Record], known: Known, published: Iterable[PublishedR
         faults += found
         problems += faults
         if any(fault.level == "error" for fault in faults):
-            rejected |= {path, *(bond.path for bond in bound[path])}
+            rejected.add(path)
             continue
         problems += _silent_of_closed(principal, versions, day)
         problems += _with_ids_of_their_own(principal, versions)
         closed += [each.record for each in versions if not is_open(each.record, day)]
         joined.append(whole)
+    problems += _kept_back(by_path, bonds, rejected, problems)
+    rejected |= {path for path, bond in bonds.by_path.items() if bond.principal in rejected}
     principals = {path: bond.principal for path, bond in bonds.by_path.items()}
     return Joining(tuple(joined), tuple(problems), frozenset(rejected), principals, tuple(closed))
 
@@ -87,6 +90,33 @@ def _misjoined(by_path: Mapping[str, Record], bonds: Mapping[str, Bond]) -> Iter
                 passed.add(root)
                 root = bonds[root].principal
             yield path, of_a_version(by_path[path], bond.principal, "" if root in passed else root)
+
+
+def _kept_back(
+    by_path: Mapping[str, Record], bonds: Bonds, rejected: Iterable[str], problems: Iterable[Problem]
+) -> list[Problem]:
+    """Return an error for each file that is not published because something is wrong with another version of its document,
+    where nothing else is said of it.
+    """
+    documents = defaultdict(list)
+    for path in by_path:
+        documents[bonds.by_path[path].principal if path in bonds.by_path else path].append(path)
+    named = {problem.path for problem in problems if problem.level == "error"}
+    found = []
+    for principal in sorted(documents.keys() & set(rejected)):
+        told = {path: _places_of(by_path[path]) & named for path in documents[principal]}
+        causes = sorted(place for places in told.values() for place in places)
+        found += [
+            kept_back(path, causes[0] if causes else principal)
+            for path, places in told.items()
+            if path not in bonds.astray and not places
+        ]
+    return found
+
+
+def _places_of(record: Record) -> set[str]:
+    """Return the files in which something may be wrong with a version: its own, and what is said beside it."""
+    return {record.source.path, record.source.sidecar, record.version.path}
 
 
 def _lost(known: Known, published: Iterable[PublishedRecord], rejected: Iterable[str]) -> dict[str, str]:
