@@ -51,7 +51,9 @@ _IN_DATIVE = (
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
-    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)",
+    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
+    # "To all diplomatic and consular missions"
+    r"^\s*To\s+all\s+(?=[\w\s,]{0,60}\b(?:missions|embassies|legations|consulates|posts|ministries|departments|sections|offices|committees|governors|prefects?|prefectures|units|commanders|heads|directors|members)\b)(?!.*\.\s*$)",
     re.DOTALL,
 )
 # A mark in brackets behind the words of greeting: “Dear Comrade Testov! (Secret)”.

@@ -26,6 +26,8 @@ _COLLECTION = re.compile(
 _UNDATED = re.compile(r"(?:undated|n\.\s?d\.|no date|date unknown|\[?\d[^,]{0,20})\s*(?=,)", re.IGNORECASE)
 _ADDRESS_AT_END = re.compile(r"<?(?P<url>https?://[^\s<>]+?)>?[\s.]*$")
 _RECORD_NUMBER = re.compile(r"/(?P<number>\d{3,})/?$")
+# The comma of the citation stands inside the last quotation mark of a title, too: "Cable, 'On Rails,'".
+_COMMA_INSIDE = re.compile(r",(?=['’”\"]$)")
 _QUOTES = '“"”„'
 _LONGEST, _LONGEST_DATE = 3000, 80
 
@@ -77,7 +79,7 @@ def _divided(title: str, rest: str) -> Citation | None:
         return None
     after = rest[collection.end() if collection else end :]
     name = collection["name"].strip() if collection else None
-    return Citation(title.strip(" ,"), date, name, after.strip(" ,"))
+    return Citation(_COMMA_INSIDE.sub("", title.strip(" ,")), date, name, after.strip(" ,"))
 
 
 def read_citation(citation: str, here: Lines) -> Iterator[Found]:

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(
     r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
+_LONGEST_PART = 80
 _BYLINE = re.compile(rf"^\s*by\s+(?:{TITLE})?\s*{WHOLE_NAME}\s*(?:,|$)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
 # A heading whose first words were lost begins in the middle: "about the opening of a school".
@@ -104,7 +105,13 @@ def _continues(number: int, text: str, before: HeadLine) -> bool:
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     # Behind a gap "For service use only" begins something else.
     is_near = number == before.number + 1 or text.lstrip()[:1].islower() or is_in_capitals(before.text)
-    return is_next_row or (is_near and goes_on(text)) or bool(_BREAKS_OFF.search(before.text))
+    # "On the proposal of the Council … the Presidium decrees:" opens the text.
+    is_sentence = text.rstrip().endswith(":") and len(text) > _LONGEST_PART
+    return (
+        is_next_row
+        or (is_near and goes_on(text) and not is_sentence)
+        or bool(_BREAKS_OFF.search(before.text))
+    )
 
 
 def goes_on(text: str) -> bool:

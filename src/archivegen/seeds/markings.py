@@ -51,7 +51,7 @@ COPY_NUMBER = re.compile(
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*)?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|D\.\s?O\.\s+|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|[A-Z]\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ _NUMBER_OF_REGISTRY = re.compile(
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
-    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{3,}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
+    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{1,6}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)

@@ -48,7 +48,7 @@ MEETING_HELD = re.compile(
 )
 _US = re.compile(r"\s(?:us|me)\b")
 _RECEIVED_US = re.compile(
-    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see|(?:an?\s+)?(?:dinner|lunch|supper|breakfast|tea|reception))\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b)"
+    rf"^{_WHEN}(?P<who>[^.;:]{{3,140}}?)\s+(?:(?:received|met(?:\s+with)?|talked\s+(?:to|with))\s+(?:us|me)\b|(?:asked|invited|summoned)\s+(?:us|me)\s+to\s+(?:come|call|see|(?:an?\s+)?(?:dinner|lunch|supper|breakfast|tea|reception))\b|(?:called\s+(?:on|upon)|came\s+to\s+see|visited)\s+(?:us|me)\b|paid\s+(?:us|me)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?(?:visit|call)\b)"
 )
 
 # What is received and visited is not always a person: `I received your letter`, `I met with refusal`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import names_of_signatories
@@ -22,6 +23,7 @@ _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\
 # "Head of the Department /A. Novak/"
 _ENCLOSED_BEHIND = re.compile(r"^(?P<office>[^/()]{4,80}?)\s+(?:/|\()(?P<name>[^/()\n]{4,40})(?:/|\))\s*$")
 _LETTER_SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){2,}\w(?=\s|$)")
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
@@ -43,7 +45,12 @@ class Signatory:
 
 def read_signed_line(line: str, number: int, *, after_closing: bool) -> list[Signatory]:
     """Return the names that a line of the foot signs with."""
-    mark = MARK_OF_SIGNATURE.search(line)
+    marks = list(MARK_OF_SIGNATURE.finditer(line))
+    if len(marks) > 1:  # "Members: (signed) A. Lind, (signed) B. Brik"
+        starts = [*(found.start() for found in marks), len(line)]
+        parts = [line[start:end].strip(" ,;") for start, end in pairwise(starts)]
+        return [one for part in parts for one in read_signed_line(part, number, after_closing=after_closing)]
+    mark = marks[0] if marks else None
     before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
     office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
@@ -105,4 +112,6 @@ def _name(words: str) -> str | None:
         name = " ".join(
             word.lower() if word in ("De", "DE", "DA", "DOS", "VON", "VAN") else word for word in name.split()
         )
-    return name if is_whole_name(name) and not has_word_of_office(name) else None
+    # "Valeriu St?nculescu": a text layer writes a question mark for letters that it lost.
+    whole = _LOST_LETTER.sub("x", name)
+    return name if is_whole_name(whole) and not has_word_of_office(name) else None

@@ -64,7 +64,7 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
 def _names_no_signatory(line: str) -> bool:
     """Say whether a label says that whoever is named was there, or made the copy: `Also present: Director Anna Lind`."""
     label = read_label(line)
-    if label is None or not label.value:
+    if label is None or not label.value or MARK_OF_SIGNATURE.search(line):
         return False
     is_present = label.label.field == "participants" and label.label.office is None
     was_there = is_present and label.label.what != "recorder"

@@ -10,7 +10,7 @@ from archivegen.problems import Problem
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_KEY, Field
 from archivegen.records.record import SaidId, SaidVersion
-from archivegen.records.values import AccessValue, Confirmation, DateValue, LineRange, Value
+from archivegen.records.values import AccessValue, AgentValue, Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
@@ -81,6 +81,13 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     return supplied_by(read_yaml(text, path, first_line), path)
 
 
+# Keys that name contributors by what they did.
+_ROLES = {
+    "translator": "translator", "translators": "translator", "transcriber": "transcriber", "transcribers": "transcriber",
+    "editor": "editor", "editors": "editor", "obtained_by": "obtained_by",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=64)
 def read_folder(text: str, path: str) -> Supplied:
     """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
@@ -102,12 +109,15 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
     problems = list(reading.problems)
     cleared: set[str] = set()
     for key, node in reading.entries.items():
-        field = FIELD_BY_KEY.get(key)
+        role = _ROLES.get(key)
+        field = FIELD_BY_KEY.get("contributors" if role else key)
         if field is None:
             if key not in _OTHER_KEYS:
                 problems.append(unknown_key(key, node, [*FIELD_BY_KEY, *_OTHER_KEYS], path))
             continue
         values = list(_values(field, node, path, problems))
+        if role:
+            values = [replace(value, role=role) for value in values if isinstance(value, AgentValue)]
         if node.items == ():
             cleared.add(field.name)
         elif len(values) > 1 and not field.repeatable:

@@ -32,6 +32,7 @@ from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.signed_rows import lines_addressed
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
+_FOR_INFORMATION = re.compile(r",\s*(?:and\s+)?(?:for\s+information|copy)\s*:?\s+(?:to\s+)?", re.IGNORECASE)
 _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 # "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
 _HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
@@ -138,7 +139,11 @@ def _is_name_alone(text: str) -> bool:
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
+    text = _FOR_INFORMATION.sub(", ", text)
     words = without_respellings(_ESQUIRE.sub("", without_opening(text))).rstrip(": ,.")
+    if words.startswith("all "):  # "To all diplomatic and consular missions"
+        yield _recipient(ListedAgent(words, is_body=True), lines)
+        return
     if "[" not in words:
         for agent in read_agent_list(words):
             yield _recipient(agent, lines)

@@ -59,6 +59,11 @@ _MINUTES_OF = re.compile(
     r"^\s*minutes\b(?:(?!\son\s).){0,100}?(?:\s(?:of|held\s+on)\s+|,\s+)$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"(?:^|[\s(])['‘“\"](?P<words>[^'‘’“”\"]+(?:['’][^'‘’“”\"]+)*)[’'”\"]")
+# "INCOMING TELEGRAM" says no more than "TELEGRAM".
+_QUALIFIERS = re.compile(
+    r"^\s*(?:(?:incoming|outgoing|cipher|ciphered|coded|secret|urgent|official|internal|short)\s+){1,2}(?=\S)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
 _MONTH = len("1961-05")
 FROM_A_JOURNAL = re.compile(r"^\s*From\s+the\s+(?:journal|diary)\b", re.IGNORECASE)
@@ -72,7 +77,7 @@ def read_heading(draft: Draft) -> Iterator[Found]:
     every = headings(draft.paper.head)
     groups = [lines for lines in every if not is_only_a_label(draft, lines)]
     for lines in every if not groups else ():
-        if " " not in lines[0].text.strip():
+        if " " not in _QUALIFIERS.sub("", lines[0].text).strip():
             continue  # "MEMORANDUM" says the kind of paper and no more
         yield Found(
             "title_in_document",
@@ -118,7 +123,7 @@ def _quoted_in_title(draft: Draft) -> Iterator[Found]:
 
 def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:
     """Say whether a heading only names the kind of paper, above a subject line that says what it is."""
-    is_bare = len(lines) == 1 and lines[0].text.strip().casefold() in FORMS
+    is_bare = len(lines) == 1 and _QUALIFIERS.sub("", lines[0].text).strip().casefold() in FORMS
     return is_bare and any(row.label.field == "subject" for row in labelled_rows(draft.paper.head))
 
 

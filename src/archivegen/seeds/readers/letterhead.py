@@ -36,7 +36,7 @@ from archivegen.seeds.stamped_lines import without_loose_stamps
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 # "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
-_SENT_BY = re.compile(r"^\s*(?:from|to|by)\b", re.IGNORECASE)
+_SENT_BY = re.compile(r"^\s*(?:from|to|by|on|about|re|concerning|regarding)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^The\s+(?=[^\W\d_a-z])")
 # In capitals at the head of a paper these are offices too; elsewhere they are words.
 _OFFICE_IN_CAPITALS = re.compile(

@@ -130,7 +130,8 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     if received:
         # "us" may be a whole embassy, or a delegation of which a title names the head.
         has_parties = draft.first("participants") is not None
-        is_writer = received.group().split()[-1] == "me" and len(authors) == 1
+        did = received.string[received.end("who") : received.end()].split()
+        is_writer = (did[-1] == "me" or did[:2] == ["paid", "me"]) and len(authors) == 1
         yield from authors if is_writer or (len(authors) > 1 and not has_parties) else ()
         yield from _host(draft, received["who"], here)
     elif (match := i_met or we_met) and not is_thing(match["who"]):

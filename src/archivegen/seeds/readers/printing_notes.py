@@ -16,19 +16,21 @@ _TYPIST = re.compile(r"^\s*Typed\b", re.IGNORECASE)
 
 
 def printing_of(draft: Draft, rows: list[tuple[int, str]]) -> Iterator[Found]:
-    """Yield the number and date that close a copy list: the typing pool's own registration."""
-    for (number, line), (next_number, next_line) in zip(rows, [*rows[1:], (0, "")], strict=True):
-        match = NUMBER.match(line.strip())
-        if not match or COPY_ROW.match(line):
+    """Yield the number and date that close a copy list: the typing pool's own registration. The typist may stand between."""
+    for place, (number, line) in enumerate(rows):
+        match = None if COPY_ROW.match(line) else NUMBER.match(line.strip())
+        if match is None:
             continue
-        date = draft.date(next_line)
-        yield Found(
-            "registrations", _registration(match["number"], date, number, next_number if date else number)
-        )
+        below = [*rows[place + 1 : place + 3], (0, ""), (0, "")]
+        is_parted = _TYPIST.match(below[0][1]) is not None
+        day_number, wording = below[1] if is_parted else below[0]
+        date = draft.date(wording)
+        beside = None if is_parted else date
+        last = day_number if beside else number
+        yield Found("registrations", _registration(match["number"], beside, number, last))
         if date:
-            yield Found(
-                "dates", dated(date, next_line, "printed", "printing_note", next_number, status="derived")
-            )
+            day = dated(date, wording, "printed", "printing_note", day_number, status="derived")
+            yield Found("dates", day)
 
 
 def typists_number(draft: Draft) -> Iterator[Found]:

@@ -18,6 +18,8 @@ _RECORD_OF_TALK = re.compile(
     r"^\W*(?:\w+\s+)?(?:memorandum|note|notes|record|summary|transcript|stenogram|stenographic\s+record|report\s+of)\s+(?:on|of|about)\s+(?:an?\s+|the\s+|his\s+|my\s+)?(?:\w+\s+)?(?:talk|conversation)s?\b",
     re.IGNORECASE,
 )
+# The number of a bulletin is its issue's, and of no register.
+_IN_ISSUES = ("bulletin", "article")
 _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def read_title_marks(draft: Draft) -> Iterator[Found]:
                     lines=title.lines if title else (),
                 ),
             )
-        if title and marks.number and not marks.rest:
+        if title and marks.number and not marks.rest and draft.form not in _IN_ISSUES:
             yield from _number_in_title(draft, title, marks.number)
         for mark in marks.haste:
             known = {value.value.casefold() for value in draft.values_of("urgency", Value)}

@@ -36,6 +36,12 @@ _WITH = re.compile(
 _OF_WITH = re.compile(
     r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
 )
+# "Note on a Visit by the Consul, Ada Brik, to Minister Lind", "Record of the Reception of Ada Brik by Minister Lind"
+_VISIT = re.compile(
+    r"\b(?:(?:visit|call)\s+(?:of|by)\s+(?P<one>[^\W\d_].+?)\s+(?:to|on|with)|reception\s+of\s+(?P<received>[^\W\d_].+?)\s+by)\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(r"^\W*(?:note|notes|record|memorandum|minutes)\b", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
 )
@@ -46,6 +52,11 @@ _HOLDER_TO = re.compile(
 )
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
+# "the Bulgarian Delegation for Water Questions"
+_OF_A_BODY = re.compile(
+    r"^(?:the\s+)?(?:[\w-]+\s+){0,3}(?:delegation|committee|commission|mission|group|department|board)\s+(?:for|of|on)\s+[^,]*$",
+    re.IGNORECASE,
+)
 _GROUPS = frozenset(
     """authorities delegates delegations leaders officials representatives parties members workers women youth students
     circles guests friends comrades businessmen newsmen dignitaries veterans partisans colleagues executives trainees""".split()
@@ -60,8 +71,10 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         if title is None or title.rule == "file_name_title":
             continue
         wording = _RESPELLING.sub("", title.value)
-        meeting = _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording)
-        for phrase in meeting.groupdict().values() if meeting else ():
+        meeting = (
+            _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording) or _visit(wording)
+        )
+        for phrase in filter(None, meeting.groupdict().values()) if meeting else ():
             parties = _with_party(parties, list(_party(draft, phrase, "participants", "participant", title)))
         letter = None if meeting else _sent(wording)
         is_signed_later = letter is not None and holder_in_brackets(letter["one"]) is not None
@@ -90,6 +103,12 @@ def read_writer_in_brackets(draft: Draft) -> Iterator[Found]:
 def _sent(wording: str) -> re.Match[str] | None:
     """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
     return _HOLDER_TO.search(wording) or _FROM_TO.search(wording)
+
+
+def _visit(wording: str) -> re.Match[str] | None:
+    """Return who visited whom by the title of the record of a visit; who visited a town met nobody by that."""
+    visit = _VISIT.search(wording) if _RECORD.match(wording) else None
+    return visit if visit and all(map(_person_of, filter(None, visit.groupdict().values()))) else None
 
 
 def _is_addressed(draft: Draft, name: str) -> bool:
@@ -165,6 +184,8 @@ def _is_group(words: str) -> bool:
 def _person_of(phrase: str) -> NamedOffice | None:
     """Return the person of a title's phrase: office and name, or divided by a comma, in either order."""
     words = without_form_of_address(phrase.strip())
+    if _OF_A_BODY.match(words):
+        return None
     if holder := holder_in_brackets(words):
         return holder
     found = split_office_and_name(words)
