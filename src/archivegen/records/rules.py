@@ -40,6 +40,7 @@ RULES: dict[str, str] = {
     "routing_mark": "the routing mark of a telegram gives the days it was sent and received",
     "dispatch_line": "a line above the text says when it was dispatched, or came in",
     "stamp": "it stands in a stamp",
+    "stamp_line": "a line of its own says when, and under which number, the paper came, went or was entered",
     "document_heading": "the document’s own heading says so",
     "entry_title": "composed from the document’s own heading and the date of the entry",
     "journal_heading": "a heading above the document’s own names the journal it comes from",

@@ -31,6 +31,10 @@ _GOES_ON = re.compile(
     r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
+# "from the Journal of", in small letters, above the diarist's name.
+_FROM_A_JOURNAL = re.compile(
+    r"^from\s+the\s+(?:[\w-]+\s+){0,2}(?:journal|diary)\s+(?:of|by)\b", re.IGNORECASE
+)
 _LONGEST_PART = 80
 _BYLINE = re.compile(rf"^\s*by\s+(?:{TITLE})?\s*{WHOLE_NAME}\s*(?:,|$)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|on|about|with|between|and|the|for|from|to|in|by)\s*$", re.IGNORECASE)
@@ -136,6 +140,8 @@ def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine
         return False
     if is_headless(words):
         return not _REST_OF_OFFICE.match(words)
+    if _FROM_A_JOURNAL.match(words):
+        return True
     if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False
     if is_in_capitals(words, 3):

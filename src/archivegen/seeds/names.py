@@ -10,11 +10,11 @@ from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
+    BEGINNINGS_OF_TWO,
     FOREIGN_OFFICES,
     FORMS_OF_ADDRESS,
     NOT_IN_NAMES,
     OFFICES,
-    PLACE_BEGINNINGS,
     SMALL_WORDS,
     alternatives,
 )
@@ -174,7 +174,7 @@ def _words_of_place(words: list[str], before: str) -> int:
         return int(before in ("in", "at"))
     initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
     known = (size for size in (3, 2) if size <= len(words) and is_known_place(" ".join(words[:size])))
-    return initials or next(known, 2 if words[0] in PLACE_BEGINNINGS else 1)
+    return initials or next(known, 2 if words[0] in BEGINNINGS_OF_TWO else 1)
 
 
 def has_word_of_office(words: str) -> bool:

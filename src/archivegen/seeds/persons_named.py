@@ -105,7 +105,8 @@ def _is_quoted(name: Name) -> bool:
 def _weigh(name: Name, *, is_respelt: bool, follows_person: bool) -> tuple[int, str]:
     """Return how much says that a name is a person's, two for each kind of evidence, and the strongest rule."""
     by_shape, standing = shape_of(name.words), _standing(name)
-    respelt = (4, "other_spelling") if is_respelt else (0, "")
+    # Places are respelt, too.
+    respelt = (3, "other_spelling") if is_respelt else (0, "")
     _, rule = max((respelt, standing, by_shape), key=itemgetter(0))
     weight = respelt[0] + standing[0] + by_shape[0]
     verb = verb_behind(name)
@@ -115,7 +116,10 @@ def _weigh(name: Name, *, is_respelt: bool, follows_person: bool) -> tuple[int, 
         weight += 1
     if name.word_before in ("by", "with"):
         weight += 1
-    if name.word_before in _OF_PLACES and not is_respelt:
+    is_shown = bool(standing[0] or by_shape[0])
+    if (name.word_before in _OF_PLACES and not (is_respelt and is_shown)) or name.preceding.endswith(
+        "by way of "
+    ):
         weight -= 2
     if name.begins_sentence and not by_shape[0]:
         weight -= 1

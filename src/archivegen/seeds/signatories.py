@@ -45,12 +45,20 @@ class Signatory:
 
 def read_signed_line(line: str, number: int, *, after_closing: bool) -> list[Signatory]:
     """Return the names that a line of the foot signs with."""
-    marks = list(MARK_OF_SIGNATURE.finditer(line))
-    if len(marks) > 1:  # "Members: (signed) A. Lind, (signed) B. Brik"
-        starts = [*(found.start() for found in marks), len(line)]
-        parts = [line[start:end].strip(" ,;") for start, end in pairwise(starts)]
-        return [one for part in parts for one in read_signed_line(part, number, after_closing=after_closing)]
-    mark = marks[0] if marks else None
+    parts = _parts_signed(line)
+    return [each for part in parts for each in _read_part(part, number, after_closing=after_closing)]
+
+
+def _parts_signed(line: str) -> list[str]:
+    """Return the parts of a line on which several sign: `Members: (signed) A. Lind, (signed) B. Brik`."""
+    starts = [found.start() for found in MARK_OF_SIGNATURE.finditer(line)]
+    if len(starts) < 2:
+        return [line]
+    return [line[start:end].strip(" ,;") for start, end in pairwise([*starts, len(line)])]
+
+
+def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory]:
+    mark = MARK_OF_SIGNATURE.search(line)
     before = line[: mark.start()].strip(" ,:") if mark else ""
     enclosed = _ENCLOSED_BEHIND.match(line)
     office = MARK_OF_SIGNATURE.sub("", enclosed["office"]).strip(" ,:") if enclosed else ""
@@ -59,7 +67,7 @@ def read_signed_line(line: str, number: int, *, after_closing: bool) -> list[Sig
         words = enclosed["name"]
         return [Signatory(words, words, number, "signature_mark", office)]
     if mark and has_word_of_office(before):
-        behind = read_signed_line(line[mark.start() :], number, after_closing=after_closing)
+        behind = _read_part(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
     words, is_marked = _words_of_signature(line)
     bare = without_form_of_address(words)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
 
 _OPENS_BESIDE = re.compile(r"\S.*\[(?P<owner>[^\[\]]*)$")
@@ -30,6 +31,10 @@ _EVENT_LINE = re.compile(
 # Beside the number and the day of such a line stand the office, with capitals, and these.
 _OTHER_WORD = re.compile(
     r"(?<![\w.])(?!(?:in|at|by|the|on|of|from|under|with|and|to|dated|as|h|hrs?|hours|[ap]\.?m)\b)[^\W\d_A-Z][^\W\d_]*"
+)
+# "Received 3 May 1861 No. 12 Barrels" is a row of a ledger: with a capital stands the office, or where it keeps its book.
+_NAMED = re.compile(
+    r"(?<![\w.])(?!(?:Registry|Register|Chancery|Archives?|General|Secret|Journal|Book|File|Entry|Under|In|Of|On)\b)[^\W\d_a-z][^\W\d_]+"
 )
 _DAY_IN_NUMBERS = re.compile(r"(?<!\w)\d{1,2}[./-](?:\d{1,2}|[IVX]{1,4})[./-]\d{2,4}(?!\w)")
 _MOST_LINES = 8
@@ -64,7 +69,8 @@ def event_line(text: str) -> re.Match[str] | None:
         return None
     date = next(find_dates(words), None)
     without = words[: date.start] + words[date.end :] if date else _DAY_IN_NUMBERS.sub("", words)
-    return match if without != words and not _OTHER_WORD.search(without) else None
+    is_event = without != words and not _OTHER_WORD.search(without)
+    return match if is_event and (INSTITUTION.search(without) or not _NAMED.search(without)) else None
 
 
 def without_loose_stamps(head: tuple[HeadLine, ...]) -> list[HeadLine]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
-from archivegen.records.fields import FIELD_BY_KEY, Field
+from archivegen.records.fields import FIELD_BY_KEY, ROLE_OF_KEY, Field
 from archivegen.records.record import SaidId, SaidVersion
 from archivegen.records.values import AccessValue, AgentValue, Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.collections import Collection, taken_from
@@ -30,9 +30,7 @@ from archivegen.seeds.supplied_faults import (
 from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, supplied_value, wrong_parts
 from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
 
-_OTHER_KEYS = (
-    "id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes", *VERSION_KEYS,
-)  # fmt: skip
+_OTHER_KEYS = ("id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes", *VERSION_KEYS)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +45,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Supplied:
-    """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing for true but what is supplied; `encoding` is that of
-    the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its
-    lines, `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what
-    version of a document it is, `said_id` where the id stands, `remarks` what stands in comments. What `is_default` gives way to what a document states; `defaults` are those of a folder.
+    """The supplied values and id, the fields supplied as empty, and what was wrong. `recognise` that is `off` takes nothing
+    for true but what is supplied; `encoding` is that of the document's bytes, `conventions` the name of what its editors' signs mean, `zones` what the archivist says of its lines,
+    `changes` what has changed since the document was last published, `collection` what a folder is as a whole, `version` what version of a document it is, `said_id` where the id
+    stands, `remarks` what stands in comments. What `is_default` gives way to what a document states; `defaults` are those of a folder.
     """
 
     found: tuple[Found, ...] = ()
@@ -81,13 +79,6 @@ def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     return supplied_by(read_yaml(text, path, first_line), path)
 
 
-# Keys that name contributors by what they did.
-_ROLES = {
-    "translator": "translator", "translators": "translator", "transcriber": "transcriber", "transcribers": "transcriber",
-    "editor": "editor", "editors": "editor", "obtained_by": "obtained_by",
-}  # fmt: skip
-
-
 @lru_cache(maxsize=64)
 def read_folder(text: str, path: str) -> Supplied:
     """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
@@ -109,15 +100,14 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
     problems = list(reading.problems)
     cleared: set[str] = set()
     for key, node in reading.entries.items():
-        role = _ROLES.get(key)
-        field = FIELD_BY_KEY.get("contributors" if role else key)
+        field = FIELD_BY_KEY.get("contributors" if key in ROLE_OF_KEY else key)
         if field is None:
             if key not in _OTHER_KEYS:
                 problems.append(unknown_key(key, node, [*FIELD_BY_KEY, *_OTHER_KEYS], path))
             continue
         values = list(_values(field, node, path, problems))
-        if role:
-            values = [replace(value, role=role) for value in values if isinstance(value, AgentValue)]
+        if role := ROLE_OF_KEY.get(key):
+            values = [replace(each, role=role) for each in values if isinstance(each, AgentValue)]
         if node.items == ():
             cleared.add(field.name)
         elif len(values) > 1 and not field.repeatable:

@@ -140,6 +140,13 @@ PAPERS = tuple(
     extract""".split()
 )
 
+# "Minister of Public Works": what an office is for may have two words, of which these are the first.
+_PORTFOLIOS = frozenset(
+    """Public Internal External Social Higher Home Domestic Rural Urban Cultural Economic Religious Local Civil Inland Medical Water
+    Native Colonial Naval Military Natural Mineral Popular Technical Primary Secondary Vocational Physical Maritime Merchant""".split()
+)
+BEGINNINGS_OF_TWO = PLACE_BEGINNINGS | _PORTFOLIOS
+
 SMALL_WORDS = frozenset("a an and at by for from in of on the to under with".split())
 
 _PART_OF_ALPHABET = 12

@@ -141,11 +141,10 @@ def _is_name_alone(text: str) -> bool:
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
     text = _FOR_INFORMATION.sub(", ", text)
     words = without_respellings(_ESQUIRE.sub("", without_opening(text))).rstrip(": ,.")
-    if words.startswith("all "):  # "To all diplomatic and consular missions"
-        yield _recipient(ListedAgent(words, is_body=True), lines)
-        return
     if "[" not in words:
-        for agent in read_agent_list(words):
+        # "To all diplomatic and consular missions"
+        is_one = words.startswith("all ")
+        for agent in [ListedAgent(words, is_body=True)] if is_one else read_agent_list(words):
             yield _recipient(agent, lines)
         return
     for part in _DIVISION.split(words):
@@ -164,12 +163,9 @@ def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValu
             given = _GIVEN_NAME.search(addressee)
             whole = f"{addressee[: given.start()]} {given['name']}" if given else addressee
             found = split_office_and_name(without_form_of_address(whole))
-            is_person = bool(found.name and is_whole_name(found.name))
-            agent = (
-                ListedAgent(found.name or "", found.office)
-                if is_person
-                else ListedAgent(addressee, is_body=True)
-            )
+            agent = ListedAgent(addressee, is_body=True)
+            if found.name and is_whole_name(found.name):
+                agent = ListedAgent(found.name, found.office)
             yield _recipient(agent, lines)
 
 

@@ -93,6 +93,7 @@ def writers(draft: Draft, lines: Lines) -> Iterator[AgentValue]:
                 rule="first_person_author",
                 status="derived",
                 lines=lines,
+                certainty=author.certainty,  # no better known here than where the paper names him
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from archivegen.records.values import (
@@ -31,7 +31,7 @@ from archivegen.seeds.readers.head_numbers import (
     registration_of,
 )
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.stamped_lines import without_loose_stamps
+from archivegen.seeds.stamped_lines import loose_stamps, without_loose_stamps
 
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
@@ -49,7 +49,8 @@ _TELEGRAPHS_CENTURY = "1950"
 
 def read_letterhead(draft: Draft) -> Iterator[Found]:
     """Yield what the letterhead states, and that of an enclosure below the text."""
-    yield from _read_lines(draft, without_loose_stamps(draft.paper.head))
+    beside_stamps = {number for rows in loose_stamps(draft.paper.head) for number, _ in rows}
+    yield from _read_lines(draft, without_loose_stamps(draft.paper.head), beside_stamps)
     end = draft.paper.text.first if draft.paper.text else 0
     for block in draft.blocks_of("letterhead"):
         if block.lines.first > end > 0:
@@ -57,14 +58,19 @@ def read_letterhead(draft: Draft) -> Iterator[Found]:
             yield from _read_lines(draft, read_head_lines(rows))
 
 
-def _read_lines(draft: Draft, head: list[HeadLine]) -> Iterator[Found]:
+def _read_lines(
+    draft: Draft, head: list[HeadLine], beside_stamps: Container[int] = frozenset()
+) -> Iterator[Found]:
+    """Yield what lines state; a marking on one that a stamp ran into may be the stamp's."""
     has_body = False
     lines = [line for line in head if not line.is_labelled]
     for position, line in enumerate(lines):
         marks = read_marks(line.text)
         here = (LineRange(line.number, line.number),)
         for mark in marks.secrecy if line.kind != "heading" else ():
-            yield Found("classification", classification_of(mark.words, "letterhead", here))
+            marking = classification_of(mark.words, "letterhead", here)
+            is_sure = line.number not in beside_stamps
+            yield Found("classification", marking if is_sure else replace(marking, certainty="probable"))
         for mark in marks.haste if line.kind != "heading" else ():
             yield Found("urgency", Value(value=mark.words, rule="letterhead", lines=here))
         if marks.copy_number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archivegen.records.values import LineRange, NameVariant
@@ -16,6 +17,9 @@ from archivegen.seeds.word_kinds import kind_of_word
 
 # How far before a bracket the name that it respells may begin.
 _NEAR = 120
+_OF_PLACES = re.compile(
+    r"\b(?:in|at|near|through|via|towards|outside|inside|beyond|by\s+way\s+of|north\s+of|south\s+of|east\s+of|west\s+of)\s+$"
+)
 
 
 def other_spellings(
@@ -33,6 +37,7 @@ def other_spellings(
             here = (id(passage), insertion.offset)
             is_whole = here in of_persons or (is_whole_name(base) and is_whole_name(insertion.words))
             is_place = here in of_places or (not is_whole and _has_place_word(passage, insertion.offset))
+            is_place = is_place or (here not in of_persons and _stands_in(passage, insertion.offset, base))
             if is_place or is_whole:
                 seen.add((base, insertion.words))
                 line = occurrences.line(passage, max(0, insertion.offset - 1))
@@ -43,6 +48,8 @@ def other_spellings(
                     status="derived",
                     by="editor",
                     lines=(LineRange(line, line),),
+                    # Two words with capitals, of which the text says nothing else, may be a place's, too.
+                    certainty="certain" if is_place or here in of_persons else "probable",
                 )
                 yield Found("place_name_variants" if is_place else "name_variants", variant)
 
@@ -53,6 +60,12 @@ def _respelt(passage: Passage, insertion: Insertion) -> str | None:
         return None
     before = passage.text[max(0, insertion.offset - _NEAR) : insertion.offset]
     return words_respelt(before, insertion.words)
+
+
+def _stands_in(passage: Passage, offset: int, base: str) -> bool:
+    """Say whether a preposition of places stands before the words that a bracket respells: `by way of Lạng Sơn [Lang Son]`."""
+    before = passage.text[max(0, offset - _NEAR) : offset].rstrip().removesuffix(base)
+    return _OF_PLACES.search(before) is not None
 
 
 def _has_place_word(passage: Passage, offset: int) -> bool:

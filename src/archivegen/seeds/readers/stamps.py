@@ -41,6 +41,7 @@ class _Stamp:
     marking: tuple[str, int] | None = None
     date: tuple[str, str, int] | None = None
     is_loose: bool = False
+    rule: str = "stamp"
 
 
 def read_stamps(draft: Draft) -> Iterator[Found]:
@@ -53,9 +54,16 @@ def read_stamps(draft: Draft) -> Iterator[Found]:
         for number, text in (*lines, *draft.foot)
         if number not in taken and (match := event_line(text))
     }
-    stamps = [_framed(block, draft) for block in draft.blocks_of("stamp") if block.lines.first not in events]
+    framed = [block for block in draft.blocks_of("stamp") if block.text.lstrip().startswith("[")]
+    stamps = [_framed(block, draft) for block in framed]
     stamps += [_loose(lines, draft) for lines in loose]
-    stamps += [_event(match, number, draft) for number, match in events.items()]
+    directions = [EVENTS[match["direction"].casefold()] for match in events.values()]
+    # Several that came, or went, are rows of a register.
+    stamps += [
+        _event(match, number, draft)
+        for (number, match), direction in zip(events.items(), directions, strict=True)
+        if directions.count(direction) == 1
+    ]
     for stamp in stamps:
         yield from _values(stamp)
 
@@ -67,13 +75,13 @@ def _values(stamp: _Stamp) -> Iterator[Found]:
     certainty = _certainty_of_date(stamp)
     if stamp.date and (stamp.number or stamp.kind != "stamp" or not stamp.is_loose):
         edtf, wording, line = stamp.date
-        yield Found("dates", dated(edtf, wording, stamp.date_type, "stamp", line, certainty=certainty))
+        yield Found("dates", dated(edtf, wording, stamp.date_type, stamp.rule, line, certainty=certainty))
     if stamp.number:
         yield Found(
             "registrations",
             Registration(
                 value=stamp.number[0],
-                rule="stamp",
+                rule=stamp.rule,
                 kind=stamp.kind,
                 lines=(stamp.lines,),
                 date=stamp.date[0] if stamp.date else None,
@@ -126,7 +134,7 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
 def _event(match: re.Match[str], number: int, draft: Draft) -> _Stamp:
     """Read a line of its own that says when and under which number a paper came, went or was entered."""
     kind, date_type = EVENTS[match["direction"].casefold()]
-    stamp = _Stamp(LineRange(number, number), kind=kind, date_type=date_type)
+    stamp = _Stamp(LineRange(number, number), kind=kind, date_type=date_type, rule="stamp_line")
     if found := NUMBER.search(match["rest"]):
         stamp.number = (found["number"], number)
     words = NUMBER.sub("", match["rest"])
