@@ -12,12 +12,16 @@ from tests.test_cli import run
 from archivegen.archive.authorities import gather_entities
 from archivegen.archive.entities import Entity
 from archivegen.archive.entity_addresses import entries_to_record, former_entities
+from archivegen.records.values import NameVariant, Value
+from archivegen.seeds.normalise import read_document
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ledger import EntityEntry, Ledger, ledger_text, read_ledger
 
 DAY, LATER = "2026-01-02", "2026-03-01"
 IL_SUNG, IR_SEN = "people/kim-il-sung/", "people/kim-ir-sen/"
 ONE = (Authority("people", "Kim Il Sung", variants=("Kim Ir Sen",)),)
+SHKODER, RESPELT = "places/shkoder/", [("Shkodra", "Shkodër")]
+DOCUMENTS = Path(__file__).parents[1] / "cases" / "documents"
 RECORDED = (EntityEntry(IL_SUNG, "Kim Il Sung", DAY), EntityEntry(IR_SEN, "Kim Ir Sen", DAY))
 
 
@@ -36,6 +40,19 @@ def published(
     ledger = Ledger(entities=recorded).with_entries((), entries_to_record(entities, recorded, day))
     assert read_ledger(ledger_text(ledger)) == ledger
     return ledger.entities
+
+
+def respelt(
+    pairs: list[tuple[str, str]], names: list[str], recorded: tuple[EntityEntry, ...] = ()
+) -> tuple[Entity, ...]:
+    """Return the entities of an archive with a document for each pair of a bracket, and one for each name."""
+    brackets = [
+        ("place_name_variants", NameVariant(value=name, variant=variant, rule="other_spelling"))
+        for name, variant in pairs
+    ]
+    places = [("places_mentioned", Value(value=name, rule="label")) for name in names]
+    records = {f"document-{number}": record(each) for number, each in enumerate((*brackets, *places))}
+    return gather_entities(records, (), recorded)
 
 
 def addresses(entities: tuple[Entity, ...]) -> list[str]:
@@ -118,6 +135,65 @@ def test_a_recorded_address_is_never_another_persons(first: list[str], second: l
         for entity in entities:
             assert keeper.setdefault(entity.address, entity.key) == entity.key
         recorded = published(entities, recorded)
+
+
+def test_a_name_that_is_not_the_one_others_were_joined_to_keeps_its_address():
+    """The bracket joins to the name before it; the name within it is the more frequent one, and the entity's."""
+    entities = respelt(RESPELT, ["Shkodra", "Shkodër", "Shkodër"])
+    assert addresses(entities) == [SHKODER]
+    recorded = published(entities, (), DAY)
+    again = respelt(RESPELT, ["Shkodra", "Shkodër", "Shkodër"], recorded)
+    assert addresses(again) == [SHKODER]
+    assert published(again, recorded) == recorded
+
+
+def test_addresses_that_were_recorded_over_and_over_lead_to_the_first():
+    """An older program recorded the same name under new numbers, some of them on one day."""
+    recorded = tuple(EntityEntry(f"places/shkoder{end}/", "Shkodër", DAY) for end in ("", "-2", "-3"))
+    entities = respelt(RESPELT, ["Shkodër", "Shkodër"], recorded)
+    assert addresses(entities) == [SHKODER]
+    moves = {entry.address: entry.moved_to for entry in published(entities, recorded)}
+    assert moves == {SHKODER: "", "places/shkoder-2/": SHKODER, "places/shkoder-3/": SHKODER}
+
+
+PLACE = st.sampled_from(["Shkodra", "Shkodër", "Shkodrë", "Cheongjin", "Ch’ŏngjin"])
+PLACES = st.lists(PLACE, max_size=9)
+PAIRS = st.lists(st.tuples(PLACE, PLACE), max_size=4)
+
+
+@given(PAIRS, PLACES)
+def test_what_is_published_unchanged_records_nothing(pairs: list[tuple[str, str]], names: list[str]):
+    """Whatever the brackets join, and whichever spelling is the most frequent."""
+    recorded = published(respelt(pairs, names), (), DAY)
+    assert entries_to_record(respelt(pairs, names, recorded), recorded, LATER) == ()
+
+
+def test_the_documents_with_respellings_published_unchanged_record_nothing():
+    """Each by itself, and all as one archive."""
+    records = {path.stem: read_document(path.read_bytes(), path.name) for path in DOCUMENTS.glob("*.txt")}
+    respellings = {"name_variants", "place_name_variants"}
+    alone = [{name: each} for name, each in sorted(records.items()) if respellings & each.fields.keys()]
+    assert len(alone) > 10
+    for archive in (*alone, records):
+        recorded = published(gather_entities(archive), (), DAY)
+        assert entries_to_record(gather_entities(archive, (), recorded), recorded, LATER) == ()
+
+
+def test_an_unchanged_archive_published_twice_has_one_address_for_a_place(tmp_path: Path):
+    """The bracket stands in one letter, and the spelling within it more often."""
+    letter = "Letter from Ann Lee to Bob Roy\n\nShkodër, {} May 1962\n\nDear Bob,\n\nThe pier is mended.\n\nAnn Lee\n"
+    travelled = "We travelled to Shkodra [Shkodër] and spoke there of ships. She lives in Shkodër."
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "archive.yml").write_text("title: Harbour papers\n", "utf-8")
+    for day in (1, 2, 3):
+        (tmp_path / "seeds" / f"{day}.txt").write_text(letter.format(day), "utf-8")
+    last = letter.format(9).replace("The pier is mended.", travelled)
+    (tmp_path / "seeds" / "9.txt").write_text(last, "utf-8")
+    assert run("publish", tmp_path, "--yes", "--accept").exit_code == 0
+    ledger = (tmp_path / "permalinks.yml").read_text("utf-8")
+    assert f'"{SHKODER}"' in ledger
+    assert run("publish", tmp_path, "--yes", "--accept").exit_code == 0
+    assert (tmp_path / "permalinks.yml").read_text("utf-8") == ledger
 
 
 def test_merged_and_silent_people_on_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -60,6 +60,7 @@ def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
     found: dict[tuple[str, str], Entity] = {}
     for entity in entities:
         found[entity.index, entity.key] = entity
-        for spelling in entity.spellings if entity.has_page else ():
-            found.setdefault((entity.index, name_key(spelling)), entity)
+        # The name need not have the key of the entity: the key is that of the spelling which the others were joined to.
+        for name in (entity.name, *entity.spellings) if entity.has_page else ():
+            found.setdefault((entity.index, name_key(name)), entity)
     return found

@@ -125,4 +125,5 @@ def _key_of(entry: EntityEntry) -> tuple[str, str]:
 
 
 def _rank(entry: EntityEntry, key: str) -> tuple[bool, str, str]:
-    return name_key(entry.name) != key, entry.first_published, entry.address
+    # Without its last slash an address comes before those that are made of it with a number.
+    return name_key(entry.name) != key, entry.first_published, entry.address.rstrip("/")
