@@ -93,10 +93,15 @@ def main() -> None:
         ("paragraphs", PARAGRAPH + "\n\n"),
         ("one line", PARAGRAPH),
         ("brackets", "Heo Il-dong [Ho Il Tong] "),
+        ("no spaces", "文件報告"),
+        ("short lines", "Report\nof a pier\n"),
+        ("ends of stamps", "]\n"),
+        ("marks", "SECRET\n"),
+        ("rows of names", "Karl Weiss, clerk\n"),
     ):
         for size in (50_000, 100_000, 200_000, 400_000):
             text = unit * (size // len(unit))
-            print(f"{name:<11} {len(text) / 1000:>6.0f} KB: {seconds(text, 3):.3f} s")
+            print(f"{name:<14} {len(text) / 1000:>6.0f} KB: {seconds(text, 3):.3f} s")
     print(f"a ledger of 10,000 documents and 1,000 people: {ledger_seconds(10_000):.3f} s (median of 5)")
 
 

@@ -40,7 +40,7 @@ _FOREIGN_OPENING = (
     rf"(?=(?:{_HOLDER}|[Dd]e\s[Hh]eer)(?!\w)|\w*[Mm]inist\w+|[Kk]omit\w+|\w*[Aa]mba\w+|[Ee]mba\w+)"
 )
 _OPENING_OF_ADDRESS = re.compile(
-    rf"^\s*(?:{_FOREIGN_OPENING}|(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+(?:(?:den|dem|das|die|der|la|le|les)\s+(?=[^\W\d_a-z])|l['’])?)",
+    rf"^\s*(?:{_FOREIGN_OPENING}|(?:\[?To\]?:?|À|An|For(?:\s+the\s+attention\s+of)?)\s+(?:(?:den|dem|das|die|der|la|le|les)\s+(?=(?-i:[^\W\d_a-z]))|l['’])?)",
     re.IGNORECASE,
 )
 # In the dative an address needs no preposition: "Tovarășului ministru …", "Заместителю министра …", "… elvtársnak".
@@ -51,7 +51,7 @@ _IN_DATIVE = (
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
-    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
+    r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das|la|le|les)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
     # "To all diplomatic and consular missions"
     r"^\s*To\s+all\s+(?=[\w\s,]{0,60}\b(?:missions|embassies|legations|consulates|posts|ministries|departments|sections|offices|committees|governors|prefects?|prefectures|units|commanders|heads|directors|members)\b)(?!.*\.\s*$)",
     re.DOTALL,

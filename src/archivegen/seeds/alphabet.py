@@ -13,3 +13,11 @@ def is_in_latin_letters(text: str) -> bool:
     """Say whether most letters of a text are Latin."""
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 > len(letters)
+
+
+def in_small_letters(words: str) -> str:
+    """Return words as the keys of a table are written, however their letters are: with `İ` and `ı` for an i too.
+
+    A pattern without regard to case takes those two for an i, which `casefold` does not.
+    """
+    return words.replace("İ", "i").casefold().replace("ı", "i")

@@ -21,7 +21,7 @@ _OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*/s?/?\s*[A-Z]|^\s*(?:Signed)(?::|\s+(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z]))",
+    r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*/s?/?\s*(?-i:[A-Z])|^\s*(?:Signed)(?::|\s+(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z]))",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_SLASHES = re.compile(r"/\s*(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z'’-]+\s*/")

@@ -80,6 +80,8 @@ _MEANING_OF_OTHER: dict[str, Meaning] = {
     for word in words
     if word not in _MEANING_OF
 }
+# A paragraph in a writing without spaces is one word.
+_LONGEST_OTHER = max(map(len, _MEANING_OF_OTHER))
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +92,7 @@ def meaning_of(word: str) -> Meaning | None:
     if word in _MEANING_OF:
         return _MEANING_OF[word]
     plain = folded(word)
-    beginnings = (plain[:end] for end in range(len(plain), 0, -1))
+    beginnings = (plain[:end] for end in range(min(len(plain), _LONGEST_OTHER), 0, -1))
     whole = _MEANING_OF_OTHER.get(f"{plain}.")
     other = whole or next((found for each in beginnings if (found := _MEANING_OF_OTHER.get(each))), None)
     if other:
@@ -108,7 +110,7 @@ def meanings_within(word: str) -> set[Meaning]:
     found: set[Meaning] = set()
     word, place = folded(word), 0
     while place < len(word):
-        ends = range(len(word), place, -1)
+        ends = range(min(len(word), place + _LONGEST_OTHER), place, -1)
         known = next((end for end in ends if word[place:end] in _MEANING_OF_OTHER), None)
         if known:
             found.add(_MEANING_OF_OTHER[word[place:known]])

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from archivegen.records.dates import MONTHS, bounds
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day
 from archivegen.seeds.months import ORDINALS
@@ -146,7 +147,7 @@ def _bare(text: str, year: str | None, order: Order | None) -> str | None:
     """Read a date, whatever preposition, sign of a year or blank of a form stands beside it."""
     words = _BLANK_DAY.sub("", _WORDS_BEFORE.sub("", text))
     words = words if words[-1:].isdigit() else _YEAR_SIGN_BEHIND.sub("", words)
-    words = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[match[1].casefold()]), words)
+    words = _DAY_IN_WORDS.sub(lambda match: str(ORDINALS[in_small_letters(match[1])]), words)
     return read_day(words, year, order=order) or read_wide_date(words) or _span(words, year, order)
 
 
@@ -181,5 +182,5 @@ def _open_ended(text: str, year: str | None, order: Order | None) -> str | None:
     day = _plain(match["rest"], year, order) if match else None
     if match is None or day is None or "/" in day:
         return None
-    is_open_at_end = match.re is _ONWARDS or match["side"].casefold() in _OPEN_AT_END
+    is_open_at_end = match.re is _ONWARDS or in_small_letters(match["side"]) in _OPEN_AT_END
     return f"{day}/.." if is_open_at_end else f"../{day}"

@@ -6,7 +6,7 @@ import re
 
 _LINE = re.compile(
     r"^\s*(?:(?P<number>(?:[^\W\d_]{1,3}\.\s?)?(?:N[ro°º]\.?\s?)?\d[\w/.-]*),\s+)?"
-    r"(?:(?P<sent>despatched|dispatched|sent|handed\s+in|telegraphed)|(?P<received>arrived|received|came\s+in))(?:\s+(?:from|at|in)\s+(?P<place>[^,\d]{2,40}))?,?\s+(?:on\s+)?(?P<date>\d.*|[^\W\d_a-z]\w+\s\d.*)$",
+    r"(?:(?P<sent>despatched|dispatched|sent|handed\s+in|telegraphed)|(?P<received>arrived|received|came\s+in))(?:\s+(?:from|at|in)\s+(?P<place>[^,\d]{2,40}))?,?\s+(?:on\s+)?(?P<date>\d.*|(?-i:[^\W\d_a-z])\w+\s\d.*)$",
     re.IGNORECASE,
 )
 _HOUR_BEHIND = re.compile(r"\d{4},\s+(?:at\s+)?\d")

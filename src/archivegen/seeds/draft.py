@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -123,7 +124,7 @@ def _with_more(
     values: Mapping[str, tuple[Value, ...]], found: Iterable[Found]
 ) -> Mapping[str, tuple[Value, ...]]:
     """Return values by field with more behind them."""
-    more = dict(values)
+    more: dict[str, list[Value]] = defaultdict(list)
     for name, value in found:
-        more[name] = (*more.get(name, ()), value)
-    return more
+        more[name].append(value)
+    return {**values, **{name: (*values.get(name, ()), *those) for name, those in more.items()}}

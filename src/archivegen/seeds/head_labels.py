@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import alternatives_in_any_case
 
@@ -73,6 +74,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("|".join(f"the following{who} were{also} invited" for who in ("", " comrades", " persons") for also in ("", " also")), HeadLabel("participants", "attendee")),
     **_labels("the following were also present|the following also attended|there were present|were also present", HeadLabel("participants", "attendee")),
 }  # fmt: skip
+_BY_SMALL_LETTERS = {in_small_letters(words): label for words, label in LABELS.items()}
 _WORDS = alternatives_in_any_case(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(
     rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
@@ -127,8 +129,8 @@ def read_label(line: str) -> LabelledLine | None:
         return LabelledLine(_SIDE, "side", match["value"].rstrip())
     if match["item"]:
         return LabelledLine(_FOR_AN_ITEM, "item", match["value"].rstrip())
-    words = " ".join((match["label"] or match["bare"]).casefold().split())
-    return LabelledLine(LABELS[words], words, match["value"].rstrip())
+    words = " ".join(in_small_letters(match["label"] or match["bare"]).split())
+    return LabelledLine(_BY_SMALL_LETTERS[words], words, match["value"].rstrip())
 
 
 def labels_on(line: str) -> list[str]:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.head_run_in import MARKS_IN_A_ROW
 from archivegen.seeds.heading_lines import (
     ANY_YEAR,
@@ -42,6 +43,26 @@ _NO_PLACES = frozenset(
 _MOTTO = re.compile(r"^\s*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[–—-]\s){1,3}[^\W\d_]+\.?\s*$|.*!\s*$")
 _FEWEST_GAPS = 3
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
+
+
+@dataclass
+class _Above:
+    """The lines above one, with the last heading and label among them, so that no line has to look back at them all;
+    `is_letterhead` while nothing but the letterhead stands there.
+    """
+
+    lines: list[HeadLine] = field(default_factory=list)
+    heading: HeadLine | None = None
+    label: LabelledLine | None = None
+    is_letterhead: bool = True
+
+    def add(self, line: HeadLine) -> None:
+        """Put a line below the others."""
+        self.lines.append(line)
+        self.heading = line if line.kind == "heading" else self.heading
+        self.label = read_label(line.text) or self.label
+        if self.is_letterhead:
+            self.is_letterhead = line.kind in ("letterhead", "stamp") or _is_motto(line)
 
 
 def read_head_lines(lines: Iterable[tuple[int, str]], marked: frozenset[int] = frozenset()) -> list[HeadLine]:
@@ -76,42 +97,40 @@ def _closed(spaced: re.Match[str]) -> str:
 def _read_rows(
     rows: list[tuple[int, str]], marked: frozenset[int], of_an_office: frozenset[int]
 ) -> list[HeadLine]:
-    found: list[HeadLine] = []
+    above = _Above()
     for position, (number, wording) in enumerate(rows):
         text = _LETTER_SPACED.sub(_closed, wording)
         after = rows[position + 1][1] if position + 1 < len(rows) else ""
         if number in of_an_office:
-            found.append(HeadLine(number, text, "letterhead"))
-            continue
-        is_marked = number in marked and not any(line.kind == "heading" for line in found)
-        found.append(
-            HeadLine(number, text, "heading") if is_marked else _head_line(number, text, found, after)
-        )
-    return found
+            above.add(HeadLine(number, text, "letterhead"))
+        elif number in marked and above.heading is None:
+            above.add(HeadLine(number, text, "heading"))
+        else:
+            above.add(_head_line(number, text, above, after))
+    return above.lines
 
 
-def _head_line(number: int, text: str, before: list[HeadLine], after: str) -> HeadLine:
-    if read_label(text) is not None or _is_value(text, before):
+def _head_line(number: int, text: str, above: _Above, after: str) -> HeadLine:
+    if read_label(text) is not None or _is_value(text, above):
         return HeadLine(number, text, "lines", is_labelled=True)
-    return HeadLine(number, text, "stamp" if event_line(text) else _kind(number, text, before, after))
+    return HeadLine(number, text, "stamp" if event_line(text) else _kind(number, text, above, after))
 
 
-def _is_value(text: str, before: list[HeadLine]) -> bool:
+def _is_value(text: str, above: _Above) -> bool:
     """Say whether a line is the value of the label above it, or a row of its list."""
-    if not before or not before[-1].is_labelled:
+    if not above.lines or not above.lines[-1].is_labelled:
         return False
-    label = read_label(before[-1].text)
+    label = read_label(above.lines[-1].text)
     if label is not None and not label.value:
         return True
-    is_row = text.lstrip()[:1] in "-–—•*" or OF_A_SIDE.match(text) is not None
-    if is_row and any(line.is_labelled for line in before):
+    if text.lstrip()[:1] in "-–—•*" or OF_A_SIDE.match(text) is not None:
         return True
-    above = next((found for line in reversed(before) if (found := read_label(line.text))), None)
-    return above is not None and above.label.field == "participants" and is_row_of_persons(text)
+    is_list = above.label is not None and above.label.label.field == "participants"
+    return is_list and is_row_of_persons(text)
 
 
-def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
-    heading = next((line for line in reversed(before) if line.kind == "heading"), None)
+def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
+    before, heading = above.lines, above.heading
     if is_address(text) and not FORM_START.match(text):
         return "address"
     if text.rstrip().endswith("]") and "[" not in text:
@@ -119,7 +138,7 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     if before and before[-1].kind == "heading" and before[-1].number == number - 1 and goes_on(text):
         return "heading"
     if is_date_line(text):
-        return _kind_of_date(number, text, before, after)
+        return _kind_of_date(number, text, above, after)
     if read_routing_mark(text, ANY_YEAR) is not None or _CIPHERGRAM.match(text):
         return "letterhead"
     if is_heading(number, text, before, heading):
@@ -134,7 +153,7 @@ def _kind(number: int, text: str, before: list[HeadLine], after: str) -> BlockKi
     if before and before[-1].kind == "letterhead" and known_city(text.strip(" .,")):
         return "place"
     if heading is None and (
-        is_in_capitals(text) or _is_of_an_institution(text, before) or (marks.number and len(text) < 40)
+        is_in_capitals(text) or _is_of_an_institution(text, above) or (marks.number and len(text) < 40)
     ):
         return "letterhead"
     words = text.strip().rstrip(".,")
@@ -155,15 +174,15 @@ def _is_person(words: str) -> bool:
     return bool(found.name and found.office)
 
 
-def _kind_of_date(number: int, text: str, before: list[HeadLine], after: str) -> BlockKind:
+def _kind_of_date(number: int, text: str, above: _Above, after: str) -> BlockKind:
     """Return whose a date is: with its place the document's own, else the letterhead's where it stands by its number."""
     if names_place(text):
         return "dateline"
-    last = before[-1] if before else None
+    last = above.lines[-1] if above.lines else None
     if last and last.kind == "letterhead" and last.number == number - 1 and read_marks(last.text).number:
         return "letterhead"
-    has_heading = any(line.kind == "heading" for line in before)
-    return "letterhead" if not has_heading and _is_of_the_letterhead(before, after) else "dateline"
+    is_of_the_letterhead = above.heading is None and _is_of_the_letterhead(above.lines, after)
+    return "letterhead" if is_of_the_letterhead else "dateline"
 
 
 def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
@@ -183,7 +202,10 @@ def _is_motto(line: HeadLine) -> bool:
     return is_free and (line.text.count(" ") >= _FEWEST_GAPS or bool(_MOTTO.match(line.text)))
 
 
-def _is_of_an_institution(text: str, before: list[HeadLine]) -> bool:
+def _is_of_an_institution(text: str, above: _Above) -> bool:
     """Say whether the first line of a head, in ordinary letters, names the office whose paper it is."""
-    stands_first = all(line.kind in ("letterhead", "stamp") or _is_motto(line) for line in before)
-    return stands_first and is_name_of_institution(text) and read_placed_date(text.strip(), None)[1] is None
+    return (
+        above.is_letterhead
+        and is_name_of_institution(text)
+        and read_placed_date(text.strip(), None)[1] is None
+    )

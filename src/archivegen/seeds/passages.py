@@ -34,7 +34,7 @@ _LABELS = (
     r"location|priority|to|from|sender|author|addressee|signed|typed|by|side|copies|cc|source|title|committee members|absent|chair|index|contents|no"
 )
 _LABELLED = re.compile(
-    rf"[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?:[A-Z][\w’' ]{{0,40}}?\b)?(?:{_LABELS})\.?[:\t][^\r\n]*|"
+    rf"[ \t]*(?:\d{{1,3}}[.)]?[ \t]+)?(?:(?-i:[A-Z])[\w’' ]{{0,40}}?\b)?(?:{_LABELS})\.?[:\t][^\r\n]*|"
     r"[ \t]*(?:(?:My )?Dear|Esteemed|Respected|Honou?red)\b[^\r\n]{0,80}[,:!](?=[\r\n]|$)|"
     r"[ \t]*\[?To\b[^\r\n]{0,160}[^\r\n.](?=[\r\n]|$)",
     re.IGNORECASE,

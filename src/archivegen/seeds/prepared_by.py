@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from archivegen.records.languages import tag_of
 from archivegen.records.values import AgentValue, Certainty, Lines, Value
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.draft import Found
 from archivegen.seeds.names import is_whole_name
 from archivegen.seeds.vocabulary import NOT_IN_NAMES, alternatives
@@ -63,7 +64,7 @@ def read_clauses(clauses: str, here: Lines) -> Iterator[Found]:
         names = _names_at(clauses, match.end())
         for deed in (match["deed"], match["second"]):
             for name in names if deed else ():
-                yield Found("contributors", _contributor(name, deed.casefold(), here))
+                yield Found("contributors", _contributor(name, in_small_letters(deed), here))
     yield from _language_translated_from(clauses, here)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty, Lines, ReferenceCode, Value
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.draft import Found
 from archivegen.seeds.prepared_by import read_clauses, without_clauses
@@ -43,7 +44,7 @@ _SHORT_NAME = r"(?:[^\W\d_a-z]{2,}|[A-ZÀ-Ž][A-Za-zß-ž]{0,4}[A-ZÀ-Ž][a-z]?)
 _ACRONYM = re.compile(rf"^{_SHORT_NAME}(?:[-/ ]{_SHORT_NAME})*$")
 _INITIALS = re.compile(r"[A-Z]\w*[A-Z]")
 _NAME_BEFORE_CODE = re.compile(
-    rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*|[A-Z]{{1,3}}-)?\d)", re.IGNORECASE
+    rf"^(?P<name>[^\W\d_][^\d,;]*?)\s+(?=(?:(?:{_KEYS})\.?\s*|(?-i:[A-Z]{{1,3}})-)?\d)", re.IGNORECASE
 )
 # Short capitals before a number belong to the number: "DY 30/3641".
 _SERIES_AT_END = re.compile(r"\s+[A-Z]{1,3}$")
@@ -170,7 +171,7 @@ def _is_place(words: str) -> bool:
 def parts_of(reference: str) -> dict[str, str]:
     """Return the parts of a reference by name: fond, opis, papka, delo, box, file, leaves, as far as they are named."""
     parts: dict[str, str] = {}
-    keyed = [(_NAME_OF_WORD[match["key"].casefold()], match) for match in _KEYED.finditer(reference)]
+    keyed = [(_NAME_OF_WORD[in_small_letters(match["key"])], match) for match in _KEYED.finditer(reference)]
     delo = max((match.start() for name, match in keyed if name == "delo"), default=-1)
     for name, match in keyed:
         if name == "fond" and "fond" in parts:

@@ -75,9 +75,12 @@ def event_line(text: str) -> re.Match[str] | None:
 
 def without_loose_stamps(head: tuple[HeadLine, ...]) -> list[HeadLine]:
     """Return the lines of the letterhead without the words of stamps that ran into them."""
-    lines = [line for line in head if line.kind != "stamp"]
-    for first, last in (*_never_closed(head), *_orphans(head)):
-        lines = [line for line in lines if not head[first].number <= line.number <= head[last].number]
+    stamped = {
+        number
+        for first, last in (*_never_closed(head), *_orphans(head))
+        for number in range(head[first].number, head[last].number + 1)
+    }
+    lines = [line for line in head if line.kind != "stamp" and line.number not in stamped]
     collapsed = _collapsed(head)
     if not collapsed:
         return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.months import ORDINALS
 
 _YEAR = r"(?:1\d{3}|20\d\d)"
@@ -43,7 +44,7 @@ def read_wide_date(text: str) -> str | None:
     if match := _CENTURY_OPEN.fullmatch(text):
         return f"{match['century']}XX"
     if match := _SEASON.fullmatch(text):
-        return f"{match['year']}-{_SEASONS[match['season'].casefold()]}"
+        return f"{match['year']}-{_SEASONS[in_small_letters(match['season'])]}"
     if match := _CENTURY.fullmatch(text):
         return _century(match)
     if match := _BEFORE_COMMON_ERA.fullmatch(text):
@@ -58,13 +59,13 @@ def read_wide_date(text: str) -> str | None:
 
 
 def _century(match: re.Match[str]) -> str | None:
-    number = int(match["number"]) if match["number"] else ORDINALS[match["word"].casefold()]
+    number = int(match["number"]) if match["number"] else ORDINALS[in_small_letters(match["word"])]
     return f"{'-' if match['era'] else ''}{number - 1:02}XX" if 1 <= number <= _LAST_CENTURY else None
 
 
 def _part_of_year(match: re.Match[str]) -> str | None:
-    length = _MONTHS_IN[match["size"].casefold()]
-    last = _PARTS[match["part"].casefold()] * length
+    length = _MONTHS_IN[in_small_letters(match["size"])]
+    last = _PARTS[in_small_letters(match["part"])] * length
     return f"{match['year']}-{last - length + 1:02}/{match['year']}-{last:02}" if last <= 12 else None
 
 

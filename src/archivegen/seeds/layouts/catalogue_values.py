@@ -17,6 +17,7 @@ from archivegen.records.values import (
     ReferenceCode,
     Value,
 )
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.catalogued import catalogued_citation, catalogued_title
 from archivegen.seeds.citation import read_printed_address
 from archivegen.seeds.credit_line import funders_in, read_funders
@@ -121,7 +122,9 @@ def _read_words(row: Row, field: str, lines: Lines) -> Iterator[Found]:
             if part.strip()
         )
     elif field == "form" and (match := _FORM.search(value.value)):
-        yield Found(field, replace(value, value=FORMS[match["form"].casefold()], as_written=value.value))
+        yield Found(
+            field, replace(value, value=FORMS[in_small_letters(match["form"])], as_written=value.value)
+        )
     elif field == "form" or (field == "notes" and row.field is None):
         yield Found("notes", replace(value, value=f"{row.label}: {value.value}"))
     else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.values import LineRange, Value, Version
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.catalogued import catalogued_citation, catalogued_summary
 from archivegen.seeds.citation import read_printed_address
 from archivegen.seeds.credit_line import read_credit_line, read_funders
@@ -66,7 +67,7 @@ def _read_section(section: Section) -> Iterator[Found]:
 
 def _version(section: Section) -> Version:
     match = VERSION_LINE.match(section.text)
-    kind = (match["kind"] or match["kind_last"] or match["kind_alone"]).casefold() if match else "other"
+    kind = in_small_letters(match["kind"] or match["kind_last"] or match["kind_alone"]) if match else "other"
     language = (match["language"] or match["language_first"]) if match else None
     return Version(
         value=section.text,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from archivegen.records.languages import languages_in, tag_of
 from archivegen.records.values import LineRange
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.citation import parse_citation, without_address
 from archivegen.seeds.credit_line import CREDIT_LINE
 from archivegen.seeds.date_wordings import read_date
@@ -30,8 +31,8 @@ _OTHER_LABEL = re.compile(r"^\s*\*\*(?P<label>[A-Z][\w ()]{2,40}):\*\*\s*(?P<val
 _ADDRESS = re.compile(r"^<?https?://[^\s<>]+>?\s*$")
 _KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
-    rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>[A-Z][\w ]+?)|"
-    rf"(?P<language_first>[A-Z]\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original))\s*$",
+    rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>(?-i:[A-Z])[\w ]+?)|"
+    rf"(?P<language_first>(?-i:[A-Z])\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original))\s*$",
     re.IGNORECASE,
 )
 # What a site or a reader of PDF files prints around a sheet: its name, its address, the number of a page.
@@ -81,7 +82,7 @@ def _unit(text: str, line: str, here: LineRange) -> Unit:
     if label and (
         label["sign"] or label["sign_after"] or (line.strip().startswith("**") and not label["value"])
     ):
-        return Unit("label", label["value"], here, LABELS[label["label"].casefold()])
+        return Unit("label", label["value"], here, LABELS[in_small_letters(label["label"])])
     if other := _OTHER_LABEL.match(line):
         return Unit("label", other["value"], here, "notes")
     return Unit(kind_of_words(text), text, here)

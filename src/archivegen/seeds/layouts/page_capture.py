@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from archivegen.records.values import LineRange, Value
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.closing_summary import Closing, closing_summary
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.layouts.page_details import Detail, read_detail, read_details, zone_of
@@ -83,5 +84,5 @@ def _form_by_type(details: tuple[Detail, ...], found: list[Found]) -> list[Found
     says_none = not any(field == "title" and _FORM.search(value.value) for field, value in found)
     if not (kind and match and says_none):
         return []
-    form = FORMS[match["form"].casefold()]
+    form = FORMS[in_small_letters(match["form"])]
     return [Found("form", Value(value=form, rule="label", by="cataloguer", lines=kind.value_lines))]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from archivegen.records.body import Block
 from archivegen.records.values import Certainty, LineRange, Registration
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.date_pieces import ORDERS
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.date_wordings import read_date
@@ -57,7 +58,7 @@ def read_stamps(draft: Draft) -> Iterator[Found]:
     framed = [block for block in draft.blocks_of("stamp") if block.text.lstrip().startswith("[")]
     stamps = [_framed(block, draft) for block in framed]
     stamps += [_loose(lines, draft) for lines in loose]
-    directions = [EVENTS[match["direction"].casefold()] for match in events.values()]
+    directions = [EVENTS[in_small_letters(match["direction"])] for match in events.values()]
     # Several that came, or went, are rows of a register.
     stamps += [
         _event(match, number, draft)
@@ -133,7 +134,7 @@ def _loose(lines: StampLines, draft: Draft) -> _Stamp:
 
 def _event(match: re.Match[str], number: int, draft: Draft) -> _Stamp:
     """Read a line of its own that says when and under which number a paper came, went or was entered."""
-    kind, date_type = EVENTS[match["direction"].casefold()]
+    kind, date_type = EVENTS[in_small_letters(match["direction"])]
     stamp = _Stamp(LineRange(number, number), kind=kind, date_type=date_type, rule="stamp_line")
     if found := NUMBER.search(match["rest"]):
         stamp.number = (found["number"], number)
@@ -164,7 +165,7 @@ def _sort_line(stamp: _Stamp, line: str, number: int, draft: Draft) -> None:
     # The number beside the way that a paper went is the stamp's, whatever other numbers its office has.
     is_of_its_way = direction is not None and stamp.kind == "stamp"
     if direction:
-        stamp.kind, stamp.date_type = EVENTS[direction["direction"].casefold()]
+        stamp.kind, stamp.date_type = EVENTS[in_small_letters(direction["direction"])]
     found_number = NUMBER.search(line) or _BARE_NUMBER.match(DIRECTION.sub("", line).strip(" :"))
     if found_number and (stamp.number is None or is_of_its_way):
         stamp.number = (found_number["number"], number)

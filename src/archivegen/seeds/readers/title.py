@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.records.values import Classification, LineRange, Lines, Registration, Value, Voice
 from archivegen.seeds.address_forms import salutation_of, salutation_run_in
+from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import PAPER_START, headings
 from archivegen.seeds.markings import NUMBER_SIGN, read_marks
@@ -60,7 +61,7 @@ def read_form(draft: Draft) -> Iterator[Found]:
 
 
 def _form_of(match: re.Match[str]) -> str:
-    return FORMS[" ".join(match["form"].casefold().split())]
+    return FORMS[" ".join(in_small_letters(match["form"]).split())]
 
 
 def _form(form: str, lines: Lines, by: Voice) -> Found:
