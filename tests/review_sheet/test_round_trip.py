@@ -412,3 +412,41 @@ def test_what_was_brought_in_in_other_words_changes_nothing_the_second_time(harb
     assert "2 values of 1 document would change" in run("sheet", "import", file.name, "--yes").output
     again = run("sheet", "import", file.name, "--yes")
     assert (again.exit_code, "The sheet changes no value." in again.output) == (0, True), again.output
+
+
+def test_a_correction_to_the_words_as_they_are_written_is_one(harbour: Path):
+    """What was read otherwise is set right with the words of the document itself, once."""
+    (harbour / "seeds/plan.txt").write_text(LETTER, "utf-8")
+    file = exported()
+    rows = table_of(file)
+    (read,) = (row for row in rows if row["source"] == "seeds/plan.txt" and row["field"] == "recipients")
+    assert (read["value"], read["as_written"]) == ("Okafor", "Mr Okafor")
+    read["value"] = read["as_written"]
+    saved(file, rows)
+    assert "1 value of 1 document would change" in run("sheet", "import", file.name, "--yes").output
+    assert "Mr Okafor" in (harbour / "seeds/plan.yml").read_text("utf-8")
+    assert "The sheet changes no value." in run("sheet", "import", file.name, "--yes").output
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"value": "1961-02-03", "principal": "yes"}, 0),
+        ({"principal": "yes"}, 0),
+        ({"principal": "perhaps"}, 1),
+    ],
+)
+def test_only_that_it_is_the_principal_one_is_passed_over_of_an_unreadable_date(
+    harbour: Path, cells: dict[str, str], code: int
+):
+    """A day that takes its place may be the principal one; what is neither yes nor no is refused, as ever."""
+    (harbour / "seeds/plan.yml").write_text("dates: 03/02/1961\n", "utf-8")
+    file = exported()
+    rows = table_of(file)
+    (dated,) = (row for row in rows if row["source"] == "seeds/plan.txt" and row["field"] == "dates")
+    dated |= cells
+    saved(file, rows)
+    result = run("sheet", "import", file.name, "--yes")
+    assert result.exit_code == code
+    assert ("not taken as the principal one" in result.stderr) == (cells == {"principal": "yes"})
+    assert ("principal" in (harbour / "seeds/plan.yml").read_text("utf-8")) == ("value" in cells)

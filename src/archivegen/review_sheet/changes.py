@@ -154,11 +154,12 @@ class _Reader:
         """Return the cells as they are to be: as before where a column is gone, or a program spoilt what stood there."""
         spoilt = dict(row.spoilt)
         after = dict(before)
-        for column in EDITED:
-            if column not in row.cells:
-                continue
-            cell = " ".join(row.cells[column].split())
-            if is_said(column, cell, value, before.get(column, "")):
+        given = {column: " ".join(row.cells[column].split()) for column in EDITED if column in row.cells}
+        for column, cell in given.items():
+            if is_said(column, given, value, before):
+                if column == "principal" and cell and not before.get(column):
+                    message = "a date that cannot be read is not taken as the principal one"
+                    self._say(row, message, "write the day, month or year into “value”", is_error=False)
                 continue
             if self.misreadings.are_of(row.number, cell, before.get(column, "")):
                 continue

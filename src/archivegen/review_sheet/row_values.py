@@ -10,7 +10,7 @@ from archivegen.records.record import Record
 from archivegen.records.values import DateValue, Value
 from archivegen.review_sheet.cells import is_same
 from archivegen.review_sheet.opening import EditedRow
-from archivegen.review_sheet.table import BY, EDITED, MARK, ON, edited_cells, mark_of, part_of, parts_of
+from archivegen.review_sheet.table import BY, EDITED, MARK, ON, YES, edited_cells, mark_of, part_of, parts_of
 from archivegen.seeds.supplied_values import PARTS, day_of, wrong_parts
 
 Parts = dict[str, str]
@@ -39,18 +39,25 @@ def place_of(row: EditedRow, values: tuple[Value, ...], record: Record) -> int |
 def says(row: EditedRow, value: Value, cells: Mapping[str, str]) -> bool:
     """Say whether a value is what a row gives, however it is written there."""
     given = {column: row.cells[column] for column in EDITED if row.cells.get(column)}
-    return "value" in given and all(
-        is_said(column, cell, value, cells.get(column, "")) for column, cell in given.items()
-    )
+    return "value" in given and all(is_said(column, given, value, cells) for column in given)
 
 
-def is_said(column: str, cell: str, value: Value, before: str) -> bool:
-    """Say whether a value says what a cell gives, in these words or in its own: `German` of a language, or that a date is the
-    principal one which cannot be read, and so is none.
+def is_said(column: str, given: Mapping[str, str], value: Value, before: Mapping[str, str]) -> bool:
+    """Say whether a value says what a cell gives, in these words or in those in which an archivist gave it: `German` of a
+    language, or that a date is the principal one which cannot be read, and so is none.
+
+    Words that the document itself has are no value of an archivist's: that they are given is a correction.
     """
-    if is_same(cell, before) or (column == "value" and cell == value.as_written):
+    cell = given.get(column, "")
+    if is_same(cell, before.get(column, "")):
         return True
-    return column == "principal" and isinstance(value, DateValue) and bounds(value.value) is None
+    if value.status != "supplied":
+        return False
+    if column != "principal":
+        return column == "value" and cell == value.as_written
+    is_of_an_unread_date = isinstance(value, DateValue) and bounds(value.value) is None
+    is_kept = "value" not in given or is_said("value", given, value, before)
+    return is_of_an_unread_date and is_kept and part_of(column, cell) == part_of(column, YES)
 
 
 def written(value: Value) -> Parts:
