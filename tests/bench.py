@@ -5,7 +5,8 @@ import time
 
 from archivegen.problems import Refusal
 from archivegen.seeds.normalise import read_document
-from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text, read_ledger
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
+from archivegen.storage.ledger_reading import read_ledger
 from tests.truth import CASES, cases_in
 
 PARAGRAPH = (

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from archivegen.cli import main
-from archivegen.storage.ledger import read_ledger
+from archivegen.storage.ledger_reading import read_ledger
 from tests.test_access import archive, close, run, traces
 
 ADDRESS = "1961-03-04-letter-canarypier"

@@ -17,7 +17,7 @@ import yaml
 from archivegen import __version__
 from archivegen.archive.former import Redirect
 from archivegen.publish.redirects import write_redirects
-from archivegen.storage.ledger import read_ledger
+from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.published_reading import read_published
 from tests.conftest import ROOT, SECURITY_POLICY, tree

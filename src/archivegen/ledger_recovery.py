@@ -13,7 +13,8 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import LEDGER_COPY
 from archivegen.publish.recording import ledger_held, record
 from archivegen.reading import Request
-from archivegen.storage.ledger import Ledger, read_ledger
+from archivegen.storage.ledger import Ledger
+from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.promises import Promises, promise_texts, read_promises
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
 from archivegen.storage.published_reading import read_published

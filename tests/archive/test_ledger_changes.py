@@ -8,7 +8,8 @@ import pytest
 from archivegen.archive.ledger_changes import Holdings, with_move, with_withdrawal
 from archivegen.problems import Refusal
 from archivegen.storage.authority_files import Authority
-from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text, read_ledger
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
+from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.promises import Promises, read_promises
 from archivegen.storage.published import PublishedPassage, PublishedRecord, PublishedVersion, published_text
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from archivegen.problems import Refusal
-from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text, read_ledger
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
+from archivegen.storage.ledger_reading import read_ledger
 
 ENTRY = LedgerEntry("0012", "documents/0012/", "seeds/a “b”: c.txt", "0" * 64, "2026-01-02")
 OTHER = LedgerEntry("pier", "documents/pier/", "seeds/pier.txt", "1" * 64, "2026-01-03")

@@ -37,6 +37,11 @@ def is_recorded_as_closed(published: PublishedRecord) -> bool:
     return _CLOSED in published.values or not published.versions
 
 
+def was_closed_when_recorded(published: PublishedRecord) -> bool:
+    """Say whether a document was open once and closed when it was last recorded: what is kept of it has its title."""
+    return _CLOSED in published.values
+
+
 def recorded_as_closed(published: PublishedRecord) -> PublishedRecord:
     """Return what is kept of a document, with a mark that it is closed; without one where it was never open."""
     if not published.versions:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from archivegen.archive.access import is_recorded_as_closed
+from archivegen.archive.access import was_closed_when_recorded
 from archivegen.archive.recorded_names import addresses_brought, with_names_in, without_names_of
 from archivegen.archive.returned import sketch_kept
 from archivegen.archive.withdrawal import remains_of
@@ -107,7 +107,7 @@ def _withdrawn_openly(
     ledger = promises.ledger.with_entries((entry,))
     if own is None:
         return replace(promises, ledger=ledger)
-    if own.title and is_recorded_as_closed(own):
+    if was_closed_when_recorded(own):
         raise Refusal(_closed(own.id))
     remains = remains_of(
         own, ledger.entities, holdings.entity_addresses, holdings.authorities, holdings.closed

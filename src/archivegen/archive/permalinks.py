@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from archivegen.archive.access import is_recorded_as_closed
+from archivegen.archive.access import was_closed_when_recorded
 from archivegen.archive.address_problems import (
     bad_id,
     clash,
@@ -116,7 +116,7 @@ def _without_document(
     """Yield what is wrong with published addresses that no document has for certain."""
     held = {*(entry.id for entry in known.entry_by_path.values()), *known.disputed_ids}
     titles = {record.id: record.title for record in promises.published}
-    closed = {record.id for record in promises.published if record.title and is_recorded_as_closed(record)}
+    closed = {record.id for record in promises.published if was_closed_when_recorded(record)}
     yield from (replaced(record, entry, titles.get(entry.id, "")) for record, entry in known.replaced)
     yield from (doubtful(*each, titles.get(each[2].id, "")) for each in known.doubtful)
     for entry in promises.ledger.entries:

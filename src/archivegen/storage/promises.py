@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from archivegen.problems import Problem, Refusal
-from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text, read_ledger
+from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text
 from archivegen.storage.ledger_lines import RESTORE
+from archivegen.storage.ledger_reading import ledger_as_it_stands
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
 from archivegen.storage.published_reading import read_published
 
@@ -52,7 +53,7 @@ def read_promises(in_ledger: str | None, in_companion: str | None, path: str = L
     """
     problems: list[Problem] = []
     records = _read(lambda: read_published(in_companion or ""), problems)
-    ledger = _read(lambda: Ledger() if in_ledger is None else read_ledger(in_ledger, path), problems)
+    ledger = _read(lambda: _ledger_in(in_ledger, path, problems), problems)
     if in_ledger is None and records:
         problems.append(_ledger_lost(path, len(records)))
     elif ledger is not None and records is not None and in_companion is not None:
@@ -85,6 +86,15 @@ def _read(read: Callable[[], _Content], problems: list[Problem]) -> _Content | N
     except Refusal as refusal:
         problems.extend(refusal.problems)
         return None
+
+
+def _ledger_in(text: str | None, path: str, problems: list[Problem]) -> Ledger:
+    """Return the ledger; lines that were changed by hand are named, and what contradicts them is looked for all the same."""
+    if text is None:
+        return Ledger()
+    ledger, changed = ledger_as_it_stands(text, path)
+    problems.extend(changed)
+    return ledger
 
 
 def _contradictions(
