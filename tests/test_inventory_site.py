@@ -60,3 +60,25 @@ def test_sorting_the_sheet_changes_no_address(harbour: Path):
     with pytest.raises(Refusal) as refusal:
         build_quietly(harbour, with_search=False, day="2026-11-22")
     assert "1958-letter-that-was-burnt" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("doubled", "told"), [(2, ["100 (2, 3)", "101 (4, 5)"]), (60, ["100 (2, 3) and 59 more"])]
+)
+def test_ids_that_many_rows_share_are_one_error(tmp_path: Path, doubled: int, told: list[str]):
+    """It stands at the first of the rows, as they follow each other in the sheet, and says what to call the column."""
+    (tmp_path / "seeds").mkdir()
+    rows = [f"{100 + number // 2},Letter {number}\n" for number in range(2 * doubled)]
+    (tmp_path / "seeds/inventory.csv").write_text("id,title\n" + "".join(rows), "utf-8")
+    with pytest.raises(Refusal) as refusal:
+        build_quietly(tmp_path, with_search=False)
+    errors = [problem for problem in refusal.value.problems if problem.code == "id-clash"]
+    assert [problem.line for problem in errors] == [2 + 2 * place for place in range(len(told))]
+    for problem, words in zip(errors, told, strict=True):
+        new_id, first, second = words.replace("(", "").replace(")", "").replace(",", "").split()[:3]
+        assert problem.message.startswith(
+            f"in the column “id”, the id “{new_id}” is claimed by seeds/inventory.csv:{first} (“{new_id}”), "
+            f"seeds/inventory.csv:{second} (“{new_id}”)"
+        )
+        assert problem.message.endswith("(likewise 59 more ids in this column)") is ("more" in words)
+        assert problem.fix.endswith("or call the column “identifiers”, if it is to give no addresses")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record, SaidId
@@ -11,6 +12,7 @@ from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
 from archivegen.storage.promises import is_bare
 
 _LONGEST_TITLE = 60
+_MOST_NAMED = 5
 
 
 def other_id(record: Record, entry: LedgerEntry) -> Problem:
@@ -80,6 +82,31 @@ def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
         else "supply another “id:” for all but one of them; if they are versions of one document, write “version_of:” with the "
         "path of the original into the file of corrections of the others",
     )
+
+
+def clashes(claims: Iterable[tuple[str, list[Record], str | None]]) -> Iterator[Problem]:
+    """Yield the problems with ids that several documents claim, in the order of their places; one for the rows of a sheet
+    where many are claimed.
+    """
+    placed = [(new_id, sorted(claimants, key=_place_of), other) for new_id, claimants, other in claims]
+    in_sheets: dict[str, list[Problem]] = {}
+    for new_id, claimants, other in sorted(placed, key=lambda claim: _place_of(claim[1][0])):
+        problem = clash(new_id, claimants, other)
+        said = claimants[0].said_id
+        if not said.column:
+            yield problem
+        else:
+            in_sheets.setdefault(f"{said.path} {said.column}", []).append(problem)
+    for problems in in_sheets.values():
+        if len(problems) <= _MOST_NAMED:
+            yield from problems
+        else:
+            message = f"{problems[0].message} (likewise {len(problems) - 1} more ids in this column)"
+            yield replace(problems[0], message=message)
+
+
+def _place_of(record: Record) -> tuple[str, int, str]:
+    return record.said_id.path, record.said_id.line or 0, record.source.path
 
 
 def still_held(new_id: str, claimants: list[Record], source: str) -> Problem:

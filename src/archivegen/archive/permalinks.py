@@ -10,7 +10,7 @@ from functools import partial
 from archivegen.archive.access import was_closed_when_recorded
 from archivegen.archive.address_problems import (
     bad_id,
-    clash,
+    clashes,
     doubtful,
     joined,
     missing,
@@ -162,6 +162,7 @@ def _new_ids(claims: _Claims, ledger: Ledger, held: dict[str, str]) -> tuple[dic
     `held` are the published ids by the paths where their documents are now.
     """
     problems: list[Problem] = []
+    clashing: list[tuple[str, list[Record], str | None]] = []
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
     source_by_id |= {document_id: path for path, document_id in held.items()}
     id_by_path: dict[str, str] = {}
@@ -173,10 +174,10 @@ def _new_ids(claims: _Claims, ledger: Ledger, held: dict[str, str]) -> tuple[dic
         elif ledger.entry(new_id):
             problems.append(still_held(new_id, claimants, source_by_id[new_id]))
         elif len(claimants) > 1 or new_id in source_by_id:
-            problems.append(clash(new_id, claimants, source_by_id.get(new_id)))
+            clashing.append((new_id, claimants, source_by_id.get(new_id)))
         else:
             id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
-    return id_by_path, problems
+    return id_by_path, [*problems, *clashes(clashing)]
 
 
 def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str, str]) -> dict[str, str]:

@@ -138,9 +138,20 @@ def _asking_to_close(path: str, row: InventoryRow, supplied: list[Supplied]) -> 
 
 
 def _notice_of_nameless(rows: list[InventoryRow]) -> Iterator[Problem]:
-    if rows:
+    letters = [row for row in rows if {"creators", "recipients"} <= row.supplied.gives]
+    others = [row for row in rows if row not in letters]
+    if letters:
         yield _notice(
-            rows,
+            letters,
+            "row-without-document",
+            "has neither a document here nor a title, and is not published",
+            "have neither a document here nor a title, and are not published",
+            "if it is a letter, write “letter” into a column “form”, or “form: letter” below “defaults:” of a collection.yml beside "
+            "the inventory: writer and addressee make its title; else give the name of the file, or a title",
+        )
+    if others:
+        yield _notice(
+            others,
             "row-without-document",
             "has neither a document here nor a title, and is not published",
             "have neither a document here nor a title, and are not published",
@@ -177,7 +188,10 @@ def _notice(rows: list[InventoryRow], code: str, one: str, many: str, fix: str) 
 
 def _closes_nothing(row: InventoryRow, bare: Sequence[str]) -> Problem:
     lacking = (
-        f"there is no “{row.files[0]}” here" if row.files else f"it may mean {bare[0]}, which has no row"
+        f"there is no “{row.files[0]}” here: the file may have another name or lie in another folder now, and nothing is published "
+        "until that is clear"
+        if row.files
+        else f"it may mean {bare[0]}, which has no row"
     )
     return Problem(
         path=row.path,

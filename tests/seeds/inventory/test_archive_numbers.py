@@ -84,8 +84,8 @@ def test_two_cells_that_give_one_address_are_both_named(tmp_path: Path):
     with pytest.raises(Refusal) as refusal:
         build_quietly(root, with_search=False)
     assert (
-        "seeds/inventory.csv:3: error: in the column “Object ID”, the id “hb-12-3” is claimed by "
-        "seeds/inventory.csv:3 (“HB 12.3”), seeds/inventory.csv:2 (“HB 12/3”); give each document its own, or call "
+        "seeds/inventory.csv:2: error: in the column “Object ID”, the id “hb-12-3” is claimed by "
+        "seeds/inventory.csv:2 (“HB 12/3”), seeds/inventory.csv:3 (“HB 12.3”); give each document its own, or call "
         "the column “identifiers”"
     ) in str(refusal.value)
 

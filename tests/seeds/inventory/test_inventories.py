@@ -494,3 +494,41 @@ def test_records_without_text_belong_to_the_collection_of_their_folder(tmp_path:
         "repository": ["Westhaven State Archive"],
     }
     assert [file.name for file in documents.collections] == ["collection.yml"]
+
+
+def test_letters_without_files_are_told_what_makes_their_titles(tmp_path: Path):
+    """The notice says which one word is missing; with it they are records."""
+    sheet = "creators,recipients,date\nAnna Lindqvist,Peter Okafor,1961-03-04\nPeter Okafor,Anna Lindqvist,1961-03-09\n"
+    documents = archive(tmp_path, {"inventory.csv": f"{sheet},,1961\n"})
+    assert lines(documents) == [
+        (
+            "seeds/inventory.csv:2: notice: 2 rows have neither a document here nor a title, and are not published: 2-3; if it is a "
+            "letter, write “letter” into a column “form”, or “form: letter” below “defaults:” of a collection.yml beside the "
+            "inventory: writer and addressee make its title; else give the name of the file, or a title"
+        ),
+        (
+            "seeds/inventory.csv:4: notice: this row has neither a document here nor a title, and is not published; give the "
+            "name of the file, or a title, if there should be a record without text"
+        ),
+    ]
+    letters = archive(tmp_path, {"inventory.csv": sheet, "collection.yml": "defaults:\n  form: letter\n"})
+    assert [each.text_of("title") for each in letters.records] == [
+        "Letter from Anna Lindqvist to Peter Okafor",
+        "Letter from Peter Okafor to Anna Lindqvist",
+    ]
+
+
+@pytest.mark.parametrize("other", ["22350", "spring"])
+def test_the_number_of_a_day_in_a_column_that_does_not_tell_is_a_guess(tmp_path: Path, other: str):
+    """It stands as it is written, and the warning says which day it would be."""
+    documents = archive(
+        tmp_path,
+        {
+            "pier.txt": FROM_THE_SURVEYOR, "board.txt": FROM_THE_CONSUL,
+            "inventory.csv": f"file,date\npier,22344\nboard,{other}\n",
+        },
+    )  # fmt: skip
+    assert supplied(record(documents, "seeds/pier.txt")) == {"dates": ["22344"]}
+    (line,) = [line for line in lines(documents) if ":2: warning" in line]
+    assert "as the number of a day in a spreadsheet it would be 1961-03-04" in line
+    assert "; format the column as dates, if this is so" in line

@@ -98,12 +98,16 @@ def _read_date(text: str, order: Order | None, day_zero: int | None) -> ReadDate
         return ReadDate(fault=CellFault("date-not-known", text))
     if with_zeros:
         return ReadDate(with_zeros, text)
-    is_number = day_zero is not None and _NUMBER_OF_DAY.fullmatch(text)
-    if day_zero is not None and is_number and _FIRST_DAY_NUMBERED <= int(text) <= _LAST_DAY_NUMBERED:
-        day = day_by_number(int(text) + day_zero)
+    if day_zero is not None and (day := numbered_day(text, day_zero)):
         return ReadDate(day, text, CellFault("day-by-number", f"{text}” was read as “{day}"))
     edtf = read_date(text, order=order)
     return ReadDate(edtf, text) if edtf else ReadDate(text)
+
+
+def numbered_day(text: str, day_zero: int) -> str:
+    """Return the day (ISO 8601) that a text is the number of, as spreadsheet programs number days; "" where it is none."""
+    is_number = _NUMBER_OF_DAY.fullmatch(text) and _FIRST_DAY_NUMBERED <= int(text) <= _LAST_DAY_NUMBERED
+    return day_by_number(int(text) + day_zero) if is_number else ""
 
 
 def _with_zeros(text: str) -> str | None:

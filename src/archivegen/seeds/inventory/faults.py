@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archivegen.problems import Level, Problem
 from archivegen.seeds.closing_words import Wish, may_be_about_access, may_close_or_redact, wish_of_entry
-from archivegen.seeds.inventory.cell_values import CellFault
+from archivegen.seeds.inventory.cell_values import CellFault, numbered_day
 from archivegen.seeds.inventory.cells import Row, damaged
 from archivegen.seeds.inventory.columns import FILE, NONE, Column, Columns
 from archivegen.seeds.line_lists import lines_in_words
@@ -79,6 +79,19 @@ def wish_problem(wish: Wish, column: Column, row: Row, path: str) -> Problem:
         message=f"“{row.cell(column.place).text}” in the {column.in_words}, which is no field of a record, may be meant to "
         f"{wish.meant}",
         fix=f"call it “{wish.field}”, or write “{column.head}: none” among the “columns” of the inventory in archive.yml",
+    )
+
+
+def naming_day(problem: Problem, day_zero: int) -> Problem:
+    """Return the warning of a date that cannot be read, with the day that it would be if it is the number of one."""
+    text = problem.message.partition("“")[2].partition("”")[0]
+    day = numbered_day(text, day_zero) if problem.code == "date-unreadable" else ""
+    if not day:
+        return problem
+    return replace(
+        problem,
+        message=f"{problem.message}; as the number of a day in a spreadsheet it would be {day}",
+        fix="format the column as dates, if this is so",
     )
 
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from archivegen.problems import Problem
-from archivegen.records.dates import bounds
 from archivegen.records.values import VERSION_KINDS, AccessValue
 from archivegen.seeds.closing_values import wish_of_remark
 from archivegen.seeds.closing_words import wish_of_entry
-from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.draft import Found
 from archivegen.seeds.inventory.archive_numbers import with_columns
 from archivegen.seeds.inventory.cell_values import ReadDate, divided, fault_of, read_dates
 from archivegen.seeds.inventory.cells import Row
 from archivegen.seeds.inventory.columns import APPROXIMATE, FILE, NONE, NUMBER, Column, in_words
+from archivegen.seeds.inventory.date_columns import date_style
 from archivegen.seeds.inventory.entries import has_several, item_of, joined_nodes
-from archivegen.seeds.inventory.faults import fault_problem, parts_apart, ragged, wish_problem, without_value
+from archivegen.seeds.inventory.faults import (  # fmt: skip
+    fault_problem,
+    naming_day,
+    parts_apart,
+    ragged,
+    wish_problem,
+    without_value,
+)
 from archivegen.seeds.inventory.opening import Table
-from archivegen.seeds.numeric_order import decided_order
 from archivegen.seeds.supplied import Supplied, supplied_by
 from archivegen.storage.yaml_lines import YamlNode, YamlReading
 
@@ -87,8 +91,9 @@ class _RowReader:
     def __init__(self, table: Table, path: str) -> None:
         self.path = path
         self.columns = table.columns.all
+        self.day_zero = table.sheet.day_zero
         self.dates = {
-            column: _date_style(column, table) for column in table.columns.of("dates") if not column.part
+            column: date_style(column, table) for column in table.columns.of("dates") if not column.part
         }
 
     def read(self, row: Row) -> RowReading:
@@ -124,7 +129,7 @@ class _RowReader:
             self._words(row),
             self._filled(row),
         )
-        problems += [found.naming_column(problem) for problem in supplied.problems]
+        problems += [found.naming_column(naming_day(problem, self.day_zero)) for problem in supplied.problems]
         supplied, faults = with_columns(supplied, found.columns)
         problems += faults
         errors = tuple(problem for problem in problems if problem.level == "error")
@@ -191,20 +196,6 @@ class _RowReader:
     def _words(self, row: Row) -> str:
         pairs = ((column.head, row.cell(column.place).text) for column in self.columns)
         return "\n".join(sorted(f"{head}\t{text}" for head, text in pairs if text))
-
-
-def _date_style(column: Column, table: Table) -> tuple[Order | None, int | None]:
-    """Return the order of day and month that a column decides, and what is added to the number of a day, where the rest
-    of the column are dates; None where it is not.
-    """
-    cells = [row.cell(column.place) for row in table.rows if row.cell(column.place).text]
-    order = decided_order("\n".join(cell.text for cell in cells))
-    others = [cell for cell in cells if not re.fullmatch(r"\d{5}", cell.text)]
-    are_dates = bool(others) and all(
-        cell.kind == "date" or all(not date.value or bounds(date.value) for date in read_dates(cell, order, None, is_approximate=False))
-        for cell in others
-    )  # fmt: skip
-    return order, table.sheet.day_zero if are_dates else None
 
 
 def _as_written(found: Found, written: dict[str, str]) -> Found:
