@@ -23,8 +23,7 @@ def test_nothing_is_certain_in_a_damaged_text():
     """The same head says the same, but no value of it claims to be certain, and the report says why."""
     clean = read_document(MEMORANDUM.encode(), "a.txt")
     damaged = read_document(f"{MEMORANDUM}\n{DAMAGE}\n".encode(), "a.txt")
-    for name in ("dates", "form"):
-        assert [value.certainty for value in clean.fields[name]] == ["certain"]
+    assert [value.certainty for value in clean.fields["dates"]] == ["certain"]
     for name in ("creators", "recipients", "dates", "issuing_body", "form"):
         assert [value.value for value in damaged.fields[name]] == [
             value.value for value in clean.fields[name]

@@ -103,9 +103,4 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 
 FIELD_BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
-# Keys that name contributors by what they did.
-ROLE_OF_KEY = {
-    "translator": "translator", "translators": "translator", "transcriber": "transcriber",
-    "editor": "editor", "editors": "editor", "obtained_by": "obtained_by",
-}  # fmt: skip
 FIELD_BY_KEY: dict[str, Field] = {key: field for field in FIELDS for key in (field.name, *field.also)}

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from archivegen.problems import Problem
 from archivegen.records.dates import bounds
-from archivegen.records.fields import FIELD_BY_KEY, ROLE_OF_KEY, Field
+from archivegen.records.fields import FIELD_BY_KEY, Field
 from archivegen.records.record import SaidId, SaidVersion
-from archivegen.records.values import AccessValue, AgentValue, Confirmation, DateValue, LineRange, Value
+from archivegen.records.values import AccessValue, Confirmation, DateValue, LineRange, Value
 from archivegen.seeds.collections import Collection, taken_from
 from archivegen.seeds.confirmations import no_values_confirmed, nothing_confirmed, read_confirmation
 from archivegen.seeds.conventions import CONVENTIONS
@@ -18,6 +18,7 @@ from archivegen.seeds.draft import Found
 from archivegen.seeds.folder_defaults import defaults_without_fields
 from archivegen.seeds.redactions import Redaction, read_redactions
 from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
+from archivegen.seeds.roles_by_key import field_of_role, in_role
 from archivegen.seeds.said_versions import VERSION_KEYS, read_said_version
 from archivegen.seeds.supplied_faults import (
     faulty_part,
@@ -100,14 +101,12 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
     problems = list(reading.problems)
     cleared: set[str] = set()
     for key, node in reading.entries.items():
-        field = FIELD_BY_KEY.get("contributors" if key in ROLE_OF_KEY else key)
+        field = FIELD_BY_KEY.get(field_of_role(key) or key)
         if field is None:
             if key not in _OTHER_KEYS:
                 problems.append(unknown_key(key, node, [*FIELD_BY_KEY, *_OTHER_KEYS], path))
             continue
-        values = list(_values(field, node, path, problems))
-        if role := ROLE_OF_KEY.get(key):
-            values = [replace(each, role=role) for each in values if isinstance(each, AgentValue)]
+        values = [in_role(each, key) for each in _values(field, node, path, problems)]
         if node.items == ():
             cleared.add(field.name)
         elif len(values) > 1 and not field.repeatable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.values import Classification, LineRange, Lines, Registration, Value, Voice
+from archivegen.records.values import Certainty, Classification, LineRange, Lines, Registration, Value, Voice
 from archivegen.seeds.address_forms import salutation_of, salutation_run_in
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.draft import Draft, Found
@@ -21,6 +21,7 @@ _RECORD_OF_TALK = re.compile(
 )
 # The number of a bulletin is its issue's, and of no register.
 _IN_ISSUES = ("bulletin", "article")
+_SAME = {"cable": "telegram"}
 _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 
@@ -36,16 +37,13 @@ def read_form(draft: Draft) -> Iterator[Found]:
     ]
     if title and title.rule != "file_name_title":
         wordings.append((title.value, title.lines, title.by))
-    for wording, lines, by in wordings:
-        # "Proposal for the Renewal of the Agreement" is none itself.
-        about = wording.partition(" for ")[0] if PAPER_START.match(wording) else wording
-        match = _FORM.search(_ABOUT.split(about)[0])
-        if _RECORD_OF_TALK.match(wording):
-            yield _form("memorandum_of_conversation", lines, by)
-            return
-        if match:
-            yield _form(_form_of(match), lines, by)
-            return
+    named = [(form, lines, by) for wording, lines, by in wordings if (form := _form_in(wording))]
+    if named:
+        form, lines, by = named[0]
+        kinds = {_SAME.get(other, other) for other, *_ in named}
+        is_agreed = len(kinds) == 1
+        yield _form(form, lines, by, certainty="certain" if is_agreed else "probable")
+        return
     for line in draft.paper.head:
         match = _FORM.match(line.text.strip())
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
@@ -60,12 +58,24 @@ def read_form(draft: Draft) -> Iterator[Found]:
         yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
 
 
+def _form_in(wording: str) -> str | None:
+    """Return the kind of document that a heading or title names, or None."""
+    if _RECORD_OF_TALK.match(wording):
+        return "memorandum_of_conversation"
+    # "Proposal for the Renewal of the Agreement" is none itself.
+    about = wording.partition(" for ")[0] if PAPER_START.match(wording) else wording
+    match = _FORM.search(_ABOUT.split(about)[0])
+    return _form_of(match) if match else None
+
+
 def _form_of(match: re.Match[str]) -> str:
     return FORMS[" ".join(in_small_letters(match["form"]).split())]
 
 
-def _form(form: str, lines: Lines, by: Voice) -> Found:
-    return Found("form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines))
+def _form(form: str, lines: Lines, by: Voice, *, certainty: Certainty = "certain") -> Found:
+    return Found(
+        "form", Value(value=form, rule="form_word", status="derived", by=by, lines=lines, certainty=certainty)
+    )
 
 
 def read_title_marks(draft: Draft) -> Iterator[Found]:
