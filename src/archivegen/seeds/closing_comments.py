@@ -12,7 +12,8 @@ from archivegen.problems import Problem
 from archivegen.records.values import AccessValue
 from archivegen.seeds.closing_values import wish_of_text
 from archivegen.seeds.closing_words import Wish, wish_of_entry
-from archivegen.seeds.supplied import Remark, Supplied
+from archivegen.seeds.remarks import Remark
+from archivegen.seeds.supplied import Supplied
 from archivegen.storage.yaml_lines import YamlNode
 
 _ENTRY = re.compile(r"(?P<key>[^\W\d_][\w /-]{0,40}?)\s*[:：](?:\s+(?P<text>.+))?")

@@ -18,6 +18,7 @@ from archivegen.seeds.draft import Found
 from archivegen.seeds.folder_defaults import defaults_without_fields
 from archivegen.seeds.redactions import Redaction, read_redactions
 from archivegen.seeds.redrawn import NOT_FIELDS, DrawnZone, read_drawn_zones
+from archivegen.seeds.remarks import Remark, read_remarks
 from archivegen.seeds.roles_by_key import field_of_role, in_role
 from archivegen.seeds.said_versions import VERSION_KEYS, read_said_version
 from archivegen.seeds.supplied_faults import (
@@ -32,16 +33,6 @@ from archivegen.seeds.supplied_values import PARTS, VALUE_KEYS, WrongPart, suppl
 from archivegen.storage.yaml_lines import YamlNode, YamlReading, read_yaml
 
 _OTHER_KEYS = ("id", "redact", "recognise", "encoding", "editorial_conventions", "zones", "confirmed", "changes", *VERSION_KEYS)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment in a file of corrections, which supplies nothing; `is_alone` where nothing else is in the file."""
-
-    path: str
-    line: int
-    text: str
-    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +68,15 @@ class Supplied:
 
 def read_supplied(text: str, path: str, first_line: int = 1) -> Supplied:
     """Read supplied values from YAML text; `first_line` is where it begins in the file, for front matter."""
-    return supplied_by(read_yaml(text, path, first_line), path)
+    reading = read_yaml(text, path, first_line)
+    return replace(supplied_by(reading, path), remarks=read_remarks(reading, text, path, first_line))
 
 
 @lru_cache(maxsize=64)
 def read_folder(text: str, path: str) -> Supplied:
     """Read what a folder supplies for its documents, and what it is itself: its title and its introduction."""
     reading = read_yaml(text, path)
+    remarks = read_remarks(reading, text, path)
     collection, faults = taken_from(reading.entries, path)
     node = reading.entries.pop("defaults", None)
     supplied = supplied_by(reading, path)
@@ -92,7 +85,8 @@ def read_folder(text: str, path: str) -> Supplied:
         defaults = replace(supplied_by(YamlReading(node.entries), path), is_default=True)
     elif node:
         faults = (*faults, defaults_without_fields(node, path))
-    return replace(supplied, collection=collection, defaults=defaults, problems=(*supplied.problems, *faults))
+    problems = (*supplied.problems, *faults)
+    return replace(supplied, collection=collection, defaults=defaults, remarks=remarks, problems=problems)
 
 
 def supplied_by(reading: YamlReading, path: str) -> Supplied:
@@ -131,7 +125,6 @@ def supplied_by(reading: YamlReading, path: str) -> Supplied:
         reading.entries["changes"].texts() if "changes" in reading.entries else (),
         read_redactions(reading.entries.get("redact"), path, problems),
         version=read_said_version(reading.entries, path, problems),
-        remarks=tuple(Remark(path, each.line, each.text, not reading.entries) for each in reading.comments),
         problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
         said_id=_said_id(reading.entries.get("id"), path),
     )

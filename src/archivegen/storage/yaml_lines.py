@@ -45,11 +45,10 @@ class YamlComment:
 
 @dataclass(frozen=True, slots=True)
 class YamlReading:
-    """A YAML mapping by key, what was wrong with it, and the comments in it."""
+    """A YAML mapping by key, and what was wrong with it."""
 
     entries: dict[str, YamlNode]
     problems: tuple[Problem, ...] = ()
-    comments: tuple[YamlComment, ...] = ()
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> YamlReading:
@@ -72,26 +71,44 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlReading:
         line = first_line + (mark.line if mark else 0)
         what = getattr(error, "problem", None) or "this is not readable YAML"
         return _broken(path, line, f"this is not valid YAML: {what}", _way_out(what))
-    comments = tuple(_comments(text, first_line)) if "#" in text else ()
     if root is None:
-        return YamlReading({}, comments=comments)
+        return YamlReading({})
     problems: list[Problem] = []
     node = _convert(root, path, first_line, problems)
     if node.entries is None:
         return _broken(path, node.line, "a list of “key: value” lines was expected", "write one key per line")
-    return YamlReading(node.entries, tuple(problems), comments)
+    return YamlReading(node.entries, tuple(problems))
+
+
+def read_comments(text: str, first_line: int = 1) -> tuple[YamlComment, ...]:
+    """Return the comments of YAML that can be read; a `#` within a text is none.
+
+    `first_line` is the line of the file on which `text` begins, for front matter.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML.
+
+    """
+    return tuple(_comments(text, first_line)) if "#" in text else ()
 
 
 def _comments(text: str, first_line: int) -> Iterator[YamlComment]:
-    """Yield the comments of YAML that can be read; a `#` within a text is none."""
-    texts = [
-        range(token.start_mark.index, token.end_mark.index)
-        for token in yaml.scan(text, Loader=yaml.SafeLoader)
-        if isinstance(token, yaml.ScalarToken)
-    ]
-    for match in _COMMENT.finditer(text):
-        if not any(match.start() in each for each in texts):
-            yield YamlComment(first_line + text.count("\n", 0, match.start()), match[1].strip())
+    line, counted = first_line, 0
+    for start, end in _between_texts(text):
+        for match in _COMMENT.finditer(text, start, end):
+            line += text.count("\n", counted, match.start())
+            counted = match.start()
+            yield YamlComment(line, match[1].strip())
+
+
+def _between_texts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each stretch of YAML between its keys and values."""
+    start = 0
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.ScalarToken):
+            yield start, token.start_mark.index
+            start = token.end_mark.index
+    yield start, len(text)
 
 
 def _has_aliases_or_depth(text: str) -> bool:
