@@ -450,3 +450,20 @@ def test_only_that_it_is_the_principal_one_is_passed_over_of_an_unreadable_date(
     assert result.exit_code == code
     assert ("not taken as the principal one" in result.stderr) == (cells == {"principal": "yes"})
     assert ("principal" in (harbour / "seeds/plan.yml").read_text("utf-8")) == ("value" in cells)
+
+
+def test_what_an_inventory_would_divide_is_one_value_and_told():
+    """Each value has a row of its own: signs between words may be the value's. Nobody is left with two subjects in one unawares."""
+    file = exported()
+    rows = table_of(file)
+    new = dict.fromkeys(rows[0], "") | {"source": "seeds/plan.txt", "field": "subjects"}
+    given = ({"value": "piers; cranes"}, {"value": "moles"}, {"field": "notes", "value": "Torn; mended"})
+    saved(file, [*rows, *(new | cells for cells in given)])
+    result = run("sheet", "import", file, "--yes")
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr == (
+        f"review.csv:{len(rows) + 2}: warning: “piers; cranes” is taken as one value of “subjects”; if it is several, write a row "
+        "for each\n"
+    )
+    fields = read_yaml(Path("seeds/plan.yml").read_text("utf-8"), "plan.yml").entries
+    assert [node.text for node in fields["subjects"].items] == ["piers; cranes", "moles"]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.seeds.formats.office_files import p, word_file
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.decode import decode
@@ -46,6 +47,40 @@ def test_the_nearest_file_declares_the_encoding():
 def test_a_byte_order_mark_wins_over_what_is_declared():
     """What the bytes say of themselves is more than what somebody says of them."""
     assert decode(RUSSIAN.encode("utf-8-sig"), "a.txt", "windows-1251").lines == (RUSSIAN,)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            b"%PDF-1.4\nall of it in ASCII\n",
+            "this is a PDF, whatever its name says; let its name end in .pdf",
+        ),
+        (
+            b"\xff\xd8\xff\xe0\x00\x10JFIF",
+            "this is a picture (JPEG), whatever its name says; let its name end in .jpg",
+        ),
+        (
+            b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
+            "this is an OpenDocument text, whatever its name says; let its name end in .odt",
+        ),
+        (
+            word_file(p("The pier")),
+            "this is a Word document or another packed file (zip), whatever its name says; if it opens in Word, let its name "
+            "end in .docx; if not, unpack it",
+        ),
+        (
+            b"{\\rtf1 The pier}",
+            "this is Rich Text, whatever its name says; open it in Word or LibreOffice, and save it as .docx or .odt",
+        ),
+    ],
+)
+@pytest.mark.parametrize("path", ["seeds/a.txt", "seeds/a.md", "seeds/a.html"])
+def test_a_file_of_another_format_says_what_it_is(content: bytes, said: str, path: str):
+    """Some would pass for text; and nobody saves a PDF as UTF-8."""
+    with pytest.raises(Refusal) as refused:
+        read_document(content, path)
+    assert [problem.as_line() for problem in refused.value.problems] == [f"{path}: error: {said}"]
 
 
 @pytest.mark.parametrize("name", ["utf-7", "rot13", "base64", "klingon", "unicode_escape", "idna", "a\x00b"])

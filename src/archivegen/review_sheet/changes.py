@@ -16,11 +16,14 @@ from archivegen.review_sheet.row_values import (
     changed,
     fault_of,
     is_said,
+    may_be_several,
     place_of,
     says,
     written,
 )
 from archivegen.review_sheet.table import EDITED, MARK, edited_cells, mark_of, source_cell, where
+
+_NOT_TAKEN = "row-not-taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,7 @@ class _Reader:
             own.parts[place], after = None, {}
         else:
             own.parts[place] = changed(own.parts[place] or {}, before, after)
+            self._warn_of_several(row, known, before, after)
         own.changes.append(Change(known.name, where(record, own.values[place]), before, after))
 
     def _after(self, row: EditedRow, before: Mapping[str, str], value: Value) -> dict[str, str]:
@@ -165,7 +169,7 @@ class _Reader:
                 continue
             if column in spoilt:
                 message = f"“{cell}” in “{column}” is {spoilt[column]}; the value stays as it is"
-                self._say(row, message, "format the cell as text, and write it again", is_error=False)
+                self._say(row, message, "format the cell as text, and write it again", "cell-not-taken")
                 continue
             after[column] = cell
         return {column: cell for column, cell in after.items() if cell}
@@ -189,19 +193,26 @@ class _Reader:
             self._refuse(row, *fault)
         else:
             own.parts.append(changed({}, {}, after))
+            self._warn_of_several(row, known, {}, after)
             own.changes.append(Change(known.name, "", {}, after))
 
-    def _refuse(self, row: EditedRow, message: str, fix: str) -> None:
-        self._say(row, message, fix, is_error=True)
+    def _warn_of_several(
+        self, row: EditedRow, known: Field, before: Mapping[str, str], after: Mapping[str, str]
+    ) -> None:
+        if several := may_be_several(known, before, after):
+            self._say(row, *several, "one-value-taken")
 
-    def _say(self, row: EditedRow, message: str, fix: str, *, is_error: bool) -> None:
+    def _refuse(self, row: EditedRow, message: str, fix: str) -> None:
+        self._say(row, message, fix, _NOT_TAKEN)
+
+    def _say(self, row: EditedRow, message: str, fix: str, code: str) -> None:
         self.problems.append(
             Problem(
                 path=self._path,
                 line=row.number,
                 field=row.cells["field"] or None,
-                level="error" if is_error else "warning",
-                code="row-not-taken" if is_error else "cell-not-taken",
+                level="error" if code == _NOT_TAKEN else "warning",
+                code=code,
                 message=message,
                 fix=fix,
             )

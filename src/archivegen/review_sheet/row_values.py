@@ -11,6 +11,7 @@ from archivegen.records.values import DateValue, Value
 from archivegen.review_sheet.cells import is_same
 from archivegen.review_sheet.opening import EditedRow
 from archivegen.review_sheet.table import BY, EDITED, MARK, ON, YES, edited_cells, mark_of, part_of, parts_of
+from archivegen.seeds.inventory.cell_values import divided
 from archivegen.seeds.supplied_values import PARTS, day_of, wrong_parts
 
 Parts = dict[str, str]
@@ -73,6 +74,18 @@ def changed(parts: Mapping[str, str], before: Mapping[str, str], after: Mapping[
         if after.get(column) != before.get(column):
             changed[column] = part_of(column, after.get(column, ""))
     return {column: text for column, text in changed.items() if text}
+
+
+def may_be_several(
+    known: Field, before: Mapping[str, str], after: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """Return what to say of a new value that an inventory would divide, and what to do; None of any other. In this sheet each
+    value has a row, and what stands between words is of the value.
+    """
+    value = after["value"]
+    if value == before.get("value") or len(divided(value, known.name)) == 1:
+        return None
+    return f"“{value}” is taken as one value of “{known.name}”", "if it is several, write a row for each"
 
 
 def fault_of(after: Mapping[str, str], known: Field) -> tuple[str, str] | None:

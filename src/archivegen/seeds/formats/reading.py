@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
+from archivegen.seeds.formats.beginnings import check_is_text
 from archivegen.seeds.formats.html.page import PAGE_TYPES, read_page
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
@@ -50,6 +51,8 @@ def manuscripts_in(
     ending = PurePosixPath(path).suffix.lower()
     if volume_reader := _VOLUME_READERS.get(ending):
         return volume_reader(content, path)
+    if ending in (*TEXT_TYPES, *PAGE_TYPES):
+        check_is_text(content, path)
     if ending in PAGE_TYPES:
         return (Manuscript(read_page(content, path, declared, companions), content),)
     reader = _READERS.get(ending) or _REFUSED.get(ending) or (read_picture if ending in PICTURES else None)
