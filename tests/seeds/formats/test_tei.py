@@ -173,6 +173,41 @@ def test_what_stands_behind_the_text_is_not_of_it():
     assert [value.value for value in record.fields["places_mentioned"]] == ["Altsee"]
 
 
+def test_what_is_not_shown_of_a_letter_is_named():
+    """Running heads are quoted with the document that has them, lists of names are named; other lists behind the text are text."""
+    text = (
+        "<text><body><p>From<fw>Letters from Altsee</fw><fw>12</fw> Altsee.</p></body><back>"
+        "<list><head>Enclosed</head><item>A plan</item></list><p>Sent by sea.</p>"
+        "<listPlace><place><placeName>Altsee</placeName></place></listPlace><listOrg/></back></text>"
+    )
+    (record,) = read_documents(ROOT.format(text).encode(), "seeds/v.xml")
+    assert [block.text for block in record.body.blocks] == [
+        "From Altsee.",
+        "Enclosed",
+        "A plan",
+        "Sent by sea.",
+    ]
+    assert [problem.message for problem in record.problems if problem.level == "notice"] == [
+        "what stands above or below every page is not published: “Letters from Altsee”",
+        "these lists behind the text are looked up for names, and not shown: listPlace",
+    ]
+
+
+def test_what_is_not_shown_of_a_volume_is_named():
+    """What stands behind its documents with its sections; running heads with the document that has them, and with no other."""
+    documents = DOCUMENT.format("d1", "One") + DOCUMENT.format("d2", "Two").replace(
+        "<p>", "<p><fw>Of the mayor</fw>"
+    )
+    back = "<back><list><head>Ships</head><item>Vilma</item></list><p>Printed in 1961.</p></back>"
+    text = f"<text><body>{documents}</body>{back}</text>"
+    first, second = read_documents(ROOT.format(text).encode(), "seeds/v.xml")
+    (sections,), (heads,) = first.problems, second.problems
+    assert (
+        sections.message == "these sections of the volume are no documents, and are not shown: “Ships”, “p”"
+    )
+    assert (heads.path, "Of the mayor" in heads.message) == ("seeds/v.xml#d2", True)
+
+
 def test_the_same_id_twice_is_named_and_loses_nothing():
     """Both documents are kept, under names of their own."""
     content = ROOT.format(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from archivegen.records.body import Cell
 from archivegen.seeds.formats.paragraphs import NOTHING_SAID, Paragraphs
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.formats.tei.elements import children, document_named, name_of
+from archivegen.seeds.formats.tei.elements import children, document_named, name_of, words_of
 from archivegen.seeds.formats.tei.looks import NOTHING, kinds_of
 from archivegen.seeds.formats.tei.tables import Places, grid_of
 from archivegen.seeds.formats.xml_part import Element
@@ -45,8 +45,8 @@ class Note(NamedTuple):
 
 class TextWriter:
     """A walk through the elements of a document. `lines` has the first and the last line that each stands on, `notes` what
-    the text refers to, in order. `file` is the path that references count from, `left_out` are elements that are no part
-    of the text.
+    the text refers to, in order, `heads` what stands above or below the pages of the paper. `file` is the path that references
+    count from, `left_out` are elements that are no part of the text.
     """
 
     def __init__(self, file: str, left_out: frozenset[Element] = frozenset()) -> None:
@@ -54,6 +54,7 @@ class TextWriter:
         self.paragraphs = Paragraphs()
         self.lines: dict[Element, tuple[int, int]] = {}
         self.notes: list[Note] = []
+        self.heads: list[str] = []
         self._left_out = left_out
         self._runs: list[Run] = []
         self._style: LineStyle | None = None
@@ -79,7 +80,7 @@ class TextWriter:
 
     def _element(self, element: Element, kinds: frozenset[SpanKind]) -> None:
         name = name_of(element)
-        if element in self._left_out or name in _WITHOUT_WORDS:
+        if element in self._left_out or self._is_passed_over(element, name):
             return
         begins = name in _PARAGRAPHS or (name in _AT_TIMES and _has_paragraphs(element))
         if begins:
@@ -108,6 +109,11 @@ class TextWriter:
         else:
             self._among_words(element, name, kinds)
         self.lines[element] = (first, max(first, self.paragraphs.last + bool(self._runs)))
+
+    def _is_passed_over(self, element: Element, name: str) -> bool:
+        if name == "fw":
+            self.heads.append(words_of(element))
+        return name in _WITHOUT_WORDS
 
     def _among_words(self, element: Element, name: str, kinds: frozenset[SpanKind]) -> None:
         if name == "addrLine":

@@ -12,18 +12,24 @@ from archivegen.problems import Problem, Refusal
 from archivegen.records.languages import is_tag
 from archivegen.records.values import LineRange, Value
 from archivegen.seeds.draft import Found, Sheet
+from archivegen.seeds.formats.left_out import left_out
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.tei.document import Place, values_in
-from archivegen.seeds.formats.tei.elements import LANGUAGE, child, children, id_of, name_of, within, words_of
+from archivegen.seeds.formats.tei.elements import LANGUAGE, child, children, id_of, name_of, within
 from archivegen.seeds.formats.tei.header import values_of_file, values_of_letter
+from archivegen.seeds.formats.tei.not_shown import (
+    DIVISIONS,
+    DOCUMENT_TYPES,
+    is_register,
+    registers,
+    sections_left_out,
+)
 from archivegen.seeds.formats.tei.people import Register
 from archivegen.seeds.formats.tei.text import TextWriter
 from archivegen.seeds.formats.xml_part import BadXml, Element, parse_xml
 
 NAME = "tei"
 _ROOTS = ("TEI", "TEI.2", "teiCorpus")
-_DIVISIONS = ("div", "div1", "div2", "div3")
-_DOCUMENT_TYPES = ("document", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,13 @@ def read_tei(content: bytes, path: str) -> tuple[Manuscript, ...]:
     if name_of(root) not in _ROOTS or text is None:
         raise Refusal(_no_tei(path, root))
     file = _File(path, content, root, child(root, "teiHeader"), text, Register(root))
-    divisions = [each for each in within(text, *_DIVISIONS) if each.get("type") in _DOCUMENT_TYPES]
+    divisions = [each for each in within(text, *DIVISIONS) if each.get("type") in DOCUMENT_TYPES]
     manuscripts = _volume(file, divisions) if len(divisions) > 1 else (_letter(file),)
-    problems = (*_repeated_ids(root, path), *(_left_out(text, path) if len(divisions) > 1 else ()))
+    problems = (
+        *_repeated_ids(root, path),
+        *(sections_left_out(text, path) if len(divisions) > 1 else ()),
+        *registers(text, path),
+    )
     first, *others = manuscripts
     return (replace(first, text=replace(first.text, problems=(*first.text.problems, *problems))), *others)
 
@@ -65,8 +75,9 @@ def _letter(file: _File) -> Manuscript:
     writer = TextWriter(file.path)
     for part in children(file.text, "front", "body", "group"):
         writer.write(part)
-    for division in children(child(file.text, "back"), "div", "note"):
-        writer.write(division)
+    for part in children(child(file.text, "back")):
+        if not is_register(part):
+            writer.write(part)
     writer.write_notes()
     found: list[Found] = []
     if file.header is not None:
@@ -85,7 +96,7 @@ def _volume(file: _File, divisions: list[Element]) -> tuple[Manuscript, ...]:
     names = _names(divisions)
     manuscripts = []
     for division in divisions:
-        inside = within(division, *_DIVISIONS)
+        inside = within(division, *DIVISIONS)
         others = frozenset(each for each in inside if each in names and each is not division)
         writer = TextWriter(file.path, others)
         writer.write(division)
@@ -107,7 +118,7 @@ def _own_elements(element: Element, others: frozenset[Element]) -> Iterator[Elem
 def _manuscript(
     writer: TextWriter, element: Element, path: str, found: tuple[Found, ...], content: bytes
 ) -> Manuscript:
-    source = writer.paragraphs.source(path, "tei")
+    source = writer.paragraphs.source(path, "tei", tuple(left_out(path, {}, writer.heads)))
     if not any(line.strip() for line in source.lines):
         raise Refusal(_empty(path, element))
     language = next(
@@ -144,25 +155,6 @@ def _repeated_ids(root: Element, path: str) -> Iterator[Problem]:
             )
         elif name:
             first[name] = each.sourceline
-
-
-def _left_out(text: Element, path: str) -> Iterator[Problem]:
-    """Yield a notice of the sections of a volume that are no documents and hold none."""
-    sections = [
-        each
-        for each in within(text, "div")
-        if name_of(each.getparent()) in ("front", "back", "body")
-        and not any(inner.get("type") in _DOCUMENT_TYPES for inner in within(each, "div"))
-    ]
-    if sections:
-        names = ", ".join(f"“{words_of(child(each, 'head')) or id_of(each)}”" for each in sections)
-        yield Problem(
-            path=path,
-            level="notice",
-            code="tei-sections",
-            message=f"these sections of the volume are no documents, and are not shown: {names}",
-            fix="what belongs to the archive as a whole can be written on a page of its own",
-        )
 
 
 def _broken(path: str, error: BadXml) -> Problem:
