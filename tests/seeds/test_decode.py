@@ -66,8 +66,7 @@ def test_a_byte_order_mark_wins_over_what_is_declared():
         ),
         (
             word_file(p("The pier")),
-            "this is a Word document or another packed file (zip), whatever its name says; if it opens in Word, let its name "
-            "end in .docx; if not, unpack it",
+            "this is a Word document or another packed file (zip), whatever its name says; if it opens in Word, let its name end in .docx; if not, unpack it",
         ),
         (
             b"{\\rtf1 The pier}",

@@ -180,3 +180,54 @@ def test_a_figure_that_leads_into_the_file_of_notes_refers_to_one():
     notes = b'<p id="f1">1. By the mayor.</p><p id="f2">2. By the pilots.</p>'
     source = read_page(page, "seeds/one.html", None, {"footnotes.html": notes})
     assert [line for line in source.lines if line] == ["The pier was closed.", "By the pilots."]
+
+
+PLAIN = "<p>The board heard the surveyor<sup>1</sup> in 1957<sup>2</sup>, of 40 m<sup>2</sup> of planks.</p>"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<hr><p><sup>1</sup> Tomas Brandl.</p><p><sup>2</sup> Named on page 4.</p>",
+        "<p><sup>1</sup>Tomas Brandl.</p><p><sup>[2]</sup>Named on page 4.</p><footer>Imprint</footer>",
+        "<hr><p>1. Tomas Brandl.</p><p>[2] Named on page 4.</p>",
+        "<div><h2>Notes</h2><ol><li>Tomas Brandl.</li><li><p>Named on page 4.</p></li></ol></div>",
+    ],
+    ids=["raised", "glued", "below a rule", "list"],
+)
+def test_numbers_that_nothing_links_refer_to_the_notes_at_the_end(end: str):
+    """Old pages have raised numbers and, at their end, a list of the same numbers in the same order; a power is none of them."""
+    line, labels, notes = notes_of(f"<body>{PLAIN}{end}</body>")
+    assert line == "The board heard the surveyor in 1957, of 40 m2 of planks."
+    assert labels == ["1", "2"]
+    assert notes == [("1", "Tomas Brandl."), ("2", "Named on page 4.")]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        PLAIN + "<p>1. Tomas Brandl.</p><p>2. Named on page 4.</p>",
+        PLAIN + "<hr><p><sup>1</sup> Tomas Brandl.</p><p><sup>3</sup> Named on page 4.</p>",
+        PLAIN.replace("planks", "planks<sup>1</sup>") + "<hr><p><sup>1</sup> Tomas Brandl.</p>",
+        PLAIN
+        + "<hr><p><sup>1</sup> Tomas Brandl.</p><p><sup>2</sup> Named on page 4.</p><p>Yours, the clerk</p>",
+        PLAIN + "<h2>Resolved</h2><ol><li>To mend it.</li><li>To paint it.</li></ol>",
+        PLAIN + "<hr><ol><li>1 May 1957.</li><li>3 May 1957.</li></ol>",
+        "<p><sup>1</sup> In the beginning.</p><p><sup>2</sup> And then.</p>",
+        "<p>So the board<sup>2</sup>, and the mayor<sup>1</sup>.</p><hr><p>1. Tomas Brandl.</p><p>2. Named on page 4.</p>",
+    ],
+    ids=[
+        "no rule",
+        "a gap",
+        "a number twice",
+        "not the end",
+        "resolutions",
+        "dates",
+        "verses",
+        "another order",
+    ],
+)
+def test_numbers_that_do_not_fit_stay_as_they_are(markup: str):
+    """Nothing is guessed: resolutions, verses and lists of days are no notes, and their numbers stay."""
+    _, labels, notes = notes_of(f"<body>{markup}</body>")
+    assert (labels, notes) == ([], [])

@@ -1,0 +1,147 @@
+"""Notes of a page that nothing links: raised numbers in its text, and a list at its end that has the same numbers in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from archivegen.seeds.formats.html.element_styles import BLOCKS
+from archivegen.seeds.formats.html.frame import Frame
+from archivegen.seeds.formats.html.notes import Notes
+from archivegen.seeds.formats.html.numbering import marked_items
+from archivegen.seeds.formats.html.tree import Element
+
+_NUMBER = re.compile(r"[\[(]?\s*(?P<label>\d{1,3})\s*[\])]?[.:]?")
+_NUMBERED = re.compile(rf"\s*{_NUMBER.pattern}\s+\S")
+_HEADING = re.compile(
+    r"\W*(?:(?:foot|end)?notes?|anmerkung(?:en)?|fu(?:ß|ss)noten?|endnoten?|notas?|note|примечани[ея]|сноски|poznámky|przypisy|"
+    r"jegyzetek|주|주석|각주|註|注|注释|註釋)\W*",
+    re.IGNORECASE,
+)
+# What a raised number makes a power of: a measure, and figures, which may be a year with a note as well.
+_MEASURE = re.compile(r"(?<![^\W_])(?:[kcdm]?m|ha|s)$")
+_MEASURE_OR_FIGURE = re.compile(rf"{_MEASURE.pattern}|\d$")
+
+
+class _Unit(NamedTuple):
+    """A paragraph, an item or a rule, with the element around it; `element` is None for words that stand in none."""
+
+    element: Element | None
+    around: Element
+
+
+class _Note(NamedTuple):
+    """An element that begins with a number, and the raised element that has it, where one has."""
+
+    element: Element
+    label: str
+    sign: Element | None
+
+
+def add_unlinked_notes(notes: Notes, frame: Frame) -> None:
+    """Add the notes of a page that links nothing to them, with the references to them.
+
+    They are the last that the page has, numbered from 1 without a gap, each by a raised number or below a rule or a heading
+    that says so; and the text above has each of their numbers raised, once and in order. Else a number is what it was.
+    """
+    units = list(_units(frame.article, frame.parts))
+    found: list[_Note] = []
+    while units and (note := _note_of(units[-1], frame.parts)):
+        found.insert(0, note)
+        units.pop()
+    labels = [note.label for note in found]
+    is_set_apart = bool(units) and _parts_notes(units[-1].element)
+    if labels != [str(number) for number in range(1, len(found) + 1)] or not found:
+        return
+    if not (is_set_apart or all(note.sign for note in found)):
+        return
+    own = {note.element for note in found}
+    raised = [each for each in _raised(frame.article, {*frame.parts, *own}, [""]) if each[1] in labels]
+    readings = (
+        raised,
+        [each for each in raised if not _MEASURE.search(each[2])],
+        [each for each in raised if not _MEASURE_OR_FIGURE.search(each[2])],
+    )
+    references = next((each for each in readings if [label for _, label, _ in each] == labels), [])
+    if not references:
+        return
+    notes.references.update((element, label) for element, label, _ in references)
+    notes.labels.update((note.element, note.label) for note in found)
+    notes.back.update(note.sign for note in found if note.sign and _is_glued(note))
+
+
+def _units(element: Element, parts: Collection[Element]) -> Iterator[_Unit]:
+    for child in element.children:
+        if isinstance(child, str):
+            if child.strip():
+                yield _Unit(None, element)
+        elif child in parts:
+            continue
+        elif child.name not in ("p", "li", "table") and any(_is_block(each) for each in child.children):
+            yield from _units(child, parts)
+        elif child.name == "hr" or child.text.strip():
+            yield _Unit(child, element)
+
+
+def _is_block(child: Element | str) -> bool:
+    return isinstance(child, Element) and child.name in BLOCKS
+
+
+def _note_of(unit: _Unit, parts: Collection[Element]) -> _Note | None:
+    """Return a unit as a note; None where it has no number of its own, or words that would be taken for one."""
+    element = unit.element
+    if element is None or element.name not in ("p", "div", "li", "dd"):
+        return None
+    if element.name == "li":
+        mark = dict(marked_items(unit.around)).get(element, "").rstrip(".")
+        is_doubled = bool(_NUMBER.match(element.text.strip()))
+        return _Note(element, mark, None) if mark.isdecimal() and not is_doubled else None
+    sign = _first(element, parts)
+    if sign and sign.name == "sup" and (match := _NUMBER.fullmatch(sign.text.strip())):
+        note = _Note(element, match["label"], sign)
+        return None if re.match(r"\d", _behind(note)) else note
+    match = _NUMBERED.match(element.text)
+    return _Note(element, match["label"], None) if match else None
+
+
+def _first(element: Element, parts: Collection[Element]) -> Element | None:
+    """Return the element that an element begins with, None where it begins with words."""
+    for child in element.children:
+        if isinstance(child, Element) and child not in parts:
+            return child
+        if isinstance(child, str) and child.strip():
+            return None
+    return None
+
+
+def _behind(note: _Note) -> str:
+    """Return what stands behind the number of a note."""
+    return note.element.text.lstrip().removeprefix(note.sign.text.strip()) if note.sign else ""
+
+
+def _is_glued(note: _Note) -> bool:
+    """Say whether the first word of a note stands beside its number: as words they would be one."""
+    return bool(re.match(r"\w", _behind(note)))
+
+
+def _parts_notes(element: Element | None) -> bool:
+    if element is None:
+        return False
+    is_heading = bool(re.fullmatch(r"h[1-6]", element.name))
+    return element.name == "hr" or (is_heading and bool(_HEADING.fullmatch(element.text)))
+
+
+def _raised(
+    element: Element, without: Collection[Element], before: list[str]
+) -> Iterator[tuple[Element, str, str]]:
+    """Yield the raised numbers in an element that no link has, with the words before each, which `before` gathers."""
+    for child in element.children:
+        if isinstance(child, str):
+            before[0] = (before[0] + child)[-10:]
+        elif child not in without and child.name != "a":
+            match = _NUMBER.fullmatch(child.text.strip()) if child.name == "sup" else None
+            if match and not any(each.name == "a" for each in child.elements()):
+                yield child, match["label"], before[0]
+            else:
+                yield from _raised(child, without, before)
