@@ -189,7 +189,7 @@ def test_what_is_not_shown_of_a_letter_is_named():
     ]
     assert [problem.message for problem in record.problems if problem.level == "notice"] == [
         "what stands above or below every page is not published: “Letters from Altsee”",
-        "these lists behind the text are looked up for names, and not shown: listPlace",
+        "the lists of persons, places or the like behind the text are looked up for names, and not shown",
     ]
 
 

@@ -46,12 +46,11 @@ def is_register(element: Element) -> bool:
 
 def registers(text: Element, path: str) -> Iterator[Problem]:
     """Yield a notice of the lists of persons, places and the like behind the text."""
-    names = [name_of(each) for each in children(child(text, "back")) if is_register(each) and words_of(each)]
-    if names:
+    if any(is_register(each) and words_of(each) for each in children(child(text, "back"))):
         yield Problem(
             path=path,
             level="notice",
             code="tei-registers",
-            message=f"these lists behind the text are looked up for names, and not shown: {', '.join(dict.fromkeys(names))}",
+            message="the lists of persons, places or the like behind the text are looked up for names, and not shown",
             fix="if readers should see one, write it on a page of its own",
         )
