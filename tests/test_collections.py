@@ -53,6 +53,45 @@ def test_a_folder_with_a_title_is_a_collection(archive: Path):
     assert len(re.findall(r"Harbour papers|Letters to Peter", page(archive, "collections"))) == 2
 
 
+def test_the_page_of_a_collection_names_those_inside_it(archive: Path):
+    """Those of its own folders, and not those inside these; a document that is in another one by its own file says nothing of it."""
+    drafts = archive / "seeds" / "pier" / "letters" / "drafts"
+    drafts.mkdir()
+    (drafts / "collection.yml").write_text("title: Drafts\n", "utf-8")
+    (drafts / "four.txt").write_text(LETTER.replace("Anna", "Mara").replace("storm", "rain"), "utf-8")
+    (archive / "seeds" / "pier" / "three.yml").write_text("collections: [Harbour papers, Storms]\n", "utf-8")
+    assert run("build", archive, "--no-search").exit_code == 0
+    inside = {
+        name: re.findall(
+            r'<ul class="inner">\s*(.*?)\s*</ul>', page(archive, f"collections/{name}"), re.DOTALL
+        )
+        for name in ("harbour-papers", "letters-to-peter", "drafts", "storms")
+    }
+    assert inside == {
+        "harbour-papers": ['<li><a href="../letters-to-peter/" dir="auto">Letters to Peter</a></li>'],
+        "letters-to-peter": ['<li><a href="../drafts/" dir="auto">Drafts</a></li>'],
+        "drafts": [],
+        "storms": [],
+    }
+
+
+def test_a_collection_without_documents_is_named(archive: Path):
+    """It has no page, and a notice says why; what a sheet has without files are documents, too."""
+    for name in ("empty", "rows"):
+        folder = archive / "seeds" / name
+        folder.mkdir()
+        (folder / "collection.yml").write_text(f"title: Of {name}\nintroduction: What there was.\n", "utf-8")
+    (archive / "seeds" / "rows" / "inventory.csv").write_text("title\nReport on the mole\n", "utf-8")
+    result = run("build", archive, "--no-search")
+    assert result.exit_code == 0
+    (said,) = [line for line in result.stderr.splitlines() if "Of " in line]
+    assert said == (
+        "seeds/empty/collection.yml:1: notice: the collection “Of empty” has no page: there is no document in this folder; put its "
+        "documents into this folder, or remove the file"
+    )
+    assert documents_on(page(archive, "collections/of-rows")) == 1
+
+
 def test_the_title_of_a_folder_is_that_of_no_document(archive: Path):
     """Each document keeps its own title, and is in the collections of all its folders, the outermost first."""
     assert run("build", archive, "--no-search").exit_code == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -128,6 +129,7 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
         index_label=index_label,
         name=name,
         introduction=_introduction(desk, entity),
+        inner=_collections_inside(desk, entity),
         spellings=entity.spellings,
         same_as=entity.same_as,
         offices=tuple(offices),
@@ -141,6 +143,35 @@ def _introduction(desk: Desk, entity: Entity) -> Markup:
     """Return what the archivist says of a collection, as HTML."""
     is_collection = entity.index == "collections"
     return markdown_html(desk.archive.introductions.get(entity.key, "") if is_collection else "")
+
+
+def _collections_inside(desk: Desk, entity: Entity) -> tuple[Link, ...]:
+    """Return the collections whose folders lie inside that of a collection, and in none between, as far as documents name
+    them.
+    """
+    if entity.index != "collections":
+        return ()
+    ids = set(entity.document_ids)
+    keys = {
+        name_key(inner.value)
+        for document in desk.archive.documents
+        if document.id in ids
+        for outer, inner in pairwise(document.record.fields.get("collections", ()))
+        if name_key(outer.value) == entity.key and _lies_below(inner.file, outer.file)
+    }
+    return tuple(
+        Link(entity_name(desk, each), each.address)
+        for each in desk.archive.entities_in("collections")
+        if each.key in keys
+    )
+
+
+def _lies_below(inner: str | None, outer: str | None) -> bool:
+    """Say whether the folder of one file lies inside that of another."""
+    return (
+        bool(inner and outer)
+        and PurePosixPath(outer or "").parent in PurePosixPath(inner or "").parent.parents
+    )
 
 
 def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:

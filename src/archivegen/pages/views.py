@@ -122,6 +122,7 @@ class EntityView(PageView):
     index_label: str
     name: str
     introduction: Markup
+    inner: tuple[Link, ...]
     spellings: tuple[str, ...]
     same_as: tuple[str, ...]
     offices: tuple[str, ...]

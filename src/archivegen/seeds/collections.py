@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from archivegen.problems import Problem
+from archivegen.problems import Problem, Refusal
 from archivegen.records.values import LineRange, Value
-from archivegen.storage.yaml_lines import YamlNode
+from archivegen.storage.text_files import text_of
+from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 
 class Collection(NamedTuple):
@@ -56,3 +58,28 @@ def collections_of(folders: Iterable[Collection | None]) -> tuple[Value, ...]:
         for each in folders
         if each
     )
+
+
+def without_documents(files: Iterable[Path], sheets: Iterable[Path], root: Path) -> Iterator[Problem]:
+    """Yield a notice for each file of a folder with a title that no document has, given relative to `root`. What sheets have
+    without files are documents of their folders, too; a file that cannot be read holds for nothing here.
+    """
+    described = {parent for sheet in sheets for parent in sheet.parents}
+    for file in files:
+        if file.parent in described:
+            continue
+        path = file.relative_to(root).as_posix()
+        try:
+            title = read_yaml(text_of(file, path), path).entries.get("title")
+        except (OSError, Refusal):
+            continue
+        if title and (title.text or "").strip():
+            yield Problem(
+                path=path,
+                line=title.line,
+                field="title",
+                level="notice",
+                code="collection-without-documents",
+                message=f"the collection “{(title.text or '').strip()}” has no page: there is no document in this folder",
+                fix="put its documents into this folder, or remove the file",
+            )

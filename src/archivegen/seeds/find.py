@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from archivegen.seeds.beside import (
     files_beside,
     is_collection,
 )
+from archivegen.seeds.collections import without_documents
 from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
@@ -94,8 +96,8 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
     seeds = [_seed(file, each, root) for file, each in beside.items()]
-    unused = [file for file in corrections if file not in used and not is_collection(file)]
-    orphans, astray = _without_document(unused, root)
+    unused = [file for file in corrections if file not in used]
+    orphans, astray = _without_document(unused, filter(is_sheet, files), root)
     astray = (*astray, *misnamed((*documents, *others, *passed_over), root))
     sheets = [file for file in files if file not in inventories and may_be_misnamed(file)]
     said = (*without_notices((*problems, *faults), astray), *orphans)
@@ -128,14 +130,16 @@ def _not_read_by_ending(file: Path, path: str) -> Problem:
     return _not_read(path, f"files ending in “{file.suffix}” are not read as documents")
 
 
-def _without_document(corrections: list[Path], root: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return the problems of files of corrections without a document: of those that close none, and of those that do."""
-    paths = {file: file.relative_to(root).as_posix() for file in corrections}
-    astray = {file for file in corrections if closes_a_document(file, paths[file])}
-    return (
-        tuple(_orphan(paths[file]) for file in corrections if file not in astray),
-        tuple(_astray(paths[file]) for file in sorted(astray)),
-    )
+def _without_document(
+    unused: list[Path], sheets: Iterable[Path], root: Path
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems of files of corrections without a document, and of folders: of those that close none, and of others."""
+    folders = [file for file in unused if is_collection(file)]
+    paths = {file: file.relative_to(root).as_posix() for file in unused if file not in folders}
+    astray = {file for file in paths if closes_a_document(file, paths[file])}
+    orphans = (_orphan(path) for file, path in paths.items() if file not in astray)
+    empty = without_documents(folders, sheets, root)
+    return (*orphans, *empty), tuple(_astray(paths[file]) for file in sorted(astray))
 
 
 def _seed(file: Path, each: Beside, root: Path) -> Seed:

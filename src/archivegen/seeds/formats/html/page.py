@@ -18,7 +18,7 @@ from archivegen.seeds.formats.html.notes import find_notes
 from archivegen.seeds.formats.html.plain_lines import lines_of
 from archivegen.seeds.formats.html.stated import comments_on_access, stated_lines
 from archivegen.seeds.formats.html.tree import Element, parse_html, parse_xhtml
-from archivegen.seeds.formats.html.unlinked_notes import add_unlinked_notes
+from archivegen.seeds.formats.html.unlinked_notes import with_unlinked_notes
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.source_text import MarginLine, SourceText, Tongue
 
@@ -50,9 +50,7 @@ def read_page(
         raise Refusal(_frameset(path))
     others = {name: _companion(other, name) for name, other in (companions or {}).items()}
     frame = frame_of(root)
-    notes = find_notes(root, frame.article, path, others)
-    if not notes.references:
-        add_unlinked_notes(notes, frame)
+    notes = with_unlinked_notes(find_notes(root, frame.article, path, others), frame)
     flow = Flow(frame, notes, is_typed=_is_typed(frame.article))
     direction = root.get("dir").lower()
     tongue = Tongue("", "rtl") if direction == "rtl" else Tongue()

@@ -39,36 +39,44 @@ class _Note(NamedTuple):
     sign: Element | None
 
 
-def add_unlinked_notes(notes: Notes, frame: Frame) -> None:
-    """Add the notes of a page that links nothing to them, with the references to them.
+def with_unlinked_notes(notes: Notes, frame: Frame) -> Notes:
+    """Return the notes of a page that links nothing to them, with the references to them; of one that has links, what these found.
 
     They are the last that the page has, numbered from 1 without a gap, each by a raised number or below a rule or a heading
     that says so; and the text above has each of their numbers raised, once and in order. Else a number is what it was.
     """
+    found = [] if notes.references else _last_notes(frame)
+    references = _references_to(found, frame)
+    if not references:
+        return notes
+    signs = {note.sign for note in found if note.sign and _is_glued(note)}
+    return Notes({note.element: note.label for note in found}, references, notes.back | signs)
+
+
+def _last_notes(frame: Frame) -> list[_Note]:
+    """Return what may be the notes at the end of a page."""
     units = list(_units(frame.article, frame.parts))
     found: list[_Note] = []
     while units and (note := _note_of(units[-1], frame.parts)):
         found.insert(0, note)
         units.pop()
-    labels = [note.label for note in found]
     is_set_apart = bool(units) and _parts_notes(units[-1].element)
-    if labels != [str(number) for number in range(1, len(found) + 1)] or not found:
-        return
-    if not (is_set_apart or all(note.sign for note in found)):
-        return
-    own = {note.element for note in found}
-    raised = [each for each in _raised(frame.article, {*frame.parts, *own}, [""]) if each[1] in labels]
+    is_counted = [note.label for note in found] == [str(number) for number in range(1, len(found) + 1)]
+    return found if is_counted and (is_set_apart or all(note.sign for note in found)) else []
+
+
+def _references_to(found: list[_Note], frame: Frame) -> dict[Element, str]:
+    """Return the raised numbers that refer to notes; none where they are not those of the notes in their order."""
+    labels = [note.label for note in found]
+    without = {*frame.parts, *(note.element for note in found)}
+    raised = [each for each in _raised(frame.article, without, [""]) if each[1] in labels]
     readings = (
         raised,
         [each for each in raised if not _MEASURE.search(each[2])],
         [each for each in raised if not _MEASURE_OR_FIGURE.search(each[2])],
     )
-    references = next((each for each in readings if [label for _, label, _ in each] == labels), [])
-    if not references:
-        return
-    notes.references.update((element, label) for element, label, _ in references)
-    notes.labels.update((note.element, note.label) for note in found)
-    notes.back.update(note.sign for note in found if note.sign and _is_glued(note))
+    fitting = next((each for each in readings if [label for _, label, _ in each] == labels), [])
+    return {element: label for element, label, _ in fitting}
 
 
 def _units(element: Element, parts: Collection[Element]) -> Iterator[_Unit]:
