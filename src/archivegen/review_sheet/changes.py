@@ -163,7 +163,7 @@ class _Reader:
             if is_said(column, given, value, before):
                 if column == "principal" and cell and not before.get(column):
                     message = "a date that cannot be read is not taken as the principal one"
-                    self._say(row, message, "write the day, month or year into “value”", is_error=False)
+                    self._say(row, message, "write the day, month or year into “value”", "cell-not-taken")
                 continue
             if self.misreadings.are_of(row.number, cell, before.get(column, "")):
                 continue
