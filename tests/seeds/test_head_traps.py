@@ -20,3 +20,5 @@ def test_a_paper_says_no_more_than_it_does(case: dict[str, Any]):
     for field in case.get("doubted", ()):
         sure = [value.value for value in record.fields.get(field, ()) if value.certainty == "certain"]
         assert sure == [], field
+    for field in case.get("sure", ()):
+        assert {value.certainty for value in record.fields[field]} == {"certain"}, field

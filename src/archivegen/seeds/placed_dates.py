@@ -47,7 +47,8 @@ _NO_PLACES = (
     - _PARTICLES
 ) | frozenset(
     """introduction preface contents summary foreword copy translation original secret urgent sent date time incoming
-    leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix attachment vol no ref
+    leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix chapter part lecture errata corrigenda amen born died
+    easter christmas whitsun pentecost advent lent attachment vol no ref
     monday tuesday wednesday thursday friday saturday sunday morning noon afternoon evening night midnight dawn""".split()
 )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from archivegen.records.body import Body
 from archivegen.seeds.blocks import Paper, read_paper
+from archivegen.seeds.borne_out import doubted_where_alone
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.draft import Draft, Found, Sheet
 from archivegen.seeds.frame import settled
@@ -106,6 +107,6 @@ def read_sheet(
     found = (
         *given,
         *doubted(frame[len(given) :], is_damaged=False),
-        *doubted(draft.found[len(frame) :], is_damaged=is_bad),
+        *doubted(doubted_where_alone(draft.found[len(frame) :], draft), is_damaged=is_bad),
     )
     return ReadSheet(paper.body, found, is_bad)

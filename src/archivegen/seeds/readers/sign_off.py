@@ -34,6 +34,8 @@ _NAME_AND_WORK = re.compile(
 _NAME_AT_END = re.compile(
     r"[.!?”\"]\s+(?P<name>[^\W\d_a-z]{2,}(?:[ -](?:[^\W\d_a-z]{2,}|de|da|do|dos|e|y)){1,5})\.?\s*$"
 )
+# "With best wishes to", and the name of whoever is wished well.
+_GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.IGNORECASE)
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
 
@@ -103,7 +105,8 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
         match for _, line in rows if (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"])
     ]
     for position, (number, line) in enumerate(rows):
-        after_closing = position > 0 and bool(CLOSING_WORDS.match(rows[position - 1][1].strip()))
+        above = rows[position - 1][1].strip() if position else ""
+        after_closing = bool(CLOSING_WORDS.match(above)) and not _GOES_ON.search(above)
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
         parts = columns if all(map(is_whole_name, columns)) else [line]
         if len(with_work) > 1 and (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"]):
