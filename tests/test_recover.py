@@ -1,5 +1,6 @@
 """`archivegen ids recover`: what is lost or damaged comes from the copy in a site, what is intact stays."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -236,10 +237,57 @@ def test_names_that_the_ledger_has_lost_are_restored_and_nothing_else(archive: P
         assert (
             "but the ledger has no line for it; restore permalinks.yml from your last backup" in result.stderr
         )
-    result = run("ids", "recover", archive / "build", "--archive", archive)
+    asked = run("ids", "recover", archive / "build", "--archive", archive)
+    assert asked.exit_code != 0
+    assert "people/" not in (archive / "permalinks.yml").read_text("utf-8") or cut == "one"
+    result = run("ids", "recover", archive / "build", "--archive", archive, "--yes")
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.splitlines()[:2] == [
-        "permalinks.yml can be read, but does not agree with the other: names in it are restored, or taken out.",
-        "published.jsonl is intact and stays as it is.",
-    ]
+    told, other = result.stdout.splitlines()[:2]
+    assert told.startswith(
+        "permalinks.yml can be read, but does not agree with the other: the copy would replace it. To change: "
+    )
+    assert other == "published.jsonl is intact and stays as it is."
     assert contents(archive) == before
+
+
+@pytest.mark.parametrize("left_by", ["an older program", "a merge"])
+def test_a_name_that_was_concealed_and_is_left_with_another_document_does_not_come_back(
+    archive: Path, left_by: str
+):
+    """An older program took it out of the ledger alone, and a merge may bring the line of the other document back."""
+    quay = archive / "seeds" / "quay.yml"
+    quay.with_suffix(".txt").write_text("The quay was built of stone in the spring.\n", "utf-8")
+    for name in ("pier", "quay"):
+        said = f"title: The {name}\nid: {name}\ncreators: [{{name: Jan Lind, kind: person}}]\n"
+        (archive / "seeds" / f"{name}.yml").write_text(said, "utf-8")
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    old = Path(shutil.copytree(archive / "build", archive.parent / "old-site"))
+    quay.write_text("title: The quay\nid: quay\n", "utf-8")
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    [left] = [line for line in (contents(archive)[HALVES[1]] or "").splitlines() if '"id": "quay"' in line]
+    for file in (archive / "seeds").glob("pier.*"):
+        file.unlink()
+    withdraw = ("ids", "withdraw", "pier", "--reason", "asked", "--conceal", "--archive", archive)
+    assert run(*withdraw).exit_code == 0
+    ledger, companion = (archive / name for name in HALVES)
+    lines = [line for line in companion.read_text("utf-8").splitlines() if '"id": "quay"' not in line]
+    companion.write_text("\n".join([*lines, left, ""]), "utf-8")
+    assert "jan-lind" in left
+    if left_by == "an older program":
+        ledger.write_text(re.sub(r', check: "\w+"', "", ledger.read_text("utf-8")), "utf-8")
+        for command in (("check", archive), ("build", archive), ("publish", archive, "--yes", "--accept")):
+            result = run(*command)
+            assert result.exit_code == 0, result.stderr
+    else:
+        refused = run("build", archive)
+        assert (
+            "“quay” has brought “people/jan-lind/”, but the ledger has no line for it; take it out of “named” in this line, "
+            "too, and the “check” of the line\n" in refused.stderr
+        )
+    result = run("ids", "recover", old, "--archive", archive, "--yes")
+    assert result.exit_code == 0, result.stderr
+    assert run("publish", archive, "--yes", "--accept").exit_code == 0
+    assert "jan-lind" not in ledger.read_text("utf-8")
+    assert not (archive / "build/people/jan-lind").exists()
+    if left_by == "a merge":
+        assert "jan-lind" not in companion.read_text("utf-8")

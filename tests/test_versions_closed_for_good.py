@@ -55,6 +55,21 @@ def test_what_a_closed_version_ever_said_had_changed_goes_with_it(tmp_path: Path
     assert "The name of Quillfeather was added" in changes.read_text("utf-8")
 
 
+def test_a_change_that_the_document_says_as_well_as_its_version_is_its_own(tmp_path: Path):
+    """Original and translation were corrected together: what closes the one takes nothing from the other."""
+    root = published_thrice(tmp_path)
+    said, both = f"{OF_KOREAN}date: 1961-03-04\nid: {ID}\n", "changes: Both were corrected\n"
+    text = ENGLISH.replace("waiting", "resting").replace("surveyor", "measurer")
+    lay_out(
+        root, {"seeds/letter.yml": said + both, "seeds/spy.yml": SPY_OF_LETTER + both, "seeds/spy.txt": text}
+    )
+    publish_quietly(root, "2026-11-13")
+    lay_out(root, {"seeds/letter.yml": said, "seeds/spy.yml": SPY_OF_LETTER + CLOSED})
+    for site in (build_quietly(root), publish_quietly(root, "2026-11-14")):
+        assert with_canaries(site) == []
+        assert "Both were corrected" in (site / "changes" / "index.html").read_text("utf-8")
+
+
 def test_a_closed_version_stays_closed_when_its_file_is_gone(tmp_path: Path):
     """Its name, its places and what it said do not come back; another translator gets none of its addresses."""
     root = published_thrice(tmp_path)

@@ -26,8 +26,8 @@ _Content = TypeVar("_Content")
 @dataclass(frozen=True, slots=True)
 class Half:
     """The ledger or its companion: its state, the text that would be written, None where it stays, and the ids and
-    addresses of which an intact one says something else. Nothing is asked where it only gets lines that it had lost, or loses
-    names whose addresses no site has shown.
+    addresses of which an intact one says nothing or something else. Nothing is asked where it only loses names whose addresses
+    no site has shown.
     """
 
     name: str
@@ -160,8 +160,8 @@ def _copy_in(old_build: Path) -> Promises:
 
 def _changed_in_ledger(own: Ledger, after: Ledger) -> Iterator[str]:
     yield from (entry.id for entry in after.entries if own.entry(entry.id) != entry)
-    known = {entity.address for entity in own.entities}
-    yield from (each.address for each in after.entities if each.address in known and each not in own.entities)
+    known = set(own.entities)
+    yield from (each.address for each in after.entities if each not in known)
 
 
 def _changed_in_companion(

@@ -84,7 +84,7 @@ def _half_line(half: Half) -> str:
         stays = {"intact": "is intact and stays as it is", "missing": "is not there", "damaged": "is damaged"}
         return f"{half.name} {stays[half.state]}."
     if half.state == "intact" and not half.changed:
-        return f"{half.name} can be read, but does not agree with the other: names in it are restored, or taken out."
+        return f"{half.name} can be read, but does not agree with the other: names in it that have no address are taken out."
     if half.state == "intact":
         changed = ", ".join(half.changed)
         return f"{half.name} can be read, but does not agree with the other: the copy would replace it. To change: {changed}."

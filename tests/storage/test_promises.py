@@ -1,5 +1,7 @@
 """The ledger and its companion together: what one promises and the other does not know."""
 
+import re
+
 import pytest
 
 from archivegen.problems import Refusal
@@ -113,3 +115,19 @@ def test_an_entity_that_the_ledger_has_lost_is_named():
         "published.jsonl:1: error: “pier” has brought “people/jan-lind/”, but the ledger has no line for it"
     ]
     assert len(faults(ledger_text(Ledger((PIER,))), companion)) == 2
+
+
+@pytest.mark.parametrize("others", [(), (EntityEntry("people/anna-lind/", "Anna Lind", "2026-01-02"),)])
+def test_a_name_that_an_older_program_concealed_in_the_ledger_alone_is_concealed_everywhere(
+    others: tuple[EntityEntry, ...],
+):
+    """It left the name with documents that had once had it; its lines have no checks. To restore it would be to show it."""
+    kept = tuple(each.address for each in others)
+    companion = published("pier", named=(*kept, "people/jan-lind/"))
+    text = ledger_text(Ledger((PIER, HIDDEN), others))
+    [record] = read_promises(re.sub(r', check: "\w+"', "", text), companion).published
+    assert record.named == kept
+    if others:
+        (fault,) = faults(text, companion)
+        assert "restore" not in fault
+        assert "recover" not in fault

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from archivegen.archive.access import was_closed_when_recorded
-from archivegen.archive.recorded_names import addresses_brought, with_names_in, without_names_of
+from archivegen.archive.recorded_names import addresses_brought, without_names_of
 from archivegen.archive.returned import sketch_kept
 from archivegen.archive.withdrawal import remains_of
 from archivegen.problems import Problem, Refusal
@@ -17,7 +17,7 @@ from archivegen.seeds.redacted_names import has_part, parts_of_names
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import is_fit
 from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, Ledger, LedgerEntry
-from archivegen.storage.promises import Promises
+from archivegen.storage.promises import Promises, with_names_in
 from archivegen.storage.published import PublishedRecord
 
 

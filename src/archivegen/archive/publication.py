@@ -167,11 +167,11 @@ def _version(document: Document, day: str, changes: tuple[str, ...] = ()) -> Pub
 
 def _voice_of(change: str, document: Document) -> str:
     """Return the anchor of the version whose file says that something has changed, "" where the document's own does."""
-    joined = document.record.joined
+    joined = () if change in document.record.changes else document.record.joined
     return next((version.anchor for version in joined if change in version.record.changes), "")
 
 
 def _new_changes(document: Document, record: PublishedRecord) -> tuple[str, ...]:
     """Return what the archivist says has changed, unless an earlier version says it already."""
     said = {version.changes for version in record.versions}
-    return () if document.record.changes in said else document.record.changes
+    return () if document.record.changes_of_all in said else document.record.changes_of_all

@@ -55,7 +55,7 @@ def brought_by_none(promises: Promises, named: AbstractSet[str]) -> Iterator[Pro
     two versions of the ledger may put its names back. `named` are the addresses of those that documents name now.
     """
     entities = promises.ledger.entities
-    if not any(entry.concealed for entry in promises.ledger.entries):
+    if not promises.ledger.conceals:
         return
     keys = {key for record in promises.published for key in keys_named(record)}
     brought = {address for record in promises.published for address in record.named}.union(named)
@@ -106,19 +106,6 @@ def keys_shown(
 def keys_named(published: PublishedRecord) -> set[str]:
     """Return what the names are compared by that the published values of a document are or may be."""
     return {name_key(str(value["value"])) for values in published.values.values() for value in values}
-
-
-def with_names_in(
-    entities: Iterable[EntityEntry], published: Iterable[PublishedRecord]
-) -> tuple[PublishedRecord, ...]:
-    """Return records without the names that have no address among some recorded entities."""
-    known = {entity.address for entity in entities}
-    return tuple(
-        record
-        if known.issuperset(record.named)
-        else replace(record, named=tuple(address for address in record.named if address in known))
-        for record in published
-    )
 
 
 def with_those_leading_there(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archivegen.archive.recorded_names import with_names_in
 from archivegen.problems import Refusal
-from archivegen.storage.ledger import Ledger, LedgerEntry
+from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry
 from archivegen.storage.ledger_lines import ENTITY_INDEXES, readable_values
-from archivegen.storage.promises import Promises, promise_texts
+from archivegen.storage.promises import Promises, promise_texts, with_names_in
 from archivegen.storage.published import PublishedRecord
 
 # Of a file that cannot be read as a whole, every id that its lines still name counts.
@@ -88,9 +87,7 @@ def _candidates(own: Own, copy: Promises) -> Iterator[Promises]:
     """Yield what may be there after the recovery, that which leaves most as it is first."""
     if own.ledger is not None and own.published is not None:
         yield Promises(own.ledger, own.published)
-        known = {entity.address for entity in own.ledger.entities}
-        lost = tuple(entity for entity in copy.ledger.entities if entity.address not in known)
-        ledger = own.ledger.with_entries((), lost)
+        ledger = own.ledger.with_entries((), tuple(_lost_names(own.ledger, copy.ledger)))
         yield Promises(ledger, own.published)
         yield Promises(ledger, with_names_in(ledger.entities, own.published))
     if own.ledger is not None and copy.published:
@@ -98,6 +95,15 @@ def _candidates(own: Own, copy: Promises) -> Iterator[Promises]:
     if own.published is not None:
         ledger = _ledger_for(own.published, copy.ledger)
         yield Promises(ledger, with_names_in(ledger.entities, own.published))
+
+
+def _lost_names(own: Ledger, copy: Ledger) -> Iterator[EntityEntry]:
+    """Yield the entities that a copy has and a ledger has not; none where the ledger conceals a document: the copy may be
+    older, and nothing tells a name that was lost from one that was taken out.
+    """
+    known = {entity.address for entity in own.entities}
+    if not own.conceals:
+        yield from (entity for entity in copy.entities if entity.address not in known)
 
 
 def _records_for(ledger: Ledger, copy: Promises) -> tuple[PublishedRecord, ...]:

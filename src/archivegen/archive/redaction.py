@@ -52,7 +52,7 @@ def without_withheld_words(published: PublishedRecord, record: Record) -> Publis
 
     def may_be_seen(said: tuple[str, str]) -> bool:
         change, voice = said
-        return change in record.changes or not (change in closed or voice in anchors)
+        return change in record.changes_of_all or not (change in closed or voice in anchors)
 
     own = digest_of(record)
     return replace(

@@ -151,6 +151,11 @@ class Record:
         """The record itself and those of the versions that are joined to it."""
         return (self, *(version.record for version in self.joined))
 
+    @property
+    def changes_of_all(self) -> tuple[str, ...]:
+        """What the archivist says has changed, of the record itself or of a version that is joined to it, each once."""
+        return tuple(dict.fromkeys(change for text in self.texts for change in text.changes))
+
     def source_of(self, value: Value) -> Source:
         """Return the file whose lines a value stands on: that of a joined version, or the document's own."""
         return next((text.source for text in self.texts if text.source.path == value.file), self.source)

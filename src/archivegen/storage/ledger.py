@@ -74,6 +74,11 @@ class Ledger:
         """Where each moved id leads next."""
         return {entry.id: entry.moved_to for entry in self.entries if entry.state == "moved"}
 
+    @cached_property
+    def conceals(self) -> bool:
+        """Whether a document was concealed, whose names are not to come back."""
+        return any(entry.concealed for entry in self.entries)
+
     def with_entries(self, new: tuple[LedgerEntry, ...], entities: tuple[EntityEntry, ...] = ()) -> Ledger:
         """Return the ledger with new and changed entries, by id and by address."""
         by_id = self.by_id | {entry.id: entry for entry in new}

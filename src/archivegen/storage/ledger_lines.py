@@ -112,6 +112,11 @@ def with_check(line: str) -> str:
     return f'{line[:-1]}{_CHECK}{check_of(line)}"}}'
 
 
+def has_checks(text: str) -> bool:
+    """Say whether any line of a ledger has a check: a program that knew of none has written one without."""
+    return _CHECK in text
+
+
 def check_fault(line: str) -> Fault | None:
     """Return what is wrong with the check of an entity's line; nothing where it has none: it is older, or changed on purpose."""
     rest, mark, check = line.rstrip().rpartition(_CHECK)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from archivegen.problems import Problem, Refusal
-from archivegen.storage.ledger import LEDGER_NAME, Ledger, LedgerEntry, ledger_text
-from archivegen.storage.ledger_lines import RESTORE
+from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, Ledger, LedgerEntry, ledger_text
+from archivegen.storage.ledger_lines import RESTORE, has_checks
 from archivegen.storage.ledger_reading import ledger_as_it_stands
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
 from archivegen.storage.published_reading import read_published
@@ -19,6 +19,8 @@ RECOVER = (
 )
 _RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
 _RESTORE_ENTITY = f"restore {LEDGER_NAME} from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
+# Where something was concealed, a backup or a site from before it would bring the name back.
+_TAKE_OUT = "take it out of “named” in this line, too, and the “check” of the line"
 _Content = TypeVar("_Content")
 
 
@@ -39,6 +41,19 @@ class Promises:
         return max((*entries, *entities, *versions), default="")
 
 
+def with_names_in(
+    entities: Iterable[EntityEntry], published: Iterable[PublishedRecord]
+) -> tuple[PublishedRecord, ...]:
+    """Return records without the names that have no address among some recorded entities."""
+    known = {entity.address for entity in entities}
+    return tuple(
+        record
+        if known.issuperset(record.named)
+        else replace(record, named=tuple(address for address in record.named if address in known))
+        for record in published
+    )
+
+
 def is_bare(entry: LedgerEntry) -> bool:
     """Say whether nothing is known of a live document but its address: of a closed one a site tells no more."""
     return entry.state == "live" and not (entry.source or entry.sha256)
@@ -56,7 +71,10 @@ def read_promises(in_ledger: str | None, in_companion: str | None, path: str = L
     ledger = _read(lambda: _ledger_in(in_ledger, path, problems), problems)
     if in_ledger is None and records:
         problems.append(_ledger_lost(path, len(records)))
-    elif ledger is not None and records is not None and in_companion is not None:
+    elif in_ledger is not None and ledger is not None and records is not None and in_companion is not None:
+        # An older program left the names that it concealed in the lines of documents that had once had them, too.
+        if ledger.conceals and not has_checks(in_ledger):
+            records = with_names_in(ledger.entities, records)
         problems.extend(_contradictions(ledger, records, in_companion))
         problems.extend(_without_record(ledger, records))
         problems.extend(_without_entity(ledger, records, in_companion))
@@ -172,8 +190,9 @@ def _without_entity(
             line=line_of[document_id],
             code="published-entity-missing",
             message=f"“{document_id}” has brought “{address}”, but the ledger has no line for it",
-            fix=f"{_RESTORE_ENTITY}; if it was taken out on purpose, take it out of "
-            "“named” in this line, too, and the “check” of the line",
+            fix=_TAKE_OUT
+            if ledger.conceals
+            else f"{_RESTORE_ENTITY}; if it was taken out on purpose, {_TAKE_OUT}",
         )
 
 

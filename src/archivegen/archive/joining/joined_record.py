@@ -59,7 +59,6 @@ def joined_record(
         fields={row.name: fields[row.name] for row in FIELDS if fields.get(row.name)},
         other_readings=others,
         supplied_sha256=_digest(principal, seen) if seen else principal.supplied_sha256,
-        changes=tuple(dict.fromkeys(change for record in every for change in record.changes)),
         redacted_words=tuple(words for record in every for words in record.redacted_words),
         redacted_at=tuple(place for record in every for place in record.redacted_at),
         joined=seen,
