@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.seeds.inventory.test_inventories import FROM_THE_SURVEYOR, archive, lines
 
 from archivegen.seeds.closing_words import wish_of_entry
@@ -26,6 +27,9 @@ Web=https://example.org/no-entry|Online=yes, since 2014|GDPR=no|GDPR=n/a|scanned
 Usage=Amtsgebrauch|hand=secretary hand|holdings=12|Published=not known|是否公开=是|공개여부=공개|seal=red wax|Internet=ja
 Consents=given|condition=good|provenance=only child of the consul|web=www.example.org|volume=3|No=14
 """
+
+
+KNOWN = yaml.safe_load((Path(__file__).parents[1] / "cases" / "closing_words.yml").read_text("utf-8"))
 
 
 def entries(table: str) -> list[list[str]]:
@@ -53,6 +57,24 @@ def test_what_redacts_in_other_words(key: str):
 def test_what_is_said_to_be_open_or_is_about_something_else(key: str, text: str):
     """A false alarm costs a line, and a hundred of them are not read."""
     assert wish_of_entry(key, YamlNode(1, text=text)) is None
+
+
+@pytest.mark.parametrize("word", KNOWN["closed"].split())
+def test_a_word_that_closed_a_document_once_closes_it_as_an_answer(word: str):
+    """Whatever it means as the name of an entry, and whatever the entry is called."""
+    for key in ("publish", "status", "visibility", "статус", "видимость"):
+        wish = wish_of_entry(key, YamlNode(1, text=word))
+        assert wish is not None, key
+        assert wish.field == "access"
+        assert "open" not in wish.instead
+
+
+@pytest.mark.parametrize("word", " ".join(KNOWN.values()).split())
+def test_a_word_that_closed_or_redacted_once_does_as_the_name_of_an_entry(word: str):
+    """It is spoken of, either as what closes or as what takes words out; what redacted does so still."""
+    wish = wish_of_entry(word, YamlNode(1, text="Jan Lind"))
+    assert wish is not None
+    assert wish.field == "redact" or word not in KNOWN["redact"].split()
 
 
 def test_a_column_about_access_that_closes_nothing_is_spoken_of(tmp_path: Path):

@@ -10,6 +10,7 @@ from archivegen.records.agents import folded
 from archivegen.seeds.closing_vocabulary import (
     FORBIDDEN,
     GRANTED,
+    HIDE,
     NO,
     ONLY,
     UNTIL,
@@ -51,14 +52,19 @@ def not_to_be_shown(words: list[str]) -> bool:
             meaning = meaning_of(following)
             if meaning in OPEN:
                 return True
-            if meaning in CLOSING:
+            if closes(following):
                 break
     return False
 
 
+def closes(word: str) -> bool:
+    """Say whether a word in small letters closes what it is said of."""
+    return meaning_of(word) in CLOSING or folded(word) in HIDE
+
+
 def is_closing_term(text: str) -> bool:
     """Say whether a value is but a word for being closed: restricted, draft."""
-    return meaning_of(unicodedata.normalize("NFC", text).strip().casefold()) in CLOSING
+    return closes(unicodedata.normalize("NFC", text).strip().casefold())
 
 
 def begins_with_closing_term(text: str) -> bool:
@@ -67,7 +73,7 @@ def begins_with_closing_term(text: str) -> bool:
     if len(words) not in range(2, _MOST_WORDS + 1):
         return False
     says_until = any(folded(word) in UNTIL for word in words[1:])
-    return words[0] in _BEGINNINGS or (says_until and meaning_of(words[0]) in CLOSING)
+    return words[0] in _BEGINNINGS or (says_until and closes(words[0]))
 
 
 def is_no(text: str) -> bool:

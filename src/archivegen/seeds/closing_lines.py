@@ -12,8 +12,8 @@ from itertools import dropwhile, pairwise
 
 from archivegen.records.agents import folded
 from archivegen.seeds.closing_answers import (
-    CLOSING,
     OPEN,
+    closes,
     is_closing_term,
     is_no,
     not_to_be_shown,
@@ -86,9 +86,9 @@ def wish_of_bare_line(line: str) -> Wish | None:
     asks = (
         _closes_until_a_day_of_web(words, line)
         or _keeps_off_the_web(words)
-        or (first in CLOSING and len(words) <= _LONGEST_MARKING and meaning_of(words[-1]) == "access")
-        or (first == "access" and (meaning_of((words[1:2] or [""])[0]) in CLOSING or not_to_be_shown(words)))
-        or ((first in CLOSING or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
+        or (closes(words[0]) and len(words) <= _LONGEST_MARKING and meaning_of(words[-1]) == "access")
+        or (first == "access" and (closes((words[1:2] or [""])[0]) or not_to_be_shown(words)))
+        or ((closes(words[0]) or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
     )
     return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
 
@@ -110,7 +110,7 @@ def _closes_until_a_day_of_web(words: list[str], line: str) -> bool:
     if not said or not _CENTURY_OF_WEB.search(line):
         return False
     is_to_open = words[:2] == ["to", "be"] and meaning_of(said[0]) == "opened"
-    return is_to_open or (meaning_of(said[0]) in CLOSING and (len(said) == 1 or _says_until(said)))
+    return is_to_open or (closes(said[0]) and (len(said) == 1 or _says_until(said)))
 
 
 def may_be_a_marking(line: str) -> bool:
@@ -153,7 +153,7 @@ def _few_words_of(line: str) -> list[str]:
 
 
 def _closes(word: str) -> bool:
-    return meaning_of(word) in CLOSING and not _classes_papers(folded(word))
+    return closes(word) and not _classes_papers(folded(word))
 
 
 def _says_not_to(words: list[str]) -> bool:
@@ -179,8 +179,7 @@ def _says_until(words: list[str]) -> bool:
 def _says_closed(words: list[str]) -> bool:
     """Say whether one of some words closes, and no “no” stands shortly before it."""
     return any(
-        meaning_of(word) in CLOSING
-        and not any(folded(each) in NO for each in words[max(0, place - 2) : place])
+        closes(word) and not any(folded(each) in NO for each in words[max(0, place - 2) : place])
         for place, word in enumerate(words)
     )
 

@@ -53,6 +53,8 @@ def has_in_han(text: str, known: Iterable[str]) -> bool:
 NO, YES, UNTIL, ONLY = map(small_words, ("no", "yes", "until", "only"))
 # What stands behind “publish:” and is more than a “no”, and behind “permission:” and is a “yes”.
 FORBIDDEN, GRANTED = small_words("forbidden"), small_words("granted")
+# What closes where it is said behind the name of an entry, whatever it means as such a name.
+HIDE = small_words("hide")
 # Before a day they say that something is closed up to it, or is to be open from it.
 BEFORE, FROM, MAY = small_words("before"), small_words("from"), small_words("may")
 # How words begin by which papers themselves are classed; nobody closes a page with them.

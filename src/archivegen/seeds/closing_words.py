@@ -16,12 +16,12 @@ from archivegen.records.agents import folded
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.records.values import ACCESS
 from archivegen.seeds.closing_answers import (
-    CLOSING,
     OPEN,
     YEAR,
     all_in,
     begins_with_closing_term,
     begins_with_no,
+    closes,
     day_in,
     is_closing_term,
     is_day_to_come,
@@ -164,6 +164,6 @@ def wish_for(meanings: set[Meaning], key: str, texts: tuple[str, ...]) -> Wish:
     if day or any(meaning_of(word) == "embargo" or folded(word) in UNTIL for word in words):
         return Wish("access", f"access: {{status: embargoed, until: {day or _last_day_named(texts)}}}")
     is_open = any(meaning_of(word) in OPEN for word in said) and not meanings - {"access"}
-    is_open = is_open and not any(meaning_of(word) in CLOSING for word in said) and not not_to_be_shown(said)
+    is_open = is_open and not any(closes(word) for word in said) and not not_to_be_shown(said)
     near = [term for word in words for term in nearest(word, ACCESS, 0.82) if is_open or term != "open"]
     return Wish("access", f"access: {near[0] if near else 'open' if is_open else 'restricted'}")
