@@ -61,7 +61,7 @@ def _is_mark_of_an_office(value: Value, draft: Draft) -> bool:
     """
     field = "classification" if isinstance(value, Classification) else "urgency"
     is_word_of_marks = in_small_letters(value.value) not in _ALSO_HEADINGS
-    is_alone = len(draft.values_of(field, Value)) == 1
+    is_alone = len(draft.values.get(field, ())) == 1
     if not is_alone and not (is_word_of_marks and field == "classification"):
         return False
     if is_word_of_marks and (draft.form or draft.first("dates")):

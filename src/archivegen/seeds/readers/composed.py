@@ -94,7 +94,12 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
         return
     first = next(iter(draft.body.blocks), None)
     words = " ".join(first.text.split()) if first else ""
-    may_be = first is not None and first.kind in ("lines", "paragraph", "place")
+    # An office or an addressee above nothing but text is the one line that can be a title: "THE COMPANY OF WOLVES".
+    stands_alone = not any(
+        draft.first(field) for field in ("dates", "registrations", "classification", "creators")
+    )
+    kinds = ("lines", "paragraph", "place", *(("letterhead", "address") if stands_alone else ()))
+    may_be = first is not None and first.kind in kinds
     if first and may_be and len(words) <= _LONGEST_FIRST_LINE and _MAY_BE_TITLE.match(words):
         here = (first.lines,)
         yield Found("title", Value(value=words.rstrip(":"), rule="first_line_title", status="derived", lines=here, certainty="uncertain"))  # fmt: skip

@@ -20,6 +20,8 @@ _PARTS = (" f.", "ond ", "p. ", "op.", "opis", "ox ", "older ", "ile ", " d.", "
 _REMARK = re.compile(
     r"\.\s+(?:Original|Cop(?:y|ies)|Draft|Typescript|Typewritten|Manuscript|Certified|Handwritten)\b[^.]*\.?$"
 )
+# Where somebody sits, and no archive.
+_ROOM = re.compile(r"\s*(?:Room|Hall|Floor|Building|Table|Seat)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HEAD, _FOOT, _LONGEST = 2, 8, 600
 # A line that no label announces needs its parts: "State Archive, f. 12, op. 3, d. 45".
@@ -45,7 +47,7 @@ def _read(text: str, number: int) -> tuple[Found, ...]:
     """Return what a line says of where the paper is held; nothing of a line that is no reference."""
     words = text.strip().strip("[]()").strip()
     label = _LABEL.match(words) if ":" in words else None
-    if label is None and not has_any(_PARTS, words):
+    if _ROOM.match(words, label.end()) if label else not has_any(_PARTS, words):
         return ()
     here = (LineRange(number, number),)
     reference = _REMARK.sub("", words[label.end() :] if label else words)
