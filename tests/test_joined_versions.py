@@ -379,6 +379,12 @@ def test_many_documents_without_an_original_are_one_problem(tmp_path: Path):
         line for line in run("build", lay_out(tmp_path / "b", beside)).output.splitlines() if "error" in line
     ]
     assert "into seeds/en.a.yml, if the original is the one in “en”; or into seeds/ko.a.yml" in line
+    settings = "title: Harbour papers\ndocuments: .\nversions: '{name}.{language}'\n"
+    at_top = {"archive.yml": settings, "a.ko.txt": KOREAN, "a.en.txt": ENGLISH}
+    (line,) = [
+        line for line in run("build", lay_out(tmp_path / "c", at_top)).output.splitlines() if "error" in line
+    ]
+    assert "into a.en.yml, if the original is the one in “en”; or into a.ko.yml" in line
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def test_a_number_gives_the_address_and_is_kept(
     )
 
 
+@pytest.mark.parametrize("cell", ["con", "LPT 1", "Lpt1"])
+def test_a_number_that_is_the_name_of_a_device_is_told_so(tmp_path: Path, cell: str):
+    """It is in small letters already, or would be in vain."""
+    sheet = f"id,file,title\n{cell},pier.txt,Report on the pier\n"
+    told = lines(archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR, "inventory.csv": sheet}))
+    is_device = "if it is to be its address, write more than this word, which some systems keep for a device"
+    assert any(is_device in line for line in told) == (cell != "LPT 1")
+
+
 def test_what_a_nearer_file_says_is_the_address(tmp_path: Path):
     """The number is still one of its identifiers, beside those of a column of their own."""
     documents = archive(

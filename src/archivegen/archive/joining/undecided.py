@@ -46,9 +46,8 @@ def _ways_out(first: Group, same: Sequence[Group], sort_by_path: Mapping[str, st
         sort = _sort_of(said)
         files = [each for group in same for each, of in group.items() if _sort_of(of) == sort]
         folder = posixpath.commonpath([posixpath.dirname(each) for each in files])
-        has_others = any(
-            each.startswith(f"{folder}/") and other != sort for each, other in sort_by_path.items()
-        )
-        place = f"{posixpath.splitext(path)[0]}.yml" if has_others else f"{folder}/collection.yml"
+        within = f"{folder}/" if folder else ""
+        has_others = any(each.startswith(within) and other != sort for each, other in sort_by_path.items())
+        place = f"{posixpath.splitext(path)[0]}.yml" if has_others else f"{within}collection.yml"
         ways.append(f"into {place}, if the original is the one in “{sort}”")
     return f"write “version: original” {'; or '.join(ways)}"
