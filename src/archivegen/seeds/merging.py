@@ -143,12 +143,17 @@ def _as_read(values: list[Value], before: list[Value]) -> list[Value]:
     """
     if not any(value.confirmed for value in values):
         return values
-    return [_same_as(value, before) for value in values]
+    left, found = list(before), []
+    for value in values:
+        # Two that say the same stand on two lines, as the marks of two letterheads do.
+        same = _same_as(value, left) or _same_as(value, before)
+        left = [each for each in left if each is not same]
+        found.append(replace(same, confirmed=value.confirmed) if same else value)
+    return found
 
 
-def _same_as(value: Value, before: list[Value]) -> Value:
-    same = next((candidate for candidate in before if _says_all_of(candidate, value, _UNLESS_SAID)), None)
-    return replace(same, confirmed=value.confirmed) if same else value
+def _same_as(value: Value, before: list[Value]) -> Value | None:
+    return next((each for each in before if _says_all_of(each, value, _UNLESS_SAID)), None)
 
 
 def _not_standing(values: list[Value], standing: list[Value]) -> Iterator[Value]:
