@@ -1,6 +1,7 @@
 """PDFs for tests, drawn row by row as printers set them: what stands where is said by the test, not by a program's layout."""
 
 import io
+import re
 from collections.abc import Iterable
 
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -59,7 +60,9 @@ class Press:
         self._y -= LEADING if y is None else 0
 
     def marked(self, text: str, size: float = SIZE) -> None:
-        """Set a paragraph in which what stands between carets is raised: smaller, and by a third of the letters above their line."""
+        """Set a paragraph in which what stands between carets is raised, smaller and by a third of the letters above their
+        line; what stands between tildes is lowered.
+        """
         for row in rows_of(text, (RIGHT - LEFT) * SIZE / size):
             left = float(LEFT)
             for part, of_size, raised_by in _parts(row):
@@ -106,7 +109,12 @@ class Press:
 
 def _parts(row: str) -> list[tuple[str, float, float]]:
     """Return the parts of a row with their size and how far they are raised, in parts of the size of its letters."""
-    return [(part, *((0.6, 0.35) if place % 2 else (1.0, 0.0))) for place, part in enumerate(row.split("^"))]
+    shifts = {"^": (0.6, 0.35), "~": (0.6, -0.15)}
+    pieces = re.split(r"([\^~])([^\^~]*)[\^~]", row)
+    found = [(pieces[0], 1.0, 0.0)]
+    for sign, part, rest in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        found += [(part, *shifts[sign]), (rest, 1.0, 0.0)]
+    return found
 
 
 def rows_of(line: str, width: float) -> list[str]:

@@ -78,6 +78,8 @@ def test_a_paragraph_goes_on_behind_the_notes_of_its_page():
         ("the 15^th^ of May 1961", "the 15th of May 1961", []),
         ("as Lund said^12^ in 1961^13^", "as Lund said in 1961", [("said", "12"), ("1961", "13")]),
         ("in 1961^7,8^ they came", "in 1961⁷,⁸ they came", []),
+        ("the XIX^e^ century of the Sr^a^ Lund", "the XIXe century of the Sra Lund", []),
+        ("two tons of H~2~O, and CO~2~", "two tons of H₂O, and CO₂", []),
         ("^7^ pilots came", "⁷ pilots came", []),
     ],
 )
@@ -116,6 +118,49 @@ def test_a_label_that_is_not_raised_is_known_by_its_reference():
     assert (note.kind, note.label) == ("note", "1")
     assert note.text.split("\n") == ["Report of the surveyor.", "40 barrows were ordered."]
     assert "1961, and" in text.text
+
+
+def test_notes_at_the_end_have_letters():
+    """Word and LibreOffice number them i, ii, iii, on a page behind the footnotes; signs mark notes, too."""
+    press = Press()
+    press.marked(
+        f"As {FULL} the ice^i^ was thick,^*^ and as {FULL},^ii^ there was no stone^1^ to be had for the pier."
+    )
+    press.row("")
+    press.marked("^*^ So the pilots.", SMALL)
+    press.marked("1 Of any size.", SMALL)
+    press.page()
+    press.marked("i Ice of the winter.", SMALL)
+    press.marked("ii As the masters say.", SMALL)
+    text, *notes = blocks_of(press.pdf())
+    assert "the ice was thick, and as" in text.text
+    assert [(note.kind, note.label, note.text) for note in notes] == [
+        ("note", "*", "So the pilots."),
+        ("note", "1", "Of any size."),
+        ("note", "i", "Ice of the winter."),
+        ("note", "ii", "As the masters say."),
+    ]
+
+
+@pytest.mark.parametrize("note", ["Ibid., p. {}.", "State Archive, A 1, fol. {}."])
+@pytest.mark.parametrize("label", ["^{}^ ", "{} ", "{}. "])
+def test_notes_that_differ_in_their_numbers_are_no_running_feet(note: str, label: str):
+    """One on every page, the numbers counting up with the pages; the real foot is debris all the same."""
+    press = Press("Papers of the Harbour Office", numbers_from=1)
+    for page, thing in enumerate("ice stone piers storms boats harbours".split(), 1):
+        if page > 1:
+            press.page()
+        press.marked(
+            f"Of {thing} one reads that {FULL} 195{page},^{page}^ and that of {thing} {FULL} 196{page}."
+        )
+        press.row("")
+        press.marked(label.format(page) + note.format(11 + 3 * page), SMALL)
+    pdf = press.pdf()
+    assert [block.text for block in blocks_of(pdf) if block.kind == "note"] == [
+        note.format(11 + 3 * page) for page in range(1, 7)
+    ]
+    source = read_pdf(pdf, "seeds/a.pdf")
+    assert {source.line(line.number) for line in source.margin} == {"Papers of the Harbour Office", *"123456"}
 
 
 def test_verses_are_no_notes():

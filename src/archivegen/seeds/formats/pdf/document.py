@@ -18,9 +18,10 @@ from archivegen.seeds.formats.pdf.paragraphs_joined import (
     words_of,
 )
 from archivegen.seeds.formats.pdf.printed_row import Row, row_of
+from archivegen.seeds.formats.pdf.raised import letters_marking_notes
 from archivegen.seeds.formats.pdf.rows import Flow, flows_of, rows_of
 from archivegen.seeds.formats.pdf.running import Running, running_rows
-from archivegen.seeds.formats.pdf.text_layer import PrintedPage, Word, pages_of
+from archivegen.seeds.formats.pdf.text_layer import PrintedPage, pages_of
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.source_text import MarginLine, SourceText
 
@@ -41,7 +42,8 @@ def read_pdf(content: bytes, path: str) -> SourceText:
     if not any(page.words for page in pages):
         return SourceText(path, (), "pdf", (_no_text(path),))
     rows = [rows_of(page.words) for page in pages]
-    running = running_rows([[row_of(row) for row in page] for page in rows])
+    letters = letters_marking_notes(rows)
+    running = running_rows([[row_of(row, letters) for row in page] for page in rows])
     debris = [
         [row_of(row).printed for place, row in enumerate(page) if place in set_aside]
         for page, set_aside in zip(rows, running.rows, strict=True)
@@ -50,7 +52,8 @@ def read_pdf(content: bytes, path: str) -> SourceText:
         [word for place, row in enumerate(page) if place not in set_aside for word in row]
         for page, set_aside in zip(rows, running.rows, strict=True)
     ]
-    text = _Joined(pages, kept, labels_of(running), debris)
+    flows = [list(flows_of(words, letters)) for words in kept]
+    text = _Joined(pages, flows, labels_of(running), debris)
     text.write()
     faults = tuple(_faults(pages, path))
     margin = text.margin()
@@ -70,18 +73,18 @@ def labels_of(running: Running) -> list[str]:
 
 
 class _Joined:
-    """The pages of a document, joined into paragraphs. `kept` are the words of each page without those that are debris."""
+    """The pages of a document, joined into paragraphs. `flows` are the rows of each page without those that are debris."""
 
     def __init__(
         self,
         pages: tuple[PrintedPage, ...],
-        kept: list[list[Word]],
+        flows: list[list[Flow]],
         labels: list[str],
         debris: list[list[str]],
     ) -> None:
         self.paragraphs = Paragraphs()
         self._labels, self._debris = labels, debris
-        self._flows = [list(flows_of(words)) for words in kept]
+        self._flows = flows
         whole = [flow for page in self._flows for flow in page]
         self._leading = usual_leading(whole)
         self._known = words_of(row for flow in whole for row in flow.rows)

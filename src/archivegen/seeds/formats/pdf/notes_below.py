@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -11,11 +10,10 @@ from archivegen.seeds.formats.paragraphs import Paragraphs
 from archivegen.seeds.formats.pdf.paragraphs_joined import Measure, join, seam_between
 from archivegen.seeds.formats.pdf.printed_row import Row
 from archivegen.seeds.formats.pdf.rows import Flow
+from archivegen.seeds.formats.pdf.running import LEVEL_LABEL
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.source_text import LineStyle
 
-# A number that is set like the words of its note: “3 See the report”, “3. See the report”.
-_LEVEL_LABEL = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?=\S)")
 # In parts of the size in which most of a document is set.
 _SMALL = 0.92
 # What is further below, in letters, is no part of a note; in parts of what is usual, what stands apart from the text.
@@ -85,8 +83,10 @@ class NotesBelow:
         # Verses have raised numbers, too.
         if row.label in self._anywhere and (is_small or is_apart or self._is_within):
             return row.label, row.text
-        level = _LEVEL_LABEL.match(row.text) if is_small else None
-        if level and level["label"] in self._referred[page]:
+        level = LEVEL_LABEL.match(row.text) if is_small else None
+        # Notes at the end of a document stand on pages of their own.
+        near = self._anywhere if before is None or self._is_within else self._referred[page]
+        if level and level["label"] in near:
             return level["label"], row.text[level.end() :]
         return "", row.text
 

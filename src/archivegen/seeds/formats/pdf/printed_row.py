@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from archivegen.seeds.formats.pdf.raised import is_mark, is_raised_number, raised, touch
+from archivegen.seeds.formats.pdf.raised import (
+    is_lowered_number,
+    is_mark,
+    is_raised_number,
+    lowered,
+    raised,
+    touch,
+)
 from archivegen.seeds.formats.pdf.text_layer import Word
 
 # Words with this much room between them, in letters, do not follow each other in a sentence.
@@ -42,23 +49,27 @@ class Row(NamedTuple):
         return self.opening + text
 
 
-def row_of(words: list[Word]) -> Row:
-    """Return the words of a row as a printed line; a tab is where words are set apart from each other."""
+def row_of(words: list[Word], letters: frozenset[str] = frozenset()) -> Row:
+    """Return the words of a row as a printed line; a tab is where words are set apart from each other. `letters` are those
+    that mark notes, as numbers do.
+    """
     text, opening, label = "", "", ""
     marks: list[tuple[int, str]] = []
     base: Word | None = None
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else None
         between = _between(words[place - 1], word) if place else ""
-        is_beside_raised = base is not words[place - 1] or is_raised_number(word, base)
+        is_beside_raised = base is not words[place - 1] or is_raised_number(word, base, letters)
         if place and is_beside_raised and touch(words[place - 1], word):
             between = ""
-        if not is_raised_number(word, base or after):
+        if is_lowered_number(word, base):
+            text += between + lowered(word.text)
+        elif not is_raised_number(word, base or after, letters):
             text += between + word.text
             base = word
         elif base is None:
             label, opening = word.text, raised(word.text)
-        elif is_mark(word, base, after):
+        elif is_mark(word, base, after, letters):
             marks.append((len(text), word.text))
         else:
             text += between + raised(word.text)

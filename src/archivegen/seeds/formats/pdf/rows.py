@@ -58,21 +58,22 @@ def _bottom(word: Word) -> float:
     return word.base + 0.2 * word.size
 
 
-def flows_of(words: Iterable[Word]) -> Iterator[Flow]:
-    """Yield what is read one below the other, in the order of reading."""
-    yield from _flows(list(words), is_column=False)
+def flows_of(words: Iterable[Word], letters: frozenset[str] = frozenset()) -> Iterator[Flow]:
+    """Yield what is read one below the other, in the order of reading; `letters` are those that mark notes."""
+    for rows, is_column in _flows(list(words), is_column=False):
+        yield Flow(tuple(row_of(row, letters) for row in rows), is_column)
 
 
-def _flows(words: list[Word], *, is_column: bool) -> Iterator[Flow]:
+def _flows(words: list[Word], *, is_column: bool) -> Iterator[tuple[list[list[Word]], bool]]:
     if not words:
         return
     rows = rows_of(words)
     start, end, gutter = _columns(rows)
     if gutter is None:
-        yield Flow(tuple(map(row_of, rows)), is_column)
+        yield rows, is_column
         return
     if start:
-        yield Flow(tuple(map(row_of, rows[:start])), is_column)
+        yield rows[:start], is_column
     beside = [word for row in rows[start:end] for word in row]
     yield from _flows([word for word in beside if word.left < gutter], is_column=True)
     yield from _flows([word for word in beside if word.left >= gutter], is_column=True)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from archivegen.seeds.formats.pdf.printed_row import Row
 from archivegen.seeds.markings import read_marks
 
+# A number that is set like the words of its note: “3 See the report”, “3. See the report”.
+LEVEL_LABEL = re.compile(r"(?P<label>\d{1,3}|[ivxl]{1,6}|[*†‡§]{1,3})[.)]?\s+(?=\S)")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:(?:page|p\.|pg\.|seite|s\.|стр\.|с\.)\s*)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|из)\s*\d{1,4})?\W*$",
@@ -44,7 +46,9 @@ def running_rows(pages: list[list[Row]]) -> Running:
 
     Where a marking of secrecy is among them the first stays in the text: it may stand nowhere else.
     """
-    edges = [edge for page, rows in enumerate(pages) for edge in _edges(page, rows)]
+    edges = [
+        edge for page, rows in enumerate(pages) for edge in _edges(page, rows) if not _is_note(edge, rows)
+    ]
     numbered = dict(_numbered(edges))
     found = {(edge.page, edge.place) for edge in edges if (edge.page, edge.place) in numbered}
     found |= _repeated(edges, len(pages))
@@ -62,6 +66,15 @@ def _edges(page: int, rows: list[Row]) -> Iterator[_Edge]:
             yield _Edge(page, place, row, is_top=True)
         if place >= len(rows) - _DEEP:
             yield _Edge(page, place, row, is_top=False)
+
+
+def _is_note(edge: _Edge, rows: list[Row]) -> bool:
+    """Say whether a row at the foot of a page is a note that a raised number of the page refers to: notes may differ in their
+    numbers only, as “Ibid., p. 17” does, and count up with the pages.
+    """
+    level = LEVEL_LABEL.match(edge.row.text)
+    label = edge.row.label or (level["label"] if level and not edge.is_top else "")
+    return bool(label) and any(label == mark for row in rows[: edge.place] for _, mark in row.marks)
 
 
 def _numbered(edges: list[_Edge]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -16,6 +16,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.seeds.formats.pdf.letters import Letter, letters_of
 
 MOST_PAGES = 3_000
+_ALIKE = 1.15
 _MOST_LETTERS = 10_000_000
 
 
@@ -106,7 +107,7 @@ def _words(letters: list[Letter | None]) -> Iterator[Word]:
             word, is_glued = None, False
             continue
         near = 0.3 * letter.size
-        if word and abs(letter.base - word.base) < 0.2 * letter.size and _touch(word, letter, near):
+        if word and _is_level(word, letter) and _touch(word, letter, near):
             left, right = min(word.left, letter.left), max(word.right, letter.right)
             word = word._replace(text=word.text + letter.text, left=left, right=right)
             continue
@@ -116,6 +117,13 @@ def _words(letters: list[Letter | None]) -> Iterator[Word]:
         word = Word(letter.text, letter.left, letter.right, letter.base, letter.size, is_glued)
     if word:
         yield word
+
+
+def _is_level(word: Word, letter: Letter) -> bool:
+    """Say whether a letter stands on the line of a word, in letters about as large."""
+    away = abs(letter.base - word.base)
+    is_alike = max(word.size, letter.size) < _ALIKE * min(word.size, letter.size)
+    return away < (0.2 if is_alike else 0.05) * letter.size
 
 
 def _touch(word: Word, letter: Letter, near: float) -> bool:
