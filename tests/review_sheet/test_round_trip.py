@@ -366,16 +366,19 @@ FOREIGN = "Müller’s note on “Łódź”, à part"
 WRONG = ["cp1252", "latin-1", "cp1250", "cp1251", "cp437", "cp850", "mac-roman"]
 
 
+@pytest.mark.parametrize("beyond", [0, 0xF100], ids=["controls", "LibreOffice"])
 @pytest.mark.parametrize("encoding", WRONG)
-def test_a_sheet_that_was_opened_in_a_wrong_encoding_is_not_taken(harbour: Path, encoding: str):
-    """Neither its words nor the names of its files are corrections; one error says what to do."""
+def test_a_sheet_that_was_opened_in_a_wrong_encoding_is_not_taken(harbour: Path, encoding: str, beyond: int):
+    """Neither its words nor the names of its files are corrections; one error says what to do. For a byte that is no sign a
+    program has a control character, or one that no encoding has.
+    """
     (harbour / "seeds/plan.yml").write_text(f"title: {FOREIGN}\nnotes: [für später]\n", "utf-8")
     (harbour / "seeds/straße.txt").write_text("The street was mended in the spring of 1963.\n", "utf-8")
     file = exported()
     content = file.read_bytes().removeprefix(b"\xef\xbb\xbf")
     signs = (bytes([byte]).decode(encoding, "replace") for byte in content)
     garbled = "".join(
-        chr(byte) if sign == "\N{REPLACEMENT CHARACTER}" else sign
+        chr(beyond + byte) if sign == "\N{REPLACEMENT CHARACTER}" else sign
         for byte, sign in zip(content, signs, strict=True)
     )
     file.write_text(garbled, "utf-8", newline="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ _ENCODINGS = (
     "cp1252", "latin-1", "iso8859-15", "cp1250", "iso8859-2", "cp1251", "cp1253", "cp1254", "cp1257", "cp437", "cp850", "cp852",
     "cp866", "koi8-r", "mac-roman",
 )  # fmt: skip
+_REPLACED = re.compile("[\N{REPLACEMENT CHARACTER}\x80-\x9f\uf180-\uf1ff]")
 
 
 class Misreadings:
@@ -58,8 +60,8 @@ def _misreadings(text: str) -> frozenset[str]:
 
 
 def _visible(text: str) -> str:
-    """Return a text without the signs that programs drop or replace."""
-    return as_cell(text).replace("\N{REPLACEMENT CHARACTER}", "")
+    """Return a text without the signs that programs drop or replace: LibreOffice has U+F181 for a byte 81 that is no sign."""
+    return _REPLACED.sub("", as_cell(text))
 
 
 def _decoded(content: bytes, encoding: str) -> str:
