@@ -63,7 +63,7 @@ def test_without_script_and_without_a_mouse_the_list_is_whole(browser: Browser, 
     page.keyboard.type("song renqiong")
     page.keyboard.press("Enter")
     expect(page.locator(".asked")).to_contain_text(re.compile(r"of \d\d\.$"))
-    assert "within=song+renqiong" in page.url
+    expect(page).to_have_url(re.compile(r"within=song\+renqiong"))
     expect(page.locator(".paste code").nth(1)).to_contain_text(
         'confirmed: {by: "Marta Silva", on: "2026-03-01"}'
     )
