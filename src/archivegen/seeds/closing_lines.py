@@ -93,6 +93,13 @@ def wish_of_bare_line(line: str) -> Wish | None:
     return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
 
 
+def wish_below(label: str, line: str) -> Wish | None:
+    """Return what a line asks for that stands below a label and says who may see the document."""
+    meanings, words = meanings_of(label), _few_words_of(line)
+    asks = "access" in meanings and (not_to_be_shown(words) or _says_closed(words))
+    return wish_for(meanings | {"closed"}, label, (line,)) if asks else None
+
+
 def _keeps_off_the_web(words: list[str]) -> bool:
     together = ["_".join(pair) for pair in pairwise(words)]
     is_about_it = any(folded(word) in ON_THE_WEB for word in (*words, *together))

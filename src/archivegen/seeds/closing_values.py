@@ -1,4 +1,4 @@
-"""Values, supplied or stated by the header of a file, that ask for the document to be closed: `notes: Do not publish before 2040`.
+"""Supplied values that ask for the document to be closed: `notes: Do not publish before 2040`.
 
 A note is shown and closes nothing. The words are those that close a document at the head of a text.
 """
@@ -41,12 +41,12 @@ _MOST_WORDS = 7
 
 
 def values_that_close(values: Iterable[tuple[str, Value]], path: str) -> Iterator[Problem]:
-    """Yield an error for each value, given with the name of its field, that asks for the document to be closed, where no
+    """Yield an error for each supplied value, given with the name of its field, that asks for the document to be closed, where no
     access is stated; `path` is that of the document.
     """
     for name, value in values:
         wish = wish_of_text(value.value, is_of_paper=name == "title") if name in _READ else None
-        if name in _REMARKS and value.status == "supplied":
+        if name in _REMARKS:
             wish = wish or wish_of_remark(value.value)
         if wish:
             yield _asks_to_close(name, value, wish, path)

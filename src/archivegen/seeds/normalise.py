@@ -112,7 +112,7 @@ def _read_manuscript(
     )
     zones = (Zone(matter_lines, "field"),) if matter_lines else ()
     tiles = tile((*zones, *record.zones), record.body.lines, whole.lines)
-    unmarked = wishes_to_close(source_below, sidecar, above, own, record)
+    unmarked = wishes_to_close(source_below, sidecar, above, own)
     said = _in_order((*record.problems, *_said_wrongly(supplied), *unmarked), source.path)
     read = (*whole.problems, *lines_not_used(whole, tiles, record.zones))
     left = words_left(source, whole, record, redactions, matter_lines)

@@ -87,10 +87,21 @@ class Styles:
     tongues: Mapping[int, Tongue] = field(default_factory=dict)
 
 
+class Statement(NamedTuple):
+    """What a format states of who may see a document, outside its text: under which name, in which words, on which line of the
+    file. It `is_loose` where it is said for other reasons more often.
+    """
+
+    name: str
+    words: str
+    line: int | None = None
+    is_loose: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A file's text: its lines without their ends, and how it was decoded or what format it had; `styles` where the
-    format has any, `margin` the lines at its end that are beside the document.
+    format has any, `margin` the lines at its end that are beside the document, `stated` what no line has of who may see it.
     """
 
     path: str
@@ -99,6 +110,7 @@ class SourceText:
     problems: tuple[Problem, ...] = ()
     styles: Styles | None = None
     margin: tuple[MarginLine, ...] = ()
+    stated: tuple[Statement, ...] = ()
 
     def with_margin(self, margin: tuple[MarginLine, ...]) -> SourceText:
         """Return the text with its last lines known to be beside the document."""

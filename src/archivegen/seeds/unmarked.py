@@ -1,6 +1,7 @@
 """Lines of a text that may be meant to close the document or to redact words of it: there they are text, and would be published.
 
-They stand without the lines of hyphens around them, below front matter, or behind other text.
+They stand without the lines of hyphens around them, below front matter, or behind other text: at its head or its foot, or in
+the frame of a page.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Collection, Iterator
 
 from archivegen.problems import Problem
 from archivegen.seeds.closing_days import wish_of_dated_line
-from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line, wish_of_line
+from archivegen.seeds.closing_lines import may_be_a_marking, wish_below, wish_of_bare_line, wish_of_line
+from archivegen.seeds.closing_statements import FIELDS_OF_FORMAT
 from archivegen.seeds.closing_words import Wish
 from archivegen.seeds.source_text import SourceText
 
@@ -20,11 +22,11 @@ _ENTRY = re.compile(r"^\W*(?P<key>[^\W\d_][\w /-]{0,40}?)\W{0,3}(?:[:：=]|\t)(?
 # As the program itself would read it: nowhere does a text of its own have such a line.
 _OWN_KEYS = ("access", "redact")
 _OWN_ENTRY = re.compile(rf"^(?P<key>{'|'.join(_OWN_KEYS)})\s*:(?P<text>.*)$")
-# What the head of a web page states, whose lines stand below the text.
-_SAID_BY_FORMAT = ("access", "rights")
-_TERM_SET = re.compile(r"^(?:dc|dcterms|schema)[._:]", re.IGNORECASE)
+# What stands above a value, as in the lists of a page: “Conditions of access”.
+_LABEL = re.compile(r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,3}")
 _LETTER = re.compile(r"\w")
 _MOST_LINES = 40
+_LINES_OF_FOOT = 12
 _LONG = 10
 _LONGEST_KEY = 3
 
@@ -32,37 +34,51 @@ _LONGEST_KEY = 3
 def unmarked_lines(
     source: SourceText, sidecar: str, settled: Collection[str], *, is_access_stated: bool
 ) -> Iterator[Problem]:
-    """Yield an error for each line that may be meant to close the document or to redact words, and a warning for each at its
+    """Yield an error for each line that may be meant to close the document or to redact words, and a warning for each at the
     head that may be a marking of the paper as well.
 
     `sidecar` is the file that they belong in; what is `settled` there, or in front matter, is what is meant, and access that
     is stated anywhere says what a marking is.
     """
-    last = _last_of_head(source.lines)
-    of_format = {line.number for line in source.margin if line.field in _SAID_BY_FORMAT}
+    last, foot = _last_of_head(source.lines), _first_of_foot(source)
+    margin = source.margin[0].number if source.margin else len(source.lines) + 1
+    of_format = {line.number for line in source.margin if line.field in FIELDS_OF_FORMAT}
+    label = ""
     for number, line in enumerate(source.lines, 1):
-        is_in_head = number <= last or number in of_format
-        if not is_in_head and not line.startswith(_OWN_KEYS):
+        is_in_head = number <= last
+        is_near_end = number >= foot
+        if number in of_format or not (is_in_head or is_near_end or line.startswith(_OWN_KEYS)):
             continue
-        words = _TERM_SET.sub("", line) if number in of_format else line
-        entry = (_ENTRY if is_in_head else _OWN_ENTRY).match(unicodedata.normalize("NFC", words))
-        wish = _wish_of(words, entry, is_in_head=is_in_head)
+        entry = (_ENTRY if is_in_head or is_near_end else _OWN_ENTRY).match(
+            unicodedata.normalize("NFC", line)
+        )
+        may_be_bare = is_in_head or foot <= number < margin
+        wish = _wish_of(line, entry, may_be_bare=may_be_bare) or _wish_of_pair(label, line)
         if wish and wish.field not in settled:
             yield _unmarked(source.path, number, wish, sidecar)
         elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
+        label = line if line.strip() else label
 
 
-def _wish_of(line: str, entry: re.Match[str] | None, *, is_in_head: bool) -> Wish | None:
+def _wish_of(line: str, entry: re.Match[str] | None, *, may_be_bare: bool) -> Wish | None:
     if entry is None:
-        return (wish_of_dated_line(line) or wish_of_bare_line(line)) if is_in_head else None
+        return (wish_of_dated_line(line) or wish_of_bare_line(line)) if may_be_bare else None
     key, text = entry["key"].strip(), entry["text"].strip(" \t*_`\"'")
     is_short = len(key.split()) <= _LONGEST_KEY
     wish = wish_of_line(key, text) if is_short else None
-    if wish or not is_in_head:
+    if wish or not may_be_bare:
         return wish
     # To whom it is said, or why, may stand before it or behind it.
     return wish_of_dated_line(line) or wish_of_bare_line(text) or wish_of_bare_line(key)
+
+
+def _wish_of_pair(label: str, line: str) -> Wish | None:
+    """Return what a line asks for together with the label that stands above it: “Access” and “Restricted”."""
+    key = label.strip().rstrip(":：").rstrip()
+    if not _LABEL.fullmatch(key) or len(line.split(None, _LONG)) > _LONG:
+        return None
+    return wish_below(key, line) or wish_of_dated_line(f"{key}: {line}")
 
 
 def _may_be_a_marking(line: str, entry: re.Match[str] | None) -> bool:
@@ -78,6 +94,13 @@ def _last_of_head(lines: tuple[str, ...]) -> int:
         if filled > _MOST_LINES or long > 1:
             return number - 1
     return len(lines)
+
+
+def _first_of_foot(source: SourceText) -> int:
+    """Return the number of the first line of the foot, below which the margin stands."""
+    end = source.margin[0].number - 1 if source.margin else len(source.lines)
+    filled = [number for number in range(1, end + 1) if _LETTER.search(source.line(number))]
+    return filled[-_LINES_OF_FOOT:][0] if filled else 1
 
 
 def _unmarked(path: str, line: int, wish: Wish, sidecar: str) -> Problem:

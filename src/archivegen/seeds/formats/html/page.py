@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -16,10 +17,11 @@ from archivegen.seeds.formats.html.flow import Flow
 from archivegen.seeds.formats.html.frame import Part, frame_of
 from archivegen.seeds.formats.html.notes import find_notes
 from archivegen.seeds.formats.html.plain_lines import lines_of
-from archivegen.seeds.formats.html.stated import comments_on_access, stated_lines
+from archivegen.seeds.formats.html.stated import stated_lines
 from archivegen.seeds.formats.html.tree import Element, parse_html, parse_xhtml
 from archivegen.seeds.formats.html.unlinked_notes import with_unlinked_notes
 from archivegen.seeds.formats.runs import Run
+from archivegen.seeds.formats.stated_access import stated_in_comments
 from archivegen.seeds.source_text import MarginLine, SourceText, Tongue
 
 PAGE_TYPES = (".html", ".htm", ".xhtml")
@@ -56,7 +58,7 @@ def read_page(
     tongue = Tongue("", "rtl") if direction == "rtl" else Tongue()
     flow.write(frame.article, tongue if frame.article.name == "body" else tongue_of(frame.article, tongue))
     document = [*flow.paragraphs.lines]
-    stated = [*stated_lines(root, elements.get("title"), document, frame), *comments_on_access(text)]
+    stated = [*stated_lines(root, elements.get("title"), document, frame)]
     outside: list[tuple[Part, str]] = [
         ("frame", line) for line in lines_of(root, {frame.article, *notes.labels})
     ]
@@ -66,7 +68,7 @@ def read_page(
     source = flow.paragraphs.source(
         path, decoded.encoding, tuple(problems), is_by_paragraph=not _is_typed(frame.article)
     )
-    return source.with_margin(margin)
+    return replace(source, margin=margin, stated=tuple(stated_in_comments(text)))
 
 
 def _parsed(text: str, path: str) -> tuple[Element, tuple[Problem, ...]]:

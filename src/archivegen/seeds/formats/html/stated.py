@@ -8,21 +8,13 @@ from collections.abc import Iterator
 from archivegen.records.languages import tag_of_page
 from archivegen.seeds.formats.html.frame import Frame
 from archivegen.seeds.formats.html.tree import Element
+from archivegen.seeds.formats.stated_access import stated_in_entry
 
 # Names of the head's entries, in small letters, and the fields they are for.
 _ENTRIES = {
     "citation_title": "title", "dc.title": "title", "dcterms.title": "title", "dc.rights": "rights",
     "dcterms.rights": "rights", "dc.creator": "creators", "dcterms.creator": "creators", "citation_author": "creators",
 }  # fmt: skip
-# "access", "DC.accessRights", "embargo": who may see a page is the archivist's to say, who is asked about it.
-_ACCESS = re.compile(
-    r"(?:^|[.:_-])(?:access(?:[_-]?(?:rights|level|restrict\w*))?|accessibilityScope|embargo\w*|redact\w*)$",
-    re.IGNORECASE,
-)
-_ACCESS_RIGHTS = re.compile("accessrights", re.IGNORECASE)
-_ACCESS_IN_COMMENT = re.compile(
-    r"<!--\s*(?P<entry>(?:access|redact|embargo)\s*:[^<>]{1,200}?)\s*-->", re.IGNORECASE
-)
 _DIVIDES = re.compile(r"\s+[|·»«–—:-]+\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # How much of a document is its head, where its title stands.
@@ -40,8 +32,8 @@ def stated_lines(
     for element in root.elements():
         field = _ENTRIES.get(element.get("name").lower(), "") if element.name == "meta" else ""
         words = " ".join(element.get("content").split())
-        if element.name == "meta" and words and _ACCESS.search(element.get("name")):
-            yield "access", f"{_ACCESS_RIGHTS.sub('accessRights', element.get('name'))}: {words}"
+        if element.name == "meta" and not field and (on_access := _stated_in(element, words)):
+            yield "access", on_access
         if field and words and (field != "title" or "title" not in seen):
             seen.add(field)
             yield field, f"{element.get('name')}: {words}"
@@ -60,10 +52,9 @@ def stated_lines(
         yield "language", f"lang: {language}"
 
 
-def comments_on_access(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what the comments of a page say of who may see it, as `stated_lines` does."""
-    for comment in _ACCESS_IN_COMMENT.finditer(text):
-        yield "access", " ".join(comment["entry"].split())
+def _stated_in(element: Element, words: str) -> str:
+    names = filter(None, map(element.get, ("name", "property", "itemprop")))
+    return next(filter(None, (stated_in_entry(name, words) for name in names)), "")
 
 
 def _title(words: str, document: list[str], *, has_title: bool) -> Iterator[tuple[str, str]]:

@@ -14,9 +14,12 @@ from archivegen.seeds.formats.tei.dates import date_of
 from archivegen.seeds.formats.tei.elements import child, children, name_of, within, words_of
 from archivegen.seeds.formats.tei.people import Register, natural_order
 from archivegen.seeds.formats.xml_part import Element
+from archivegen.seeds.source_text import Statement
 
 _RULE = "tei_header"
 _SENT, _RECEIVED = "sent", "received"
+# Of the states of a file that the guidelines know (att.docStatus), those of one that readers should not have.
+_NOT_PUBLISHED = ("draft", "embargoed", "withdrawn")
 
 
 def values_of_letter(header: Element, register: Register) -> Iterator[Found]:
@@ -56,6 +59,25 @@ def values_of_file(header: Element) -> Iterator[Found]:
         words = words_of(availability)
         if words and next(within(availability, "licence"), None) is None:
             yield Found("rights", Value(value=words, rule=_RULE, by="editor"))
+
+
+def stated_in_header(header: Element | None) -> Iterator[Statement]:
+    """Yield what a header states of who may see its documents: in words, or by the status of the texts or of the file.
+
+    A status beside words, and that of a draft, is said of the use of an edition, or of its making.
+    """
+    for availability in within(header, "availability"):
+        paragraphs = children(availability) or [availability]
+        said = [(each, words_of(each)) for each in paragraphs]
+        yield from (Statement("availability", words, each.sourceline) for each, words in said if words)
+        status = str(availability.get("status", ""))
+        if status == "restricted" and next(within(availability, "licence"), None) is None:
+            has_words = any(words for _, words in said)
+            yield Statement("availability status", status, availability.sourceline, is_loose=has_words)
+    for revisions in within(header, "revisionDesc"):
+        status = str(revisions.get("status", ""))
+        if status in _NOT_PUBLISHED:
+            yield Statement("revision status", status, revisions.sourceline, is_loose=status == "draft")
 
 
 def _identifiers(header: Element) -> Iterator[Found]:

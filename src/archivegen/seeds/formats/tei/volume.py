@@ -14,9 +14,10 @@ from archivegen.records.values import LineRange, Value
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.formats.left_out import left_out
 from archivegen.seeds.formats.manuscript import Manuscript
+from archivegen.seeds.formats.stated_access import stated_in_comments
 from archivegen.seeds.formats.tei.document import Place, values_in
 from archivegen.seeds.formats.tei.elements import LANGUAGE, child, children, id_of, name_of, within
-from archivegen.seeds.formats.tei.header import values_of_file, values_of_letter
+from archivegen.seeds.formats.tei.header import stated_in_header, values_of_file, values_of_letter
 from archivegen.seeds.formats.tei.not_shown import (
     DIVISIONS,
     DOCUMENT_TYPES,
@@ -66,6 +67,8 @@ def read_tei(content: bytes, path: str) -> tuple[Manuscript, ...]:
         *(sections_left_out(text, path) if len(divisions) > 1 else ()),
         *registers(text, path),
     )
+    stated = (*stated_in_header(file.header), *stated_in_comments(content.decode("utf-8", "replace")))
+    manuscripts = tuple(replace(each, text=replace(each.text, stated=stated)) for each in manuscripts)
     first, *others = manuscripts
     return (replace(first, text=replace(first.text, problems=(*first.text.problems, *problems))), *others)
 
