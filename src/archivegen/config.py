@@ -13,6 +13,9 @@ from archivegen.records.version_paths import is_version_pattern
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 SETTINGS_NAME = "archive.yml"
+# What `publish` keeps beside it: a page for whoever comes next, and what was in the site.
+HANDOVER_NAME = "HANDOVER.md"
+PUBLISHED_FILES_NAME = "published-files.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archivegen import __version__
-from archivegen.config import SETTINGS_NAME
+from archivegen.config import HANDOVER_NAME, PUBLISHED_FILES_NAME, SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.upload import PUBLISHED_FILES_NAME, published_digests, published_files_text
+from archivegen.publish.upload import published_digests, published_files_text
 from archivegen.reading import Reading, Request
 from archivegen.seed_reading import documents_folder
 from archivegen.storage.authority_files import AUTHORITY_NAMES
@@ -19,7 +19,6 @@ from archivegen.storage.ledger_lines import SIDES_OF_A_MERGE
 from archivegen.storage.published import PUBLISHED_NAME
 from archivegen.storage.text_files import text_of
 
-HANDOVER_NAME = "HANDOVER.md"
 PROGRAM_FOLDER = "program"
 FIRST_LINE = "<!-- archivegen writes what follows, at every publish; what stands outside of it is yours and is kept. -->"
 LAST_LINE = "<!-- Here ends what archivegen writes. -->"

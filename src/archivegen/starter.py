@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from archivegen.handing_over import HANDOVER_NAME, handover_text
+from archivegen.config import HANDOVER_NAME
+from archivegen.handing_over import handover_text
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.write import write_bytes, write_text
 from archivegen.reading import Request, read_archive

@@ -16,13 +16,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivegen.config import PUBLISHED_FILES_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import MARKER, digest_lines, digests_of, marker_text, read_digests
 from archivegen.publish.write import replace_text
 from archivegen.storage.ledger_lines import MARK_LEFT, is_mark_of_merge, line_problem
 from archivegen.storage.text_files import text_of
 
-PUBLISHED_FILES_NAME = "published-files.txt"
 _HEADING = "# changed or deleted since an archive to upload was last handed out; the next one tells of them:"
 _NOTE = "#   {}"
 _LAST_ARCHIVE = "# the archive last handed out: "

@@ -14,6 +14,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
 from archivegen.seeds.formats.html.page import FILES_OF_NOTES, PAGE_TYPES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, VOLUME_TYPES
+from archivegen.seeds.own_files import is_of_the_archive
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
@@ -47,7 +48,7 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
 
     def listing(of: Path) -> _Listing:
         if of not in listings:
-            listings[of] = _listed(of)
+            listings[of] = _listed(of, root)
         return listings[of]
 
     found = {}
@@ -132,8 +133,10 @@ class _Listing:
         return [file for file in candidates if file.stem not in others]
 
 
-def _listed(folder: Path) -> _Listing:
-    files = sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+def _listed(folder: Path, root: Path) -> _Listing:
+    files = sorted(
+        file for file in folder.iterdir() if not (file.name.startswith(".") or is_of_the_archive(file, root))
+    )
     corrections: dict[str, list[Path]] = {}
     for file in files:
         if _is_corrections(file) and not is_collection(file):

@@ -23,6 +23,7 @@ from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.largest_files import too_large
 from archivegen.seeds.misnamed import misnamed, without_notices
+from archivegen.seeds.own_files import is_of_the_archive
 from archivegen.seeds.pictures_beside import pictures_of_documents
 
 # How files begin that Word keeps beside a document as long as somebody has it open.
@@ -73,7 +74,7 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     corrections: list[Path] = []
     inventories: list[Path] = []
     problems: list[Problem] = []
-    files, others = _files(folder)
+    files, others = _files(folder, root)
     for file in files:
         path = file.relative_to(root).as_posix()
         ending = file.suffix.lower()
@@ -155,14 +156,15 @@ def _seed(file: Path, each: Beside, root: Path) -> Seed:
     )
 
 
-def _files(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Return the files below a folder, and those among them that are hidden."""
+def _files(folder: Path, root: Path) -> tuple[list[Path], list[Path]]:
+    """Return the files below a folder that are not the archive's own, and those among them that are hidden."""
     found: list[Path] = []
     for current, folders, names in os.walk(folder):
         linked = [name for name in folders if (Path(current) / name).is_symlink()]
         found.extend(Path(current) / name for name in linked if not name.startswith("."))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(Path(current) / name for name in names if not name.startswith(_WORD_KEEPS))
+    found = [file for file in found if not is_of_the_archive(file, root)]
     found.sort(key=lambda file: file.relative_to(folder).as_posix())
     hidden = {file for file in found if file.name.startswith(".")}
     may_be_read = [file for file in sorted(hidden) if _is_text(file.name) and _is_inside(file, folder)]
