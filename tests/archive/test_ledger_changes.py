@@ -190,8 +190,13 @@ REFUSED = {
     ),
     "unfit": (
         moving("mole", "The Mole"),
-        ("“The Mole” cannot be part of an address; give an id of lower-case letters a to z, digits and hyphens, of at "
-        "most 80 characters"),
+        ("“The Mole” cannot be part of an address; write lower-case letters a to z, digits and single hyphens, at most 80 of them "
+        "in all, as the-mole"),
+    ),
+    "a device": (
+        moving("mole", "nul"),
+        ("“nul” cannot be part of an address; write more than this word, as nul-1: Windows keeps it for a device, and refuses "
+        "folders of this name"),
     ),
     "itself": (moving("mole", "mole"), "“mole” is that id already; give another one"),
     "a withdrawn one": (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record, SaidId
-from archivegen.storage.ids import is_fit
+from archivegen.storage.ids import is_fit, way_out
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
 from archivegen.storage.promises import is_bare
 
@@ -33,7 +33,7 @@ def bad_id(record: Record, new_id: str) -> Problem:
         record,
         "id-unusable",
         f"“{new_id}” cannot be part of an address",
-        "supply an id of lower-case letters a to z, digits and hyphens",
+        way_out(new_id),
     )
 
 

@@ -15,7 +15,7 @@ from archivegen.records.record import Record
 from archivegen.records.redacted import covered
 from archivegen.seeds.redacted_names import has_part, parts_of_names
 from archivegen.storage.authority_files import Authority
-from archivegen.storage.ids import is_fit
+from archivegen.storage.ids import is_fit, way_out
 from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, Ledger, LedgerEntry
 from archivegen.storage.promises import Promises, with_names_in
 from archivegen.storage.published import PublishedRecord
@@ -163,9 +163,7 @@ def _live(ledger: Ledger, document_id: str, verb: str) -> LedgerEntry:
 def _new_address(old: LedgerEntry, new_id: str, source: str | None, holdings: Holdings) -> LedgerEntry:
     """Return the entry of a new id: of the document itself under another name, or of the draft that it has become."""
     if not is_fit(new_id):
-        message = f"“{new_id}” cannot be part of an address"
-        fix = "give an id of lower-case letters a to z, digits and hyphens, of at most 80 characters"
-        raise Refusal(_problem("id-unusable", message, fix))
+        raise Refusal(_problem("id-unusable", f"“{new_id}” cannot be part of an address", way_out(new_id)))
     if source is None:
         hint = near_miss(new_id, holdings.source_by_id)
         message = f"the document “{old.id}” is gone, and there is none at “{new_id}” either"

@@ -20,6 +20,15 @@ def is_fit(new_id: str) -> bool:
     return bool(_ID.fullmatch(new_id)) and len(new_id) <= LONGEST_ID and new_id not in DEVICE_NAMES
 
 
+def way_out(text: str) -> str:
+    """Return what to write instead of a text that is no id, with the reason where its letters do not tell it."""
+    near = slug(text)
+    if near in DEVICE_NAMES:
+        return f"write more than this word, as {near}-1: Windows keeps it for a device, and refuses folders of this name"
+    example = f", as {near}" if is_fit(near) else ""
+    return f"write lower-case letters a to z, digits and single hyphens, at most {LONGEST_ID} of them in all{example}"
+
+
 def slug(text: str) -> str:
     """Return a text as lower-case ASCII words joined by hyphens; empty where it has no Latin letters or digits.
 

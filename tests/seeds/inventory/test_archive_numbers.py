@@ -57,7 +57,7 @@ def test_a_number_that_is_the_name_of_a_device_is_told_so(tmp_path: Path, cell: 
     """It is in small letters already, or would be in vain."""
     sheet = f"id,file,title\n{cell},pier.txt,Report on the pier\n"
     told = lines(archive(tmp_path, {"pier.txt": FROM_THE_SURVEYOR, "inventory.csv": sheet}))
-    is_device = "if it is to be its address, write more than this word, which some systems keep for a device"
+    is_device = "if it is to be its address, write more than this word, as "
     assert any(is_device in line for line in told) == (cell != "LPT 1")
 
 

@@ -13,7 +13,7 @@ from archivegen.seeds.inventory.columns import Column, in_words
 from archivegen.seeds.merging import Fields
 from archivegen.seeds.said_versions import VERSION_KEYS
 from archivegen.seeds.supplied import Supplied
-from archivegen.storage.ids import DEVICE_NAMES, id_of_number, is_fit, slug
+from archivegen.storage.ids import id_of_number, is_fit, way_out
 
 
 def with_columns(supplied: Supplied, columns: Sequence[Column]) -> tuple[Supplied, tuple[Problem, ...]]:
@@ -61,9 +61,6 @@ def _identifier(said: SaidId) -> Identifier:
 
 
 def _no_address(said: SaidId, text: str) -> Problem:
-    wording = "write it in letters a to z, digits and hyphens, at most 80 of them"
-    if slug(text) in DEVICE_NAMES:
-        wording = "write more than this word, which some systems keep for a device and refuse as a folder"
     return Problem(
         path=said.path,
         line=said.line,
@@ -72,5 +69,5 @@ def _no_address(said: SaidId, text: str) -> Problem:
         code="id-unusable",
         message=f"in the {said.column}, no address can be made of “{text}”; it is an identifier of its document, whose address is "
         "made of its date and title",
-        fix=f"if it is to be its address, {wording}; if not, call the column “identifiers”",
+        fix=f"if it is to be its address, {way_out(text)}; if not, call the column “identifiers”",
     )
