@@ -14,7 +14,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
 from archivegen.seeds.formats.html.page import FILES_OF_NOTES, PAGE_TYPES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, VOLUME_TYPES
-from archivegen.seeds.own_files import is_of_the_archive
+from archivegen.seeds.own_files import own_names
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
@@ -134,9 +134,8 @@ class _Listing:
 
 
 def _listed(folder: Path, root: Path) -> _Listing:
-    files = sorted(
-        file for file in folder.iterdir() if not (file.name.startswith(".") or is_of_the_archive(file, root))
-    )
+    own = own_names(root) if folder == root else frozenset[str]()
+    files = sorted(file for file in folder.iterdir() if not (file.name.startswith(".") or file.name in own))
     corrections: dict[str, list[Path]] = {}
     for file in files:
         if _is_corrections(file) and not is_collection(file):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from archivegen.seeds.beside import (
     is_collection,
 )
 from archivegen.seeds.collections import without_documents
+from archivegen.seeds.folder_files import files_below, is_inside, is_text, passed_over
 from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
@@ -23,11 +23,8 @@ from archivegen.seeds.inventory.places import is_inventory, is_sheet
 from archivegen.seeds.inventory.rows import InventoryRow
 from archivegen.seeds.largest_files import too_large
 from archivegen.seeds.misnamed import misnamed, without_notices
-from archivegen.seeds.own_files import is_of_the_archive
 from archivegen.seeds.pictures_beside import pictures_of_documents
 
-# How files begin that Word keeps beside a document as long as somebody has it open.
-_WORD_KEEPS = "~$"
 # What is wrong with a file, and what to do.
 _OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
 _ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
@@ -70,21 +67,19 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     Hidden files and folders are passed over, but for a file that would close a document without its dot. Links that lead
     out of the folder, and anything that is not a regular file, are named in a problem and never opened.
     """
-    documents: list[Path] = []
-    corrections: list[Path] = []
-    inventories: list[Path] = []
-    problems: list[Problem] = []
-    files, others = _files(folder, root)
-    for file in files:
+    documents, corrections, inventories = list[Path](), list[Path](), list[Path]()
+    below = files_below(folder, root)
+    problems, others = [*passed_over(below.of_systems, root)], [*below.hidden]
+    for file in below.files:
         path = file.relative_to(root).as_posix()
         ending = file.suffix.lower()
-        if not _is_text(path):
+        if not is_text(path):
             problems.append(_not_read(ascii(path), *_OTHER_NAME, level_is_error=True))
         elif ending in SIDECAR_TYPES and not file.is_dir():
             corrections.append(file)
         elif is_inventory(file) and not file.is_dir():
             inventories.append(file)
-        elif not _is_inside(file, folder) or not file.is_file():
+        elif not is_inside(file, folder) or not file.is_file():
             problems.append(_not_read(path, *_ELSEWHERE))
         elif is_sheet(file):
             problems.append(no_inventory(path))
@@ -93,14 +88,14 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
             problems.append(_not_read_by_ending(file, path))
         else:
             documents.append(file)
-    documents, passed_over, faults = _readable(documents, folder, root, versions)
+    documents, loose_pictures, faults = _readable(documents, folder, root, versions)
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
     seeds = [_seed(file, each, root) for file, each in beside.items()]
     unused = [file for file in corrections if file not in used]
-    orphans, astray = _without_document(unused, filter(is_sheet, files), root)
-    astray = (*astray, *misnamed((*documents, *others, *passed_over), root))
-    sheets = [file for file in files if file not in inventories and may_be_misnamed(file)]
+    orphans, astray = _without_document(unused, filter(is_sheet, below.files), root)
+    astray = (*astray, *misnamed((*documents, *others, *loose_pictures), root))
+    sheets = [file for file in below.all if file not in inventories and may_be_misnamed(file)]
     said = (*without_notices((*problems, *faults), astray), *orphans)
     return Finding(tuple(seeds), said, astray, tuple(inventories), tuple(sheets))
 
@@ -113,18 +108,18 @@ def _readable(
     """
     pictures = [file for file in files if file.suffix.lower() in PICTURES]
     others = [file for file in files if file.suffix.lower() not in PICTURES]
-    passed_over = set(pictures) - set(pictures_of_documents(pictures, others, folder, versions))
+    loose = set(pictures) - set(pictures_of_documents(pictures, others, folder, versions))
     documents: list[Path] = []
     problems: list[Problem] = []
     for file in files:
         path = file.relative_to(root).as_posix()
-        if file in passed_over:
+        if file in loose:
             problems.append(_not_read_by_ending(file, path))
         elif fault := too_large(file):
             problems.append(_not_read(path, *fault, level_is_error=True))
         else:
             documents.append(file)
-    return documents, sorted(passed_over), problems
+    return documents, sorted(loose), problems
 
 
 def _not_read_by_ending(file: Path, path: str) -> Problem:
@@ -154,33 +149,6 @@ def _seed(file: Path, each: Beside, root: Path) -> Seed:
         companions=each.companions,
         parts=each.parts,
     )
-
-
-def _files(folder: Path, root: Path) -> tuple[list[Path], list[Path]]:
-    """Return the files below a folder that are not the archive's own, and those among them that are hidden."""
-    found: list[Path] = []
-    for current, folders, names in os.walk(folder):
-        linked = [name for name in folders if (Path(current) / name).is_symlink()]
-        found.extend(Path(current) / name for name in linked if not name.startswith("."))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(current) / name for name in names if not name.startswith(_WORD_KEEPS))
-    found = [file for file in found if not is_of_the_archive(file, root)]
-    found.sort(key=lambda file: file.relative_to(folder).as_posix())
-    hidden = {file for file in found if file.name.startswith(".")}
-    may_be_read = [file for file in sorted(hidden) if _is_text(file.name) and _is_inside(file, folder)]
-    return [file for file in found if file not in hidden], may_be_read
-
-
-def _is_text(path: str) -> bool:
-    try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _is_inside(file: Path, folder: Path) -> bool:
-    return file.resolve().is_relative_to(folder.resolve())
 
 
 def _orphan(path: str) -> Problem:

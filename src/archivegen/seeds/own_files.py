@@ -14,10 +14,9 @@ _READ_BESIDE = (*AUTHORITY_NAMES, LEDGER_NAME, PUBLISHED_NAME)
 _OF_ARCHIVES = (SETTINGS_NAME, HANDOVER_NAME, PUBLISHED_FILES_NAME, "templates", "static")
 
 
-def is_of_the_archive(file: Path, root: Path) -> bool:
-    """Say whether a file is read, kept or used by the archive in the folder `root` itself, and so is no document's."""
-    if not file.is_relative_to(root):
-        return False
-    first, *inner = file.relative_to(root).parts
-    is_archive = first in _OF_ARCHIVES and (root / SETTINGS_NAME).is_file()
-    return is_archive or (not inner and first in _READ_BESIDE)
+def own_names(root: Path) -> frozenset[str]:
+    """Return how files and folders in the folder `root` of an archive are called that it reads, keeps or uses itself: there
+    they are no documents, and no files of corrections.
+    """
+    of_archive = _OF_ARCHIVES if (root / SETTINGS_NAME).is_file() else ()
+    return frozenset((*_READ_BESIDE, *of_archive))
