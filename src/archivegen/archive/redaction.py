@@ -12,6 +12,7 @@ from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered
 from archivegen.records.values import Value
+from archivegen.seeds.redacted_names import parts_of_names, without_parts
 from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord
 
 
@@ -33,11 +34,21 @@ def without_redacted_words(published: PublishedRecord, record: Record) -> Publis
             replace(
                 version,
                 digest=own if version.digest == own else name_of_version(published.id, number),
-                changes=tuple(covered(change, words) for change in version.changes),
+                changes=tuple(_without_names(change, record) for change in version.changes),
             )
             for number, version in enumerate(published.versions, 1)
         ),
     )
+
+
+def _without_names(change: str, record: Record) -> str:
+    """Return what was said to have changed without redacted words, and without parts of names in them unless a file of the
+    document says the same now: then its archivist has been warned, and left it.
+    """
+    shown = covered(change, record.redacted_words)
+    if change in record.changes_of_all:
+        return shown
+    return without_parts(shown, (part for words in record.redacted_words for part in parts_of_names(words)))
 
 
 def without_withheld_words(published: PublishedRecord, record: Record) -> PublishedRecord:

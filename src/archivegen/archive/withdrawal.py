@@ -30,7 +30,8 @@ def remains_of(
     authorities: tuple[Authority, ...],
     closed: Iterable[Record],
 ) -> Remains:
-    """Return what is kept of a document: title, citation, versions, and the names that it ever brought.
+    """Return what is kept of a document: title, citation, the days of its versions, and the names that it ever brought. What
+    was said to have changed goes with its text, of which it may have words.
 
     `closed` are the files that may not be seen now, `named` the addresses of the entities that other documents name. What
     a closed version had published goes: it cannot come back, and nothing is left that would say when it might be seen.
@@ -39,7 +40,7 @@ def remains_of(
         own.id,
         own.title,
         own.citation,
-        versions=own.versions,
+        versions=tuple(replace(version, changes=(), voices=()) for version in own.versions),
         named=own.named,
         first_published=own.first_published,
     )
@@ -56,8 +57,8 @@ def remains_of(
         # It may name who made such a version.
         citation="" if newly_closed else own.citation,
         versions=tuple(
-            replace(version, digest=name_of_version(own.id, number), changes=(), voices=())
-            for number, version in enumerate(own.versions, 1)
+            replace(version, digest=name_of_version(own.id, number))
+            for number, version in enumerate(kept.versions, 1)
         ),
         named=tuple(address for address in own.named if address not in gone),
     )

@@ -8,7 +8,7 @@ from itertools import islice
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
-from archivegen.records.redacted import covered, texts_of
+from archivegen.records.redacted import REDACTED, covered, texts_of
 from archivegen.records.values import LineRange, Value
 from archivegen.seeds.redactions import FILE_NAME_TITLE, Redaction, shown_though_redacted
 from archivegen.seeds.source_text import SourceText
@@ -97,6 +97,15 @@ def _is_of_a_name(word: str, previous: str) -> bool:
 def has_part(text: str, part: str) -> bool:
     """Say whether a text has a part of a name, with a capital letter and whatever ending it may have."""
     return any(match.group()[0].isupper() for match in _pattern_of(part).finditer(text))
+
+
+def without_parts(text: str, parts: Iterable[str]) -> str:
+    """Return a text with each of some parts of names covered where it has a capital letter, whatever ending it may have."""
+    for part in parts:
+        text = _pattern_of(part).sub(
+            lambda match: REDACTED if match.group()[0].isupper() else match.group(), text
+        )
+    return text
 
 
 def _pattern_of(part: str) -> re.Pattern[str]:
