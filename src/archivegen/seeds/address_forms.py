@@ -50,6 +50,7 @@ _IN_DATIVE = (
 )
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
+    r"^\s*For\s+(?:the\s+)?(?:(?-i:[^\W\d_a-z])[\w-]+\s+){0,2}(?:Secretary|Undersecretary|Minister|Ambassador|Director|Chairman)\s+[^\W\d_a-z](?!.*\.\s*$)[^.;:]{3,60}$|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das|la|le|les)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
     # "To all diplomatic and consular missions"
@@ -63,6 +64,15 @@ _ADDRESSED_AT_FOOT = re.compile(
 )
 # "Mrs. Sigrid Aas" below the name of whoever signed, above her office and place.
 _PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){{1,3}}\s*$")
+# "His Excellency Anna Lind, Ambassador of Sylvania" below the signature.
+_EXCELLENCY_AT_FOOT = re.compile(
+    r"^\s*(?:H\.\s?E\.|(?:His|Her) Excellency)\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?[^\W\d_a-z][^,]{3,50},\s+[^\W\d_a-z][^,.;:]{3,80}$"
+)
+# "To Anna Lind, Minister for Foreign Affairs.": a stop at the end, and no words of a sentence before it.
+_ENDS_IN_STOP = re.compile(
+    r"^\s*To\s+(?:[^\W\d_a-z][\w’'-]*\s+){1,4}?[^\W\d_a-z][\w’'-]*,\s+(?:(?:[^\W\d_a-z][\w’'-]*|of|for|the|in|and|at|to),?\s*){1,10}\.\s*$"
+)
+_TO_ALONE = re.compile(r"^\s*(?:To(?:\s+the)?|An\s+(?:das|den|die)|Aux?|À|Al|Alla)\s*:?\s*$", re.IGNORECASE)
 _LONGEST_ADDRESS, _MOST_WORDS = 160, 2
 
 
@@ -92,7 +102,10 @@ def opens_address(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Say whether a line or a block names the addressee."""
-    return len(text) < _LONGEST_ADDRESS and (bool(_ADDRESS.match(text)) or salutation_of(text) is not None)
+    if len(text) >= _LONGEST_ADDRESS:
+        return False
+    whole = text.rstrip()[:-1] if _ENDS_IN_STOP.match(text) else text
+    return bool(_ADDRESS.match(whole)) or salutation_of(text) is not None
 
 
 def is_courtesy_alone(text: str) -> bool:
@@ -103,7 +116,12 @@ def is_courtesy_alone(text: str) -> bool:
 
 def is_address_at_foot(line: str) -> bool:
     """Say whether a line below the signature begins an address: `Shri B. Rangan,` above his office and place."""
-    return _ADDRESSED_AT_FOOT.match(line) is not None
+    return bool(_ADDRESSED_AT_FOOT.match(line) or _EXCELLENCY_AT_FOOT.match(line))
+
+
+def is_opening_alone(line: str) -> bool:
+    """Say whether a line has the words that open an address, and nothing else: whom it addresses stands below."""
+    return _TO_ALONE.match(line) is not None
 
 
 def lines_of_persons_addressed(foot: Sequence[tuple[int, str]]) -> frozenset[int]:

@@ -28,7 +28,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.vocabulary import SMALL_WORDS
+from archivegen.seeds.vocabulary import PLACE_WORDS, SMALL_WORDS
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 # What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
@@ -61,6 +61,10 @@ _COURTESY_BEHIND = re.compile(
 _INITIALS_BEHIND = re.compile(rf"^(?P<surname>{WORD})\s(?P<initials>(?:[^\W\d_a-z][a-z]?\.\s?){{1,2}})$")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+# "Governor of the Gold Coast Colony"
+_PARTS_OF_STATES = frozenset(
+    (*PLACE_WORDS, "Colony", "Protectorate", "Territory", "Territories", "Dominion", "Coast", "Provinces")
+)
 _CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
 _NOT_AGENTS = re.compile(
     r"^(?:\W*|none|not stated|illegible|(?:full |family |last )?names?|surname|positions?|posts?|functions?|offices?|rank|"
@@ -120,6 +124,8 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
     office_before: str | None = None
     for place, part in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
+        if agent and agent.is_body and is_seat(part, is_last=not after):
+            continue
         found = _agent(
             part,
             is_followed_by_initials=bool(_INITIALS_ALONE.match(after)),
@@ -141,7 +147,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
             agent = replace(agent, office=f"{agent.office}{divisions[place]}{part}" if agent.office else part)
         elif part and after and (has_word_of_office(part) or _is_titled(after)):
             office_before = f"{office_before}, {part}" if office_before else part
-        elif part and not (agent and agent.is_body and is_seat(part, is_last=not after)):
+        elif part:
             if agent:
                 yield agent
             agent = _body(part)
@@ -190,6 +196,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         and is_whole_name(found.name)
         and office_is_whole
         and not is_of_a_country
+        and found.name.rpartition(" ")[2] not in _PARTS_OF_STATES
         and not INSTITUTION.search(found.name)
     ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)

@@ -156,7 +156,7 @@ def _may_go_on(line: str) -> bool:
 
 def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bool:
     """Say whether a line begins a block of its own: a list of copies, and in the text a date or marks of omission."""
-    if COPIES_HEADER.match(source.line(number)):
+    if COPIES_HEADER.match(source.line(number)) or is_omission(source.line(number - 1)):
         return True
     is_inside = text is not None and text.first < number <= text.last
     return is_inside and any(_is_apart(source.line(near)) for near in (number - 1, number))

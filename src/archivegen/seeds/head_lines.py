@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.block_kinds import is_omission
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.head_run_in import MARKS_IN_A_ROW
@@ -113,6 +114,8 @@ def _read_rows(
 def _head_line(number: int, text: str, above: _Above, after: str) -> HeadLine:
     if read_label(text) is not None or _is_value(text, above):
         return HeadLine(number, text, "lines", is_labelled=True)
+    if is_omission(text):
+        return HeadLine(number, text, "omission")
     return HeadLine(number, text, "stamp" if event_line(text) else _kind(number, text, above, after))
 
 
@@ -141,7 +144,7 @@ def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
         return _kind_of_date(number, text, above, after)
     if read_routing_mark(text, ANY_YEAR) is not None or _CIPHERGRAM.match(text):
         return "letterhead"
-    if is_heading(number, text, before, heading):
+    if is_heading(number, text, before, heading, after):
         return "heading"
     marks = read_marks(text)
     if marks.number and is_date_line(marks.rest):

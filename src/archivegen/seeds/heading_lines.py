@@ -44,6 +44,8 @@ _HEADLESS = re.compile(r"^\s*(?:of|on|about|concerning|regarding)\s+(?:\S+\s+){3
 _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 # What a resolution is about, in quotation marks below the body that made it.
 _IN_QUOTES = re.compile(r"^\s*[\"“„«'‘].{4,}[\"”“»'’]\s*$")
+# What a kind of paper alone on its line goes on with: "amending the regulations for pilots".
+_ABOUT_IT = re.compile(r"^\s*[^\W\d_A-Z]{3,}\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*$")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
@@ -106,6 +108,8 @@ def is_headless(wording: str) -> bool:
 def _continues(number: int, text: str, before: HeadLine) -> bool:
     if number == before.number + 1 and (_IN_BRACKETS.match(text) or _IN_QUOTES.match(text)):
         return True
+    if number == before.number + 1 and _ABOUT_IT.match(text) and before.text.strip().casefold() in FORMS:
+        return True  # "DECREE", "regulating the clearing of canals"
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     # Behind a gap "For service use only" begins something else.
     is_near = number == before.number + 1 or text.lstrip()[:1].islower() or is_in_capitals(before.text)
@@ -123,12 +127,21 @@ def goes_on(text: str) -> bool:
     return bool(_GOES_ON.match(text)) and not read_marks(text).is_marked
 
 
-def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine | None) -> bool:
-    """Say whether a line is a heading, or a part of one; `before` are the lines above it, `heading` the last heading."""
+def is_heading(
+    number: int, text: str, before: list[HeadLine], heading: HeadLine | None, after: str = ""
+) -> bool:
+    """Say whether a line is a heading, or a part of one; `before` are the lines above it, `heading` the last heading,
+    `after` the line below it.
+    """
     words = text.strip()
     marks = read_marks(words)
     if marks.is_marked and not marks.rest:
         return False
+    words = (
+        words.rstrip(",")
+        if is_in_capitals(words, 3) and FORM_START.match(words) and _may_go_on(after)
+        else words
+    )
     if len(words) > _LONGEST_HEADING or (
         words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
     ):
@@ -153,6 +166,11 @@ def is_heading(number: int, text: str, before: list[HeadLine], heading: HeadLine
     if PAPER_START.match(words):
         return True
     return bool(FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+
+
+def _may_go_on(after: str) -> bool:
+    """Say whether a heading in capitals may go on with the line below it."""
+    return is_in_capitals(after, 3) and goes_on(after)
 
 
 def _may_follow(above: list[list[HeadLine]]) -> bool:

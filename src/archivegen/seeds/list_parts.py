@@ -11,6 +11,7 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import WORD, is_occupation, without_form_of_address
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 
+_BEGIN_PLACES = frozenset("Lake Fort Port Mount New Saint St. San Santa São Bad Cape".split())
 _ONE_WORD = re.compile(rf"^{WORD}$")
 
 
@@ -41,6 +42,7 @@ def is_seat(words: str, *, is_last: bool) -> bool:
     return (
         known_city(words) is not None
         or words in territory_names()
+        or (is_last and words.partition(" ")[0] in _BEGIN_PLACES)
         or (is_last and bool(_ONE_WORD.match(words)))
     )
 

@@ -10,7 +10,7 @@ from archivegen.seeds.signs import has_any
 
 _SECRECY = (
     "STRICTLY SECRET", "STATE SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
-    "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
+    "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "RESERVED", "STRICTLY RESERVED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
     "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
     "CONFIDENCIAL", "MUITO CONFIDENCIAL", "SECRETO", "MUITO SECRETO", "MUY SECRETO", "ULTRA SECRETO", "ULTRASSECRETO", "RESERVADO", "MUY RESERVADO", "CONFIDENTIEL", "TRÈS SECRET", "TRES SECRET",
     "STRICTEMENT CONFIDENTIEL", "STRENG GEHEIM", "STRENG VERTRAULICH", "VERTRAULICH", "GEHEIM", "SEGRETO", "SEGRETISSIMO", "RISERVATO", "RISERVATISSIMO", "CONFIDENZIALE", "STRICT SECRET",
@@ -39,7 +39,7 @@ _MARK = re.compile(
 )
 # One of them stands in every mark.
 _WORDS_OF_MARKS = (
-    "SECRET", "CONFIDENTIAL", "ONLY", "OFFICIAL", "RESTRICTED", "CLASSIFIED", "SPECIAL", "DISTRIBUTION", "URGENT", "PRIORITY",
+    "SECRET", "CONFIDENTIAL", "ONLY", "OFFICIAL", "RESTRICTED", "RESERVED", "CLASSIFIED", "SPECIAL", "DISTRIBUTION", "URGENT", "PRIORITY",
     "IMMEDIATE", "FLASH", "LIGHTNING", "DELAY", "TURN", "COPIES", "COPY", "CONFIDENCIAL", "RESERVADO", "CONFIDENTIEL", "GEHEIM", "VERTRAULICH",
     "SEGRET", "RISERVAT", "CONFIDENZIALE", "CONFIDENȚIAL", "CONFIDENŢIAL", "TAJN", "POUFNE", "DŮVĚRNÉ", "TITKOS", "BIZALMAS", "СЕКРЕТНО", "ПОВЕРИТЕЛНО", "POVERLJIVO", "PRIVATE", "PUBLICATION",
 )  # fmt: skip
@@ -51,7 +51,7 @@ COPY_NUMBER = re.compile(
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Tgb\.\s+|D\.\s?O\.\s+|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:[B-Z])\.\s?(?=(?-i:N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ BARE_NUMBER = re.compile(
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
+# "Telegram No. 46 (secret)"; the number is blank by then.
+_IN_BRACKETS_BEHIND_NUMBER = re.compile(r"^\s*(?:[^\W\d_]+\s){1,3}\s{3,}\($")
 _LONGEST_LINE = 100
 
 
@@ -145,6 +147,8 @@ def _trimmed(words: str) -> str:
 
 def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
     before, after = line[: mark.start()], line[mark.end() :]
+    if _IN_BRACKETS_BEHIND_NUMBER.search(before) and after.strip() in (")", ")."):
+        return True
     is_written_large = mark.group().replace("[", "").replace("]", "").isupper()
     if not is_written_large and not (mark.group()[0].isupper() and len(before) > 8 and before.isupper()):
         return False

@@ -31,6 +31,12 @@ ON_A_DAY_THEY_MET = re.compile(
     rf"(?:(?:at|in)\s+[^,;:]{{2,40}},\s+)?{_WHO}\s+{_MET}\s+(?P<whom>[^\W\d_a-z].+|the\s.+)$",
     re.DOTALL,
 )
+# "On 22 May 1961 a conversation took place between X and Y": the paper's own where its first sentence says so.
+HELD_BETWEEN = re.compile(
+    rf"^{_WHEN}(?:in\s+[^,;:]{{2,40}},?\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:conversation|talk|meeting|interview)s?\s+(?:took\s+place|was\s+held|were\s+held)\s+"
+    r"between\s+(?P<both>.+?\s+and\s+.+)$",
+    re.DOTALL,
+)
 _ADDRESS_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Cde|Com|Prof)\.(?=\s)")
 # One of them stands in every sentence that the patterns find, the commonest first; many paragraphs have none.
 _SIGNS_OF_MEETING = (
@@ -59,7 +65,6 @@ _THING = re.compile(
 _OF_SOMEBODY = re.compile(r"^(?:[^\W\d_a-z]\S*\s+){0,4}\S+(?:['’]s|s['’])\s")
 
 
-@lru_cache(maxsize=128)
 @lru_cache(maxsize=128)
 def may_speak_of_meeting(text: str) -> bool:
     """Say whether a text has any of the words without which no sentence says that people met. Whose day it was is asked of

@@ -46,7 +46,7 @@ _FORM_OF_ADDRESS = re.compile(
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
 _JOINED_BEFORE = re.compile(rf"^{JOINED}(?=[{UPPER}])")
-_SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
+_SHORT_FORM, _LONGER, _STOPS = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7, ",;:."
 _CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
@@ -59,7 +59,7 @@ class NamedOffice(NamedTuple):
     start: int = 0
 
 
-_VOWEL, _BETWEEN_WORDS, _STOPS = re.compile(r"[AEIOUY]"), re.compile(r"[\s-]+"), ",;:."
+_VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝĂĄĘĚİŐŮŰƠƯẠ-Ỹ]"), re.compile(r"[\s-]+")
 _SMALL_IN_HEADINGS = SMALL_WORDS.union(
     "between about concerning regarding during into or as through da das de del della der des do dos du".split()
 )

@@ -65,10 +65,10 @@ def read_clauses(clauses: str, here: Lines) -> Iterator[Found]:
         for deed in (match["deed"], match["second"]):
             for name in names if deed else ():
                 yield Found("contributors", _contributor(name, in_small_letters(deed), here))
-    yield from _language_translated_from(clauses, here)
+    yield from language_translated_from(clauses, here)
 
 
-def _language_translated_from(clauses: str, here: Lines) -> Iterator[Found]:
+def language_translated_from(clauses: str, here: Lines) -> Iterator[Found]:
     """Yield the language of which clauses say that the text was translated from it."""
     match = _TRANSLATED_FROM.search(clauses)
     tag = tag_of(match["language"]) if match else None

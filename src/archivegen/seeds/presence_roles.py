@@ -19,6 +19,7 @@ _INTERPRETED = r"interpreted|(?:acted\s+)?as\s+(?:an?\s+|the\s+)?interpreter"
 _SAID = re.compile(
     rf"(?:,?\s+who\s+|,?\s+and\s+|,?\s+(?=as\s))(?:also\s+)?(?:(?P<recorder>{_KEPT})|(?P<interpreter>{_INTERPRETED}))\b"
 )
+_AND_WRITER = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:the\s+undersigned|myself)\b")
 # "X and Y were present and took notes" does not say which of them did.
 _SEVERAL = re.compile(r"\bwere\b")
 # "X and Y were present, and Z interpreted": what follows has a subject of its own.
@@ -35,8 +36,8 @@ _VERB = re.compile(r"\b(?:was|were|took|met|came|went|spoke|[a-z]{3,}ed)\b")
 
 
 def without_roles(words: str) -> str:
-    """Return a list of persons without what it says of each that he did."""
-    return _SAID.sub("", words)
+    """Return a list of persons without what it says of each that he did, and without whoever wrote it."""
+    return _AND_WRITER.sub("", _SAID.sub("", words))
 
 
 def role_of_office(office: str | None) -> tuple[str | None, str | None]:

@@ -63,6 +63,7 @@ UNMARKED: tuple[Reader, ...] = (
     meeting.read_meeting,
     meeting_date.read_meeting_date,
     source_note.read_source_note,
+    source_note.read_translation_note,
     mentions.read_mentions,
     read_language,
 )

@@ -10,6 +10,7 @@ import re
 from itertools import chain
 
 from archivegen.records.values import LineRange
+from archivegen.seeds.dispatch_words import read_dispatch_line
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
 from archivegen.seeds.line_breadth import WRITERS_LINE, breadth
@@ -145,7 +146,7 @@ def is_prose(line: str) -> bool:
     is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
     if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
-    return not is_date_line(text)
+    return not is_date_line(text) and read_dispatch_line(text) is None
 
 
 def _has_no_spaces(text: str) -> bool:

@@ -28,8 +28,16 @@ _WIDE_SPACE = re.compile(r"\s{2,}")
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
 _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$|(?<=[A-Z]{4})\.$")
+# "Kwame Mensah, his X mark": who cannot write signs with a cross.
+_MARK_OF_HAND = re.compile(r",?\s*\(?(?:his|her|their)\s+(?:[Xx×+]\s+)?marks?\b.{0,10}$")
+# An office before the name it signs with, as in “Chairman: J. Lind”.
+_OFFICE_BEFORE = re.compile(r"^(?P<office>[^\W\d_][^:/()]{3,40}):\s+(?P<name>[^:/()]{4,40})$")
 # They made the copy, and did not sign the text.
 _MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
+
+
+# What was heard in the hall, in the brackets of whoever wrote it down.
+_HEARD = frozenset("applause laughter silence cheers ovation interruption interruptions end".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,10 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     if mark and has_word_of_office(before):
         behind = _read_part(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
+    office_before = _OFFICE_BEFORE.match(line.strip())
+    if office_before and _signs_with_office(*office_before.groups()):
+        name = office_before["name"]
+        return [Signatory(name, name, number, "signatures", office_before["office"])]
     words, is_marked = _words_of_signature(line)
     bare = without_form_of_address(words)
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
@@ -80,25 +92,31 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
         return [Signatory(part, part, number, rule) for part in parts]
     before, comma, after = bare.partition(",")
     name = _name(before)
-    if comma and name and (has_word_of_office(after) or is_occupation(after.strip(" ,"))):
+    if comma and name and (is_marked or has_word_of_office(after) or is_occupation(after.strip(" ,"))):
         return [Signatory(name, before, number, rule, after.strip(" ,"))]
     found = split_office_and_name(bare)
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
         return [Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
-    is_surname = is_marked or after_closing
-    if (
-        is_surname
-        and re.fullmatch(r"[^\W\d_]{3,20}", bare)
-        and not has_word_of_office(bare)
-        and bare[0].isupper()
-    ):
-        return [Signatory(bare.capitalize() if bare.isupper() else bare, bare, number, rule)]
-    return []
+    return [_by_surname(bare, number, rule)] if (is_marked or after_closing) and _is_surname(bare) else []
+
+
+def _is_surname(words: str) -> bool:
+    is_word = bool(re.fullmatch(r"[^\W\d_]{3,20}", words)) and words[0].isupper()
+    return is_word and words.casefold() not in _HEARD and not has_word_of_office(words)
+
+
+def _by_surname(words: str, number: int, rule: str) -> Signatory:
+    return Signatory(words.capitalize() if words.isupper() else words, words, number, rule)
+
+
+def _signs_with_office(office: str, name: str) -> bool:
+    return has_word_of_office(office) and not _MAKER.match(office) and is_whole_name(name)
 
 
 def _words_of_signature(line: str) -> tuple[str, bool]:
     """Return a line without the marks of a signature and the signs around it, and whether it had any."""
-    mark = MARK_OF_SIGNATURE.search(line)
+    mark = MARK_OF_SIGNATURE.search(line) or _MARK_OF_HAND.search(line)
+    line = _MARK_OF_HAND.sub("", line)
     words = _RESPELLING.sub("", MARK_OF_SIGNATURE.sub("", line)).strip(" \t,_." if mark else " ,")
     wrapped = _WRAPPED.match(words)
     if wrapped:

@@ -22,7 +22,7 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.same_person import surname_key
 
 MARK_OF_SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:signed|signature|sgd\.?|gez\.|[-–—])\)|/signed/|/-+/|^\s*/?s/\s*|\s+m\.\s?p\.\s*$|"
+    r"\[(?:signature|signed)\]|\((?:L\.?\s?S\.?|signed|signature|sgd\.?|gez\.|[-–—])\)|/signed/|/-+/|^\s*/?s/\s*|\s+m\.\s?p\.\s*$|"
     r"^\s*(?:sgd\.?|sd\.?(?:/-)?|gez\.|p\.\s?p\.|per\s+pro\.|podp\.)[:\s]+(?=(?-i:[^\W\d_a-z]))|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
     re.IGNORECASE,
 )

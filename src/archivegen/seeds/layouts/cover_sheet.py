@@ -28,7 +28,7 @@ NAME = "cover_sheet"
 _SEARCHED_LINES = 80
 # Above the first label stand at most a date and a title of a few lines, and what a host put before them.
 _HEAD_UNITS = 6
-_UNITS_AHEAD = 6
+_UNITS_AHEAD = 9
 _FRAME = ("label", "credits", "versions", "citation")
 _SHEET_FIELDS = {"citation", "summary", "credits", "original_language", "versions"}
 _SIGNS_OF_FRAME = (
@@ -107,7 +107,7 @@ def read_cover(source: SourceText) -> Cover:
             if (
                 is_seen
                 or "versions" in cover.fields_read
-                or (not (cover.labels or cover.sections) and place > _HEAD_UNITS)
+                or (not (cover.labels or cover.sections) and place - len(cover.debris) > _HEAD_UNITS)
             ):
                 break
             label = unit.field

@@ -11,6 +11,7 @@ from archivegen.seeds.address_forms import (
     is_address,
     is_address_at_foot,
     is_courtesy_alone,
+    is_opening_alone,
     opens_address,
     salutation_of,
     salutation_run_in,
@@ -37,7 +38,6 @@ _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 # "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
 _HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
 _GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
-_TO_ALONE = re.compile(r"^\s*To\s*[,:]?\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 # "Vice Minister Zhou [Wenbin]": the editors supply the given name.
@@ -84,7 +84,7 @@ def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
         if rows and line.number < rows[0].number - 1:
             break
         rows.insert(0, line)
-    if rows and (_TO_ALONE.match(rows[0].text) or is_courtesy_alone(rows[0].text)):
+    if rows and (is_opening_alone(rows[0].text.rstrip(" ,")) or is_courtesy_alone(rows[0].text)):
         rows = rows[1:]
     elif not rows or not _is_titled_name(rows[0].text):
         return
@@ -113,12 +113,17 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
         after = heads[place + 1] if place + 1 < len(heads) else None
         if line.kind == "address" and salutation_of(line.text) is None:
             words, last = line.text.strip(), line.number
-            if after and after.number == last + 1 and _is_name_alone(after.text):
+            # Below the office stands the name of its holder, and nothing else.
+            bearer = name_in_ordinary_case(without_form_of_address(after.text.strip())) if after else ""
+            if after and after.number == last + 1 and is_whole_name(bearer):
                 words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
     rows = draft.foot
     addressed = lines_addressed(draft)
     for place, (number, text) in enumerate(rows):
+        if is_opening_alone(text) and place + 1 < len(rows) and rows[place + 1][0] == number + 1:
+            yield LineRange(number, number + 1), rows[place + 1][1].strip(" ,.")
+            continue
         is_opened = opens_address(text) and is_address(text)
         if is_opened or (place > 0 and (is_address_at_foot(text) or number in addressed)):
             below = [
@@ -131,11 +136,6 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
                 LineRange(number, below[-1][0] if below else number),
                 ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),
             )
-
-
-def _is_name_alone(text: str) -> bool:
-    """Say whether a line has the name of somebody and nothing else, as below the office it is addressed to."""
-    return is_whole_name(name_in_ordinary_case(without_form_of_address(text.strip())))
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:

@@ -14,6 +14,7 @@ from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import HeadLine, headings, names_kind_of_paper, without_byline
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
@@ -115,7 +116,9 @@ def _heading(draft: Draft) -> list[HeadLine] | None:
 
 def _names_only_a_form(heading: list[HeadLine]) -> bool:
     """Say whether a heading is the word `LETTER` or the like, which tells less than who wrote to whom."""
-    return " ".join(line.text.strip() for line in heading).casefold() in _CORRESPONDENCE
+    words = " ".join(line.text.strip() for line in heading)
+    marks = read_marks(words)
+    return (marks.rest if marks.number else words).casefold() in _CORRESPONDENCE
 
 
 def _sign_together(one: AgentValue, other: AgentValue) -> bool:

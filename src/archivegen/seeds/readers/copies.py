@@ -122,7 +122,7 @@ def _header(header: re.Match[str], number: int) -> Iterator[Found]:
                 type="total",
             ),
         )
-    yield from _inline(header["inline"] or header["behind"] or "", number)
+    yield from _inline(header["inline"] or header["behind"] or header["each"] or "", number)
 
 
 def _inline(row: str, number: int) -> Iterator[Found]:

@@ -31,6 +31,8 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
     of the meeting where the record of it has another date in its letterhead.
     """
     head = {line.number for line in draft.paper.head}
+    # Beside the letterhead a dateline is but a part of its line.
+    apart = {line.number: line.text.strip() for line in draft.paper.head if line.kind == "dateline"}
     last = draft.paper.text.last if draft.paper.text else 0
     is_journal = _is_journal(draft)
     stamped = {number for rows in loose_stamps(draft.paper.head) for number, _ in rows}
@@ -38,7 +40,8 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
         is_entry = is_journal and block.lines.first <= last
         if (block.lines.first not in head and not is_entry) or block.lines.first in stamped:
             continue
-        number, wording = block.lines.last, block.text.split("\n")[-1].strip()
+        number = block.lines.last
+        wording = apart.get(number) or block.text.split("\n")[-1].strip()
         dates = (
             read_placed_date(wording, year, order=draft.paper.order) for year in _years_to_try(draft, wording)
         )

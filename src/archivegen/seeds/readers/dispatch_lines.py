@@ -23,7 +23,7 @@ def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
         here = (LineRange(line.number, line.number),)
         what = "sent" if match["sent"] else "received"
         yield Found("dates", dated(day, match["date"], what, "dispatch_line", line.number))
-        place = (match["place"] or "").strip()
+        place = (match["place"] or match["where"] or "").strip()
         if place and match["sent"] and may_be_place(place):
             yield Found("place_of_creation", Value(value=place, rule="dispatch_line", lines=here))
         if match["number"]:

@@ -69,7 +69,7 @@ def registration_of(draft: Draft, lines: list[HeadLine], position: int, number: 
     numbers = {line.number}
     if date is None and dates:
         _, date = draft.placed_date(dates[0].text.strip())
-        numbers.add(dates[0].number)
+        numbers |= {dates[0].number} if date else set()
     sent = (
         read_dispatch_line(lines[position + 1].text) if date is None and position + 1 < len(lines) else None
     )

@@ -28,7 +28,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.vocabulary import FORMS, OFFICES, alternatives
+from archivegen.seeds.vocabulary import FORMS, OFFICES, SMALL_WORDS, alternatives
 
 _STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
@@ -173,10 +173,10 @@ def _authors(lines: list[HeadLine]) -> Iterator[Found]:
     is_of_a_talk = match is recorded
     start = match.start("who")
     # "the Consul in Port Alver, Ada Brik": the name may stand behind the office.
-    behind = (
-        None if split_office_and_name(match["who"]).name else _NAME_BEHIND.match(folded, match.end("who"))
-    )
-    for part in re.split(r"(\s+and\s+)", f"{match['who']} {behind['name']}" if behind else match["who"]):
+    who = split_office_and_name(match["who"])
+    is_office_alone = not who.name or (who.office or "").rpartition(" ")[2] in SMALL_WORDS
+    behind = _NAME_BEHIND.match(folded, match.end("who")) if is_office_alone else None
+    for part in re.split(r"(\s+and\s+)", f"{match['who']}, {behind['name']}" if behind else match["who"]):
         found = split_office_and_name(part)
         if found.name and (found.office or is_whole_name(found.name)) and not INSTITUTION.search(found.name):
             number = _line_at(lines, start + found.start)

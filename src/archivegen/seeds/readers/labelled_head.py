@@ -27,6 +27,7 @@ from archivegen.seeds.presence_roles import role_of_office
 from archivegen.seeds.readers.head_numbers import DATES_OF
 from archivegen.seeds.readers.letterhead import dated, routing_dates
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sides import has_several_sides
 
 _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
@@ -178,6 +179,9 @@ def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Ite
 
 def _agents(row: Row) -> Iterator[Found]:
     is_sent_on = row.words in _SENT_ON
+    # "There were present: on our side X, on the Polish side Y": both sides are there, and nobody besides.
+    are_sides = row.label.what == "attendee" and any(has_several_sides(value) for _, value in row.values)
+    role_of_all = "participant" if are_sides else row.label.what
     for number, value in row.values:
         here = (LineRange(number, number),)
         for agent in read_agent_list(value):
@@ -190,7 +194,7 @@ def _agents(row: Row) -> Iterator[Found]:
                 AgentValue(
                     value=agent.name,
                     office=office or row.label.office,
-                    role=role or row.label.what,
+                    role=role or role_of_all,
                     kind="body" if agent.is_body else "person",
                     rule="head_label",
                     lines=here,

@@ -33,6 +33,11 @@ from archivegen.seeds.readers.head_numbers import (
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.stamped_lines import loose_stamps, without_loose_stamps
 
+# "GOVERNMENT OF INDIA" above "MINISTRY OF WATERS"
+_GOVERNMENT = re.compile(
+    r"^\s*(?:(?:the|royal|imperial|his\s+majesty[’']s)\s+)*(?:[\w-]+\s+){0,2}government(?:\s+of\b[\w\s’'-]*)?\s*$",
+    re.IGNORECASE,
+)
 # The heads of printed forms name no body.
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 # "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
@@ -44,6 +49,7 @@ _OFFICE_IN_CAPITALS = re.compile(
     r"ADMIRALTY|RESIDENCY|CHANCERY|COLLEGE|INSPECTORATE|PROCURACY|WORKS|MILL|YARD|COLLEGIUM|REGISTRY)\b"
 )
 _GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
+_BREAKS_OFF = re.compile(r"(?:[’']S|\b(?:OF|THE|AND|FOR|IN))$")
 _TELEGRAPHS_CENTURY = "1950"
 
 
@@ -79,18 +85,43 @@ def _read_lines(
             )
         if total := "1" if marks.is_only_copy else marks.copies_in_all:
             yield Found("copies", CopyValue(value=total, rule="letterhead", lines=here, type="total"))
-        if not has_body and line.kind == "letterhead" and is_name_of_body(marks.rest):
+        if (
+            not has_body
+            and line.kind == "letterhead"
+            and is_name_of_body(marks.rest)
+            and not _is_of_state(lines, position)
+        ):
             has_body = True
             after = lines[position + 1] if position + 1 < len(lines) else None
-            goes_on = after is not None and after.number == line.number + 1 and _GOES_ON.match(after.text)
-            name = f"{marks.rest} {after.text.strip()}" if after and goes_on else marks.rest
-            last = after.number if after and goes_on else line.number
+            rest = _rest_of_body(marks.rest, after) if after and after.number == line.number + 1 else ""
+            name = f"{marks.rest} {rest}".rstrip()
+            last = line.number + 1 if rest else line.number
             yield Found("issuing_body", _body(name, draft.running_text, (LineRange(line.number, last),)))
         number = number_of(line, marks.number)
         if number:
             yield Found("registrations", registration_of(draft, lines, position, number))
         if line.kind == "letterhead":
             yield from _date(draft, lines, position)
+
+
+def _rest_of_body(name: str, after: HeadLine) -> str:
+    """Return the words of the next line with which the name of an office goes on: `in Ghana`, or what a broken name lacks."""
+    if _GOES_ON.match(after.text):
+        return after.text.strip()
+    rest = read_marks(after.text).rest if _BREAKS_OFF.search(name) else ""
+    return rest if is_in_capitals(rest, 3) else ""
+
+
+def _is_of_state(lines: list[HeadLine], position: int) -> bool:
+    """Say whether a line names but the government whose office the next line names."""
+    line, below = lines[position], lines[position + 1 : position + 2]
+    return (
+        bool(_GOVERNMENT.match(line.text))
+        and bool(below)
+        and below[0].number <= line.number + 2
+        and below[0].kind == "letterhead"
+        and is_name_of_body(read_marks(below[0].text).rest)
+    )
 
 
 def is_name_of_body(words: str) -> bool:

@@ -9,10 +9,12 @@ from itertools import chain
 
 from archivegen.records.body import RUNNING_TEXT, Block
 from archivegen.records.values import AgentValue, Lines
+from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.both_sides import opens_without_head
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_sentences import (
+    HELD_BETWEEN,
     I_MET,
     ON_A_DAY_THEY_MET,
     RECORDS_OF_A_MEETING,
@@ -27,19 +29,17 @@ from archivegen.seeds.names import (
     NamedOffice,
     is_whole_name,
     singular_office,
-    split_office_and_name,
-    without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_named_in, holder_with_office
 from archivegen.seeds.readers.attendance import read_attendance, writers
 from archivegen.seeds.readers.recorders import read_recorders
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sentence_subjects import fuller_name, subject_of
 from archivegen.seeds.sentences import first_sentence
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]")
 _WITH = re.compile(r"\b(?:conversation|talk|meeting|interview)s?\s+with\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
-_LONGEST_NAME = 60
 # Such papers report many talks of a day; none is the meeting they record.
 _DAILY_BUSINESS = ("telegram", "cable")
 
@@ -141,13 +141,18 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield from there if partner else (replace(author, certainty="probable") for author in there)
         if partner:
             yield _met(partner, here)
-    elif draft.form in RECORDS_OF_A_MEETING and (met := THEY_MET.match(words)) and not _is_told(words, met):
+    else:
+        yield from _parties_met(draft, block, words, here)
+
+
+def _parties_met(draft: Draft, block: Block, words: str, here: Lines) -> Iterator[AgentValue]:
+    """Yield those whom the opening words of a record say to have met, of whom none is its writer."""
+    is_record, has_no_head = draft.form in RECORDS_OF_A_MEETING, opens_without_head(draft, block)
+    if (held := HELD_BETWEEN.match(words)) and (is_record or has_no_head):
+        yield from _named_together(held["both"], here)
+    elif is_record and (met := THEY_MET.match(words)) and not _is_told(words, met):
         yield from _both(draft, met, here)
-    elif (
-        opens_without_head(draft, block)
-        and (met := ON_A_DAY_THEY_MET.match(words))
-        and not _is_told(words, met)
-    ):
+    elif has_no_head and (met := ON_A_DAY_THEY_MET.match(words)) and not _is_told(words, met):
         both = list(_both(draft, met, here))
         yield from both if len(both) > 1 else ()
 
@@ -157,6 +162,13 @@ def _both(draft: Draft, met: re.Match[str], lines: Lines) -> Iterator[AgentValue
     yield from _host(draft, met["who"], lines)
     guest = holder_with_office(met["whom"])
     yield from (_met(guest, lines),) if guest else ()
+
+
+def _named_together(wording: str, lines: Lines) -> Iterator[AgentValue]:
+    """Yield those between whom a meeting took place; one name alone is no meeting."""
+    named = [agent for agent in read_agent_list(wording.rstrip(" .")) if not agent.is_body]
+    if len(named) > 1 and all(is_whole_name(agent.name) for agent in named):
+        yield from (_met(NamedOffice(agent.name, agent.office), lines) for agent in named)
 
 
 def _is_told(sentence: str, met: re.Match[str]) -> bool:
@@ -175,38 +187,11 @@ def _opening(draft: Draft) -> Block | None:
 
 def _host(draft: Draft, wording: str, lines: Lines) -> Iterator[AgentValue]:
     """Yield the person of whom the text says that he received "us", by the full name the text gives him elsewhere."""
-    host = _subject(wording)
+    host = subject_of(wording)
     name = host.name or ""
-    whole = name if " " in name else _fuller(name, draft.running_text)
+    whole = name if " " in name else fuller_name(name, draft.running_text)
     if is_whole_name(whole):
         yield _met(NamedOffice(whole, host.office), lines)
-
-
-def _fuller(surname: str, text: str) -> str:
-    """Return a surname with the names that stand before it somewhere in the text."""
-    place = text.find(surname) if surname else -1
-    while place >= 0:
-        before = text[max(0, place - _LONGEST_NAME) : place].split()[-2:]
-        for words in (before, before[1:]):
-            whole = without_form_of_address(" ".join([*words, surname]))
-            if words and whole != surname and is_whole_name(whole):
-                return whole
-        place = text.find(surname, place + 1)
-    return surname
-
-
-def _subject(wording: str) -> NamedOffice:
-    """Return who does something in a sentence: an office and a name, or a name and the office behind a comma."""
-    name, _, office = without_form_of_address(wording.strip()).partition(",")
-    if is_whole_name(name):
-        return NamedOffice(name, office.strip(" ,") or None)
-    before_comma = split_office_and_name(without_form_of_address(name))
-    if before_comma.name and is_whole_name(before_comma.name):
-        return before_comma
-    holder = holder_named_in(wording.strip())
-    if holder:
-        return holder
-    return split_office_and_name(without_form_of_address(wording.strip(" ,")))
 
 
 def _met(person: NamedOffice, lines: Lines) -> AgentValue:

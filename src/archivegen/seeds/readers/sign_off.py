@@ -30,6 +30,7 @@ _ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[
 _NAME_AND_WORK = re.compile(
     r"^\s*(?P<name>[^,;:]{4,50}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){0,3})\s*[,.;]?\s*$"
 )
+_LABELLED_NAME = re.compile(r"^(?P<label>[^\W\d_][^:]{2,30}):\s+(?P<name>[^:,;]{3,50})$")
 # "I await instructions. MARCOS LEAL": two words at least, for one may be the sign of the office.
 _NAME_AT_END = re.compile(
     r"[.!?”\"]\s+(?P<name>[^\W\d_a-z]{2,}(?:[ -](?:[^\W\d_a-z]{2,}|de|da|do|dos|e|y)){1,5})\.?\s*$"
@@ -57,7 +58,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
         if not signatories and draft.form in _TELEGRAMS:
-            number, line = rows[0]
+            number, line = next((row for row in rows if surname_alone(row[1])), rows[0])
             name, title = surname_alone(line), draft.first("title")
             # "Cable from Consul Ishihara" says more of him than the signature.
             if name and not (title and name in title.value):
@@ -108,6 +109,9 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
         above = rows[position - 1][1].strip() if position else ""
         after_closing = bool(CLOSING_WORDS.match(above)) and not _GOES_ON.search(above)
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
+        if len(columns) > 1 and (labelled := _labelled_columns(columns, number)):
+            found += labelled
+            continue
         parts = columns if all(map(is_whole_name, columns)) else [line]
         if len(with_work) > 1 and (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"]):
             found.append(Signatory(match["name"], match["name"], number, "signatures", match["work"]))
@@ -119,6 +123,23 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
             office = signatory.office or _office_near(rows, position, running_text)
             found.append(Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
     return found
+
+
+def _labelled_columns(columns: list[str], number: int) -> list[Signatory]:
+    """Return who signs side by side, each behind a label: `Chairman: J. Lind      Minutes: L. Brik`; of other columns none."""
+    matches = [match for column in columns if (match := _LABELLED_NAME.match(column.strip()))]
+    if len(matches) < len(columns) or not all(is_whole_name(match["name"]) for match in matches):
+        return []
+    return [
+        Signatory(
+            match["name"],
+            match["name"],
+            number,
+            "signatures",
+            match["label"] if has_word_of_office(match["label"]) else None,
+        )
+        for match in matches
+    ]
 
 
 def _stands_above_office(rows: list[tuple[int, str]], position: int) -> bool:

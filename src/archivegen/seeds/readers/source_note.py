@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archivegen.records.values import LineRange, ReferenceCode
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.prepared_by import language_translated_from
 from archivegen.seeds.reference import read_reference
 from archivegen.seeds.signs import has_any
 
@@ -22,6 +23,8 @@ _REMARK = re.compile(
 )
 # Where somebody sits, and no archive.
 _ROOM = re.compile(r"\s*(?:Room|Hall|Floor|Building|Table|Seat)\b", re.IGNORECASE)
+_TRANSLATED = re.compile(r"^\W*(?:English\s+)?[Tt]ranslat(?:ed|ion)\b")
+_LONGEST_NOTE = 150
 _DIGIT = re.compile(r"\d")
 _HEAD, _FOOT, _LONGEST = 2, 8, 600
 # A line that no label announces needs its parts: "State Archive, f. 12, op. 3, d. 45".
@@ -41,6 +44,21 @@ def read_source_note(draft: Draft) -> Iterator[Found]:
         if found:
             yield from found
             return
+
+
+def read_translation_note(draft: Draft) -> Iterator[Found]:
+    """Yield the language that a line above or below the text says it was translated from: `(Translated from the Arabic)`."""
+    if draft.first("original_language"):
+        return
+    blocks = draft.body.blocks
+    for block in (*blocks[:_HEAD], *blocks[-_FOOT:]):
+        for number, line in enumerate(block.text.split("\n"), block.lines.first):
+            if len(line) < _LONGEST_NOTE and _TRANSLATED.match(line):
+                found = language_translated_from(line, (LineRange(number, number),))
+                yield from (
+                    Found(each.field, replace(each.value, rule="source_note", by="editor")) for each in found
+                )
+                return
 
 
 def _read(text: str, number: int) -> tuple[Found, ...]:

@@ -84,7 +84,8 @@ def read_parties(draft: Draft) -> Iterator[Found]:
             addressee = _party(draft, letter["other"], "recipients", None, title)
             # The address itself says more: the office, and where it stands.
             yield from (found for found in addressee if not _is_addressed(draft, found.value.value))
-            yield from _addressed_body(letter["other"], title)
+            bodies = _addressed_body(letter["other"], title)
+            yield from (found for found in bodies if not _is_addressed(draft, found.value.value))
         if letter:
             break
     yield from (
@@ -112,9 +113,11 @@ def _visit(wording: str) -> re.Match[str] | None:
 
 
 def _is_addressed(draft: Draft, name: str) -> bool:
-    """Say whether a line above the text addresses somebody by his whole name."""
+    """Say whether a line above the text addresses somebody by the whole name."""
     return any(
-        line.kind == "address" and name in line.text and salutation_of(line.text) is None
+        line.kind == "address"
+        and name.casefold() in line.text.casefold()
+        and salutation_of(line.text) is None
         for line in draft.paper.head
     )
 
