@@ -14,10 +14,11 @@ NO_ATTRIBUTES = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table: its anchor, and its cells."""
+    """A row of a table: its anchor, its cells, and its language and direction where they are not those of the whole table."""
 
     anchor: str
     cells: tuple[CellView, ...]
+    attributes: Markup = NO_ATTRIBUTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,19 @@ _BY_FORMAT = {
 }  # fmt: skip
 _REFERENCE = Markup('<sup class="reference">{}</sup>')
 _LINKED_REFERENCE = Markup('<sup class="reference"><a href="#{}"{}>{}</a></sup>')
+_ATTRIBUTES = {
+    "language": Markup('<span lang="{}">{}</span>'), "direction": Markup('<span dir="{}">{}</span>'),
+}  # fmt: skip
 _LINK = Markup('<a href="{}">{}</a>')
 _PAGE_BREAK = Markup('<a class="page-break" id="{0}" href="#{0}">{1}</a>')
 # A line through words is seen by some readers only; the others are told below the text.
-_NO_SIGNS = (*(_BY_FORMAT.keys() - {"struck_out"}), "note_reference", "page_break", "document_link")
+_NO_SIGNS = (
+    *(_BY_FORMAT.keys() - {"struck_out"}),
+    "note_reference",
+    "page_break",
+    "document_link",
+    *_ATTRIBUTES,
+)
 
 LinkTo = Callable[[str], str | None]
 
@@ -147,16 +156,20 @@ def _table(passages: tuple[Passage, ...], references: _References | None) -> Blo
         )
         for _, block in blocks
     ]
-    rows = tuple(RowView(anchor, cells) for (anchor, _), cells in zip(blocks, cells_of(places), strict=True))
+    said = [attributes_of(block) for _, block in blocks]
+    are_alike = len(set(said)) == 1
+    rows = tuple(
+        RowView(anchor, cells, NO_ATTRIBUTES if are_alike else own)
+        for (anchor, _), own, cells in zip(blocks, said, cells_of(places), strict=True)
+    )
     text = Markup("\n").join(cell.html for row in rows for cell in row.cells)
-    first = passages[0].block
     return BlockView(
         "table",
         passages[0].anchor,
         "",
         text,
         rows=rows,
-        attributes=attributes_of(first) if first else NO_ATTRIBUTES,
+        attributes=said[0] if are_alike else NO_ATTRIBUTES,
     )
 
 
@@ -184,6 +197,8 @@ def _inline(content: tuple[Inline, ...], references: _References | None, *, line
 def _mark(mark: Mark, inner: Markup) -> Markup:
     if mark.kind == "document_link":
         return inner
+    if mark.kind in _ATTRIBUTES:
+        return _ATTRIBUTES[mark.kind].format(mark.label, inner)
     if mark.kind in _BY_FORMAT:
         return _BY_FORMAT[mark.kind].format(inner)
     return Markup('<span class="mark {}">{}</span>').format(mark.kind.replace("_", "-"), inner)

@@ -24,6 +24,7 @@ Scope = Literal["", "col", "row", "colgroup", "rowgroup"]
 MarkKind = Literal[
     "supplied", "identification", "other_spelling", "gloss", "date", "omission", "doubtful", "sic",
     "illegible", "redacted", "signature", "seam", "stamp", "handwriting", "lost", "expansion", "added", "superfluous", "deleted", "emphasis", "strong", "superscript", "subscript", "inserted", "struck_out", "unclear", "note_reference", "page_break", "document_link",
+    "language", "direction",
 ]  # fmt: skip
 
 
@@ -39,7 +40,8 @@ class Mark:
     """Words with a meaning given by the editors' signs, which stay in the text, or by the format of the file.
 
     A `seam` has no words, and neither have a `note_reference` and a `page_break`: their `label` is that of the note, or
-    the number of the page; that of a `document_link` is the path of the document it leads to.
+    the number of the page; that of a `document_link` is the path of the document it leads to,
+    of a `language` its tag (BCP 47), of a `direction` what HTML calls it.
     """
 
     kind: MarkKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archivegen.records.body import Body, marks_in, plain
+from archivegen.records.body import Body, Mark, marks_in, plain
 from archivegen.records.record import Record, Zone
 
 
@@ -37,6 +37,11 @@ def _zones(zones: tuple[Zone, ...]) -> list[dict[str, object]]:
     return [{"lines": list(zone.lines), "zone": zone.kind, "field": zone.field} for zone in zones]
 
 
+def _mark(mark: Mark) -> dict[str, str]:
+    said = {"kind": mark.kind, "text": plain(mark.content)}
+    return said | ({mark.kind: mark.label} if mark.kind in ("language", "direction") else {})
+
+
 def _blocks(body: Body) -> list[dict[str, object]]:
     return [
         {
@@ -48,7 +53,7 @@ def _blocks(body: Body) -> list[dict[str, object]]:
             **({"language": block.language} if block.language else {}),
             **({"direction": block.direction} if block.direction else {}),
             **({"cells": [cell._asdict() for cell in block.cells]} if block.cells else {}),
-            "marks": [{"kind": mark.kind, "text": plain(mark.content)} for mark in marks_in(block.content)],
+            "marks": [_mark(mark) for mark in marks_in(block.content)],
         }
         for block in body.blocks
     ]

@@ -17,7 +17,7 @@ from archivegen.seeds.spans import Spans, spans_of
 # Signs whose words belong to the sentence, and those whose words the reader keeps for themselves.
 _READ = ("supplied", "expansion", "added", "date")
 _NO_SIGNS = ("seam", "emphasis", "strong", "note_reference", "page_break", "document_link", "superscript", "subscript", "inserted",
-    "struck_out", "unclear",
+    "struck_out", "unclear", "language", "direction",
 )  # fmt: skip
 _KEPT = ("other_spelling", "identification")
 # Two words or more in one pair are a name of their own beside the word before them.

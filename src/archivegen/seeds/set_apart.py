@@ -1,12 +1,13 @@
-"""What a format says of words (emphasis, references to notes), laid over what the editors' signs say of them."""
+"""What a format says of words (emphasis, references to notes, their language), laid over what the editors' signs say of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from archivegen.records.body import Inline, Mark, Text
+from archivegen.records.body import Inline, Mark, Text, plain
 from archivegen.records.values import LineRange
-from archivegen.seeds.source_text import POINTS, SourceText, Span
+from archivegen.seeds.source_text import POINTS, TONGUES, SourceText, Span
 
 
 def spans_on(source: SourceText, lines: LineRange) -> tuple[Span, ...]:
@@ -29,8 +30,50 @@ def spans_on(source: SourceText, lines: LineRange) -> tuple[Span, ...]:
 def with_spans(content: tuple[Inline, ...], spans: tuple[Span, ...]) -> tuple[Inline, ...]:
     """Return the content of a block with marks for the spans of its text. The words stay as they are; a span that begins
     within an editor's sign and ends behind it is divided there.
+
+    Words of one language or direction are one mark with all that is set in them: as several they would be set in the order
+    of the text around them.
     """
-    return _Overlay(spans).laid_over(content) if spans else content
+    set_apart = tuple(span for span in spans if span.kind not in TONGUES)
+    content = _Overlay(set_apart).laid_over(content) if set_apart else content
+    for kind in TONGUES:
+        for span in spans:
+            if span.kind == kind:
+                content = _framed(content, span)
+    return content
+
+
+def _framed(content: tuple[Inline, ...], span: Span) -> tuple[Inline, ...]:
+    """Return content with what stands in a span within one mark; a sign of the editors that reaches over its border keeps
+    its own part of it.
+    """
+    parts: list[Inline] = []
+    for is_inside, group in groupby(_by_side(content, span), lambda piece: piece[0]):
+        pieces = tuple(piece for _, piece in group)
+        parts.extend([Mark(span.kind, pieces, span.label)] if is_inside else pieces)
+    return tuple(parts)
+
+
+def _by_side(content: tuple[Inline, ...], span: Span) -> Iterator[tuple[bool, Inline]]:
+    """Yield pieces of content with whether they stand in a span."""
+    position = 0
+    for part in content:
+        start, end, length = span.start - position, span.end - position, len(plain((part,)))
+        position += length
+        if start <= 0 and length <= end and (length or start < 0 < end):
+            yield True, part
+        elif end <= 0 or length <= start:
+            yield False, part
+        elif isinstance(part, Text):
+            cuts = (0, max(start, 0), min(end, length), length)
+            for is_inside, first, last in zip((False, True, False), cuts[:-1], cuts[1:], strict=True):
+                if first < last:
+                    yield is_inside, Text(part.text[first:last])
+        else:
+            yield (
+                False,
+                Mark(part.kind, _framed(part.content, Span(start, end, span.kind, span.label)), part.label),
+            )
 
 
 class _Overlay:

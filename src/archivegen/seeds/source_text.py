@@ -5,7 +5,7 @@ Where a format says more of a line or of words in it than the words themselves (
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -19,8 +19,10 @@ LineKind = Literal[
 ]  # fmt: skip
 SpanKind = Literal[
     "emphasis", "strong", "superscript", "subscript", "inserted", "struck_out", "unclear", "note_reference", "page_break",
-    "document_link",
+    "document_link", "language", "direction",
 ]  # fmt: skip
+# These are of stretches of words, whatever else the words in them are.
+TONGUES: tuple[SpanKind, ...] = ("language", "direction")
 # These have no characters: a reference to a note, and the beginning of a page.
 POINTS: tuple[SpanKind, ...] = ("note_reference", "page_break")
 
@@ -43,19 +45,27 @@ CONTINUED = LineStyle("continued")
 
 
 class Tongue(NamedTuple):
-    """The language of a paragraph (a tag of BCP 47) and the direction of its writing; "" where nothing is said of them."""
+    """The language of words (a tag of BCP 47) and the direction of their writing; "" where nothing is said of them."""
 
     language: str = ""
     direction: Direction = ""
 
+    def within(self, around: Tongue) -> Iterator[tuple[SpanKind, str]]:
+        """Yield what is said of words that is not said of the paragraph around them."""
+        if self.language not in ("", around.language):
+            yield "language", self.language
+        if self.direction not in ("", around.direction):
+            yield "direction", self.direction
 
-_UNSAID = Tongue()
+
+NOTHING_SAID = Tongue()
 
 
 class Span(NamedTuple):
     """What a format says of characters of a line, by their places in it.
 
-    `label` is that of a note or a page, and of a link the path of the document that it leads to.
+    `label` is that of a note or a page, of a link the path of the document that it leads to, of a language or a direction which
+    it is.
     """
 
     start: int
@@ -136,7 +146,7 @@ class SourceText:
 
     def tongue(self, number: int) -> Tongue:
         """Return what the format says of the language of a line."""
-        return self.styles.tongues.get(number, _UNSAID) if self.styles else _UNSAID
+        return self.styles.tongues.get(number, NOTHING_SAID) if self.styles else NOTHING_SAID
 
     def with_lines(self, lines: tuple[str, ...]) -> SourceText:
         """Return the text with other words on its lines. What was said of words on a line that differs is dropped, but for

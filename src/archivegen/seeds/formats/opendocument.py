@@ -21,7 +21,6 @@ from archivegen.seeds.formats.package import (
     open_package,
 )
 from archivegen.seeds.formats.paragraphs import (
-    NOTHING_SAID,
     RIGHT_TO_LEFT,
     Gathered,
     Page,
@@ -31,7 +30,7 @@ from archivegen.seeds.formats.paragraphs import (
 )
 from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText
+from archivegen.seeds.source_text import CONTINUED, NOTHING_SAID, LineStyle, SourceText
 
 _NO_BLOCKS = frozenset(
     "text:tracked-changes office:forms text:sequence-decls text:variable-decls text:user-field-decls "

@@ -14,9 +14,8 @@ from archivegen.problems import Problem
 from archivegen.records.body import Cell
 from archivegen.seeds.decode import without_controls
 from archivegen.seeds.formats.runs import Line, Run
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SourceText, Span, Styles, Tongue
+from archivegen.seeds.source_text import CONTINUED, NOTHING_SAID, LineStyle, SourceText, Span, Styles, Tongue
 
-NOTHING_SAID = Tongue()
 RIGHT_TO_LEFT = Tongue(direction="rtl")
 
 
@@ -49,14 +48,14 @@ class Paragraphs:
         is_row = style is not None and style.kind == "table_row"
         is_set_in = self._keeps_spaces and style is None
         around = ("" if is_set_in else " " if is_row else " \t", " " if is_row else " \t")
-        line = Line(*around, keeps_spaces=self._keeps_spaces, has_cells=is_row)
+        line = Line(*around, tongue, keeps_spaces=self._keeps_spaces, has_cells=is_row)
         rest: list[Line] = []
         for run in runs:
             for place, words in enumerate(run.text.split("\n")):
                 if place:
                     rest.append(line)
-                    line = Line(*around, keeps_spaces=self._keeps_spaces, has_cells=is_row)
-                line.add(words, run.kinds, run.link, is_typed=run.is_typed)
+                    line = Line(*around, tongue, keeps_spaces=self._keeps_spaces, has_cells=is_row)
+                line.add(words, run)
             if run.note:
                 line.point("note_reference", run.note)
             if run.page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from archivegen.seeds.source_text import Span, SpanKind
+from archivegen.seeds.source_text import NOTHING_SAID, Span, SpanKind, Tongue
 
 # Spaces at which HTML folds; the no-break space and its like are words of the writer.
 # Signs of a raised number: behind a figure its own would be figures of that, 10 with a raised 6 one hundred and six.
@@ -27,7 +27,7 @@ def kinds_of(
 
 class Run(NamedTuple):
     """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
-    `link` is the path of a document that the words lead to.
+    `link` is the path of a document that the words lead to, `tongue` what is said of their language.
 
     A tab in `text` divides columns or cells, a line feed is a break that the writer set. `is_typed` says that its spaces are
     as a typist set them, and stay.
@@ -39,30 +39,34 @@ class Run(NamedTuple):
     page: str = ""
     link: str = ""
     is_typed: bool = False
+    tongue: Tongue = NOTHING_SAID
 
 
 class Line:
     """A line as it is written: `before` and `behind` are the white space that is nothing there. Inside, white space is one
-    space, unless the line `keeps_spaces`. In a row of cells (`has_cells`) tabs part what is set alike.
+    space, unless the line `keeps_spaces`. In a row of cells (`has_cells`) tabs part what is set alike. `tongue` is that of the
+    whole line.
     """
 
-    def __init__(self, before: str, behind: str, *, keeps_spaces: bool, has_cells: bool = False) -> None:
-        self._before, self._behind = before, behind
+    def __init__(
+        self, before: str, behind: str, tongue: Tongue, *, keeps_spaces: bool, has_cells: bool = False
+    ) -> None:
+        self._before, self._behind, self._tongue = before, behind, tongue
         self._keeps_spaces, self._has_cells = keeps_spaces, has_cells
         self.words = ""
         self.spans: list[Span] = []
         # Where the last span of each kind and label is.
         self._last: dict[tuple[SpanKind, str], int] = {}
 
-    def add(self, words: str, kinds: frozenset[SpanKind], link: str = "", *, is_typed: bool = False) -> None:
-        """Add words that are set in some ways, and lead to a document if there is a link."""
-        keeps_spaces = self._keeps_spaces or is_typed
+    def add(self, words: str, run: Run) -> None:
+        """Add words that are set as those of a run, and lead where they do."""
+        kinds, keeps_spaces = run.kinds, self._keeps_spaces or run.is_typed
         folded = words if keeps_spaces else _SPACES.sub(" ", words)
         if "superscript" in kinds and folded.strip().isdecimal() and self.words[-1:].isdecimal():
             folded, kinds = folded.translate(RAISED), kinds - {"superscript"}
         if not keeps_spaces and folded.startswith(" ") and self.words[-1:] in (" ", "\t"):
             folded = folded[1:]
-        if not self.words and not is_typed:
+        if not self.words and not run.is_typed:
             folded = folded.lstrip(self._before)
         start = len(self.words)
         self.words += folded
@@ -71,8 +75,10 @@ class Line:
         first, last = start + len(folded) - len(folded.lstrip()), start + len(folded.rstrip())
         for kind in sorted(kinds):
             self._set_apart(Span(first, last, kind))
-        if link:
-            self._set_apart(Span(first, last, "document_link", link))
+        if run.link:
+            self._set_apart(Span(first, last, "document_link", run.link))
+        for kind, label in run.tongue.within(self._tongue):
+            self._set_apart(Span(first, last, kind, label))
 
     def _set_apart(self, span: Span) -> None:
         """Add a span; runs that follow each other with nothing but space between them are one."""

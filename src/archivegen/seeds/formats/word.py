@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from archivegen.seeds.formats.package import damaged
 from archivegen.seeds.formats.paragraphs import (
-    NOTHING_SAID,
     RIGHT_TO_LEFT,
     Gathered,
     Page,
@@ -36,7 +35,7 @@ from archivegen.seeds.formats.word_styles import (
 from archivegen.seeds.formats.word_tables import grid_of, rows_of, strays_of
 from archivegen.seeds.formats.word_unread import unread
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import LineStyle, SourceText, Tongue
+from archivegen.seeds.source_text import NOTHING_SAID, LineStyle, SourceText, Tongue
 
 _NO_BLOCKS = frozenset("w:del w:moveFrom w:sectPr w:sdtPr w:sdtEndPr w:tcPr w:trPr w:tblPr w:tblGrid".split())
 # In twentieths of a point: a centimetre, less than any program sets in by default.

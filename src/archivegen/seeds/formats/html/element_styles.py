@@ -60,6 +60,6 @@ def style_of(element: Element, above: LineStyle | None) -> LineStyle | None:
 def tongue_of(element: Element, above: Tongue) -> Tongue:
     """Return the language and direction of an element; what it does not say is as around it, what is no tag is not said."""
     tag = tag_of_page(element.get("lang") or element.get("xml:lang"))
-    direction = _DIRECTIONS.get(element.get("dir").lower())
+    direction = _DIRECTIONS.get(element.get("dir").lower(), "auto" if element.name == "bdi" else "")
     tongue = above._replace(language=tag) if tag else above
     return tongue._replace(direction=direction) if direction else tongue

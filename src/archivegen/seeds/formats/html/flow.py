@@ -13,22 +13,28 @@ from archivegen.seeds.formats.html.paragraph_runs import paragraphs_in, without_
 from archivegen.seeds.formats.html.plain_lines import lines_of
 from archivegen.seeds.formats.html.tables import is_table, rows_of
 from archivegen.seeds.formats.html.tree import Element
-from archivegen.seeds.formats.paragraphs import NOTHING_SAID, Paragraphs
+from archivegen.seeds.formats.paragraphs import Paragraphs
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.source_text import CONTINUED, LineStyle, SpanKind, Tongue
+from archivegen.seeds.source_text import CONTINUED, NOTHING_SAID, LineStyle, SpanKind, Tongue
 
 _TYPED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
 class _Context(NamedTuple):
-    """What is so for all that is in an element."""
+    """What is so for all that is in an element: `tongue` is that of the paragraphs, `words` that of the words in them."""
 
     kinds: frozenset[SpanKind] = frozenset()
     style: LineStyle | None = None
     tongue: Tongue = NOTHING_SAID
+    words: Tongue = NOTHING_SAID
     depth: int = 0
     is_typed: bool = False
+
+    def within(self, element: Element) -> _Context:
+        """Return what is so in an element that has paragraphs, or a line of its own."""
+        tongue = tongue_of(element, self.words)
+        return self._replace(tongue=tongue, words=tongue)
 
 
 class Flow:
@@ -48,7 +54,7 @@ class Flow:
 
     def write(self, article: Element, tongue: Tongue = NOTHING_SAID) -> None:
         """Write all that is in an element, and the notes that stand elsewhere below it."""
-        self._walk(article, _Context(tongue=tongue))
+        self._walk(article, _Context(tongue=tongue, words=tongue))
         self._end(_Context())
         self._waiting = [note for note in self._notes.labels if note not in self._written]
         self._end(_Context())
@@ -56,7 +62,8 @@ class Flow:
     def _walk(self, element: Element, context: _Context) -> None:
         for child in element.children:
             if isinstance(child, str):
-                self._runs.append(Run(child if context.is_typed else _SPACES.sub(" ", child), context.kinds, is_typed=context.is_typed))  # fmt: skip
+                words = child if context.is_typed else _SPACES.sub(" ", child)
+                self._runs.append(Run(words, context.kinds, is_typed=context.is_typed, tongue=context.words))
             else:
                 self._visit(child, context)
 
@@ -86,7 +93,7 @@ class Flow:
 
     def _inline(self, element: Element, context: _Context) -> None:
         kinds = context.kinds | kinds_of(element)
-        inner = context._replace(kinds=kinds)
+        inner = context._replace(kinds=kinds, words=tongue_of(element, context.words))
         if element.name == "br":
             self._runs.append(Run("\n"))
         elif element.name == "rp":
@@ -105,12 +112,12 @@ class Flow:
     def _block(self, element: Element, context: _Context) -> None:
         if self._is_in_cell:
             self._runs.append(Run(" "))
-            self._walk(element, context)
+            self._walk(element, context._replace(words=tongue_of(element, context.words)))
             self._runs.append(Run(" "))
             return
         self._end(context)
         self._has_space = self._has_space and not stands_apart(element, is_in_list=context.depth > 0)
-        outer, context = context, context._replace(tongue=tongue_of(element, context.tongue))
+        outer, context = context, context.within(element)
         name = element.name
         if name in ("ol", "ul", "dir", "menu"):
             self._list(element, context)
@@ -136,10 +143,9 @@ class Flow:
                 self._end(context)
                 continue
             self._end(context)
-            tongue = tongue_of(child, context.tongue)
             self._opening = (LineStyle("list_item", depth), marks[child]) if marks[child] else None
-            inner = context._replace(
-                style=CONTINUED if marks[child] else context.style, depth=depth, tongue=tongue
+            inner = context.within(child)._replace(
+                style=CONTINUED if marks[child] else context.style, depth=depth
             )
             self._walk(child, inner)
             self._end(inner)
@@ -155,16 +161,16 @@ class Flow:
             if row.element in self._notes.labels:
                 self._waiting.append(row.element)
                 continue
-            cells = []
+            inner, cells = context.within(row.element), []
             for cell in row.cells:
                 self._runs = []
                 if cell:
-                    self._walk(cell, context)
+                    self._walk(cell, inner._replace(words=tongue_of(cell, inner.words)))
                 cells.append(self._runs)
             self._runs = []
             if any(run.text.strip() or run.note for cell in cells for run in cell):
                 self._give_space(None)
-                self.paragraphs.write_row(cells, tongue_of(row.element, context.tongue), row.forms)
+                self.paragraphs.write_row(cells, inner.tongue, row.forms)
         self._is_in_cell = False
         self._end(context)
 
@@ -195,7 +201,7 @@ class Flow:
         self._written.add(note)
         style = LineStyle("note", label=self._notes.labels[note])
         self._opening = (style, "")
-        inner = _Context(style=CONTINUED, tongue=tongue_of(note, NOTHING_SAID))
+        inner = _Context(style=CONTINUED).within(note)
         if note.name == "tr":
             self._is_in_cell = True
         self._walk(note, inner)

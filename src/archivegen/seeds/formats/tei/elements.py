@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from archivegen.records.languages import tag_of_page
 from archivegen.seeds.formats.xml_part import Element
+from archivegen.seeds.source_text import Tongue
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -19,6 +21,12 @@ def name_of(element: Element) -> str:
 def id_of(element: Element) -> str:
     """Return the `xml:id` of an element, or ""."""
     return str(element.get(_ID, ""))
+
+
+def tongue_of(element: Element, above: Tongue) -> Tongue:
+    """Return the language of an element; what it does not say is as around it, and so is what is no tag."""
+    tag = tag_of_page(str(element.get(LANGUAGE, "")))
+    return above._replace(language=tag) if tag else above
 
 
 def children(element: Element | None, *names: str) -> list[Element]:

@@ -9,31 +9,24 @@ from collections import Counter
 from typing import NamedTuple
 
 from archivegen.records.body import Cell
-from archivegen.seeds.formats.paragraphs import NOTHING_SAID, Paragraphs
+from archivegen.seeds.formats.paragraphs import Paragraphs
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.formats.tei.elements import children, document_named, name_of, words_of
+from archivegen.seeds.formats.tei.elements import children, document_named, name_of, tongue_of, words_of
 from archivegen.seeds.formats.tei.looks import NOTHING, kinds_of
+from archivegen.seeds.formats.tei.paragraph_kinds import (
+    STANDING_APART,
+    is_paragraph,
+    is_prose_around,
+    style_of,
+)
 from archivegen.seeds.formats.tei.tables import Places, grid_of
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import LineKind, LineStyle, SpanKind
+from archivegen.seeds.source_text import NOTHING_SAID, LineStyle, SpanKind
 
-# Elements that begin and end a paragraph; any other stands among the words around it.
-_PARAGRAPHS = frozenset(
-    """p ab head dateline salute signed closer opener byline address l trailer docTitle titlePart docDate docImprint
-    docAuthor postscript epigraph argument div div1 div2 div3 div4 div5 lg sp speaker stage list item row table figure
-    floatingText body text front back listBibl attachment imprimatur""".split()
-)
-# These do so only where they hold paragraphs themselves.
-_AT_TIMES = frozenset("quote cit q said bibl note".split())
-_OF_PARAGRAPHS = frozenset("p l lg ab list".split())
-# Nobody has to guess where these begin, however short they are.
-_APART = ("p", "ab", "lg")
 _WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
-_BROKEN_AS_WRITTEN = frozenset("p ab item cell note".split())
 # What the editors supply bears their signs, as in print.
 _SIGNS = {"supplied": ("[", "]")}
 _OF_THE_PAPER = ("sic", "orig", "abbr", "unclear")
-_OF_LETTERS: dict[str, LineKind] = {"dateline": "dateline", "address": "address", "signed": "signature"}
 
 
 class Note(NamedTuple):
@@ -61,6 +54,8 @@ class TextWriter:
         self._labels: Counter[str] = Counter()
         self._is_in_note = False
         self._link = ""
+        # The language of the paragraph, and of the words in it.
+        self._tongue, self._words = NOTHING_SAID, NOTHING_SAID
         self._rows: dict[Element, Places] = {}
 
     def write(self, element: Element) -> None:
@@ -74,7 +69,9 @@ class TextWriter:
         for note in self.notes:
             self.paragraphs.blank()
             self._inside(note.element, NOTHING)
-            self.paragraphs.write(self._runs, LineStyle("note", label=note.label))
+            self.paragraphs.write(
+                self._runs, LineStyle("note", label=note.label), tongue_of(note.element, NOTHING_SAID)
+            )
             self._runs = []
         self._is_in_note = False
 
@@ -82,7 +79,7 @@ class TextWriter:
         name = name_of(element)
         if element in self._left_out or self._is_passed_over(element, name):
             return
-        begins = name in _PARAGRAPHS or (name in _AT_TIMES and _has_paragraphs(element))
+        begins = is_paragraph(element, name)
         if begins:
             self._end()
         first = self.paragraphs.last + 1
@@ -124,39 +121,29 @@ class TextWriter:
         self._add(behind, kinds)
 
     def _paragraph(self, element: Element, name: str) -> None:
-        above, self._style = self._style, self._style_of(element, name)
+        above = self._style, self._tongue
+        self._style, self._tongue = style_of(element, name, self._style), tongue_of(element, self._words)
         if name == "table":
             self._rows |= grid_of(element)
-        if name in _APART and self._style is None and not self._is_in_note:
+        if name in STANDING_APART and self._style is None and not self._is_in_note:
             self.paragraphs.part()
         self._inside(element, NOTHING)
         self._end()
-        self._style = above
-
-    def _style_of(self, element: Element, name: str) -> LineStyle | None:
-        if name == "head":
-            return LineStyle("heading", 2 if name_of(element.getparent()) in ("list", "table") else 1)
-        if name == "item":
-            return LineStyle("list_item", sum(1 for _ in element.iterancestors("{*}list", "list")) or 1)
-        if name in _AT_TIMES:
-            return LineStyle("quotation")
-        if name == "salute":
-            is_farewell = name_of(element.getparent()) == "closer"
-            return LineStyle("signature" if is_farewell else "address")
-        if name in _OF_LETTERS:
-            return LineStyle(_OF_LETTERS[name])
-        return None if name in ("list", "table", "floatingText") else self._style
+        self._style, self._tongue = above
 
     def _inside(self, element: Element, kinds: frozenset[SpanKind]) -> None:
+        above, self._words = self._words, tongue_of(element, self._words)
         self._add(element.text or "", kinds)
         for each in element:
             self._element(each, kinds)
             self._add(each.tail or "", kinds)
+        self._words = above
 
     def _row(self, element: Element) -> None:
         """Write a row; what stands in it outside of its cells, as the beginning of a page does, goes with the next of them."""
         places = self._rows.get(element) or [(cell, Cell()) for cell in children(element, "cell")]
         before: dict[Element, list[Run]] = {}
+        above, self._words = self._words, tongue_of(element, self._words)
         self._add((element.text or "").strip(), NOTHING)
         for each in element:
             if name_of(each) == "cell":
@@ -171,7 +158,8 @@ class TextWriter:
                 self._inside(cell, NOTHING)
             cells.append(self._runs)
         self._runs = behind
-        self.paragraphs.write_row(cells, NOTHING_SAID, (form for _, form in places))
+        self.paragraphs.write_row(cells, self._words, (form for _, form in places))
+        self._words = above
 
     def _refer(self, element: Element) -> None:
         number = str(element.get("n", "")) or str(len(self.notes) + 1)
@@ -188,18 +176,16 @@ class TextWriter:
 
     def _break(self, element: Element) -> None:
         """Where a line of the paper ends, prose goes on; an address or a heading was broken by its writer."""
-        above = next(
-            (name for each in element.iterancestors() if (name := name_of(each)) in _PARAGRAPHS), "p"
-        )
-        is_prose = self._is_in_note or above in _BROKEN_AS_WRITTEN
-        if not is_prose:
+        if not (self._is_in_note or is_prose_around(element)):
             self._runs.append(Run("\n"))
         elif element.get("break") != "no":
             self._add(" ", NOTHING)
 
     def _add(self, text: str, kinds: frozenset[SpanKind]) -> None:
         if text:
-            self._runs.append(Run(text.replace("\n", " ").replace("\t", " "), kinds, link=self._link))
+            self._runs.append(
+                Run(text.replace("\n", " ").replace("\t", " "), kinds, link=self._link, tongue=self._words)
+            )
 
     def _end(self) -> None:
         """End the paragraph; within a note, the line."""
@@ -208,13 +194,9 @@ class TextWriter:
         elif any(run.text.strip() or run.note or run.page for run in self._runs):
             # A page may begin, and a note stand, where no word does: both go with the words behind.
             if any(run.text.strip() for run in self._runs):
-                self.paragraphs.write(self._runs, self._style)
+                self.paragraphs.write(self._runs, self._style, self._tongue)
                 self._runs = []
             else:
                 self._runs = [run for run in self._runs if run.note or run.page]
         else:
             self._runs = []
-
-
-def _has_paragraphs(element: Element) -> bool:
-    return any(name_of(each) in _OF_PARAGRAPHS for each in element)
