@@ -55,6 +55,21 @@ CROSSED = '<w:style w:type="character" w:styleId="Crossed"><w:rPr><w:strike/></w
         ("a.html", page("<span style='Text-Decoration: red line-through'>old</span>"), "The <s>old</s> pier"),
         ("a.html", page("<span style='text-decoration-line:underline line-through'>old</span>"), "The <s>old</s> pier"),
         ("a.html", page("<span style='text-decoration:underline'>old</span>"), "The old pier"),
+        ("a.html", page("<s style='text-decoration:none'>old</s>"), "The old pier"),
+        ("a.html", page("<b style='font-weight:normal'>old <i>long</i></b>"), "The old <em>long</em> pier"),
+        ("a.html", page("<i>old <span style='font-style: normal !important'>long</span></i>"), "The <em>old</em> long pier"),
+        ("a.html", page("<style>.out { TEXT-DECORATION: line-through }</style><span class='x out'>old</span>"),
+         "The <s>old</s> pier"),
+        ("a.html", page("<style>span.c1, #own {font-style:italic}</style><span class=c1>old</span> <b id=own>long</b>"),
+         "The <em>old </em><strong><em>long</em></strong> pier"),
+        ("a.html", page("<style>span{color:red} .a.b{text-decoration:line-through}</style><span class=a>old</span>"),
+         "The old pier"),
+        ("a.html", page("<style>.a{text-decoration:none} span{text-decoration:line-through}</style><span class=a>old</span>"),
+         "The old pier"),
+        ("a.html", page("<style>/*.a{text-decoration:line-through}*/ .b .a:hover{text-decoration:line-through}</style><u class=a>old</u>"),
+         "The old pier"),
+        ("a.html", page("<style>@media print{.a{text-decoration:line-through}} @import 'x'; .b{font-weight:700}</style>"
+         "<u class='a b'>old</u>"), "The <strong>old</strong> pier"),
     ],
 )  # fmt: skip
 def test_words_struck_out_are_kept_and_shown_as_struck_out(
@@ -69,6 +84,22 @@ def test_words_struck_out_are_kept_and_shown_as_struck_out(
     struck = [mark["text"] for mark in block["marks"] if mark["kind"] == "struck_out"]
     assert struck == (["old"] if "<s>" in html else [])
     assert "old" in block["text"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p style='text-decoration:line-through'>The old pier.<p>The new pier.",
+        "<style>.out{text-decoration:line-through}</style><div class=out><p>The old pier.</div><p>The new pier.",
+        "<table><tr><td style='text-decoration:line-through'>The old pier.<td>open<tr><td>b<td>c</table><p>The new pier.",
+    ],
+)
+def test_a_paragraph_that_is_struck_out_whole(markup: str):
+    """A line through a paragraph or a cell is one through its words."""
+    record = read_document(markup.encode(), "seeds/a.html")
+    html = "\n".join(str(view.html) for view in block_views(passages_of(record.body)))
+    assert html.count("<s>") == 1
+    assert "<s>The old pier.</s>" in html
 
 
 def test_a_heading_that_is_struck_out_whole_stays_so():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivegen.records.languages import tag_of_page
+from archivegen.seeds.formats.html.style_sheets import declarations_in
 from archivegen.seeds.formats.html.tree import Element
 from archivegen.seeds.source_text import CONTINUED, Direction, LineStyle, SpanKind, Tongue
 
@@ -12,6 +13,13 @@ _KINDS: dict[str, SpanKind] = {
     "em": "emphasis", "i": "emphasis", "cite": "emphasis", "var": "emphasis", "dfn": "emphasis", "strong": "strong",
     "b": "strong", "sup": "superscript", "sub": "subscript", "s": "struck_out", "strike": "struck_out",
 }  # fmt: skip
+# What the values of properties set words as, and which values unset it.
+_SETTINGS: tuple[tuple[str, SpanKind, str, str], ...] = (
+    ("font-style", "emphasis", "italic|oblique", "normal"),
+    ("font-weight", "strong", "bold|[6-9]00", "normal|lighter|[1-5]00"),
+    ("text-decoration", "struck_out", "(?:.*\\s)?line-through", "none"),
+    ("text-decoration-line", "struck_out", "(?:.*\\s)?line-through", "none"),
+)
 _DIRECTIONS: dict[str, Direction] = {"ltr": "ltr", "rtl": "rtl", "auto": "auto"}
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -29,17 +37,23 @@ def stands_apart(element: Element, *, is_in_list: bool) -> bool:
     return element.name in _APART and not (is_in_list and element.name in ("ol", "ul"))
 
 
-def kinds_of(element: Element) -> frozenset[SpanKind]:
-    """Return how an element sets the words in it."""
-    kinds = {_KINDS[element.name]} if element.name in _KINDS else set[SpanKind]()
-    style = element.get("style")
-    if style and re.search(r"font-style\s*:\s*(?:italic|oblique)", style):
-        kinds.add("emphasis")
-    if style and re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style):
-        kinds.add("strong")
-    if style and re.search(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", style, re.IGNORECASE):
-        kinds.add("struck_out")
-    return frozenset(kinds)
+def kinds_of(element: Element, above: frozenset[SpanKind]) -> frozenset[SpanKind]:
+    """Return how words in an element are set that stands among words which are set in some ways.
+
+    Of a paragraph only the line through it is kept: how all of its words look is the page's way of setting paragraphs.
+    """
+    said = declarations_in(element.get("style"))
+    own = {_KINDS[element.name]} if element.name in _KINDS else set[SpanKind]()
+    kinds = set(above)
+    for name, kind, sets, unsets in _SETTINGS:
+        value = said.get(name, "")
+        if re.match(sets, value) and (kind == "struck_out" or element.name not in BLOCKS):
+            own.add(kind)
+        elif re.match(unsets, value):
+            own.discard(kind)
+            # A line goes on through all that is in what has one.
+            kinds -= {kind} - {"struck_out"}
+    return frozenset(kinds | own)
 
 
 def style_of(element: Element, above: LineStyle | None) -> LineStyle | None:

@@ -33,8 +33,12 @@ class _Context(NamedTuple):
 
     def within(self, element: Element) -> _Context:
         """Return what is so in an element that has paragraphs, or a line of its own."""
-        tongue = tongue_of(element, self.words)
-        return self._replace(tongue=tongue, words=tongue)
+        inner = self.among_words(element)
+        return inner._replace(tongue=inner.words)
+
+    def among_words(self, element: Element) -> _Context:
+        """Return what is so in an element that stands among the words of a paragraph."""
+        return self._replace(kinds=kinds_of(element, self.kinds), words=tongue_of(element, self.words))
 
 
 class Flow:
@@ -92,16 +96,15 @@ class Flow:
             self.apart.append(("frame", words))
 
     def _inline(self, element: Element, context: _Context) -> None:
-        kinds = context.kinds | kinds_of(element)
-        inner = context._replace(kinds=kinds, words=tongue_of(element, context.words))
+        inner = context.among_words(element)
         if element.name == "br":
             self._runs.append(Run("\n"))
         elif element.name == "rp":
             return  # the brackets around a reading are set with it
         elif element.name == "q":
-            self._runs.append(Run("“", kinds))
+            self._runs.append(Run("“", inner.kinds))
             self._walk(element, inner)
-            self._runs.append(Run("”", kinds))
+            self._runs.append(Run("”", inner.kinds))
         elif element.name == "rt":
             self._runs.append(Run("(", context.kinds))
             self._walk(element, inner)
@@ -112,7 +115,7 @@ class Flow:
     def _block(self, element: Element, context: _Context) -> None:
         if self._is_in_cell:
             self._runs.append(Run(" "))
-            self._walk(element, context._replace(words=tongue_of(element, context.words)))
+            self._walk(element, context.among_words(element))
             self._runs.append(Run(" "))
             return
         self._end(context)
@@ -165,7 +168,7 @@ class Flow:
             for cell in row.cells:
                 self._runs = []
                 if cell:
-                    self._walk(cell, inner._replace(words=tongue_of(cell, inner.words)))
+                    self._walk(cell, inner.among_words(cell))
                 cells.append(self._runs)
             self._runs = []
             if any(run.text.strip() or run.note for cell in cells for run in cell):

@@ -18,6 +18,7 @@ from archivegen.seeds.formats.html.frame import Part, frame_of
 from archivegen.seeds.formats.html.notes import find_notes
 from archivegen.seeds.formats.html.plain_lines import lines_of
 from archivegen.seeds.formats.html.stated import stated_lines
+from archivegen.seeds.formats.html.style_sheets import apply_style_sheets
 from archivegen.seeds.formats.html.tree import Element, parse_html, parse_xhtml
 from archivegen.seeds.formats.html.unlinked_notes import with_unlinked_notes
 from archivegen.seeds.formats.runs import Run
@@ -74,11 +75,13 @@ def read_page(
 def _parsed(text: str, path: str) -> tuple[Element, tuple[Problem, ...]]:
     """Return the root of a page; what is XML is read as XML, if it is well formed."""
     is_xhtml = PurePosixPath(path).suffix.lower() == ".xhtml"
-    if is_xhtml or text.lstrip("\ufeff \n").startswith("<?xml"):
-        root = parse_xhtml(text)
-        if root is not None and root.name == "html":
-            return root, ()
-    return parse_html(text, path), (_ill_formed(path),) if is_xhtml else ()
+    is_xml = is_xhtml or text.lstrip("\ufeff \n").startswith("<?xml")
+    root = parse_xhtml(text) if is_xml else None
+    is_sound = root is not None and root.name == "html"
+    if root is None or not is_sound:
+        root = parse_html(text, path)
+    apply_style_sheets(root)
+    return root, (_ill_formed(path),) if is_xhtml and not is_sound else ()
 
 
 @lru_cache(maxsize=4)
