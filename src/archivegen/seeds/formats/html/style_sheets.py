@@ -62,7 +62,8 @@ def _style_of(element: Element, rules: Mapping[str, list[tuple[int, _Rule]]]) ->
         for place, rule in rules.get(key, ())
         if rule.holds_for(element)
     ]
-    return ";".join(each[-1] for each in sorted(found))
+    said = declarations_in(";".join(each[-1] for each in sorted(found)))
+    return ";".join(f"{name}:{value}" for name, value in said.items())
 
 
 def _key(rule: _Rule) -> str:
