@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pypdfium2
 import pytest
@@ -24,6 +25,9 @@ I ask the ministry to have the buoys put back where the chart of 1958 has them, 
 REPORT = "\n\n".join(
     [LETTER, *(f"{number}. " + LETTER.split("\n\n")[2].replace("\n", " ") * 3 for number in range(1, 25))]
 )
+
+
+COUNTED = ("few", "some", "many", "most")
 
 
 def lines_of(pdf: bytes) -> list[str]:
@@ -158,6 +162,61 @@ def test_heads_and_numbers_of_pages_are_set_aside():
     ]
     assert pages(pdf) == ["17", "18", "19", "20"]
     assert {zone.kind for zone in read_document(pdf, "seeds/a.pdf").zones} == {"body", "debris"}
+
+
+@pytest.mark.parametrize("head", ["", "Papers of the Harbour Trust"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        lambda page, line: f"{1900 + 30 * page + line} {(97 * page + 13 * line) % 400 + 100} tons",
+        lambda page, line: f"{30 * page + line + 1}. {(53 * page + 7 * line) % 90} crates, {line} sacks",
+        lambda page, line: (
+            f"Tons landed {(83 * page) % 300}"
+            if line in (0, 29)
+            else f"Of these {COUNTED[page]} by crane {COUNTED[line % 4]}."
+        ),
+    ],
+    ids=["years", "numbered rows", "forms"],
+)
+def test_rows_of_a_table_are_no_running_heads(row: Callable[[int, int], str], head: str):
+    """They differ in their figures only, and one of them begins and ends every page; no figure counts the pages."""
+    press = Press(head, numbers_from=1)
+    rows = [row(page, line) for page in range(4) for line in range(30)]
+    for page in range(4):
+        if page:
+            press.page()
+        for line in range(30):
+            press.row(rows[30 * page + line])
+    pdf = press.pdf()
+    words = " ".join(lines_of(pdf)).split()
+    assert words == " ".join(rows).split()
+    assert set_aside(pdf) == [aside for number in "1234" for aside in ((head,) if head else ()) + (number,)]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Harbour Papers 1957, page 3 of 9", "Harbour Papers 1957, page 4 of 9", "Harbour Papers 1957, page 5 of 9"],
+        ["VILMA 000171", "VILMA 000172", "VILMA 000173", "VILMA 000174"],
+        ["Letter 7", "Letter 7", "Letter 8", "Letter 8", "Letter 9"],
+        ["Page 1 of 2", "Page 2 of 2"],
+        ["12 Harbour Papers", "Harbour Papers 13", "14 Harbour Papers", "Harbour Papers 15"],
+    ],
+    ids=lambda heads: heads[0],
+)  # fmt: skip
+def test_running_heads_with_numbers_are_set_aside(heads: list[str]):
+    """Their numbers are the same on several pages, count the pages, or rise slowly, as those of chapters do."""
+    press = Press()
+    for page, head in enumerate(heads):
+        if page:
+            press.page()
+        press.row(head, 72, 805)
+        press.text(
+            f"The {page * 'very '}old pier numbered {page * page + 3} was closed in that year, and no ship came to it any more."
+        )
+    pdf = press.pdf()
+    assert set_aside(pdf) == heads
+    assert not any("Letter" in line or "Papers" in line or "VILMA" in line for line in lines_of(pdf))
 
 
 def test_a_page_without_a_printed_number_is_cited_by_its_place():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from archivegen.seeds.formats.pdf.printed_row import Row
@@ -22,6 +23,7 @@ _NUMBER_AT_END = re.compile(r"^(?:(?P<first>\d{1,4})\b.*|.*\b(?P<last>\d{1,4}))$
 _DEEP = 2
 _NEAR = 4.0
 _FEWEST = 3
+_LONGEST_NUMBER = 9
 _ROMAN = dict(zip("ivxlc", (1, 5, 10, 50, 100), strict=True))
 
 
@@ -120,19 +122,63 @@ def _value(number: str) -> int:
 
 
 def _repeated(edges: list[_Edge], count: int) -> set[tuple[int, int]]:
-    """Return the rows that stand with the same words at the same height of several pages."""
-    groups: defaultdict[tuple[str, bool], list[_Edge]] = defaultdict(list)
+    """Return the rows that stand with the same words at the same height of several pages, where their numbers are those of a
+    running head.
+    """
+    fewest = _FEWEST if count > 2 else 2
+    groups: defaultdict[tuple[str, int, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
         if words := _bare(edge.row.text):
-            groups[words, edge.is_top].append(edge)
+            groups[words, len(_numbers(edge)), edge.is_top].append(edge)
     found: set[tuple[int, int]] = set()
-    for group in groups.values():
-        for edge in group:
-            near = [other for other in group if abs(other.row.base - edge.row.base) < _NEAR]
-            if len({other.page for other in near}) >= (_FEWEST if count > 2 else 2):
-                is_first_marking = edge.page == near[0].page and bool(read_marks(edge.row.text).secrecy)
-                found |= set() if is_first_marking else {(edge.page, edge.place)}
+    for level in chain.from_iterable(map(_levels, groups.values())):
+        first = min(edge.page for edge in level)
+        for edge in _running(level, fewest):
+            is_first_marking = edge.page == first and bool(read_marks(edge.row.text).secrecy)
+            found |= set() if is_first_marking else {(edge.page, edge.place)}
     return found
+
+
+def _levels(group: list[_Edge]) -> Iterator[list[_Edge]]:
+    """Yield the rows of a group that stand at one height."""
+    in_order = sorted(group, key=lambda edge: edge.row.base)
+    level = in_order[:1]
+    for before, edge in pairwise(in_order):
+        if edge.row.base - before.row.base >= _NEAR:
+            yield level
+            level = []
+        level.append(edge)
+    yield level
+
+
+def _running(level: list[_Edge], fewest: int) -> list[_Edge]:
+    """Return which rows with the same words are running heads: their numbers are the same on several pages, or count them. Those
+    of a head that names a chapter rise slowly; rows of a table, of which one happens to begin each page, do neither.
+    """
+    level = sorted(level, key=lambda edge: edge.page)
+    numbers = [_numbers(edge) for edge in level]
+    columns = [_counted(column, level) for column in zip(*numbers, strict=True)]
+    keys = list(zip(*columns, strict=True)) if columns else numbers
+    counts = Counter(keys)
+    is_chapter = len(level) >= fewest and _rise_slowly(numbers)
+    return [edge for edge, key in zip(level, keys, strict=True) if is_chapter or counts[key] >= fewest]
+
+
+def _rise_slowly(numbers: list[tuple[int, ...]]) -> bool:
+    """Say whether numbers never fall and most of them stand on several pages."""
+    on_several = sum(count for count in Counter(numbers).values() if count > 1)
+    never_fall = all(one <= other for pair in pairwise(numbers) for one, other in zip(*pair, strict=True))
+    return never_fall and 2 * on_several > len(numbers)
+
+
+def _counted(column: tuple[int, ...], level: list[_Edge]) -> tuple[int, ...]:
+    """Return the numbers at one place of rows, or, where they count the pages, how far they are from the place of their page."""
+    apart = tuple(number - edge.page for number, edge in zip(column, level, strict=True))
+    return apart if max(Counter(apart).values()) > max(Counter(column).values()) else column
+
+
+def _numbers(edge: _Edge) -> tuple[int, ...]:
+    return tuple(int(digits[-_LONGEST_NUMBER:]) for digits in _DIGITS.findall(edge.row.text))
 
 
 def _bare(text: str) -> str:
