@@ -231,3 +231,59 @@ def test_numbers_that_do_not_fit_stay_as_they_are(markup: str):
     """Nothing is guessed: resolutions, verses and lists of days are no notes, and their numbers stay."""
     _, labels, notes = notes_of(f"<body>{markup}</body>")
     assert (labels, notes) == ([], [])
+
+
+def raised_in(labels: list[str]) -> str:
+    """Return a text in which each label is raised behind a word, and an ordinal that is none."""
+    words = " ".join(f"The pilots{f'<sup>{label}</sup>' if label else ''} came." for label in labels)
+    return f"<p>{words} It was the 1<sup>a</sup> ship, of 40 m<sup>2</sup> of sails.</p>"
+
+
+@pytest.mark.parametrize(
+    ("labels", "end"),
+    [
+        (["a", "b"], "<hr><p><sup>a</sup> Of Vilma.</p><p><sup>b</sup>The others.</p>"),
+        (["a", "b"], "<h2>Notes</h2><ol type=a><li>Of Vilma.</li><li>The others.</li></ol>"),
+        (["a", "b"], "<hr><p>a) Of Vilma.</p><p>b) The others.</p>"),
+        (["i", "ii"], "<hr><p>[i] Of Vilma.</p><p>[ii] The others.</p>"),
+        (["I", "II"], "<p><sup>I</sup> Of Vilma.</p><p><sup>II</sup> The others.</p>"),
+        (["*", "**"], "<hr><p>* Of Vilma.</p><p>**The others.</p>"),
+        (["*", "†"], "<p><sup>*</sup> Of Vilma.</p><p><sup>†</sup> The others.</p>"),
+        (["*", "1"], "<hr><p>* Of Vilma.</p><p>1. The others.</p>"),
+    ],
+)  # fmt: skip
+def test_labels_that_are_no_figures(labels: list[str], end: str):
+    """Letters, Roman numerals and signs that nothing links count up as figures do; a sign may stand before figures."""
+    _, found, notes = notes_of(f"<body>{raised_in(labels)}{end}</body>")
+    assert found == labels
+    assert [(label, words.strip()) for label, words in notes] == [
+        (labels[0], "Of Vilma."),
+        (labels[1], "The others."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "end"),
+    [
+        (["a"], "<hr><p>a ship of Vilma</p>"),
+        (["b", "c"], "<hr><p>b) Of Vilma.</p><p>c) The others.</p>"),
+        (["a", "B"], "<hr><p>a) Of Vilma.</p><p>B) The others.</p>"),
+        (["r"], "<p>M<sup>r</sup> Brandl</p>"),
+        (["*"], "<p>* Of Vilma.</p>"),
+    ],
+    ids=["a word", "not from the first", "two cases", "no list", "neither raised nor set apart"],
+)
+def test_letters_that_are_no_labels(labels: list[str], end: str):
+    """A word, a letter without a list, and letters that do not count from the first one stay as they are."""
+    _, found, notes = notes_of(f"<body>{raised_in(labels)}{end}</body>")
+    assert (found, notes) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [("a", "a"), ("*", "*"), ("iv", "iv"), ("[IV]", "IV"), ("¹²", "12"), ("(12a)", "12a"), ("bb", "bb")],
+)
+def test_links_with_labels_of_any_kind(written: str, label: str):
+    """What links a word to its note may be any label."""
+    page = f"<p>The pier<a href='#fn9'><sup>{written}</sup></a> is old.<p id=fn9>{written} See the file."
+    assert notes_of(page) == ("The pier is old.", [label], [(label, "See the file.")])

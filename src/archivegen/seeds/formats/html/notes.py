@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from archivegen.seeds.formats.html.frame import is_note
+from archivegen.seeds.formats.html.note_labels import label_of
 from archivegen.seeds.formats.html.tree import Element
 
 _INLINE = frozenset("a b big cite em font i ins small span strong sub sup u s abbr mark".split())
 _NO_NOTE = frozenset("html body main article section h1 h2 h3 h4 h5 h6 ol ul table tbody dl dt".split())
-_LABEL = re.compile(r"^[\[(]?\s*(?P<label>\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])]?\.?$")
 _NAME_OF_NOTE = re.compile(
     r"^_?(?:sd)?(?:fn|ftn|edn|en|n|(?:foot|end|rear)?_?note)s?(?![a-z]{3})[-\w:.]*\d[-\w:.]*$", re.IGNORECASE
 )
@@ -56,7 +56,7 @@ def find_notes(root: Element, article: Element, path: str, companions: Mapping[s
         href = link.get("href") if link.name == "a" else ""
         file = _file_of(href, files, own)
         target = file.by_name.get(unquote(href.partition("#")[2])) if file else None
-        label = _label(link)
+        label = label_of(link.text)
         if label and target is None and "noteref" in _said_of(link):
             lost[link] = label
         if file is None or target is None or not label or not _may_refer(link, target, file, own):
@@ -107,11 +107,6 @@ def _file_of(href: str, files: Mapping[str, _File], own: _File) -> _File | None:
     return files.get(unquote(address).rpartition("/")[2].casefold())
 
 
-def _label(link: Element) -> str:
-    match = _LABEL.match(" ".join(link.text.split()))
-    return match["label"] if match else ""
-
-
 def _may_refer(link: Element, target: Element, file: _File, own: _File) -> bool:
     """Say whether a link leads to a note: by what it or the note is said to be, or by their shape and their names."""
     said = _said_of(link)
@@ -122,7 +117,7 @@ def _may_refer(link: Element, target: Element, file: _File, own: _File) -> bool:
     if is_note(target):
         return True
     # What leads into a file of notes by a figure alone is raised by the styles of the site, which are not read.
-    if file is not own and _label(link).isdecimal():
+    if file is not own and label_of(link.text).isdecimal():
         return True
     name = target.get("id") or target.get("name")
     is_raised = own.around.get(link, link).name == "sup" or any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.seeds.formats.runs import Run
+from archivegen.seeds.formats.runs import RAISED, Run
 
 # Where a line is longer than this, breaks stand for the ends of paragraphs: no letterhead and no verse has such a line.
 _LONGEST_OF_WRITER = 120
@@ -43,10 +43,11 @@ def paragraphs_in(runs: list[Run], *, is_by_line: bool) -> Iterator[list[Run]]:
 
 def without_label(runs: list[Run], label: str) -> list[Run]:
     """Return the words of a note without the label that they begin with, which the note has apart from them."""
-    own = label.partition(" ")[0]
+    plain = label.partition(" ")[0]
+    own = f"(?:{re.escape(plain)}|{re.escape(plain.translate(RAISED))})"
     words = "".join(run.text for run in runs)
-    match = re.match(rf"\s*{re.escape(own)}{_BEHIND_LABEL}", words) or _LEFT_OF_LABEL.match(words)
-    match = match or re.match(rf"\s*[\[(]\s*{re.escape(own)}\s*[\])][.:]?\s*", words)
+    match = re.match(rf"\s*{own}{_BEHIND_LABEL}", words) or _LEFT_OF_LABEL.match(words)
+    match = match or re.match(rf"\s*[\[(]\s*{own}\s*[\])][.:]?\s*", words)
     length = match.end() if match else 0
     kept: list[Run] = []
     for run in runs:

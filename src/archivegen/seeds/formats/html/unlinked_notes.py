@@ -1,4 +1,4 @@
-"""Notes of a page that nothing links: raised numbers in its text, and a list at its end that has the same numbers in their order."""
+"""Notes of a page that nothing links: raised labels in its text, and a list at its end that has the same labels in their order."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from archivegen.seeds.formats.html.element_styles import BLOCKS
 from archivegen.seeds.formats.html.frame import Frame
+from archivegen.seeds.formats.html.note_labels import count_up, label_before, label_of
 from archivegen.seeds.formats.html.notes import Notes
-from archivegen.seeds.formats.html.numbering import marked_items
+from archivegen.seeds.formats.html.numbering import BULLET, marked_items
 from archivegen.seeds.formats.html.tree import Element
 
-_NUMBER = re.compile(r"[\[(]?\s*(?P<label>\d{1,3})\s*[\])]?[.:]?")
-_NUMBERED = re.compile(rf"\s*{_NUMBER.pattern}\s+\S")
 _HEADING = re.compile(
     r"\W*(?:(?:foot|end)?notes?|anmerkung(?:en)?|fu(?:ß|ss)noten?|endnoten?|notas?|note|примечани[ея]|сноски|poznámky|przypisy|"
     r"jegyzetek|주|주석|각주|註|注|注释|註釋)\W*",
@@ -32,7 +31,7 @@ class _Unit(NamedTuple):
 
 
 class _Note(NamedTuple):
-    """An element that begins with a number, and the raised element that has it, where one has."""
+    """An element that begins with a label, and the raised element that has it, where one has."""
 
     element: Element
     label: str
@@ -42,8 +41,8 @@ class _Note(NamedTuple):
 def with_unlinked_notes(notes: Notes, frame: Frame) -> Notes:
     """Return the notes of a page that links nothing to them, with the references to them; of one that has links, what these found.
 
-    They are the last that the page has, numbered from 1 without a gap, each by a raised number or below a rule or a heading
-    that says so; and the text above has each of their numbers raised, once and in order. Else a number is what it was.
+    They are the last that the page has, their labels count up from the first without a gap, and each is raised or stands below a
+    rule or a heading that says so; and the text above has each of their labels raised, once and in order. Else it is what it was.
     """
     found = [] if notes.references else _last_notes(frame)
     references = _references_to(found, frame)
@@ -61,12 +60,12 @@ def _last_notes(frame: Frame) -> list[_Note]:
         found.insert(0, note)
         units.pop()
     is_set_apart = bool(units) and _parts_notes(units[-1].element)
-    is_counted = [note.label for note in found] == [str(number) for number in range(1, len(found) + 1)]
+    is_counted = count_up([note.label for note in found])
     return found if is_counted and (is_set_apart or all(note.sign for note in found)) else []
 
 
 def _references_to(found: list[_Note], frame: Frame) -> dict[Element, str]:
-    """Return the raised numbers that refer to notes; none where they are not those of the notes in their order."""
+    """Return the raised labels that refer to notes; none where they are not those of the notes in their order."""
     labels = [note.label for note in found]
     without = {*frame.parts, *(note.element for note in found)}
     raised = [each for each in _raised(frame.article, without, [""]) if each[1] in labels]
@@ -97,20 +96,20 @@ def _is_block(child: Element | str) -> bool:
 
 
 def _note_of(unit: _Unit, parts: Collection[Element]) -> _Note | None:
-    """Return a unit as a note; None where it has no number of its own, or words that would be taken for one."""
+    """Return a unit as a note; None where it has no label of its own, or words that would be taken for one."""
     element = unit.element
     if element is None or element.name not in ("p", "div", "li", "dd"):
         return None
     if element.name == "li":
         mark = dict(marked_items(unit.around)).get(element, "").rstrip(".")
-        is_doubled = bool(_NUMBER.match(element.text.strip()))
-        return _Note(element, mark, None) if mark.isdecimal() and not is_doubled else None
+        is_doubled = bool(label_before(element.text))
+        return _Note(element, mark, None) if mark not in ("", BULLET) and not is_doubled else None
     sign = _first(element, parts)
-    if sign and sign.name == "sup" and (match := _NUMBER.fullmatch(sign.text.strip())):
-        note = _Note(element, match["label"], sign)
+    if sign and sign.name == "sup" and (label := label_of(sign.text)):
+        note = _Note(element, label, sign)
         return None if re.match(r"\d", _behind(note)) else note
-    match = _NUMBERED.match(element.text)
-    return _Note(element, match["label"], None) if match else None
+    label = label_before(element.text)
+    return _Note(element, label, None) if label else None
 
 
 def _first(element: Element, parts: Collection[Element]) -> Element | None:
@@ -124,12 +123,12 @@ def _first(element: Element, parts: Collection[Element]) -> Element | None:
 
 
 def _behind(note: _Note) -> str:
-    """Return what stands behind the number of a note."""
+    """Return what stands behind the label of a note."""
     return note.element.text.lstrip().removeprefix(note.sign.text.strip()) if note.sign else ""
 
 
 def _is_glued(note: _Note) -> bool:
-    """Say whether the first word of a note stands beside its number: as words they would be one."""
+    """Say whether the first word of a note stands beside its label: as words they would be one."""
     return bool(re.match(r"\w", _behind(note)))
 
 
@@ -143,13 +142,13 @@ def _parts_notes(element: Element | None) -> bool:
 def _raised(
     element: Element, without: Collection[Element], before: list[str]
 ) -> Iterator[tuple[Element, str, str]]:
-    """Yield the raised numbers in an element that no link has, with the words before each, which `before` gathers."""
+    """Yield the raised labels in an element that no link has, with the words before each, which `before` gathers."""
     for child in element.children:
         if isinstance(child, str):
             before[0] = (before[0] + child)[-10:]
         elif child not in without and child.name != "a":
-            match = _NUMBER.fullmatch(child.text.strip()) if child.name == "sup" else None
-            if match and not any(each.name == "a" for each in child.elements()):
-                yield child, match["label"], before[0]
+            label = label_of(child.text) if child.name == "sup" else ""
+            if label and not any(each.name == "a" for each in child.elements()):
+                yield child, label, before[0]
             else:
                 yield from _raised(child, without, before)
