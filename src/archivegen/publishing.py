@@ -22,13 +22,14 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     """Return a reading as if everything in it had been published on a day (ISO 8601).
 
     Raises:
-        Refusal: what is there now is not what was approved, a checked value would change, or the day is earlier than
-            one that is recorded.
+        Refusal: what is there now is not what was approved, a checked value would change, ids are disputed, or the day is
+            earlier than one that is recorded.
 
     """
     review = review_of(reading.archive, reading.ledger)
     if review.problems():
         raise Refusal(*review.problems())
+    check_settled(reading)
     if review != approved:
         raise Refusal(_changed_since())
     entities = entries_to_record(reading.archive.entities, reading.ledger.entities, day)
@@ -52,6 +53,17 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     if day < last and not _is_recorded_alike(reading, recorded):
         raise Refusal(_day_gone_back(day, last))
     return recorded
+
+
+def check_settled(reading: Reading) -> None:
+    """Check that no id is claimed by several documents.
+
+    Raises:
+        Refusal: one is.
+
+    """
+    if reading.disputes:
+        raise Refusal(_disputed(reading.disputes[0]))
 
 
 def record_texts(before: Reading, after: Reading, ledger_name: str) -> dict[str, str]:
@@ -98,7 +110,7 @@ def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
 def unrecorded(reading: Reading) -> tuple[Problem, ...]:
     """Return an error for each address, value and text of an archive that is not as it was published."""
     review = review_of(reading.archive, reading.ledger)
-    problems = [_not_recorded(document) for document in review.new]
+    problems = [*reading.disputes, *(_not_recorded(document) for document in review.new)]
     problems += [_turned(document, "closed", "open") for document in review.opened]
     problems += [_turned(document, "open", "closed") for document in review.closed]
     problems += [_name_not_recorded(entry) for entry in review.names]
@@ -171,6 +183,15 @@ def _day_gone_back(day: str, last: str) -> Problem:
         message=f"today is {day}, but the last day recorded is {last}",
         fix="set the clock right, or SOURCE_DATE_EPOCH where that is set; if the recorded day is the wrong one, correct it "
         f"in {LEDGER_NAME} and {PUBLISHED_NAME}, and take the “check” out of each line that you change there",
+    )
+
+
+def _disputed(dispute: Problem) -> Problem:
+    return replace(
+        dispute,
+        code="ids-disputed",
+        message="documents claim one id, as is said above, and nothing is recorded before it is known whose it is",
+        fix="settle that, and run “archivegen publish” again",
     )
 
 

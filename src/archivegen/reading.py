@@ -63,7 +63,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from an archive's folder, before anything is written."""
+    """Everything read from an archive's folder, before anything is written. `disputes` are ids that several documents claim:
+    these are rejected, and nothing is recorded as long as there are any.
+    """
 
     config: Config
     ledger: Ledger
@@ -72,6 +74,7 @@ class Reading:
     rejected: int
     authorities: tuple[Authority, ...] = ()
     published: tuple[PublishedRecord, ...] = ()
+    disputes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +105,14 @@ def read_archive(request: Request) -> Reading:
     """Read settings, ledger and documents into an archive; one bad document costs one document.
 
     Raises:
-        Refusal: the settings or the ledger cannot be read, a published document is gone, or addresses clash.
+        Refusal: the settings or the ledger cannot be read, a published document is gone, or published addresses clash.
 
     """
     found = survey(request)
-    config, promises = found.config, found.promises
+    config, promises, disputes = found.config, found.promises, found.addresses.disputes
+    said = (*found.problems, *disputes)
     if refused := (*found.astray, *found.addresses.problems):
-        raise Refusal(*found.problems, *refused)
+        raise Refusal(*said, *refused)
     authorities = _authorities_to_show(found, request.day)
     archive = assemble(config, found.records, found.addresses, authorities, promises, day=request.day)
     archive = replace(archive, introductions=introductions_of(found.collections))
@@ -118,18 +122,19 @@ def read_archive(request: Request) -> Reading:
         *brought_by_none(promises, {entity.address for entity in archive.entities}),
     )
     if names:
-        raise Refusal(*found.problems, *names)
+        raise Refusal(*said, *names)
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
-        raise Refusal(*found.problems, *why_nothing(request.root, folder, found.seeds, found.problems))
+        raise Refusal(*said, *why_nothing(request.root, folder, found.seeds, said))
     return Reading(
         config,
         promises.ledger,
         archive,
-        found.problems,
-        found.rejected,
+        said,
+        found.rejected + len(found.addresses.disputed),
         found.authorities,
         promises.published,
+        disputes,
     )
 
 
@@ -184,8 +189,9 @@ def _read(request: Request, config: Config, promises: Promises) -> tuple[Documen
 
 
 def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
-    shown = [record for record in found.records if is_open(record, day)]
-    told = [announced(record) for record in found.records if not is_open(record, day)]
+    records = [record for record in found.records if record.source.path not in found.addresses.disputed]
+    shown = [record for record in records if is_open(record, day)]
+    told = [announced(record) for record in records if not is_open(record, day)]
     files = {text.source.path for record in shown for text in record.texts}
     unseen = [record for record in found.read if record.source.path not in files]
     ids = found.addresses.id_by_path

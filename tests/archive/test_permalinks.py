@@ -64,7 +64,16 @@ def test_other_clashes_name_every_file():
     records = [record(path=f"seeds/{name}.txt", supplied_id="same") for name in "ab"]
     addresses = assign(records, Promises(Ledger()))
     assert addresses.id_by_path == {}
-    assert addresses.problems[0].message == "the id “same” is claimed by seeds/a.txt, seeds/b.txt"
+    assert addresses.problems == ()
+    assert addresses.disputes[0].message == "the id “same” is claimed by seeds/a.txt, seeds/b.txt"
+    assert addresses.disputed == {"seeds/a.txt", "seeds/b.txt"}
+
+
+def test_an_id_that_several_claim_is_given_to_nobody_else():
+    """One that is made stays off it: whoever gets it in the end finds it free."""
+    records = [record(path=f"seeds/{name}.txt", supplied_id="undated-letter") for name in "ab"]
+    addresses = assign([*records, record(path="seeds/c.txt")], Promises(Ledger()))
+    assert addresses.id_by_path == {"seeds/c.txt": "undated-letter-2"}
 
 
 def entry(document_id: str, path: str, digest: str) -> LedgerEntry:

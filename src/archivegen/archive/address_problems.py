@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record, SaidId
+from archivegen.seeds.line_lists import lines_in_words
 from archivegen.storage.ids import is_fit, way_out
 from archivegen.storage.ledger import LEDGER_NAME, LedgerEntry
 from archivegen.storage.promises import is_bare
@@ -70,6 +71,10 @@ def _claimants(records: Iterable[Record]) -> list[str]:
     ]
 
 
+# An id, the records that claim it, and the file of the document that has it.
+Clash = tuple[str, list[Record], str | None]
+
+
 def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
     """Return the problem with an id that several documents claim."""
     paths = _claimants(claimants) + [path for path in (other,) if path]
@@ -84,24 +89,28 @@ def clash(new_id: str, claimants: list[Record], other: str | None) -> Problem:
     )
 
 
-def clashes(claims: Iterable[tuple[str, list[Record], str | None]]) -> Iterator[Problem]:
+def clashes(claims: Iterable[Clash]) -> Iterator[Problem]:
     """Yield the problems with ids that several documents claim, in the order of their places; one for the rows of a sheet
-    where many are claimed.
+    where many are claimed, which names all of them.
     """
     placed = [(new_id, sorted(claimants, key=_place_of), other) for new_id, claimants, other in claims]
-    in_sheets: dict[str, list[Problem]] = {}
+    in_sheets: dict[str, list[tuple[Problem, list[Record]]]] = {}
     for new_id, claimants, other in sorted(placed, key=lambda claim: _place_of(claim[1][0])):
         problem = clash(new_id, claimants, other)
         said = claimants[0].said_id
         if not said.column:
             yield problem
         else:
-            in_sheets.setdefault(f"{said.path} {said.column}", []).append(problem)
-    for problems in in_sheets.values():
+            in_sheets.setdefault(f"{said.path} {said.column}", []).append((problem, claimants))
+    for found in in_sheets.values():
+        problems = [problem for problem, _ in found]
         if len(problems) <= _MOST_NAMED:
             yield from problems
         else:
-            message = f"{problems[0].message} (likewise {len(problems) - 1} more ids in this column)"
+            rows = lines_in_words(
+                (_place_of(record)[1] for _, others in found[1:] for record in others), most=None
+            )
+            message = f"{problems[0].message} (likewise {len(problems) - 1} more ids in this column: {rows})"
             yield replace(problems[0], message=message)
 
 

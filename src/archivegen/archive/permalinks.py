@@ -9,6 +9,7 @@ from functools import partial
 
 from archivegen.archive.access import was_closed_when_recorded
 from archivegen.archive.address_problems import (
+    Clash,
     bad_id,
     clashes,
     doubtful,
@@ -36,11 +37,17 @@ _Claims = dict[tuple[str, bool], list[Record]]
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The id of each record by its source path, the ids not yet in the ledger, and what is wrong with either."""
+    """The id of each record by its source path, the ids not yet in the ledger, and what is wrong with either.
+
+    `disputed` are the paths of the documents that have no id because several of them claim one that nobody has, and `disputes`
+    say which: no other address is touched by them.
+    """
 
     id_by_path: dict[str, str] = field(default_factory=dict)
     provisional: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    disputed: frozenset[str] = frozenset()
+    disputes: tuple[Problem, ...] = ()
 
 
 def mint(record: Record, *, by_record_number: bool = True) -> str:
@@ -100,10 +107,15 @@ def assign(
         elif entry and record.supplied_id not in (None, entry.id) and not record.said_id.number:
             problems.append(other_id(record, entry))
     claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
-    new_ids, faults = _new_ids(claims, ledger, id_by_path)
+    new_ids, faults, disputed = _new_ids(claims, ledger, id_by_path)
     ids = id_by_path | new_ids
     problems += _without_document(promises, known, not_read, principals, ids)
-    return Addresses(ids, frozenset(new_ids.values()), (*used, *faults, *problems))
+    found = (*used, *faults, *problems)
+    return Addresses(ids, frozenset(new_ids.values()), found, _paths_in(disputed), tuple(clashes(disputed)))
+
+
+def _paths_in(claims: Iterable[Clash]) -> frozenset[str]:
+    return frozenset(record.source.path for _, claimants, _ in claims for record in claimants)
 
 
 def _without_document(
@@ -156,13 +168,17 @@ def _claims(
     return claims, problems
 
 
-def _new_ids(claims: _Claims, ledger: Ledger, held: dict[str, str]) -> tuple[dict[str, str], list[Problem]]:
-    """Return an id for each record that claims one, by its path, and what is wrong with the claims.
+def _new_ids(
+    claims: _Claims, ledger: Ledger, held: dict[str, str]
+) -> tuple[dict[str, str], list[Problem], list[Clash]]:
+    """Return an id for each record that claims one, by its path, what is wrong with the claims, and which records claim one that
+    nobody has.
 
     `held` are the published ids by the paths where their documents are now.
     """
     problems: list[Problem] = []
-    clashing: list[tuple[str, list[Record], str | None]] = []
+    clashing: list[Clash] = []
+    disputed: list[Clash] = []
     source_by_id = {entry.id: entry.source for entry in ledger.entries}
     source_by_id |= {document_id: path for path, document_id in held.items()}
     id_by_path: dict[str, str] = {}
@@ -173,11 +189,16 @@ def _new_ids(claims: _Claims, ledger: Ledger, held: dict[str, str]) -> tuple[dic
             id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
         elif ledger.entry(new_id):
             problems.append(still_held(new_id, claimants, source_by_id[new_id]))
-        elif len(claimants) > 1 or new_id in source_by_id:
-            clashing.append((new_id, claimants, source_by_id.get(new_id)))
+        elif new_id in source_by_id:
+            clashing.append((new_id, claimants, source_by_id[new_id]))
         else:
-            id_by_path[claimants[0].source.path] = source_by_id[new_id] = new_id
-    return id_by_path, [*problems, *clashes(clashing)]
+            # Whoever gets it in the end: it is not free for an id that is made.
+            source_by_id[new_id] = claimants[0].source.path
+            if len(claimants) > 1:
+                disputed.append((new_id, claimants, None))
+            else:
+                id_by_path[claimants[0].source.path] = new_id
+    return id_by_path, [*problems, *clashes(clashing)], disputed
 
 
 def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str, str]) -> dict[str, str]:

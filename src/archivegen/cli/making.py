@@ -31,6 +31,7 @@ from archivegen.cli.pasteable import pasteable, quoted
 from archivegen.cli.progress import shown, timings
 from archivegen.problems import Refusal
 from archivegen.publish.lock import check_free
+from archivegen.publishing import check_settled
 from archivegen.reading import read_archive
 from archivegen.reports import summary, upload_lines
 from archivegen.review_report import review_text
@@ -117,6 +118,7 @@ def publish_command(source: Path, *, yes: bool, accept: bool, **options: Any) ->
         with shown() as watch:
             reading = read_archive(replace(request, watch=watch))
         print_problems(reading.problems)
+        check_settled(reading)
         review = review_of(reading.archive, reading.ledger)
         click.echo(review_text(review))
         if review.problems():

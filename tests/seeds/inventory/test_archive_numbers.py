@@ -92,6 +92,7 @@ def test_two_cells_that_give_one_address_are_both_named(tmp_path: Path):
     root = harbour(tmp_path, "file,Object ID,title\npier.txt,HB 12/3,The pier\nboard.txt,HB 12.3,The board\n")
     with pytest.raises(Refusal) as refusal:
         build_quietly(root, with_search=False)
+    # Nothing else is there to be published.
     assert (
         "seeds/inventory.csv:2: error: in the column “Object ID”, the id “hb-12-3” is claimed by "
         "seeds/inventory.csv:2 (“HB 12/3”), seeds/inventory.csv:3 (“HB 12.3”); give each document its own, or call "
