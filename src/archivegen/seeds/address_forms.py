@@ -64,6 +64,7 @@ _ADDRESSED_AT_FOOT = re.compile(
 )
 # "Mrs. Sigrid Aas" below the name of whoever signed, above her office and place.
 _PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){{1,3}}\s*$")
+_GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
 # "His Excellency Anna Lind, Ambassador of Sylvania" below the signature.
 _EXCELLENCY_AT_FOOT = re.compile(
     r"^\s*(?:H\.\s?E\.|(?:His|Her) Excellency)\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?[^\W\d_a-z][^,]{3,50},\s+[^\W\d_a-z][^,.;:]{3,80}$"
@@ -82,6 +83,11 @@ def salutation_of(text: str) -> str | None:
         return None
     match = _SALUTATION.match(_MARK_BEHIND.sub("", text) if ")" in text else text)
     return None if match is None else "" if match["declined"] else match["name"].strip()
+
+
+def greets_nobody(text: str) -> bool:
+    """Say whether a line greets without a name: `Sir,`, `Gentlemen:`."""
+    return _GREETS_NOBODY.match(text) is not None
 
 
 def salutation_run_in(text: str) -> str | None:

@@ -61,9 +61,9 @@ _COURTESY_BEHIND = re.compile(
 _INITIALS_BEHIND = re.compile(rf"^(?P<surname>{WORD})\s(?P<initials>(?:[^\W\d_a-z][a-z]?\.\s?){{1,2}})$")
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-# "Governor of the Gold Coast Colony"
+# "Governor of the Gold Coast Colony", "Antarctic Desk"
 _PARTS_OF_STATES = frozenset(
-    (*PLACE_WORDS, "Colony", "Protectorate", "Territory", "Territories", "Dominion", "Coast", "Provinces")
+    (*PLACE_WORDS, "Colony", "Protectorate", "Territory", "Territories", "Dominion", "Coast", "Desk")
 )
 _CALLED_SO = frozenset("Mali Chad Jordan Georgia Israel India Kenya Malta".split())
 _NOT_AGENTS = re.compile(

@@ -21,11 +21,11 @@ from archivegen.seeds.heading_lines import (
     HeadLine,
     goes_on,
     is_heading,
-    is_office_after_all,
 )
 from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.markings import BARE_NUMBER, read_marks
 from archivegen.seeds.names import split_office_and_name, without_form_of_address
+from archivegen.seeds.offices_after_all import is_office_after_all
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_row_of_persons

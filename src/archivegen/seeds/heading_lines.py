@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import WHOLE_NAME
+from archivegen.seeds.polities import names_polity
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.vocabulary import FORMS, PAPERS, TITLE, alternatives
 
@@ -25,7 +26,7 @@ PAPER_START = re.compile(
     r"(?:on|about|concerning|regarding|of|for|to|from|by|with|against)\s+\S+\s+\S",
     re.IGNORECASE,
 )
-_FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
+FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
 JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
@@ -49,12 +50,6 @@ _ABOUT_IT = re.compile(r"^\s*[^\W\d_A-Z]{3,}\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
-# A state, province or town, whose office stands on the next line.
-_POLITY = re.compile(
-    r"^\s*(?:(?:THE|[\w’'-]*(?:AN|CH|ESE|ISH|IC|ED|S|AL)|NEW|FREE|GRAND)\s+){0,5}(?:REPUBLICS?|KINGDOM|EMPIRE|STATES?|FEDERATION|COMMONWEALTH|PRINCIPALITY|DUCHY|DOMINION|COLONY|"
-    r"PROTECTORATE|TERRITORY|CONFEDERATION|PROVINCE|CANTON|MUNICIPALITY|CITY|TOWN|COUNTY|DISTRICT|GOVERNORATE|PREFECTURE|VOIVODESHIP|PARISH|GOVERNMENT|UNION|NATIONS)"
-    r"(?:\s+OF\s+[^\d.:;]{3,50})?\s*$"
-)
 # What is left of the name of an office whose first line is lost: "of the Republic of Austria".
 _REST_OF_OFFICE = re.compile(
     r"^of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s+){0,5}(?:Republics?|Kingdom|Empire|Federation|Commonwealth|Union|States|Confederation)"
@@ -73,6 +68,11 @@ class HeadLine:
     text: str
     kind: BlockKind
     is_labelled: bool = False
+
+
+def are_set_apart(head: Iterable[HeadLine]) -> bool:
+    """Say whether blank lines stand between all lines of a head, so that those of an address are apart too."""
+    return all(below.number > above.number + 1 for above, below in pairwise(head))
 
 
 def headings(head: Iterable[HeadLine]) -> list[list[HeadLine]]:
@@ -97,7 +97,7 @@ def without_byline(heading: list[HeadLine]) -> list[HeadLine]:
 
 def names_kind_of_paper(heading: list[HeadLine]) -> bool:
     """Say whether a heading has a word for a kind of document, or is not in capitals and so told by something else."""
-    return not is_in_capitals(heading[0].text) or any(_FORM_WORD.search(line.text) for line in heading)
+    return not is_in_capitals(heading[0].text) or any(FORM_WORD.search(line.text) for line in heading)
 
 
 def is_headless(wording: str) -> bool:
@@ -158,7 +158,7 @@ def is_heading(
     if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False
     if is_in_capitals(words, 3):
-        match = _FORM_WORD.search(words)
+        match = FORM_WORD.search(words)
         institution = INSTITUTION.search(words)
         if match is None:
             return bool(PAPER_START.match(words)) or _is_free_heading(words, before)
@@ -182,32 +182,8 @@ def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     """Say whether words in capitals that name no kind of document head it: they are its first line."""
     is_of_the_paper = (
         INSTITUTION.search(words)
-        or _POLITY.match(words)
+        or names_polity(words)
         or read_marks(words).is_marked
         or read_routing_mark(words, ANY_YEAR) is not None
     )
     return not before and not is_of_the_paper and len(words) > 9
-
-
-def is_office_after_all(head: list[HeadLine]) -> bool:
-    """Say whether the first line of a head, in capitals without a word for a document, is the name of an office after all:
-    what the document is about stands below, as a subject or as a heading that names its kind.
-    """
-    first, *below = head
-    if (
-        _FORM_WORD.search(first.text)
-        or not is_in_capitals(first.text, 3)
-        or not below
-        or below[0].kind == "heading"
-    ):
-        return False
-    return any(
-        line.kind == "address"
-        or (
-            line.is_labelled
-            and (label := read_label(line.text)) is not None
-            and label.label.field == "subject"
-        )
-        or (not line.is_labelled and is_in_capitals(line.text, 3) and FORM_START.match(line.text))
-        for line in below
-    )

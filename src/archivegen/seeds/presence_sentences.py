@@ -21,7 +21,7 @@ INTERPRETED = re.compile(
 )
 # "Present were X and Y", "interpreted by Z": those named stand behind the verb.
 TURNED_ROUND = re.compile(
-    r"^[Pp]resent\s|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|[Pp]articipants|[Tt]here\s+took\s+part|side\s+there|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|[Ii]nterpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)|(?:conversation|talk|meeting|discussion)s?\s+(?:was|were)\s+translated\s+by\b|[Ii]n\s+attendance\s"
+    r"^[Pp]resent\s|(?:was|were)\s+(?:also\s+)?present\s*:|in\s+the\s+presence|(?:was|were)\s+attended|were\s+accompanied|[Tt]aking\s+part|[Pp]articipating|[Pp]articipants|[Tt]here\s+took\s+part|side\s+there|was\s+accompanied\s+by\b|represented\s+by\b|delegation\s|[Ii]nterpreted\s+by\b|[Tt]he\s+(?:interpreter|translator)|(?:conversation|talk|meeting|discussion)s?\s+(?:was|were)\s+translated\s+by\b|[Ii]n\s+attendance\s"
 )
 # What is longer, or has a gap, is no sentence but a table or what is left of one.
 LONGEST_SENTENCE = 4000

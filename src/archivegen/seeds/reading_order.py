@@ -34,6 +34,7 @@ from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.readers.unknown_office import read_unknown_office
 from archivegen.seeds.source_text import SourceText
 
 Reader = Callable[[Draft], Iterator[Found]]
@@ -58,6 +59,7 @@ UNMARKED: tuple[Reader, ...] = (
     datelines.read_given_at,
     dated_headings.read_date_of_heading,
     title_bodies.read_issuing_body,
+    read_unknown_office,
     heading.read_author_in_title,
     composed.title_for_want,
     meeting.read_meeting,

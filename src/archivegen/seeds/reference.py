@@ -58,6 +58,10 @@ _BOOK = re.compile(
 _SHORTENED_AT_END = re.compile(rf"(?:^|[\s,])(?:{_KEYS}|no|vol)\.$", re.IGNORECASE)
 
 
+# "State Archive No. 3" is the third archive of its kind, not its file.
+_ITS_NUMBER = re.compile(r"(?<=Archive|rchives|.Centre|.Center)\s(?:No\.|Nr\.|Nº)\s?\d{1,2}$")
+
+
 class _Repository(NamedTuple):
     """The name of a repository, and whether it says itself that it is one."""
 
@@ -127,7 +131,7 @@ def _repository_of(reference: str) -> _Repository | None:
         return None
     parts = [part.strip(" .") for part in reference.split(",")]
     for place, part in enumerate(parts):
-        is_name = not re.search(r"\d", part) and part[:1].isupper()
+        is_name = not re.search(r"\d", _ITS_NUMBER.sub("", part)) and part[:1].isupper()
         if is_name and (_INSTITUTION.search(part) or _ACRONYM.match(part)) and not _GROUP_WORDS.match(part):
             return _with_place(part, parts[place + 1 :])
     first, _, rest = reference.partition(",")

@@ -92,7 +92,11 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
         return [Signatory(part, part, number, rule) for part in parts]
     before, comma, after = bare.partition(",")
     name = _name(before)
-    if comma and name and (is_marked or has_word_of_office(after) or is_occupation(after.strip(" ,"))):
+    if (
+        comma
+        and name
+        and (is_marked or has_word_of_office(after) or is_occupation(after.strip(" ,").partition(" of ")[0]))
+    ):
         return [Signatory(name, before, number, rule, after.strip(" ,"))]
     found = split_office_and_name(bare)
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:

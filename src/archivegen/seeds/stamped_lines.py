@@ -165,8 +165,15 @@ def _orphans(head: tuple[HeadLine, ...]) -> list[tuple[int, int]]:
             first -= 1
             if DIRECTION.search(head[first].text) and head[first - 1].number < head[first].number - 1:
                 break
-        found.append((first, last))
+        if not all(_says_what_it_is(row.text) for row in head[first : last + 1]):
+            found.append((first, last))
     return found
+
+
+def _says_what_it_is(text: str) -> bool:
+    """Say whether a line has but how secret a paper is, or which copy: so does every letterhead."""
+    marks = read_marks(text.strip(" ]!"))
+    return bool(marks.secrecy or marks.copy_number) and not (marks.number or marks.rest)
 
 
 def _may_be_stamped(line: HeadLine, below: HeadLine) -> bool:

@@ -82,7 +82,7 @@ def read(source: SourceText) -> Sheet:
         text = [number for number in text if number < closing.lines.first]
     language = language_of("\n".join(source.line(number) for number in text))
     for row in (*rows, *below):
-        found.extend(read_row(row, language, has_text=bool(text)))
+        found.extend(read_row(row, language))
     return Sheet(tuple(found), tuple(zones), LineRange(text[0], text[-1]) if text else None)
 
 

@@ -49,7 +49,7 @@ class Row:
         return replace(self, value=f"{self.value} {words}".strip(), lines=LineRange(self.lines.first, number))
 
 
-def read_row(row: Row, text_language: str | None, *, has_text: bool) -> Iterator[Found]:
+def read_row(row: Row, text_language: str | None) -> Iterator[Found]:
     """Yield what a row says; nothing for one whose value is lost or says that there is none."""
     if NOTHING.match(row.value):
         return
@@ -62,7 +62,7 @@ def read_row(row: Row, text_language: str | None, *, has_text: bool) -> Iterator
     elif field in ("creators", "recipients", "contributors"):
         yield from (Found(field, agent) for agent in agents_in(row.value, what or None, lines))
     elif field == "language":
-        yield from read_languages(row.value, lines, text_language, has_text=has_text)
+        yield from read_languages(row.value, lines, text_language)
     elif field == "original_language":
         yield from (Found(field, language_value(wording, lines)) for wording in languages_in(row.value))
     elif field == "citation":

@@ -49,7 +49,7 @@ def read(source: SourceText) -> Sheet:
     names_language = any(detail.names_language for detail in details)
     language = language_of("\n".join(source.line(number) for number in text)) if names_language else None
     for detail in details:
-        found.extend(read_detail(detail, language, has_text=bool(text)))
+        found.extend(read_detail(detail, language))
         zones.append(zone_of(detail))
     found.extend(_form_by_type(details, found))
     return Sheet(tuple(found), tuple(zones), LineRange(text[0], text[-1]) if text else None)

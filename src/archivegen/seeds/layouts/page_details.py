@@ -116,7 +116,7 @@ def zone_of(detail: Detail) -> Zone:
     return Zone(detail.lines, "field", field) if field else Zone(detail.lines, "debris")
 
 
-def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) -> Iterator[Found]:
+def read_detail(detail: Detail, text_language: str | None) -> Iterator[Found]:
     """Yield what a detail says of this document, whose text is in `text_language`, if that is known."""
     field = _LABELS[detail.label]
     if field is None or not detail.rows:
@@ -125,7 +125,7 @@ def read_detail(detail: Detail, text_language: str | None, *, has_text: bool) ->
     if field == "source":
         yield from _read_source(detail)
     elif field == "language":
-        yield from read_languages(text, lines, text_language, has_text=has_text)
+        yield from read_languages(text, lines, text_language)
     elif field == "original_language":
         for wording in languages_in(text):
             yield Found(field, language_value(wording, lines))
@@ -156,16 +156,15 @@ def _read_source(detail: Detail) -> Iterator[Found]:
             yield from read_reference(row, here)
 
 
-def read_languages(
-    wordings: str, lines: Lines, text_language: str | None, *, has_text: bool
-) -> Iterator[Found]:
+def read_languages(wordings: str, lines: Lines, text_language: str | None) -> Iterator[Found]:
     """Yield languages of the original, but for the one that the text itself is in.
 
-    Pages name the language of the original; where the text is too short to show its own, English is taken for it.
+    Pages name the language of the original; where the text is too short to show its own, or only a scan is offered, English
+    is taken for it.
     """
     for wording in languages_in(wordings):
         value = language_value(wording, lines)
-        is_of_text = has_text and value.value == (text_language or "en")
+        is_of_text = value.value == (text_language or "en")
         yield Found("language" if is_of_text else "original_language", value)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
+    greets_nobody,
     is_address,
     is_address_at_foot,
     is_courtesy_alone,
@@ -19,7 +20,7 @@ from archivegen.seeds.address_forms import (
 )
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.heading_lines import HeadLine, are_set_apart
 from archivegen.seeds.names import (
     WORD,
     has_word_of_office,
@@ -37,7 +38,6 @@ _FOR_INFORMATION = re.compile(r",\s*(?:and\s+)?(?:for\s+information|copy)\s*:?\s
 _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 # "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
 _HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
-_GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 # "Vice Minister Zhou [Wenbin]": the editors supply the given name.
@@ -61,7 +61,7 @@ def read_address_line(draft: Draft) -> Iterator[Found]:
             for value in _person_greeted(greeted, LineRange(line.number, line.number)):
                 known.append(value.value)
                 yield Found("recipients", _named_in_full(draft, value, line.number))
-        if not known and (greeted is not None or _GREETS_NOBODY.match(line.text)):
+        if not known and (greeted is not None or greets_nobody(line.text)):
             for value in _addressee_above(draft, line.number):
                 known.append(value.value)
                 yield Found("recipients", value)
@@ -80,8 +80,9 @@ def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
     below "To", with an office on the next line.
     """
     rows: list[HeadLine] = []
+    widest = 2 if are_set_apart(draft.paper.head) else 1
     for line in reversed([line for line in draft.paper.head if line.number < number]):
-        if rows and line.number < rows[0].number - 1:
+        if rows and line.number < rows[0].number - widest:
             break
         rows.insert(0, line)
     if rows and (is_opening_alone(rows[0].text.rstrip(" ,")) or is_courtesy_alone(rows[0].text)):

@@ -69,7 +69,7 @@ def read_attendance(draft: Draft, block: Block) -> Iterator[AgentValue]:
         yield agent if _is_surely(draft, agent) else changed(agent, certainty="probable")
     if may_have_labels(text):
         yield from read_labelled_persons(block)
-    if "nterview" in text and (interviewed := INTERVIEWED.match(text)):
+    if "nterview" in text and (interviewed := INTERVIEWED.search(text)):
         yield interviewer(block, interviewed)
 
 

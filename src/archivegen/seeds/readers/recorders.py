@@ -47,7 +47,8 @@ _KEPT_BY = re.compile(
 
 _WHO = re.compile(r",?\s+who(?:\s+also)?\s*$|\s+also\s*$")
 INTERVIEWED = re.compile(
-    rf"^\s*(?:The\s+|This\s+)?[Ii]nterview(?:ed)?\s+(?:was\s+)?(?:(?:conducted|held|recorded|made|taken|given)\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$"
+    rf"^\s*(?:The\s+|This\s+)?[Ii]nterview(?:ed)?\s+(?:was\s+)?(?:(?:conducted|held|recorded|made|taken|given)\s+)?by\s+(?P<who>{WHOLE_NAME})(?P<rest>[^\n]{{0,120}})$",
+    re.MULTILINE,
 )
 
 

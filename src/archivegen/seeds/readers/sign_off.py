@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
@@ -12,6 +13,7 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.list_parts import ends_with_occupation
 from archivegen.seeds.names import (
     body_in_ordinary_case,
     has_word_of_office,
@@ -37,6 +39,7 @@ _NAME_AT_END = re.compile(
 )
 # "With best wishes to", and the name of whoever is wished well.
 _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.IGNORECASE)
+_NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
 
@@ -57,12 +60,8 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             yield Found("creators", _creator(signatory))
     for rows in signed_rows(draft):
         signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
-        if not signatories and draft.form in _TELEGRAMS:
-            number, line = next((row for row in rows if surname_alone(row[1])), rows[0])
-            name, title = surname_alone(line), draft.first("title")
-            # "Cable from Consul Ishihara" says more of him than the signature.
-            if name and not (title and name in title.value):
-                signatories = [Signatory(name, line.strip(" ()."), number, "surname_alone")]
+        if not signatories:
+            signatories = _by_surname_alone(draft, rows)
         is_signed = bool(signatories) or _follows_words(rows)
         for signatory in signatories:
             if not any(
@@ -80,6 +79,19 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             if place:
                 here = (LineRange(number, number),)
                 yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _by_surname_alone(draft: Draft, rows: list[tuple[int, str]]) -> list[Signatory]:
+    """Return who signs a telegram with a surname, or any paper with one that its text or its heading has."""
+    number, line = next((row for row in rows if surname_alone(row[1])), rows[0])
+    name, title = surname_alone(line), draft.first("title")
+    if name is None or (title and name in title.value):
+        return []  # "Cable from Consul Ishihara" says more of him than the signature
+    is_known = len(rows) == 1 and any(
+        name in block.text for block in draft.blocks_of("heading", "paragraph", "lines")
+    )
+    may_sign = draft.form in _TELEGRAMS or is_known
+    return [Signatory(name, line.strip(" ()."), number, "surname_alone")] if may_sign else []
 
 
 def _named_at_end(draft: Draft) -> Iterator[Signatory]:
@@ -101,12 +113,17 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
 
 
 def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signatory]:
-    found = []
+    found: list[Signatory] = []
     with_work = [
         match for _, line in rows if (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"])
     ]
     for position, (number, line) in enumerate(rows):
         above = rows[position - 1][1].strip() if position else ""
+        words = line.strip(" ,.()")
+        is_near = bool(found) and number - found[-1].line <= _NEXT
+        if is_near and "," not in words and ends_with_occupation(words):
+            found[-1] = replace(found[-1], office=found[-1].office or words)
+            continue
         after_closing = bool(CLOSING_WORDS.match(above)) and not _GOES_ON.search(above)
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
         if len(columns) > 1 and (labelled := _labelled_columns(columns, number)):

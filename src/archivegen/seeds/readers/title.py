@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import Certainty, Classification, LineRange, Lines, Registration, Value, Voice
-from archivegen.seeds.address_forms import salutation_of, salutation_run_in
+from archivegen.seeds.address_forms import greets_nobody, salutation_of, salutation_run_in
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import PAPER_START, headings
@@ -49,7 +49,14 @@ def read_form(draft: Draft) -> Iterator[Found]:
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
             yield _form(_form_of(match), (LineRange(line.number, line.number),), "source")
             return
-    greeting = next((line.number for line in draft.paper.head if salutation_of(line.text) is not None), None)
+    greeting = next(
+        (
+            line.number
+            for line in draft.paper.head
+            if salutation_of(line.text) is not None or greets_nobody(line.text)
+        ),
+        None,
+    )
     first = next(iter(draft.blocks_of("paragraph")), None)
     if greeting is None and first and salutation_run_in(first.text) is not None:
         greeting = first.lines.first
