@@ -24,7 +24,7 @@ _FILE = re.compile(r"(?<![\w.])\d{3}\w*\.[\w–-]*/\d[\w–-]*|\bLot\s\d+\s?[A-Z
 _DIGIT = re.compile(r"\d")
 
 
-def read_source_note(note: re.Match[str], line: int) -> Iterator[Found]:
+def read_note_on_source(note: re.Match[str], line: int) -> Iterator[Found]:
     """Yield where the original is held, its reference, its marks and the summary that a note on the source gives."""
     here = (LineRange(line, line),)
     if note["summary"]:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.directions import EVENTS
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
@@ -15,13 +16,6 @@ from archivegen.seeds.markings import COPY_NUMBER, NUMBER, read_marks
 _OPENS_BESIDE = re.compile(r"\S.*\[(?P<owner>[^\[\]]*)$")
 _OPENS_ABOVE = re.compile(r"^\s*\[[^\[\]]*\bstamp\b[^\[\]]*$", re.IGNORECASE)
 _STAMP_WORD = re.compile(r"\bstamp\s*:?", re.IGNORECASE)
-# Which way a paper went, or that it was entered in a book: the kind of its number, and the type of its day.
-EVENTS = {
-    "incoming": ("incoming", "received"), "inc.": ("incoming", "received"), "received": ("incoming", "received"),
-    "rec’d": ("incoming", "received"), "rec'd": ("incoming", "received"), "arrived": ("incoming", "received"), "eingegangen": ("incoming", "received"),
-    "outgoing": ("outgoing", "sent"), "sent": ("outgoing", "sent"), "dispatched": ("outgoing", "sent"), "despatched": ("outgoing", "sent"),
-    "registered": ("stamp", "registered"), "entered": ("stamp", "registered"),
-}  # fmt: skip
 _WAYS = "|".join(map(re.escape, EVENTS))
 DIRECTION = re.compile(r"\b(?P<direction>Incoming|Outgoing|Received|Sent|Registered)\b", re.IGNORECASE)
 _EVENT_LINE = re.compile(

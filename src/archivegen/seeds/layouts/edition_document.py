@@ -11,7 +11,7 @@ from archivegen.seeds.catalogued import catalogued_title
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.edition_heading import SOURCE_NOTE, EditionHeading, read_edition_heading, source_note_of
-from archivegen.seeds.source_notes import read_source_note
+from archivegen.seeds.source_notes import read_note_on_source
 from archivegen.seeds.source_text import SourceText
 
 NAME = "edition_document"
@@ -54,7 +54,7 @@ def read(source: SourceText) -> Sheet:
         zones.append(Zone(LineRange(note, note), "field", "reference_code"))
     match = SOURCE_NOTE.match(source.line(note)) if note else None
     if note and match:
-        found.extend(read_source_note(match, note))
+        found.extend(read_note_on_source(match, note))
         found.extend(_received(source, note, filled[0], found))
     return Sheet(tuple(found), tuple(zones), body)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from archivegen.records.values import LineRange, Registration
+from archivegen.seeds.directions import OF_REGISTRY
 from archivegen.seeds.dispatch_words import read_dispatch_line
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
@@ -14,12 +15,6 @@ from archivegen.seeds.markings import BARE_NUMBER, NUMBER, read_marks
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.vocabulary import FORMS
 
-# Which way a paper went, by the words and short forms of registries: “Исх. № 14”, “Ishod. No. 14”, “Eingang Nr. 14”.
-_DIRECTION = re.compile(
-    r"^\s*(?:(?P<incoming>Incoming|Received|Eing(?:ang|\.)|Arrivée|Entrada|Entrante|Arrivo|Wpł(?:ynęło|yw|\.)|Došlo|Érk(?:ezett|\.)|Intrare|Vkh|Vkhod|Vhod|Вх|Вход)|"
-    r"(?P<outgoing>Outgoing|Sent|Dispatched|Ausg(?:ang|\.)|Départ|Salida|Saída|Partenza|Wych|Wysłano|Odesláno|Ieșire|Ieşire|Is[ck]?h(?:od)?|Izh|Izlaz|Исх|Изх|Исход))(?!\w)",
-    re.IGNORECASE,
-)
 # What the date beside a number is, by which way the paper went.
 DATES_OF = {"incoming": "received", "outgoing": "sent"}
 _TELEGRAM = re.compile(
@@ -99,7 +94,7 @@ def _labelled_date_below(draft: Draft, line: HeadLine) -> list[HeadLine]:
 
 def direction_of(line: str) -> str:
     """Return whether a number is of the papers that came in or went out, where its line says so."""
-    direction = _DIRECTION.match(line)
+    direction = OF_REGISTRY.match(line)
     return direction.lastgroup or "letterhead" if direction else "letterhead"
 
 

@@ -14,10 +14,11 @@ from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.date_pieces import ORDERS
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.directions import EVENTS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import NUMBER, read_marks
 from archivegen.seeds.readers.letterhead import classification_of, dated
-from archivegen.seeds.stamped_lines import DIRECTION, EVENTS, StampLines, event_line, loose_stamps
+from archivegen.seeds.stamped_lines import DIRECTION, StampLines, event_line, loose_stamps
 
 _STAMP_WORDS = re.compile(
     r"\b(?:partial|faded|image|illegible|rectangular|round|of|an?|the|stamp)\b", re.IGNORECASE
