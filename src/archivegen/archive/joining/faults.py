@@ -10,8 +10,6 @@ from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.records.values import Value
 
-_SAY = "write “version_of:” with the path or the id of its document into the file of corrections"
-
 
 def target_missing(record: Record, known: Iterable[str], *, is_there: bool) -> Problem:
     """Return the problem with a version of a document that is not there, or that was rejected itself.
