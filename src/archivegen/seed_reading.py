@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from archivegen.config import SETTINGS_NAME, Config, read_config
 from archivegen.problems import Refusal
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
+from archivegen.records.values import Value
 from archivegen.seeds.beside import files_beside
 from archivegen.seeds.described import Described, describe, with_row
 from archivegen.seeds.find import Seed, find_seeds
@@ -20,6 +22,8 @@ from archivegen.seeds.normalise import read_documents
 from archivegen.seeds.supplied import read_folder
 from archivegen.storage.text_files import text_of
 
+# The paths and texts of the files of defaults above a document.
+_Defaults = tuple[tuple[str, str], ...]
 _NUMBERS = ("identifiers", "reference_code")
 
 
@@ -109,11 +113,41 @@ def read_seed(seed: Seed) -> tuple[Record, ...]:
         raise Refusal(*seed.problems)
     defaults = tuple(_path_and_text(seed, file) for file in seed.collections)
     sidecar = _path_and_text(seed, seed.sidecar) if seed.sidecar else None
-    companions = {file.name: file.read_bytes() for file in seed.companions}
+    companions = dict(_notes_beside(seed, defaults, sidecar))
     parts = {name: _path_and_text(seed, file) for name, file in seed.parts}
     return read_documents(
         seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row, companions=companions, parts=parts
     )
+
+
+def _notes_beside(
+    seed: Seed, defaults: _Defaults, sidecar: tuple[str, str] | None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of notes of a page that may be shown where the page is: those that can be published themselves, and are
+    closed by nothing that does not close the page.
+    """
+    for file in seed.companions:
+        content = file.read_bytes()
+        access = _access_of_notes(content, _path_above(seed, file), defaults)
+        if access == ():
+            yield file.name, content
+        elif access:
+            own = read_documents(seed.file.read_bytes(), seed.path, defaults, sidecar, seed.row)
+            if all(record.fields.get("access") == access for record in own):
+                yield file.name, content
+
+
+@lru_cache(maxsize=4)
+def _access_of_notes(content: bytes, path: str, defaults: _Defaults) -> tuple[Value, ...] | None:
+    """Return what is said of who may see a file of notes, () where everybody may; None where it cannot be published."""
+    try:
+        records = read_documents(content, path, defaults)
+    except Refusal:
+        return None
+    if any(problem.level == "error" for record in records for problem in record.problems):
+        return None
+    said = tuple(value for record in records for value in record.fields.get("access", ()))
+    return () if all(value.value == "open" for value in said) else said
 
 
 def _path_and_text(seed: Seed, file: Path) -> tuple[str, str]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.closing_words import closes_or_redacts, may_close_or_redact
-from archivegen.seeds.formats.html.page import FILES_OF_NOTES, PAGE_TYPES
+from archivegen.seeds.formats.html.notes import FILES_OF_NOTES
+from archivegen.seeds.formats.html.tree import PAGE_TYPES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, VOLUME_TYPES
 from archivegen.seeds.own_files import own_names
 from archivegen.storage.text_files import text_of

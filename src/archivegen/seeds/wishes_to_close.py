@@ -8,7 +8,7 @@ from archivegen.problems import Problem
 from archivegen.seeds.closing_comments import comments_that_close
 from archivegen.seeds.closing_statements import statements_that_close
 from archivegen.seeds.closing_values import values_that_close
-from archivegen.seeds.formats.html.page import PAGE_TYPES
+from archivegen.seeds.formats.html.tree import PAGE_TYPES
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.supplied import Supplied
 from archivegen.seeds.unmarked import unmarked_lines

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from archivegen.seeds.decode import decode
 from archivegen.seeds.formats.beginnings import check_is_text
-from archivegen.seeds.formats.html.page import PAGE_TYPES, read_page
+from archivegen.seeds.formats.html.page import read_page
+from archivegen.seeds.formats.html.tree import PAGE_TYPES
 from archivegen.seeds.formats.manuscript import Manuscript
 from archivegen.seeds.formats.opendocument import read_opendocument
 from archivegen.seeds.formats.package import refuse_old_word, refuse_rich_text

@@ -11,8 +11,10 @@ from urllib.parse import unquote
 
 from archivegen.seeds.formats.html.frame import is_note
 from archivegen.seeds.formats.html.note_labels import label_of
-from archivegen.seeds.formats.html.tree import Element
+from archivegen.seeds.formats.html.tree import PAGE_TYPES, Element
 
+# Electronic books keep the notes of all chapters in a file of one of these names.
+FILES_OF_NOTES = ("endnotes", "footnotes", "rearnotes", "notes")
 _INLINE = frozenset("a b big cite em font i ins small span strong sub sup u s abbr mark".split())
 _NO_NOTE = frozenset("html body main article section h1 h2 h3 h4 h5 h6 ol ul table tbody dl dt".split())
 _NAME_OF_NOTE = re.compile(
@@ -25,12 +27,13 @@ _NAME_OF_REFERENCE = re.compile(r"ref|back|src|anchor", re.IGNORECASE)
 class Notes:
     """The labels of notes by their elements, and of the notes that links lead to by the links,
     among them references whose notes are not to be found. `back` are the links that
-    lead from notes to the text.
+    lead from notes to the text, `elsewhere` counts what looks like references to notes in other files, by their names.
     """
 
     labels: dict[Element, str] = field(default_factory=dict)
     references: dict[Element, str] = field(default_factory=dict)
     back: set[Element] = field(default_factory=set)
+    elsewhere: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ def find_notes(root: Element, article: Element, path: str, companions: Mapping[s
     files[PurePosixPath(path).name.casefold()] = own
     found: list[tuple[Element, Element, Element, str]] = []
     lost: dict[Element, str] = {}
+    elsewhere: Counter[str] = Counter()
     for link in article.elements():
         href = link.get("href") if link.name == "a" else ""
         file = _file_of(href, files, own)
@@ -59,6 +63,8 @@ def find_notes(root: Element, article: Element, path: str, companions: Mapping[s
         label = label_of(link.text)
         if label and target is None and "noteref" in _said_of(link):
             lost[link] = label
+        if label and file is None and (name := _file_of_note(link, own)):
+            elsewhere[name] += 1
         if file is None or target is None or not label or not _may_refer(link, target, file, own):
             continue
         note = _note_of(target, file)
@@ -66,6 +72,7 @@ def find_notes(root: Element, article: Element, path: str, companions: Mapping[s
             found.append((link, target, note, label))
     notes = _without_shared(found, own)
     notes.references.update(lost)
+    notes.elsewhere = elsewhere
     # In a file of notes by itself their arrows lead to the chapters; where they are numbers, these are the labels.
     notes.back.update(link for link in article.elements() if _is_arrow_back(link))
     return notes
@@ -119,11 +126,26 @@ def _may_refer(link: Element, target: Element, file: _File, own: _File) -> bool:
     # What leads into a file of notes by a figure alone is raised by the styles of the site, which are not read.
     if file is not own and label_of(link.text).isdecimal():
         return True
-    name = target.get("id") or target.get("name")
-    is_raised = own.around.get(link, link).name == "sup" or any(
+    return _is_raised(link, own) or _is_name_of_note(target.get("id") or target.get("name"))
+
+
+def _is_raised(link: Element, own: _File) -> bool:
+    return own.around.get(link, link).name == "sup" or any(
         isinstance(child, Element) and child.name == "sup" for child in link.children
     )
-    return is_raised or bool(_NAME_OF_NOTE.match(name) and not _NAME_OF_REFERENCE.search(name))
+
+
+def _is_name_of_note(name: str) -> bool:
+    return bool(_NAME_OF_NOTE.match(name) and not _NAME_OF_REFERENCE.search(name))
+
+
+def _file_of_note(link: Element, own: _File) -> str:
+    """Return the name of the other page that a link leads into as if to a note, "" where it does not."""
+    address, _, name = unquote(link.get("href")).partition("#")
+    file = address.rpartition("/")[2]
+    is_page = bool(name) and ":" not in address and PurePosixPath(file).suffix.lower() in PAGE_TYPES
+    may_refer = "noteref" in _said_of(link) or _is_raised(link, own) or _is_name_of_note(name)
+    return file if is_page and may_refer else ""
 
 
 def _said_of(link: Element) -> str:

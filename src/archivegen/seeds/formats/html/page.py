@@ -15,7 +15,7 @@ from archivegen.seeds.formats.html.element_styles import tongue_of
 from archivegen.seeds.formats.html.encoding import decode_page
 from archivegen.seeds.formats.html.flow import Flow
 from archivegen.seeds.formats.html.frame import Part, frame_of
-from archivegen.seeds.formats.html.notes import find_notes
+from archivegen.seeds.formats.html.notes import FILES_OF_NOTES, Notes, find_notes
 from archivegen.seeds.formats.html.plain_lines import lines_of
 from archivegen.seeds.formats.html.stated import stated_lines
 from archivegen.seeds.formats.html.style_sheets import apply_style_sheets
@@ -25,9 +25,6 @@ from archivegen.seeds.formats.runs import Run
 from archivegen.seeds.formats.stated_access import stated_in_comments
 from archivegen.seeds.source_text import MarginLine, SourceText, Tongue
 
-PAGE_TYPES = (".html", ".htm", ".xhtml")
-# Electronic books keep the notes of all chapters in a file of one of these names.
-FILES_OF_NOTES = ("endnotes", "footnotes", "rearnotes")
 _MARK_UP = re.compile(r"<[A-Za-z!?/]")
 
 
@@ -65,7 +62,12 @@ def read_page(
     ]
     apart = [*outside, *flow.apart]
     margin = _write_margin(flow, stated, apart)
-    problems = (*decoded.problems, *faults, *_not_shown(path, margin, apart, len(stated)))
+    problems = (
+        *decoded.problems,
+        *faults,
+        *_not_shown(path, margin, apart, len(stated)),
+        *_elsewhere(path, notes),
+    )
     source = flow.paragraphs.source(
         path, decoded.encoding, tuple(problems), is_by_paragraph=not _is_typed(frame.article)
     )
@@ -129,6 +131,25 @@ def _not_shown(
                 message=f"words that are {what} in this page are not published",
                 fix="look at this line with “archivegen inspect”; draw a zone if they belong to the text",
             )
+
+
+def _elsewhere(path: str, notes: Notes) -> Iterator[Problem]:
+    """Yield a notice for each file that has notes of the page as it seems, and is not read for them."""
+    for name, count in sorted(notes.elsewhere.items()):
+        if PurePosixPath(name).stem.casefold() in FILES_OF_NOTES:
+            what = "which is not beside this page, cannot be published itself, or has a file of corrections or a row of its own"
+            fix = "put it into the folder of this page, without corrections of its own, if its notes should be shown here"
+        else:
+            what = "where no notes are looked for, so that their labels stand among the words of this page"
+            fix = f"if they are notes, call that file “endnotes{PurePosixPath(name).suffix}” here and in the links"
+        references = "1 reference leads" if count == 1 else f"{count} references lead"
+        yield Problem(
+            path=path,
+            level="notice",
+            code="notes-elsewhere",
+            message=f"{references} into “{name}”, {what}",
+            fix=fix,
+        )
 
 
 def _no_page(path: str) -> Problem:

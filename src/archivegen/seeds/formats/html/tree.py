@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.formats.xml_part import root_of
 
+# How the names of pages end.
+PAGE_TYPES = (".html", ".htm", ".xhtml")
 # Deeper elements become parts of the one at this depth, as in browsers; no page means anything by more.
 _DEEPEST = 150
 # The time that parsing takes grows with the square of the depth.

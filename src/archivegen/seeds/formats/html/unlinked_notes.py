@@ -49,7 +49,8 @@ def with_unlinked_notes(notes: Notes, frame: Frame) -> Notes:
     if not references:
         return notes
     signs = {note.sign for note in found if note.sign and _is_glued(note)}
-    return Notes({note.element: note.label for note in found}, references, notes.back | signs)
+    labels = {note.element: note.label for note in found}
+    return Notes(labels, references, notes.back | signs, notes.elsewhere)
 
 
 def _last_notes(frame: Frame) -> list[_Note]:
