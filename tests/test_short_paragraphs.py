@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup, escape
 
 from archivegen.pages.alignment import aligned
 from archivegen.pages.block_view import BlockView
+from archivegen.pages.section_numbers import number_before
 from archivegen.seeds.normalise import read_document
 from tests.conftest import build_quietly
 from tests.joined_archives import ENGLISH, KOREAN, LETTER, lay_out
@@ -49,7 +51,7 @@ def test_verse_stays_verse():
 
 def blocks(*kinds: str) -> list[BlockView]:
     return [
-        BlockView(kind, f"p-{number}", str(number) if kind == "paragraph" else "", "")
+        BlockView(kind, f"p-{number}", str(number) if kind == "paragraph" else "", Markup())
         for number, kind in enumerate(kinds, 1)
     ]
 
@@ -65,6 +67,67 @@ def blocks(*kinds: str) -> list[BlockView]:
 def test_a_line_may_be_a_paragraph_of_the_other_text(one: tuple[str, ...], other: tuple[str, ...], rows: int):
     """Where paragraphs are not as many, blocks stand side by side only if all of them are of the same kinds."""
     assert len(aligned(blocks(*one), blocks(*other))) == rows
+
+
+def text_of(*paragraphs: str) -> list[BlockView]:
+    """Return numbered paragraphs, and what has a stroke before it as lines without a number."""
+    return [
+        BlockView(
+            "lines" if words.startswith("-") else "paragraph",
+            f"p-{place}",
+            "" if words.startswith("-") else str(place),
+            escape(words.removeprefix("-")),
+        )
+        for place, words in enumerate(paragraphs, 1)
+    ]
+
+
+SECTIONS = {
+    "whose beginnings differ": (
+        ("-항구 一. 처음", "글", "二. 부두", "글", "三", "글"),
+        ("-Harbour", "I. At first", "Words.", "Words.", "II. The pier", "Words.", "III", "Words."),
+        [(2, 4), (1, 1), (1, 1), (1, 1), (1, 1)],
+    ),
+    "of which one differs": (
+        ("1. 부두", "글", "글", "2. 배", "글"),
+        ("1. Pier", "Words.", "2. Ships", "Words."),
+        [(3, 2), (1, 1), (1, 1)],
+    ),
+    "one number alone": (("글", "글", "2. 배"), ("Words.", "2. Ships"), [(3, 2)]),
+    "a number twice": (("1. 부두", "1. 배", "2. 기중기", "글"), ("1. Pier", "2. Ships"), [(4, 2)]),
+    "another order": (("2. 부두", "1. 배", "글"), ("2. Pier", "1. Ships"), [(3, 2)]),
+    "words that are no numbers": (("一部 글", "2월 글", "글"), ("I have words.", "2 ships"), [(3, 2)]),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "sizes"), SECTIONS.values(), ids=SECTIONS)
+def test_sections_of_one_number_stand_side_by_side(
+    one: tuple[str, ...], other: tuple[str, ...], sizes: list[tuple[int, int]]
+):
+    """Their numbers divide texts of which one has more paragraphs, where they stand once in both, in their order."""
+    rows = aligned(text_of(*one), text_of(*other))
+    assert [tuple(map(len, row)) for row in rows if all(row)] == sizes
+    assert [block.anchor for left, _ in rows for block in left] == [block.anchor for block in text_of(*one)]
+    assert [block.anchor for _, right in rows for block in right] == [
+        block.anchor for block in text_of(*other)
+    ]
+
+
+def test_a_paragraph_that_is_the_title_stands_above_the_text():
+    """A title that ends as sentences do is numbered, and has no counterpart among the paragraphs."""
+    one, other = ("삶이냐 죽음이냐?", "글", "글", "-끝"), ("-Life or death?", "Words.", "Words.")
+    assert len(aligned(text_of(*one), text_of(*other))) == 1
+    rows = aligned(text_of(*one), text_of(*other), {"삶이냐 죽음이냐?"})
+    assert [tuple(map(len, row)) for row in rows] == [(1, 1), (1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("12) b", 12), ("XIV. b", 14), ("十二、甲", 12), ("二十一. 甲", 21), ("(三) 甲", 3), ("六", 6), ("十十.", 0), ("IV b", 0), ("1961. b", 0), ("", 0)],
+)  # fmt: skip
+def test_numbers_before_sections(words: str, number: int):
+    """In figures, in Roman and in Chinese signs, with a sign behind them that says they are numbers."""
+    assert number_before(words) == number
 
 
 def test_a_short_last_sentence_keeps_the_columns_together(tmp_path: Path):

@@ -40,7 +40,8 @@ def text_rows(desk: Desk, document: Document) -> tuple[TextRow, ...]:
     for start in range(0, len(ordered), 2):
         pair = ordered[start : start + 2]
         columns = [_blocks(desk, document, text) for text in pair]
-        steps = aligned(*columns) if len(pair) == 2 else ()
+        titles = {text.version.title for text in pair} - {""}
+        steps = aligned(columns[0], columns[1], titles) if len(pair) == 2 else ()
         is_aligned = len(steps) > 1
         by_text: tuple[tuple[Step, ...], ...] = (
             tuple(zip(*steps, strict=True)) if is_aligned else tuple((column,) for column in columns)

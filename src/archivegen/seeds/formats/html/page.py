@@ -62,14 +62,10 @@ def read_page(
     ]
     apart = [*outside, *flow.apart]
     margin = _write_margin(flow, stated, apart)
-    problems = (
-        *decoded.problems,
-        *faults,
-        *_not_shown(path, margin, apart, len(stated)),
-        *_elsewhere(path, notes),
-    )
+    told = (*_not_shown(path, margin, apart, len(stated)), *_elsewhere(path, notes))
+    problems = (*decoded.problems, *faults, *told)
     source = flow.paragraphs.source(
-        path, decoded.encoding, tuple(problems), is_by_paragraph=not _is_typed(frame.article)
+        path, decoded.encoding, problems, is_by_paragraph=not _is_typed(frame.article)
     )
     return replace(source, margin=margin, stated=tuple(stated_in_comments(text)))
 
