@@ -56,11 +56,15 @@ class Entity:
 
 
 def by_every_key(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
-    """Return the entities by index and by the key of each of their names and spellings."""
-    found: dict[tuple[str, str], Entity] = {}
-    for entity in entities:
-        found[entity.index, entity.key] = entity
-        # The name need not have the key of the entity: the key is that of the spelling which the others were joined to.
-        for name in (entity.name, *entity.spellings) if entity.has_page else ():
-            found.setdefault((entity.index, name_key(name)), entity)
+    """Return the entities by index and by the key of each of their names and spellings; a spelling of several is that of the
+    one which bears it as its name.
+    """
+    found = {(entity.index, entity.key): entity for entity in entities}
+    with_page = [entity for entity in entities if entity.has_page]
+    # The name need not have the key of the entity: the key is that of the spelling which the others were joined to.
+    for entity in with_page:
+        found.setdefault((entity.index, name_key(entity.name)), entity)
+    for entity in with_page:
+        for spelling in entity.spellings:
+            found.setdefault((entity.index, name_key(spelling)), entity)
     return found

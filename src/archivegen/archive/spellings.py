@@ -33,16 +33,21 @@ def spellings_joined(
         spelling, key = name_key(variant.variant), name_key(variant.value)
         if (index, spelling, key) not in apart:
             joined.setdefault((index, spelling), key)
-    for (index, spelling), key in list(joined.items()):
-        target = key
-        for _ in range(len(joined)):
-            if (index, target) not in joined or joined[index, target] == target:
-                break
-            target = joined[index, target]
-            if target == spelling:
-                break
-        joined[index, spelling] = min(target, spelling) if target == spelling else target
-    return joined
+    places = {each: place for place, each in enumerate(joined)}
+    return {(index, spelling): _end_of(spelling, index, joined, places) for index, spelling in joined}
+
+
+def _end_of(
+    spelling: str, index: str, joined: Mapping[tuple[str, str], str], places: Mapping[tuple[str, str], int]
+) -> str:
+    """Return the name that a spelling is one of in the end. Where names are said to be spellings of each other in a circle it
+    is the one of them that was said first, whichever spelling leads into the circle.
+    """
+    chain = [spelling]
+    while (above := joined.get((index, chain[-1]), chain[-1])) not in chain:
+        chain.append(above)
+    circle = chain[chain.index(above) :]
+    return min(circle, key=lambda name: places.get((index, name), 0))
 
 
 def spellings_by_key(
