@@ -10,6 +10,7 @@ from pathlib import Path
 from archivegen.build import origins_of
 from archivegen.checking.descriptions import LACKING, counted, lacking
 from archivegen.checking.losses import losses
+from archivegen.checking.lost_places import at_their_sources
 from archivegen.ledger_reading import promises_at
 from archivegen.problems import LEVELS, Problem, Refusal
 from archivegen.publish.manifest import verify_manifest
@@ -48,9 +49,8 @@ def examine(request: Request, against: Path | None = None) -> Examination:
     problems.extend(_site_problems(request, reading))
     if against is not None:
         try:
-            problems.extend(
-                losses(against, request.output, _without_text(request, reading), _hidden(reading))
-            )
+            lost = losses(against, request.output, _without_text(request, reading), _hidden(reading))
+            problems.extend(at_their_sources(lost, reading, against))
         except Refusal as refusal:
             problems.extend(refusal.problems)
     return Examination(tuple(sorted(problems, key=_rank)), reading)

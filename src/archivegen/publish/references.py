@@ -43,7 +43,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """The ids of a page, those it has twice, those that only name its own labels and controls, what it refers to,
+    """The ids of a page, in their order as well, those it has twice, those that only name its own labels and controls, what it refers to,
     where it sends its reader on to, and the address it gives as its own.
     """
 
@@ -53,6 +53,7 @@ class PageParts:
     references: tuple[Reference, ...]
     sends_to: str | None
     canonical: str | None
+    in_order: tuple[str, ...] = ()
 
 
 def read_page(html: str) -> PageParts:
@@ -80,6 +81,7 @@ def read_page(html: str) -> PageParts:
         tuple(reader.references),
         reader.sends_to,
         reader.canonical,
+        tuple(reader.ids),
     )
 
 
@@ -88,7 +90,7 @@ class _Reader:
 
     def __init__(self, html: str) -> None:
         self.html = html
-        self.ids: set[str] = set()
+        self.ids: dict[str, None] = {}
         self.doubled: set[str] = set()
         self.wiring: set[str] = set()
         self.references: list[Reference] = []
@@ -108,9 +110,10 @@ class _Reader:
         if not values:
             return
         if "id" in values:
-            (self.doubled if values["id"] in self.ids else self.ids).add(values["id"])
+            self.doubled.update({values["id"]} & self.ids.keys())
+            self.ids[values["id"]] = None
         if tag == "a" and "name" in values:
-            self.ids.add(values["name"])
+            self.ids[values["name"]] = None
         for name in _WIRING:
             if name in values:
                 self.wiring.update(values[name].split())
