@@ -4,9 +4,12 @@ import statistics
 import time
 
 from archivegen.problems import Refusal
+from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
 from archivegen.storage.ledger_reading import read_ledger
+from archivegen.storage.published import PublishedPassage, PublishedRecord, PublishedVersion, published_text
+from archivegen.storage.published_reading import read_published
 from tests.truth import CASES, cases_in
 
 PARAGRAPH = (
@@ -78,6 +81,38 @@ def ledger_seconds(count: int) -> float:
     return statistics.median(times)
 
 
+def companion_seconds(count: int) -> tuple[float, float, float]:
+    """Return the size of a companion in MB, with lines of 5 KB, and the median times of one core that reading it takes, in
+    seconds: with all of its parts, and with the large ones left for later.
+    """
+    value = {
+        "value": "Letter from Anna Lindqvist to the harbour board",
+        "status": "derived",
+        "lines": [[1, 3]],
+    }
+    records = [
+        PublishedRecord(
+            f"1957-05-22-journal-soviet-ambassador-dprk-{n}",
+            "Journal",
+            "“Journal,” 22 May 1957.",
+            source_sha256=f"{n:064x}",
+            versions=(PublishedVersion("2026-01-02", "0" * 12),),
+            values={field: (value, value) for field in FIELD_BY_KEY if field < "i"},
+            passages=tuple(PublishedPassage(f"p-{p:06x}", str(p), f"{n:04x}" * 12) for p in range(20)),
+            named=(f"people/person-{n % 1000}/",),
+        )
+        for n in range(count)
+    ]
+    text = published_text(records)
+    times: dict[bool, list[float]] = {True: [], False: []}
+    for is_all_needed in (True, False) * 3:
+        start = time.process_time()
+        read = read_published(text, is_all_needed=is_all_needed)
+        times[is_all_needed].append(time.process_time() - start)
+        del read
+    return len(text) / 1_000_000, *(statistics.median(times[each]) for each in (True, False))
+
+
 def main() -> None:
     """Print the cost of documents of 6 KB, how the cost grows with the length, and that of a large ledger."""
     seconds(HEAD + PARAGRAPH, 20)
@@ -104,6 +139,8 @@ def main() -> None:
             text = unit * (size // len(unit))
             print(f"{name:<14} {len(text) / 1000:>6.0f} KB: {seconds(text, 3):.3f} s")
     print(f"a ledger of 10,000 documents and 1,000 people: {ledger_seconds(10_000):.3f} s (median of 5)")
+    size, whole, later = companion_seconds(10_000)
+    print(f"its companion, {size:.0f} MB: {later:.3f} s, and with all its parts {whole:.3f} s (median of 3)")
 
 
 if __name__ == "__main__":

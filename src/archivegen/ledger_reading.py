@@ -34,7 +34,7 @@ def promises_at(ledger: Path, output: Path) -> Promises:
         if _was_published(copy, ledger.parent, output):
             raise Refusal(_lost(missing.name))
     texts = [text_of(file) if file.is_file() else None for file in (ledger, companion)]
-    promises = read_promises(texts[0], texts[1], ledger.name)
+    promises = read_promises(texts[0], texts[1], ledger.name, is_all_needed=False)
     if texts[1] is None and _had_companion(promises.ledger):
         raise Refusal(_half())
     return replace(promises, notices=notices)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from archivegen.problems import Problem, Refusal
+from archivegen.storage.contradictions import contradictions
 from archivegen.storage.ledger import LEDGER_NAME, EntityEntry, Ledger, LedgerEntry, ledger_text
-from archivegen.storage.ledger_lines import RESTORE, has_checks
+from archivegen.storage.ledger_lines import has_checks
 from archivegen.storage.ledger_reading import ledger_as_it_stands
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
-from archivegen.storage.published_reading import read_published
+from archivegen.storage.published_reading import all_kept, read_published
 
 RECOVER = (
     "restore it from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
 )
-_RESTORE_BOTH = f"{RESTORE}, and {LEDGER_NAME} with it; after a merge keep the lines of both versions"
-_RESTORE_ENTITY = f"restore {LEDGER_NAME} from your last backup or version, or from the last site: archivegen ids recover OLD_BUILD"
-# Where something was concealed, a backup or a site from before it would bring the name back.
-_TAKE_OUT = "take it out of “named” in this line, too, and the “check” of the line"
 _Content = TypeVar("_Content")
 
 
@@ -59,15 +55,25 @@ def is_bare(entry: LedgerEntry) -> bool:
     return entry.state == "live" and not (entry.source or entry.sha256)
 
 
-def read_promises(in_ledger: str | None, in_companion: str | None, path: str = LEDGER_NAME) -> Promises:
-    """Read the ledger and its companion from their texts, None for a file that is not there.
+def read_promises(
+    in_ledger: str | None, in_companion: str | None, path: str = LEDGER_NAME, *, is_all_needed: bool = True
+) -> Promises:
+    """Read the ledger and its companion from their texts, None for a file that is not there; `read_published` says what is not
+    read unless all is needed.
 
     Raises:
         Refusal: with every fault of both files, and every contradiction between them.
 
     """
+    with all_kept():
+        return _read_both(in_ledger, in_companion, path, is_all_needed=is_all_needed)
+
+
+def _read_both(
+    in_ledger: str | None, in_companion: str | None, path: str, *, is_all_needed: bool
+) -> Promises:
     problems: list[Problem] = []
-    records = _read(lambda: read_published(in_companion or ""), problems)
+    records = _read(lambda: read_published(in_companion or "", is_all_needed=is_all_needed), problems)
     ledger = _read(lambda: _ledger_in(in_ledger, path, problems), problems)
     if in_ledger is None and records:
         problems.append(_ledger_lost(path, len(records)))
@@ -75,9 +81,7 @@ def read_promises(in_ledger: str | None, in_companion: str | None, path: str = L
         # An older program left the names that it concealed in the lines of documents that had once had them, too.
         if ledger.conceals and not has_checks(in_ledger):
             records = with_names_in(ledger.entities, records)
-        problems.extend(_contradictions(ledger, records, in_companion))
-        problems.extend(_without_record(ledger, records))
-        problems.extend(_without_entity(ledger, records, in_companion))
+        problems.extend(contradictions(ledger, records, in_companion))
     if problems or ledger is None or records is None:
         raise Refusal(*problems)
     return Promises(ledger, records)
@@ -113,92 +117,6 @@ def _ledger_in(text: str | None, path: str, problems: list[Problem]) -> Ledger:
     ledger, changed = ledger_as_it_stands(text, path)
     problems.extend(changed)
     return ledger
-
-
-def _contradictions(
-    ledger: Ledger, records: tuple[PublishedRecord, ...], companion: str
-) -> Iterator[Problem]:
-    line_of: dict[str, int] = {}
-    for record in records:
-        fault = _contradiction(ledger.entry(record.id), record)
-        if fault:
-            line_of = line_of or _lines_of(companion)
-            message, fix = fault
-            yield Problem(
-                path=PUBLISHED_NAME,
-                line=line_of[record.id],
-                code="published-record-contradicts",
-                message=f"“{record.id}” {message}",
-                fix=fix,
-            )
-
-
-def _contradiction(entry: LedgerEntry | None, record: PublishedRecord) -> tuple[str, str] | None:
-    if entry is None:
-        return "was published, but the ledger has no line for it", _RESTORE_BOTH
-    if entry.concealed:
-        return "was withdrawn and concealed, but is described here", "remove this line"
-    if entry.state == "withdrawn" and (record.values or record.passages or record.version_anchors):
-        return "was withdrawn, but its values or passages are kept here", (
-            "keep only id, title, citation, version_count and versions of this line"
-        )
-    if record.first_published not in ("", entry.first_published):
-        return (
-            f"was first published on {record.first_published} by this line, and on {entry.first_published} by the ledger",
-            (
-                f'if the day here is right, write first_published: "{record.first_published}" in the ledger; else '
-                f"{_RESTORE_BOTH}"
-            ),
-        )
-    first_day = record.versions[0].on if record.versions else entry.first_published
-    if first_day < entry.first_published:
-        return (
-            f"has a version of {first_day} here, and the ledger has it first published on {entry.first_published}",
-            (
-                f'if that day is right, write first_published: "{first_day}" in the ledger; else {_RESTORE_BOTH}'
-            ),
-        )
-    digests = {entry.sha256, record.source_sha256} - {""}
-    if entry.state == "live" and len(digests) > 1:
-        return "is here as it was published from another text than the ledger names", _RESTORE_BOTH
-    return None
-
-
-def _without_record(ledger: Ledger, records: tuple[PublishedRecord, ...]) -> Iterator[Problem]:
-    """Yield a problem for each live entry of which nothing is kept; of one without a digest nothing need be."""
-    known = {record.id for record in records}
-    for entry in ledger.entries:
-        if entry.state == "live" and entry.sha256 and entry.id not in known:
-            yield Problem(
-                path=PUBLISHED_NAME,
-                code="published-record-missing",
-                message=f"“{entry.id}” is in the ledger, but this file has no line for it",
-                fix=_RESTORE_BOTH,
-            )
-
-
-def _without_entity(
-    ledger: Ledger, records: tuple[PublishedRecord, ...], companion: str
-) -> Iterator[Problem]:
-    """Yield a problem for each entity that a document has brought and the ledger has lost."""
-    known = {entity.address for entity in ledger.entities}
-    lost = {address: record.id for record in records for address in record.named if address not in known}
-    line_of = _lines_of(companion) if lost else {}
-    for address, document_id in sorted(lost.items()):
-        yield Problem(
-            path=PUBLISHED_NAME,
-            line=line_of[document_id],
-            code="published-entity-missing",
-            message=f"“{document_id}” has brought “{address}”, but the ledger has no line for it",
-            fix=_TAKE_OUT
-            if ledger.conceals
-            else f"{_RESTORE_ENTITY}; if it was taken out on purpose, {_TAKE_OUT}",
-        )
-
-
-def _lines_of(companion: str) -> dict[str, int]:
-    lines = enumerate(companion.split("\n"), 1)
-    return {json.loads(line)["id"]: number for number, line in lines if line.strip()}
 
 
 def _not_readable(problem: Problem) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
@@ -78,7 +78,7 @@ class PublishedRecord:
     program: str = ""
     versions: tuple[PublishedVersion, ...] = ()
     values: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
-    passages: tuple[PublishedPassage, ...] = ()
+    passages: Sequence[PublishedPassage] = ()
     named: tuple[str, ...] = ()
     first_published: str = ""
     version_anchors: tuple[Mapping[str, str], ...] = ()
@@ -110,9 +110,11 @@ def line_without_check(record: PublishedRecord) -> str:
     return json.dumps(_as_json(record), ensure_ascii=False, separators=(", ", ": "))
 
 
-def check_of(line: str) -> str:
-    """Return the check of a line, from the line without it."""
-    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_LENGTH]
+def check_of(line: str, end: str = "") -> str:
+    """Return the check of a line, from the line without it, and its `end` where that is not yet put to it."""
+    digest = hashlib.sha256(line.encode("utf-8", "surrogatepass"))
+    digest.update(end.encode())
+    return digest.hexdigest()[:DIGEST_LENGTH]
 
 
 def check_part(check: str) -> str:
