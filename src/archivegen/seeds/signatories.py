@@ -18,6 +18,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
+from archivegen.seeds.word_kinds import is_given_name
 
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
 # "Head of the Department /A. Novak/"
@@ -36,6 +37,8 @@ _OFFICE_BEFORE = re.compile(r"^(?P<office>[^\W\d_][^:/()]{3,40}):\s+(?P<name>[^:
 _MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
 
 
+_SUFFIX = re.compile(r",?\s+(?P<suffix>(?:Sr|Jr)\.?|I{2,3})$")
+_WISHES = frozenset("christmas easter wishes regards greetings birthday".split())
 # What was heard in the hall, in the brackets of whoever wrote it down.
 _HEARD = frozenset("applause laughter silence cheers ovation interruption interruptions end".split())
 
@@ -136,6 +139,10 @@ def _words_of_signature(line: str) -> tuple[str, bool]:
 
 def _name(words: str) -> str | None:
     """Return a whole name in ordinary case, or None where the words are none."""
+    suffix = _SUFFIX.search(words)
+    if suffix:
+        bare = _name(words[: suffix.start()])
+        return f"{bare} {suffix['suffix']}" if bare else None
     name = " ".join(name_in_ordinary_case(words).split())
     if is_in_capitals(words, 6) and not is_whole_name(name):
         name = " ".join(word.capitalize() if len(word) > 2 else word for word in words.split())
@@ -144,4 +151,8 @@ def _name(words: str) -> str | None:
         )
     # "Valeriu St?nculescu": a text layer writes a question mark for letters that it lost.
     whole = _LOST_LETTER.sub("x", name)
-    return name if is_whole_name(whole) and not has_word_of_office(name) else None
+    first, _, last = name.partition(" ")
+    # Some offices are surnames too: Luis Canciller.
+    may_be_office = has_word_of_office(name) and not (is_given_name(first) and " " not in last)
+    is_wish = not _WISHES.isdisjoint(name.casefold().split())
+    return name if is_whole_name(whole) and not (may_be_office or is_wish) else None
