@@ -9,7 +9,7 @@ from archivegen.reading_room.outcome import Outcome
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
 from archivegen.seed_reading import numbers_of
-from archivegen.seeds.described import Described, below_each, with_row
+from archivegen.seeds.described import Described, below_each, with_row, without_described_notes
 from archivegen.seeds.find import Seed
 from archivegen.seeds.inventory.matching import Several, matched_by_number_read
 from archivegen.seeds.inventory.rows import InventoryRow
@@ -30,7 +30,17 @@ def rows_left(
     """
     left, notices, several = _found_by_number_read(described, seeds, outcomes, room)
     of_none, told = _rows_of_versions((*described.several, *several), seeds, outcomes, room, principals_of)
+    _read_without_described_notes(seeds, outcomes, room)
     return [*left, *of_none], [*notices, *told]
+
+
+def _read_without_described_notes(
+    seeds: dict[str, Seed], outcomes: dict[str, Outcome], room: ReadingRoom
+) -> None:
+    """Read those pages again whose file of notes has a row only now: it may close the notes."""
+    now = {seed.path: seed for seed in without_described_notes(seeds) if seed != seeds[seed.path]}
+    seeds |= now
+    outcomes |= room.read(now)
 
 
 def by_inventory(rows: Iterable[InventoryRow]) -> dict[str, list[InventoryRow]]:

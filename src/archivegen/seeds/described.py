@@ -64,7 +64,7 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         problems += [*inventory.problems, *matching.notices]
         problems += inventory.refused if not below else ()
     return Described(
-        tuple(_without_described_notes(seeds)),
+        tuple(without_described_notes(seeds)),
         tuple(left),
         tuple(found),
         tuple(problems),
@@ -92,7 +92,7 @@ def below_each(seeds: Iterable[Seed], inventories: Iterable[Inventory]) -> dict[
     return below
 
 
-def _without_described_notes(seeds: dict[str, Seed]) -> Iterator[Seed]:
+def without_described_notes(seeds: dict[str, Seed]) -> Iterator[Seed]:
     """Yield documents without such files of notes as have a row of their own: it may close them."""
     described = {seed.file for seed in seeds.values() if seed.row or seed.problems}
     for seed in seeds.values():

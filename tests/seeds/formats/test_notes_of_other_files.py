@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import build_quietly
 
 from archivegen.records.record import Record
 from archivegen.seed_reading import read_seed
@@ -100,3 +101,25 @@ def test_a_folder_that_is_closed_as_a_whole_keeps_its_notes(tmp_path: Path):
     closed = "access: {value: embargoed, until: 2090-12-31}\n"
     files = {"chapter.html": page, "notes.html": NOTES.format(""), "collection.yml": closed}
     assert notes_in(read_chapter(tmp_path, files)) == [("1", "Tomas Brandl, of the harbour office.")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["notes.html,,restricted\n", ',"State Archive, fond 4, delo 12, list 5",restricted\n'],
+    ids=["by its name", "by a number that is read in it"],
+)
+def test_a_row_that_closes_the_notes_closes_them_everywhere(tmp_path: Path, row: str):
+    """Also one of which it is known only when the notes have been read."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "archive.yml").write_text("title: Harbour\n", "utf-8")
+    files = {
+        "chapter.html": CHAPTER.format(RAISED.format("notes.html")),
+        "notes.html": NOTES.format("") + "<p>[Source: State Archive, fond 4, delo 12, list 5.]</p>",
+        "inventory.csv": "file,number,access\n" + row,
+    }
+    for name, content in files.items():
+        (tmp_path / "seeds" / name).write_text(content, "utf-8")
+    site = build_quietly(tmp_path, with_search=False)
+    pages = [file.read_text("utf-8") for file in site.rglob("*") if file.suffix in (".html", ".json")]
+    assert any("The pier was closed for the winter" in page for page in pages)
+    assert not any("Tomas Brandl" in page for page in pages)
