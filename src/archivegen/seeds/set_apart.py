@@ -36,10 +36,9 @@ def with_spans(content: tuple[Inline, ...], spans: tuple[Span, ...]) -> tuple[In
     """
     set_apart = tuple(span for span in spans if span.kind not in TONGUES)
     content = _Overlay(set_apart).laid_over(content) if set_apart else content
-    for kind in TONGUES:
-        for span in spans:
-            if span.kind == kind:
-                content = _framed(content, span)
+    tongues = (span for span in spans if span.kind in TONGUES)
+    for span in sorted(tongues, key=lambda span: (span.end - span.start, TONGUES.index(span.kind))):
+        content = _framed(content, span)
     return content
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from archivegen.seeds.source_text import NOTHING_SAID, Span, SpanKind, Tongue
+from archivegen.seeds.source_text import Span, SpanKind, Tongue
 
 # Spaces at which HTML folds; the no-break space and its like are words of the writer.
 # Signs of a raised number: behind a figure its own would be figures of that, 10 with a raised 6 one hundred and six.
@@ -27,7 +28,8 @@ def kinds_of(
 
 class Run(NamedTuple):
     """Words of one kind: how they are set, and the label of the note or the number of the page that begins behind them;
-    `link` is the path of a document that the words lead to, `tongue` what is said of their language.
+    `link` is the path of a document that the words lead to. `tongues` say what is said of
+    their language by what is around them, from the paragraph inwards.
 
     A tab in `text` divides columns or cells, a line feed is a break that the writer set. `is_typed` says that its spaces are
     as a typist set them, and stay.
@@ -39,7 +41,7 @@ class Run(NamedTuple):
     page: str = ""
     link: str = ""
     is_typed: bool = False
-    tongue: Tongue = NOTHING_SAID
+    tongues: tuple[Tongue, ...] = ()
 
 
 class Line:
@@ -77,8 +79,9 @@ class Line:
             self._set_apart(Span(first, last, kind))
         if run.link:
             self._set_apart(Span(first, last, "document_link", run.link))
-        for kind, label in run.tongue.within(self._tongue):
-            self._set_apart(Span(first, last, kind, label))
+        for around, tongue in pairwise((self._tongue, *run.tongues)):
+            for kind, label in tongue.within(around):
+                self._set_apart(Span(first, last, kind, label))
 
     def _set_apart(self, span: Span) -> None:
         """Add a span; runs that follow each other with nothing but space between them are one."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from archivegen.seeds.formats.html.element_styles import BLOCKS, kinds_of, stands_apart, style_of, tongue_of
+from archivegen.seeds.formats.html.context import Context
+from archivegen.seeds.formats.html.element_styles import BLOCKS, stands_apart, style_of
 from archivegen.seeds.formats.html.frame import Frame, Part
 from archivegen.seeds.formats.html.notes import Notes
 from archivegen.seeds.formats.html.numbering import marked_items
@@ -15,30 +15,10 @@ from archivegen.seeds.formats.html.tables import is_table, rows_of
 from archivegen.seeds.formats.html.tree import Element
 from archivegen.seeds.formats.paragraphs import Paragraphs
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.source_text import CONTINUED, NOTHING_SAID, LineStyle, SpanKind, Tongue
+from archivegen.seeds.source_text import CONTINUED, NOTHING_SAID, LineStyle, Tongue
 
 _TYPED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-
-
-class _Context(NamedTuple):
-    """What is so for all that is in an element: `tongue` is that of the paragraphs, `words` that of the words in them."""
-
-    kinds: frozenset[SpanKind] = frozenset()
-    style: LineStyle | None = None
-    tongue: Tongue = NOTHING_SAID
-    words: Tongue = NOTHING_SAID
-    depth: int = 0
-    is_typed: bool = False
-
-    def within(self, element: Element) -> _Context:
-        """Return what is so in an element that has paragraphs, or a line of its own."""
-        inner = self.among_words(element)
-        return inner._replace(tongue=inner.words)
-
-    def among_words(self, element: Element) -> _Context:
-        """Return what is so in an element that stands among the words of a paragraph."""
-        return self._replace(kinds=kinds_of(element, self.kinds), words=tongue_of(element, self.words))
 
 
 class Flow:
@@ -58,20 +38,22 @@ class Flow:
 
     def write(self, article: Element, tongue: Tongue = NOTHING_SAID) -> None:
         """Write all that is in an element, and the notes that stand elsewhere below it."""
-        self._walk(article, _Context(tongue=tongue, words=tongue))
-        self._end(_Context())
+        self._walk(article, Context(tongues=(tongue,)))
+        self._end(Context())
         self._waiting = [note for note in self._notes.labels if note not in self._written]
-        self._end(_Context())
+        self._end(Context())
 
-    def _walk(self, element: Element, context: _Context) -> None:
+    def _walk(self, element: Element, context: Context) -> None:
         for child in element.children:
             if isinstance(child, str):
                 words = child if context.is_typed else _SPACES.sub(" ", child)
-                self._runs.append(Run(words, context.kinds, is_typed=context.is_typed, tongue=context.words))
+                self._runs.append(
+                    Run(words, context.kinds, is_typed=context.is_typed, tongues=context.tongues)
+                )
             else:
                 self._visit(child, context)
 
-    def _visit(self, element: Element, context: _Context) -> None:
+    def _visit(self, element: Element, context: Context) -> None:
         if part := self._frame.parts.get(element):
             self._set_apart(part, element)
         elif element in self._notes.labels:
@@ -95,7 +77,7 @@ class Flow:
         if re.search(r"[^\W\d]{2}", words):
             self.apart.append(("frame", words))
 
-    def _inline(self, element: Element, context: _Context) -> None:
+    def _inline(self, element: Element, context: Context) -> None:
         inner = context.among_words(element)
         if element.name == "br":
             self._runs.append(Run("\n"))
@@ -112,7 +94,7 @@ class Flow:
         else:
             self._walk(element, inner)
 
-    def _block(self, element: Element, context: _Context) -> None:
+    def _block(self, element: Element, context: Context) -> None:
         if self._is_in_cell:
             self._runs.append(Run(" "))
             self._walk(element, context.among_words(element))
@@ -134,7 +116,7 @@ class Flow:
             self._end(inner)
         self._has_space = self._has_space and not stands_apart(element, is_in_list=outer.depth > 0)
 
-    def _list(self, element: Element, context: _Context) -> None:
+    def _list(self, element: Element, context: Context) -> None:
         marks = dict(marked_items(element))
         depth = context.depth + 1
         for child in element.children:
@@ -155,7 +137,7 @@ class Flow:
             self._opening = None
         self._end(context)
 
-    def _table(self, element: Element, context: _Context) -> None:
+    def _table(self, element: Element, context: Context) -> None:
         for child in element.children:
             if isinstance(child, Element) and child.name == "caption":
                 self._block(child, context)
@@ -173,11 +155,11 @@ class Flow:
             self._runs = []
             if any(run.text.strip() or run.note for cell in cells for run in cell):
                 self._give_space(None)
-                self.paragraphs.write_row(cells, inner.tongue, row.forms)
+                self.paragraphs.write_row(cells, inner.tongues[0], row.forms)
         self._is_in_cell = False
         self._end(context)
 
-    def _end(self, context: _Context) -> None:
+    def _end(self, context: Context) -> None:
         """Write the paragraph that has come to its end, and the notes that were met in it."""
         runs, self._runs = self._runs, []
         is_by_line = self._is_typed and context.is_typed
@@ -195,7 +177,7 @@ class Flow:
                     else lines
                 )
             self._give_space(style)
-            self.paragraphs.write(lines, style, context.tongue)
+            self.paragraphs.write(lines, style, context.tongues[0])
         waiting, self._waiting = self._waiting, []
         for note in waiting:
             self._note(note)
@@ -204,7 +186,7 @@ class Flow:
         self._written.add(note)
         style = LineStyle("note", label=self._notes.labels[note])
         self._opening = (style, "")
-        inner = _Context(style=CONTINUED).within(note)
+        inner = Context(style=CONTINUED).within(note)
         if note.name == "tr":
             self._is_in_cell = True
         self._walk(note, inner)

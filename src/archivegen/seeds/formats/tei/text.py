@@ -21,7 +21,7 @@ from archivegen.seeds.formats.tei.paragraph_kinds import (
 )
 from archivegen.seeds.formats.tei.tables import Places, grid_of
 from archivegen.seeds.formats.xml_part import Element
-from archivegen.seeds.source_text import NOTHING_SAID, LineStyle, SpanKind
+from archivegen.seeds.source_text import NOTHING_SAID, LineStyle, SpanKind, Tongue
 
 _WITHOUT_WORDS = frozenset("graphic media anchor milestone fw teiHeader index certainty".split())
 # What the editors supply bears their signs, as in print.
@@ -54,8 +54,8 @@ class TextWriter:
         self._labels: Counter[str] = Counter()
         self._is_in_note = False
         self._link = ""
-        # The language of the paragraph, and of the words in it.
-        self._tongue, self._words = NOTHING_SAID, NOTHING_SAID
+        # The language of the paragraph, and those of words in it, the inner behind the outer ones.
+        self._tongues: tuple[Tongue, ...] = (NOTHING_SAID,)
         self._rows: dict[Element, Places] = {}
 
     def write(self, element: Element) -> None:
@@ -68,10 +68,9 @@ class TextWriter:
         self._is_in_note = True
         for note in self.notes:
             self.paragraphs.blank()
+            self._tongues = (tongue_of(note.element, NOTHING_SAID),)
             self._inside(note.element, NOTHING)
-            self.paragraphs.write(
-                self._runs, LineStyle("note", label=note.label), tongue_of(note.element, NOTHING_SAID)
-            )
+            self.paragraphs.write(self._runs, LineStyle("note", label=note.label), self._tongues[0])
             self._runs = []
         self._is_in_note = False
 
@@ -121,29 +120,31 @@ class TextWriter:
         self._add(behind, kinds)
 
     def _paragraph(self, element: Element, name: str) -> None:
-        above = self._style, self._tongue
-        self._style, self._tongue = style_of(element, name, self._style), tongue_of(element, self._words)
+        above = self._style, self._tongues
+        self._style = style_of(element, name, self._style)
+        self._tongues = (tongue_of(element, self._tongues[-1]),)
         if name == "table":
             self._rows |= grid_of(element)
         if name in STANDING_APART and self._style is None and not self._is_in_note:
             self.paragraphs.part()
         self._inside(element, NOTHING)
         self._end()
-        self._style, self._tongue = above
+        self._style, self._tongues = above
 
     def _inside(self, element: Element, kinds: frozenset[SpanKind]) -> None:
-        above, self._words = self._words, tongue_of(element, self._words)
+        above, tongue = self._tongues, tongue_of(element, self._tongues[-1])
+        self._tongues = above if tongue == above[-1] else (*above, tongue)
         self._add(element.text or "", kinds)
         for each in element:
             self._element(each, kinds)
             self._add(each.tail or "", kinds)
-        self._words = above
+        self._tongues = above
 
     def _row(self, element: Element) -> None:
         """Write a row; what stands in it outside of its cells, as the beginning of a page does, goes with the next of them."""
         places = self._rows.get(element) or [(cell, Cell()) for cell in children(element, "cell")]
         before: dict[Element, list[Run]] = {}
-        above, self._words = self._words, tongue_of(element, self._words)
+        above, self._tongues = self._tongues, (tongue_of(element, self._tongues[-1]),)
         self._add((element.text or "").strip(), NOTHING)
         for each in element:
             if name_of(each) == "cell":
@@ -158,8 +159,8 @@ class TextWriter:
                 self._inside(cell, NOTHING)
             cells.append(self._runs)
         self._runs = behind
-        self.paragraphs.write_row(cells, self._words, (form for _, form in places))
-        self._words = above
+        self.paragraphs.write_row(cells, self._tongues[0], (form for _, form in places))
+        self._tongues = above
 
     def _refer(self, element: Element) -> None:
         number = str(element.get("n", "")) or str(len(self.notes) + 1)
@@ -184,7 +185,7 @@ class TextWriter:
     def _add(self, text: str, kinds: frozenset[SpanKind]) -> None:
         if text:
             self._runs.append(
-                Run(text.replace("\n", " ").replace("\t", " "), kinds, link=self._link, tongue=self._words)
+                Run(text.replace("\n", " ").replace("\t", " "), kinds, link=self._link, tongues=self._tongues)
             )
 
     def _end(self) -> None:
@@ -194,7 +195,7 @@ class TextWriter:
         elif any(run.text.strip() or run.note or run.page for run in self._runs):
             # A page may begin, and a note stand, where no word does: both go with the words behind.
             if any(run.text.strip() for run in self._runs):
-                self.paragraphs.write(self._runs, self._style, self._tongue)
+                self.paragraphs.write(self._runs, self._style, self._tongues[0])
                 self._runs = []
             else:
                 self._runs = [run for run in self._runs if run.note or run.page]
