@@ -45,7 +45,7 @@ def kinds_of(element: Element, above: frozenset[SpanKind]) -> frozenset[SpanKind
     said = declarations_in(element.get("style"))
     own = {_KINDS[element.name]} if element.name in _KINDS else set[SpanKind]()
     kinds = set(above)
-    for name, kind, sets, unsets in _SETTINGS:
+    for name, kind, sets, unsets in _SETTINGS if said else ():
         value = said.get(name, "")
         if re.match(sets, value) and (kind == "struck_out" or element.name not in BLOCKS):
             own.add(kind)
