@@ -19,7 +19,7 @@ def changed(value: _T, **changes: Any) -> _T:
     """
     kind: Any = type(value)
     names, parts_of = _parts(kind)
-    made: _T = kind(**{**dict(zip(names, parts_of(value), strict=True)), **changes})
+    made: _T = kind(**dict(zip(names, parts_of(value), strict=True), **changes))
     return made
 
 

@@ -20,9 +20,17 @@ _WORD = rf"(?!I(?![\w'’-]))[{UPPER}][a-z]*(?:[^\W\d_]|['’-](?=[^\W\d_]))*['�
 _TOKEN = rf"(?:(?=\w{{1,8}}\.)(?:{INITIAL_LETTER}(?:-?{INITIAL_LETTER})*(?!\.)|(?:{_ABBREVIATED}|St|Gen|Col|Maj|Capt|Lt)\.)|{_WORD})"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[ \n])"
 _RUN = re.compile(rf"(?:{_TOKEN})(?:(?:[ \n]|(?<=\.))(?:{_PARTICLE}{{0,2}})(?:{_TOKEN}))*")
-# The pattern of a run is tried only where a word begins with a capital, and most such words are plain and alone: nothing
-# that could go on with a run stands behind them.
-_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{UPPER}])))?")
+
+
+def _capital(letters: str) -> re.Pattern[str]:
+    """Return what finds where a run may begin: at a word with a capital, one of some letters. Most such words are plain and
+    alone, and taken as they are: nothing that could go on with a run stands behind them.
+    """
+    return re.compile(rf"[{letters}](?<![\w-].)(?:[a-z]++(?=[,;:)]|[ \n](?!{_PARTICLE}|[{letters}])))?")
+
+
+# Most texts have plain letters alone, among which capitals are found in half the time.
+_CAPITAL, _PLAIN_CAPITAL = _capital(UPPER), _capital("A-Z")
 RIVER_COLOURS = frozenset("Red Black White Yellow Blue Green Golden Silver Long Big Salt Pearl Stony".split())
 _DONS = frozenset(("Don", "Doña", "Dom", "Dona"))
 _SENTENCE_END = frozenset(".!?:…\r")
@@ -35,7 +43,7 @@ def runs_in(text: str) -> Iterator[tuple[int, int, list[str]]]:
     only names.
     """
     end = 0
-    for capital in _CAPITAL.finditer(text):
+    for capital in (_PLAIN_CAPITAL if text.isascii() else _CAPITAL).finditer(text):
         start, stop = capital.span()
         if start < end:
             continue

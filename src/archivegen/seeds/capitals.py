@@ -75,7 +75,7 @@ def names_in(passage: Passage) -> Iterator[Name]:
             if kind_of_word(words[0]) == "name":
                 yield _name_alone(passage, start, words[0])
             continue
-        kinds = [kind_of_word(word) for word in words]
+        kinds = list(map(kind_of_word, words))
         if "place" in kinds:
             kinds = with_rivers(words, kinds)
         if "other" in kinds:
@@ -161,7 +161,7 @@ class _Run:
             end = place
             while end < len(self.words) and self._belongs(place, end):
                 end += 1
-                if without_possessive(self.words[end - 1]) != self.words[end - 1]:
+                if _ends_possessive(self.words[end - 1]):
                     break
             while end > place and self.words[end - 1] in PARTICLES:
                 end -= 1

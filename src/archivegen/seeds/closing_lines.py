@@ -27,6 +27,7 @@ from archivegen.seeds.closing_vocabulary import (
     SECRECY,
     UNTIL,
     YES,
+    denies,
     has_in_han,
     is_in_han,
     meaning_of,
@@ -45,6 +46,7 @@ _CENTURY_OF_WEB = re.compile(r"(?<!\d)2[01]\d\d(?!\d)")
 _AROUND = re.compile(r"^\W+|\W+$")
 _LABELS = frozenset("restriction restrictions closure embargo embargoes until".split())
 _BEGIN_COMMANDS = {"do", "please", "bitte", "priere"}
+_BEGIN_REFUSALS = NO | _BEGIN_COMMANDS
 # Words before the one that closes: “Under embargo until 2040”, “Keep closed until 2040”.
 _BEFORE_CLOSING = {"under", "hold", "held", "keep", "kept", "to", "be", "remain", "remains"}
 _OFF_THE_WEB = "offline"
@@ -82,13 +84,13 @@ def wish_of_bare_line(line: str) -> Wish | None:
         return None
     if folded(words[0]) in _BEGIN_COMMANDS and meaning_of((words[1:2] or [""])[0]) == "redact":
         return wish_for({"redact"}, "", (line,))
-    first = meaning_of(words[0])
+    first, is_closed = meaning_of(words[0]), closes(words[0])
     asks = (
         _closes_until_a_day_of_web(words, line)
         or _keeps_off_the_web(words)
-        or (closes(words[0]) and len(words) <= _LONGEST_MARKING and meaning_of(words[-1]) == "access")
+        or (is_closed and len(words) <= _LONGEST_MARKING and meaning_of(words[-1]) == "access")
         or (first == "access" and (closes((words[1:2] or [""])[0]) or not_to_be_shown(words)))
-        or ((closes(words[0]) or folded(words[0]) in NO | _BEGIN_COMMANDS) and _says_not_to(words))
+        or ((is_closed or folded(words[0]) in _BEGIN_REFUSALS) and _says_not_to(words))
     )
     return wish_for({"closed"}, "", (_AROUND.sub("", line),)) if asks else None
 
@@ -101,12 +103,16 @@ def wish_below(label: str, line: str) -> Wish | None:
 
 
 def _keeps_off_the_web(words: list[str]) -> bool:
-    together = ["_".join(pair) for pair in pairwise(words)]
-    is_about_it = any(folded(word) in ON_THE_WEB for word in (*words, *together))
-    is_denied = any(folded(word) in NO for word in words)
-    in_han = "".join(filter(is_in_han, words))
-    is_denied_in_han = has_in_han(in_han, ON_THE_WEB) and has_in_han(in_han, NO | FORBIDDEN)
-    return (is_about_it and is_denied) or is_denied_in_han or words[-1] == _OFF_THE_WEB
+    # Of most lines no word denies anything.
+    if any(map(denies, words)):
+        together = ["_".join(pair) for pair in pairwise(words)]
+        if any(folded(word) in ON_THE_WEB for word in (*words, *together)):
+            return True
+    if is_in_han("".join(words)):
+        in_han = "".join(filter(is_in_han, words))
+        if has_in_han(in_han, ON_THE_WEB) and has_in_han(in_han, NO | FORBIDDEN):
+            return True
+    return words[-1] == _OFF_THE_WEB
 
 
 def _closes_until_a_day_of_web(words: list[str], line: str) -> bool:

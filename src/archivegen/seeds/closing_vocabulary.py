@@ -44,6 +44,12 @@ def is_in_han(text: str) -> bool:
     return bool(_IN_HAN.search(text))
 
 
+@lru_cache(maxsize=4096)
+def denies(word: str) -> bool:
+    """Say whether a word in small letters is a “no” or a “not”."""
+    return folded(word) in NO
+
+
 def has_in_han(text: str, known: Iterable[str]) -> bool:
     """Say whether a text has one of some known words of such a writing in it."""
     plain = folded(text)

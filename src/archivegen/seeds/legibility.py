@@ -10,6 +10,7 @@ from archivegen.problems import Problem
 from archivegen.records.changed import changed
 from archivegen.records.trials import may_be_certain
 from archivegen.seeds.draft import Found
+from archivegen.seeds.signs import has_any
 
 # A word, a name with initials, a number, a date, a sign; with the marks that may stand around it.
 _WHOLE = re.compile(
@@ -17,8 +18,8 @@ _WHOLE = re.compile(
     r"[)\]”\"’'»,.;:!?…>*]*"
 )
 # What parts words or keeps them together, and has no shape.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_STOPS = ".,;:!?)”"
+_UNSEEN_SIGNS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 # From here on stand the letters of Chinese, Japanese and Korean, whose marks stand within words: what is odd is not known there.
 _EAST_ASIAN = "\u2e80"
 # The rows of a table have strokes at both ends; strokes elsewhere are what a machine made of dirt.
@@ -34,10 +35,13 @@ def is_damaged(lines: Sequence[str]) -> bool:
     text = " ".join(lines)
     if "|" in text:
         text = " ".join([line for line in lines if not _ROW_OF_TABLE.match(line)])
-    words = _UNSEEN.sub("", text).split()[:_ENOUGH_WORDS]
+    if not text.isascii() and has_any(_UNSEEN_SIGNS, text):
+        text = _UNSEEN.sub("", text)
+    words = text.split()[:_ENOUGH_WORDS]
     # Most words are letters alone, and most others have a stop or a comma behind them.
-    beyond_letters = [word for word in filterfalse(str.isalpha, words) if not word.rstrip(_STOPS).isalpha()]
-    odd = sum([not _WHOLE.fullmatch(word) for word in beyond_letters if max(word) < _EAST_ASIAN])
+    with_signs = " ".join(filterfalse(str.isalpha, words)) + " "
+    beyond_letters = filterfalse(str.isalpha, with_signs.replace(", ", " ").replace(". ", " ").split())
+    odd = sum([max(word) < _EAST_ASIAN for word in beyond_letters if not _WHOLE.fullmatch(word)])
     return odd >= _FEWEST_ODD_WORDS and odd > _MOST_ODD_WORDS * len(words)
 
 

@@ -29,9 +29,17 @@ _COPY_RULES = r"MAKING\s+(?:OF\s+)?COPIES\s+(?:IS\s+)?(?:PROHIBITED|FORBIDDEN)|O
 NUMBER_SIGNS = ("Nº", "N°", "№", "No.", "Nr.", "#", "Number")
 NUMBER_SIGN = rf"(?:{'|'.join(map(re.escape, NUMBER_SIGNS))})"
 # Doubtful letters stand in the editors' double brackets.
+_SECRECY_BY_LETTER = {
+    letter: "|".join(
+        r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in words.split())
+        for words in sorted(_SECRECY, key=len, reverse=True)
+        if words[0] == letter
+    )
+    for letter in sorted({words[0] for words in _SECRECY})
+}
+# A place of a text is compared with the words of one letter alone.
 _SECRECY_WORDS = "|".join(
-    r"\s+".join(rf"(?:\[\[)?{word}(?:\]\])?" for word in words.split())
-    for words in sorted(_SECRECY, key=len, reverse=True)
+    rf"(?=(?:\[\[)?{letter})(?:{words})" for letter, words in _SECRECY_BY_LETTER.items()
 )
 _MARK = re.compile(
     rf"(?<![\w-])(?:(?P<secrecy>{_DEGREES}(?:{_SECRECY_WORDS}))|(?P<copies>{_COPY_RULES})|(?P<haste>{_HASTE}))(?![\w-])",

@@ -117,9 +117,8 @@ def _weigh(name: Name, *, is_respelt: bool, follows_person: bool) -> tuple[int, 
     if name.word_before in ("by", "with"):
         weight += 1
     is_shown = bool(standing[0] or by_shape[0])
-    if (name.word_before in _OF_PLACES and not (is_respelt and is_shown)) or name.preceding.endswith(
-        "by way of "
-    ):
+    is_on_the_way = name.word_before == "of" and name.preceding.endswith("by way of ")
+    if is_on_the_way or (name.word_before in _OF_PLACES and not (is_respelt and is_shown)):
         weight -= 2
     if name.begins_sentence and not by_shape[0]:
         weight -= 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z\[“\"(])")
+_END, _END_AT_STOP = (re.compile(rf"{sign}[”\"’')\]]*\s+(?=[A-Z\[“\"(])") for sign in ("[.!?]", r"\."))
 # A full stop after these ends a shortened word, not a sentence.
 _SHORTENED = re.compile(
     r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Gy|Gh|Sz|Cdes?|Coms?|Messrs|Mr|Mrs|Ms|Dr|St|Atty|Engr|Ing|Lic|Hon|Fr|Ir|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
@@ -37,7 +37,9 @@ def first_sentence(text: str) -> Sentence | None:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
-    for match in _END.finditer(text):
+    # One sign is found far sooner than one of several.
+    end_of_sentence = _END if "?" in text or "!" in text else _END_AT_STOP
+    for match in end_of_sentence.finditer(text):
         stop, end = match.span()
         is_longer = stop - start >= _LONGER and text[stop - _LONGER : stop].isalpha()
         if not is_longer and _SHORTENED.search(text[max(start, stop - _NEAR) : stop + 1]):

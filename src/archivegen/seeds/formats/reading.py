@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from archivegen.seeds.decode import decode
 from archivegen.seeds.formats.beginnings import check_is_text
@@ -49,7 +49,7 @@ def manuscripts_in(
         Refusal: the file is damaged, is not what its name says, or is text in an encoding that nothing decides.
 
     """
-    ending = PurePosixPath(path).suffix.lower()
+    ending = _ending_of(path)
     if volume_reader := _VOLUME_READERS.get(ending):
         return volume_reader(content, path)
     if ending in (*TEXT_TYPES, *PAGE_TYPES):
@@ -61,11 +61,15 @@ def manuscripts_in(
     return (Manuscript(text, content),)
 
 
+def _ending_of(path: str) -> str:
+    return splitext(path)[1].lower()
+
+
 def is_offered(path: str) -> bool:
     """Say whether readers are offered a file itself; then it is a document even without words."""
-    return PurePosixPath(path).suffix.lower() in _OFFERED
+    return _ending_of(path) in _OFFERED
 
 
 def format_of(path: str) -> tuple[str, str]:
     """Return what the format of a file that readers are offered is called, and its media type."""
-    return _OFFERED[PurePosixPath(path).suffix.lower()]
+    return _OFFERED[_ending_of(path)]
