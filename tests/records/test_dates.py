@@ -70,6 +70,9 @@ def test_wording(edtf: str, words: str):
         ("1963/1961", None),
         ("-0000", None),
         ("3 May 1961", None),
+        ("03/12/1961", None),
+        # An open end beside a decade, which nothing reads yet
+        ("../196X", None),
         ("", None),
     ],
 )

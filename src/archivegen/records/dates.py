@@ -25,6 +25,8 @@ MONTHS = (
 _DAY = re.compile(
     r"(?!-0000)(?P<year>-?\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?[?~%]?", re.ASCII
 )
+# The signs that the form has; it begins with no number of fewer than four figures.
+_MAY_BE_EDTF = re.compile(r"(?!\d{1,3}(?![\d?~%X]))[\dXYSETZ:.,?~%/+\[\]{}\s-]+", re.ASCII)
 _LONGEST = 80
 _OPEN_START, _OPEN_END = "0000-01-01", "9999-12-31"
 # The month and day of a day as text: what follows is its year.
@@ -71,11 +73,14 @@ def _bounds(edtf_text: str) -> Bounds | None:
             return None
         span = Bounds(first.earliest if first else _OPEN_START, last.latest if last else _OPEN_END)
         return None if first and last and span.in_time[0] > span.in_time[1] else span
+    if not _MAY_BE_EDTF.fullmatch(edtf_text):
+        return None
     try:
         # The package reads no season with a qualifier, which says nothing of the span anyway.
         parsed = edtf.parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", edtf_text))
         return Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
-    except (EDTFParseException, ValueError, AttributeError, OverflowError):
+    # The package ends in a TypeError over an open end beside a decade.
+    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
         return None
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from archivegen.records.body import BlockKind
 from archivegen.records.values import LineRange
 from archivegen.seeds.block_kinds import ENDS_SENTENCE, is_omission, opens_frame
-from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.line_breadth import WRITERS_LINE, breadth, is_writers_line
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.running_text import is_prose
@@ -49,7 +49,7 @@ def _styled_parts(source: SourceText, lines: LineRange) -> Iterator[LineRange]:
         style, above = source.style(number), source.style(number - 1)
         is_item = style is not None and style.kind == "list_item"
         # The copies of a paper are one list with its heading, whoever numbered them.
-        lists_copies = is_item and (lists_copies or bool(COPIES_HEADER.match(source.line(number - 1))))
+        lists_copies = is_item and (lists_copies or bool(header_of_copies(source.line(number - 1))))
         goes_on = style in (CONTINUED, above) if style and style.kind in _TOGETHER else style == CONTINUED
         if not goes_on and not lists_copies and (style or above):
             yield LineRange(first, number - 1)
@@ -156,7 +156,7 @@ def _may_go_on(line: str) -> bool:
 
 def _stands_apart(source: SourceText, number: int, text: LineRange | None) -> bool:
     """Say whether a line begins a block of its own: a list of copies, and in the text a date or marks of omission."""
-    if COPIES_HEADER.match(source.line(number)) or is_omission(source.line(number - 1)):
+    if header_of_copies(source.line(number)) or is_omission(source.line(number - 1)):
         return True
     is_inside = text is not None and text.first < number <= text.last
     return is_inside and any(_is_apart(source.line(near)) for near in (number - 1, number))

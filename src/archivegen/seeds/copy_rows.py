@@ -8,6 +8,7 @@ from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import NUMBER
 from archivegen.seeds.names import has_word_of_office, is_whole_name, without_form_of_address
+from archivegen.seeds.signs import has_any
 from archivegen.seeds.vocabulary import SMALL_WORDS
 
 COPIES_HEADER = re.compile(
@@ -17,6 +18,8 @@ COPIES_HEADER = re.compile(
     r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Sent to(?=:)|Extracts?(?: sent)? to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s|(?<=opy to|ies to)\s(?=(?:the\s+)?(?-i:[^\W\d_a-z])[^\n.:]{2,70}(?:$|\n)))(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
+# One of them stands in every header; most lines have none.
+_SIGNS_OF_HEADER = ("cop", ":", "cc", "c.c.")
 _RECEIVER = re.compile(
     r"^(?!Typed|Printed|Written|Drawn|Signed|Seen|Sent|Received|Returned|Approved|Filed|Translat|Enclos|Annex|Attach|Note|P\.\s?S)[^\W\d_][^:?!]*$"
 )
@@ -35,6 +38,11 @@ NUMBERED_IN_A_ROW = re.compile(
     r"(?:^\s*|[,;]\s*|\s{2,})(?:(?:Nº|No\.|Nr\.|#)\s*)?(\d{1,2})\s*[-–—.)]\s*(?=[^\W\d_])"
 )
 ONE_OF_A_ROW = re.compile(r"(?P<receiver>[A-Z][\w/]{1,12})\s*[-–]\s*\d{1,2}")
+
+
+def header_of_copies(line: str) -> re.Match[str] | None:
+    """Return how a line, or a block, begins that is the header of a list of copies, or None."""
+    return COPIES_HEADER.match(line) if has_any(_SIGNS_OF_HEADER, line[:_LONGEST_HEADER].casefold()) else None
 
 
 def is_copies_header(text: str) -> bool:
@@ -57,7 +65,7 @@ def may_be_receiver(line: str, above: str) -> bool:
 
     On a page that keeps no bullets every receiver is a block: below the header alone, and below another receiver.
     """
-    header = COPIES_HEADER.match(above)
+    header = header_of_copies(above)
     is_plain = not COPY_ROW.match(above) and not NUMBER.match(above) and "\n" not in above.strip()
     stands_alone = header["list"] is not None and not header["inline"] if header else is_plain
     is_short = len(line) <= _LONGEST_RECEIVER

@@ -9,7 +9,7 @@ import re
 from enum import IntEnum
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
-from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.markings import NUMBER_SIGN
 from archivegen.seeds.names import INITIALS, WORD, is_whole_name, split_office_and_name
@@ -76,7 +76,7 @@ def _may_belong_to_foot(line: str) -> bool:
 
 def is_mark_of_foot(line: str) -> bool:
     """Say whether a line alone shows that a document's foot stands there: a signature, a list of copies, a typist."""
-    marks = _SURE.search(line) or _NUMBER_ALONE.match(line) or COPIES_HEADER.match(line)
+    marks = _SURE.search(line) or _NUMBER_ALONE.match(line) or header_of_copies(line)
     is_short = len(line) < PROSE_LINE
     return bool(marks or (is_short and (CLOSING_WORDS.match(line) or _INITIALS_AND_SURNAME.search(line))))
 

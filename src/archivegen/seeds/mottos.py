@@ -9,7 +9,7 @@ import re
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
 from archivegen.seeds.heading_lines import FORM_START
@@ -41,7 +41,7 @@ def stands_over_head(source: SourceText, number: int, lines: LineRange) -> bool:
         seen += 1
         if seen > _MOST_BELOW or len(below) > _LONGEST_OF_HEAD:
             break
-        if COPIES_HEADER.match(below):
+        if header_of_copies(below):
             continue
         is_label = read_label(below) is not None
         is_sign = is_label or _is_sign_of_head(below)

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_pieces import Order
-from archivegen.seeds.date_wordings import is_date, may_have_date, read_date
+from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
+from archivegen.seeds.date_wordings import is_date, read_date
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.months import month_number
 from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORDS
@@ -72,7 +73,7 @@ def read_placed_date(
 def is_date_line(line: str) -> bool:
     """Say whether a line is a date, or a place and a date, and nothing else, though the date may not be readable."""
     line = line.strip()
-    if len(line) > _LONGEST_LINE or not may_have_date(line):
+    if len(line) > _LONGEST_LINE or not may_have_date(line) or not has_sign_of_date(" ".join(line.split())):
         return False
     place, date = _place_and_date(line)
     is_year = bool(place) and _YEAR_ALONE.fullmatch(date) is not None

@@ -13,7 +13,7 @@ from archivegen.seeds.address_forms import (
     salutation_of,
 )
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.markings import read_marks
@@ -51,7 +51,7 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
     addressed = lines_addressed(draft)
     for number, line in _without_address(draft.foot):
         is_addressed = bool(rows) and (is_address_at_foot(line) or number in addressed)
-        if is_addressed or COPIES_HEADER.match(line) or (_END.match(line) and not is_date_line(line)):
+        if is_addressed or header_of_copies(line) or (_END.match(line) and not is_date_line(line)):
             break
         if _names_no_signatory(line):
             continue

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.closing_summary import closing_summary
-from archivegen.seeds.copy_rows import COPIES_HEADER
+from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Sheet
 from archivegen.seeds.markings import NUMBER_SIGN, NUMBER_SIGNS, read_marks
@@ -34,7 +34,7 @@ def score(source: SourceText) -> float:
         any(has_any(NUMBER_SIGNS, line) and _HEAD_NUMBER.search(line) for line in head),
         any(read_date(line) for line in head if len(line) < 40),
         _is_signed(foot),
-        bool(COPIES_HEADER.search("\n".join(foot))),
+        header_of_copies("\n".join(foot)) is not None,
     ]
     return sum(evidence) / 5
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from archivegen.records.values import CopyValue, LineRange
 from archivegen.seeds.copy_rows import (
-    COPIES_HEADER,
     COPIES_IN_A_ROW,
     COPY_ROW,
     NUMBERED_IN_A_ROW,
     ONE_OF_A_ROW,
+    header_of_copies,
 )
 from archivegen.seeds.date_wordings import is_date
 from archivegen.seeds.draft import Draft, Found
@@ -47,7 +47,7 @@ _SURNAME = re.compile(rf"^{WORD}$")
 def read_copies(draft: Draft) -> Iterator[Found]:
     """Yield how many copies there were, where each went, and the number and day of the printing."""
     for rows in _lists(draft):
-        header = COPIES_HEADER.match(rows[0][1])
+        header = header_of_copies(rows[0][1])
         is_plain = header is not None and header["list"] is not None
         for number, line in rows:
             yield from _copy_line(number, line, is_plain=is_plain)
@@ -57,7 +57,7 @@ def read_copies(draft: Draft) -> Iterator[Found]:
             yield from _inline(value, number)
     is_in_list = False
     for row in draft.paper.head:
-        header = COPIES_HEADER.match(row.text) if not row.is_labelled else None
+        header = header_of_copies(row.text) if not row.is_labelled else None
         receiver = COPY_ROW.match(row.text) if is_in_list else None
         is_in_list = header is not None or receiver is not None
         if header:
@@ -87,7 +87,7 @@ def _lists(draft: Draft) -> list[list[tuple[int, str]]]:
 
 def _copy_line(number: int, line: str, *, is_plain: bool) -> Iterator[Found]:
     """Yield what a row says; in a list of receivers without numbers every row is one, with or without how many it got."""
-    header = COPIES_HEADER.match(line)
+    header = header_of_copies(line)
     if header:
         yield from _header(header, number)
         return

@@ -13,6 +13,8 @@ from archivegen.seeds.text_language import language_of, script_of
 # So much of a text, in words or signs of a script, makes a version of the document and not a name or a quotation.
 _LEAST_OF_VERSION = 15
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
+# What no text in Latin letters has.
+_OF_OTHER_SCRIPTS = re.compile(r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u20cf]")
 
 
 def read_language(draft: Draft) -> Iterator[Found]:
@@ -37,6 +39,13 @@ def read_language(draft: Draft) -> Iterator[Found]:
 
 def _versions(draft: Draft) -> Iterator[list[Block]]:
     """Yield the running text of each version: those in other scripts, and those divided by marks of omission."""
+    paragraphs = draft.blocks_of("paragraph")
+    # Most texts are one version in one script, as is seen at once.
+    text = draft.running_text
+    is_latin = text.isascii() or not _OF_OTHER_SCRIPTS.search(text)
+    if paragraphs and is_latin and not draft.blocks_of("omission"):
+        yield list(paragraphs)
+        return
     groups: list[tuple[str, list[Block]]] = []
     is_divided = False
     for block in draft.body.blocks:
