@@ -62,6 +62,7 @@ RULES: dict[str, str] = {
     "form_by_salutation": "the document greets its addressee as letters do",
     "composed_title": "composed from the kind of document, its writer and its addressee, for want of a heading that tells more",
     "omission_marks": "marks of omission stand around the text",
+    "excerpt_in_title": "the title says that it is an excerpt",
     "address_line": "the document is addressed to them in its first line",
     "salutation": "the salutation names them",
     "identified_in_brackets": "the editors’ brackets name the holder of the office",

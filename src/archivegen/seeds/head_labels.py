@@ -53,7 +53,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("memorandum for|memo for|note for|to|addressee|addressed to|forward to|already forwarded to|forwarded to|sent to", HeadLabel("recipients")),
     **_labels("date|dated", HeadLabel("dates", "created")),
     **_labels("time|date and time|time and date|date of the conversation|date of the meeting|date of conversation|held on", HeadLabel("dates", "event")),
-    **_labels("dispatched|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
+    **_labels("dispatched|despatched|handed in|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
     **_labels("received|arrived|date received", HeadLabel("dates", "received")),
     **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
     **_labels("interviewer|interviewers|interviewee|interviewees|participants|persons present|members|members present|present|were present|present were|present at the meeting|present at the conversation|in the conversation took part|those taking part|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
@@ -61,7 +61,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("attendees", HeadLabel("participants", "attendee")),
     **_labels("other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
     **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
-    **_labels("recorder|recorders|recorded by|written down by|taken down by|noted down by|minutes by|notes by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
+    **_labels("recorder|recorders|recorded by|written down by|taken down by|noted down by|minutes by|notes by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
@@ -78,7 +78,7 @@ LABELS: dict[str, HeadLabel] = {
 _BY_SMALL_LETTERS = {in_small_letters(words): label for words, label in LABELS.items()}
 _WORDS = alternatives_in_any_case(LABELS).replace(r"\ ", r"\s+")
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<entered>Came into the [\w ]{{3,40}}):|"
+    rf"^\s*(?:(?P<label>{_WORDS})\.?\s*(?::|(?=\t)|(?<=\sby)\s(?=(?-i:[^\W\d_a-z])))|(?P<kept>kept by):|(?P<entered>Came into the [\w ]{{3,40}}):|"
     rf"(?P<side>(?:(?:on|from)\s+(?:the\s+)?)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|participants\s+(?:from|on)\s+(?:our|their|the\s+[\w-]+)\s+side|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
     rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED|Attendance|Attendees|Present|Those present|Members present|Participants|Absent|Excused))(?=\s*$)|"
@@ -102,6 +102,8 @@ _HEADINGS_OF_LISTS = frozenset(
 _SIGNS_OF_LABEL = (":", "\t", " by ", " By ", " BY ")
 _SIDE = HeadLabel("participants", "participant")
 _FOR_AN_ITEM = HeadLabel("participants", "attendee")
+# Without a colon a journal is "kept by" its writer.
+_KEPT = HeadLabel("participants", "recorder")
 _ENTERED = HeadLabel("dates", "received")
 
 
@@ -126,6 +128,8 @@ def read_label(line: str) -> LabelledLine | None:
         return None
     if match["entered"]:
         return LabelledLine(_ENTERED, match["entered"].casefold(), match["value"].rstrip())
+    if match["kept"]:
+        return LabelledLine(_KEPT, "kept by", match["value"].rstrip())
     if match["side"]:
         return LabelledLine(_SIDE, "side", match["value"].rstrip())
     if match["item"]:

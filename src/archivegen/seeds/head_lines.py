@@ -12,7 +12,6 @@ from archivegen.records.body import BlockKind
 from archivegen.seeds.address_forms import is_address
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import is_omission
-from archivegen.seeds.cities import known_city
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.head_run_in import MARKS_IN_A_ROW
 from archivegen.seeds.heading_lines import (
@@ -29,6 +28,7 @@ from archivegen.seeds.offices_after_all import is_office_after_all
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_row_of_persons
+from archivegen.seeds.seats import is_seat_of_office
 from archivegen.seeds.stamped_lines import event_line
 
 _PLACE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}\.?\s*$")
@@ -153,7 +153,7 @@ def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
         return "letterhead"
     if marks.is_marked and (not marks.rest or is_in_capitals(marks.rest, 2)):
         return "letterhead"
-    if before and before[-1].kind == "letterhead" and known_city(text.strip(" .,")):
+    if before and before[-1].kind == "letterhead" and is_seat_of_office(number, text, before[-1]):
         return "place"
     if heading is None and (
         is_in_capitals(text) or _is_of_an_institution(text, above) or (marks.number and len(text) < 40)

@@ -29,7 +29,7 @@ PAPER_START = re.compile(
 FORM_WORD = re.compile(rf"\b(?:{alternatives(FORMS)})\b", re.IGNORECASE)
 JOURNAL = re.compile(r"\b(?:journal|diary)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"^\s*(?:of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
+    r"^\s*(?:kept\s+by|of|on|about|with|between|for|from|concerning|regarding|in|to|at|and|by|covering|during|held|о|об|с|sur|über|zu)\s",
     re.IGNORECASE,
 )
 # "from the Journal of", in small letters, above the diarist's name.
@@ -56,6 +56,8 @@ _REST_OF_OFFICE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s*)+)?$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "RECORD", "of a conversation with …"
+_RECORD = "record"
 _MOST_LINES = 12
 _LONGEST_HEADING, _LONGEST_HEAD = 300, 60
 
@@ -137,11 +139,9 @@ def is_heading(
     marks = read_marks(words)
     if marks.is_marked and not marks.rest:
         return False
-    words = (
-        words.rstrip(",")
-        if is_in_capitals(words, 3) and FORM_START.match(words) and _may_go_on(after)
-        else words
-    )
+    is_in_large_letters = is_in_capitals(words, 3)
+    if is_in_large_letters and FORM_START.match(words) and _may_go_on(after):
+        words = words.rstrip(",")
     if len(words) > _LONGEST_HEADING or (
         words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
     ):
@@ -157,15 +157,19 @@ def is_heading(
         return True
     if words.endswith((":", "!", "?")) or not words[:1].isupper() or _LABEL_LIKE.match(words):
         return False
-    if is_in_capitals(words, 3):
-        match = FORM_WORD.search(words)
-        institution = INSTITUTION.search(words)
-        if match is None:
-            return bool(PAPER_START.match(words)) or _is_free_heading(words, before)
-        return institution is None or match.start() < institution.start()
+    if is_in_large_letters:
+        return _is_heading_in_capitals(words, before, after)
     if PAPER_START.match(words):
         return True
     return bool(FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+
+
+def _is_heading_in_capitals(words: str, before: list[HeadLine], after: str) -> bool:
+    match, institution = FORM_WORD.search(words), INSTITUTION.search(words)
+    if match is not None:
+        return institution is None or match.start() < institution.start()
+    is_record = words.casefold() == _RECORD and goes_on(after)
+    return is_record or bool(PAPER_START.match(words)) or _is_free_heading(words, before)
 
 
 def _may_go_on(after: str) -> bool:

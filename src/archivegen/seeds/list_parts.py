@@ -11,6 +11,10 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import WORD, is_occupation, without_form_of_address
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 
+# "Department of Medical and Sanitary Services"
+_SERVICES = re.compile(
+    rf"^{WORD} (?:Services|Affairs|Works|Relations|Resources|Fisheries|Mines|Industries|Forests)$"
+)
 _BEGIN_PLACES = frozenset("Lake Fort Port Mount New Saint St. San Santa São Bad Cape".split())
 _ONE_WORD = re.compile(rf"^{WORD}$")
 
@@ -27,7 +31,9 @@ def with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str]
     joined, between = words[:1], divisions[:1]
     for word, division in zip(words[1:], divisions[1:], strict=True):
         is_of_the_body = (
-            division.strip() == "and" and INSTITUTION.search(joined[-1]) and _ONE_WORD.match(word)
+            division.strip() == "and"
+            and INSTITUTION.search(joined[-1])
+            and (_ONE_WORD.match(word) or _SERVICES.match(word))
         )
         if is_of_the_body and " of " in joined[-1]:
             joined[-1] += f"{division}{word}"

@@ -11,7 +11,7 @@ from archivegen.seeds.signs import has_any
 _SECRECY = (
     "STRICTLY SECRET", "STATE SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
     "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "RESERVED", "STRICTLY RESERVED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
-    "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "NOT FOR DISTRIBUTION",
+    "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "SECRET AND PERSONAL", "CONFIDENTIAL AND PERSONAL", "NOT FOR DISTRIBUTION",
     "CONFIDENCIAL", "MUITO CONFIDENCIAL", "SECRETO", "MUITO SECRETO", "MUY SECRETO", "ULTRA SECRETO", "ULTRASSECRETO", "RESERVADO", "MUY RESERVADO", "CONFIDENTIEL", "TRÈS SECRET", "TRES SECRET",
     "STRICTEMENT CONFIDENTIEL", "STRENG GEHEIM", "STRENG VERTRAULICH", "VERTRAULICH", "GEHEIM", "SEGRETO", "SEGRETISSIMO", "RISERVATO", "RISERVATISSIMO", "CONFIDENZIALE", "STRICT SECRET",
     "CONFIDENȚIAL", "CONFIDENŢIAL", "STRICT CONFIDENȚIAL", "STRICT CONFIDENTIAL", "ŚCIŚLE TAJNE", "TAJNE", "POUFNE", "ŚCIŚLE POUFNE", "PŘÍSNĚ TAJNÉ", "PRÍSNE TAJNÉ", "TAJNÉ", "DŮVĚRNÉ", "TITKOS",
@@ -59,7 +59,7 @@ COPY_NUMBER = re.compile(
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:[B-Z])\.\s?(?=(?-i:N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Pov\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:[B-Z])\.\s?(?=(?-i:N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )

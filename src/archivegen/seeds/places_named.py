@@ -99,10 +99,10 @@ def places_among(
 
 def _without_speaker(name: Name) -> Name:
     """Return a name of a place without the person behind it who speaks: `In Bucharest Ceaușescu asked`."""
-    if len(name.words) < 2 or name.word_before not in STRONG_PREPOSITIONS or not speaks(name):
+    if name.word_before not in STRONG_PREPOSITIONS or known_city(name.text) or not speaks(name):
         return name
-    text = " ".join(name.words[:-1])
-    return name._replace(words=name.words[:-1], text=text, end=name.start + len(text))
+    text = " ".join(name.words[:-1]) or name.text
+    return name._replace(words=name.words[:-1] or name.words, text=text, end=name.start + len(text))
 
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:

@@ -11,7 +11,7 @@ from archivegen.seeds.signs import has_any
 _SIGNS = ("nterpret", "otes", "inutes", "ecord")
 
 _KEPT = (
-    r"(?:took|kept|made|wrote)\s+(?:down\s+)?(?:the\s+)?(?:notes|minutes|record)|recorded\s+the\s+(?:conversation|talk|meeting)|"
+    r"(?:took|kept|made|wrote)\s+(?:down\s+)?(?:(?:the|this|these)\s+)?(?:notes|minutes|record)|recorded\s+the\s+(?:conversation|talk|meeting)|"
     r"(?:acted\s+)?as\s+(?:an?\s+|the\s+)?(?:recorder|note-?\s?taker|stenographer|secretary\s+of\s+the\s+meeting)"
 )
 _INTERPRETED = r"interpreted|(?:acted\s+)?as\s+(?:an?\s+|the\s+)?interpreter"

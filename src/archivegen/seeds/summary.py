@@ -26,7 +26,9 @@ class Voice(Enum):
 _SHORTEST_WORDS, _SHORTEST_ABOUT = 7, 5
 _DEBRIS_AT_END = re.compile(r"\s?\(see also\)$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves)\b")
+_SPEAKER = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|(?:(?<=\bof )|(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere ))mine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves)\b"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’')]*$")
 # Numbers, bullets, brackets, postscripts, speakers and labels, and words that go on from a sentence before: what a
 # summary does not begin with.

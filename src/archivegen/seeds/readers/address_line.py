@@ -9,17 +9,15 @@ from dataclasses import replace
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
     greets_nobody,
-    is_address,
-    is_address_at_foot,
     is_courtesy_alone,
     is_opening_alone,
-    opens_address,
     salutation_of,
     salutation_run_in,
     without_opening,
 )
 from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
 from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.foot_addresses import addresses_at_foot
 from archivegen.seeds.heading_lines import HeadLine, are_set_apart
 from archivegen.seeds.names import (
     WORD,
@@ -31,7 +29,6 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.respellings import without_respellings
 from archivegen.seeds.same_person import is_same_person, surname_key
-from archivegen.seeds.signed_rows import lines_addressed
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _FOR_INFORMATION = re.compile(r",\s*(?:and\s+)?(?:for\s+information|copy)\s*:?\s+(?:to\s+)?", re.IGNORECASE)
@@ -119,24 +116,7 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             if after and after.number == last + 1 and is_whole_name(bearer):
                 words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
-    rows = draft.foot
-    addressed = lines_addressed(draft)
-    for place, (number, text) in enumerate(rows):
-        if is_opening_alone(text) and place + 1 < len(rows) and rows[place + 1][0] == number + 1:
-            yield LineRange(number, number + 1), rows[place + 1][1].strip(" ,.")
-            continue
-        is_opened = opens_address(text) and is_address(text)
-        if is_opened or (place > 0 and (is_address_at_foot(text) or number in addressed)):
-            below = [
-                (other, words)
-                for other, words in rows[place + 1 : place + 3]
-                if text.rstrip().endswith(",") or is_opened or number in addressed
-                if other <= number + 2 and any(letter.isalpha() for letter in words)
-            ]
-            yield (
-                LineRange(number, below[-1][0] if below else number),
-                ", ".join([text.rstrip(" ,"), *(words for _, words in below)]),
-            )
+    yield from addresses_at_foot(draft)
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:

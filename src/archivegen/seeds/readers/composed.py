@@ -37,6 +37,7 @@ _PRINCIPAL_ORDER = (
     "received",
     "printed",
 )
+_EXCERPT = re.compile(r"[(\[](?:excerpts?|extracts?|fragments?)[)\]]\s*$", re.IGNORECASE)
 _FROM = re.compile(r"^from\s+the\b", re.IGNORECASE)
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
@@ -180,6 +181,12 @@ def read_completeness(draft: Draft) -> Iterator[Found]:
         yield Found(
             "completeness",
             Value(value="excerpt", rule="omission_marks", status="derived", by="editor", lines=lines),
+        )
+    title = draft.first("title")
+    if title and not omissions and _EXCERPT.search(title.value):
+        yield Found(
+            "completeness",
+            Value(value="excerpt", rule="excerpt_in_title", status="derived", by=title.by, lines=title.lines),
         )
     heading = draft.first("title_in_document")
     entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]

@@ -116,7 +116,7 @@ def read_place(draft: Draft) -> Iterator[Found]:
     """Yield the place that stands alone on a line in the head."""
     for block in draft.blocks_of("place")[:1]:
         wording = block.text.strip(" .,")
-        place = known_city(wording) or wording
+        place = known_city(wording) or (wording.capitalize() if wording.isupper() else wording)
         headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
         if (
             place not in territory_names()

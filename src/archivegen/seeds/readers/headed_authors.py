@@ -27,6 +27,10 @@ _DIARIST = re.compile(
     rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
     re.IGNORECASE,
 )
+_KEPT_BY = re.compile(
+    rf"\b(?:journal|diary|log)\b.{{0,80}}?\bkept\s+by\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
+    re.IGNORECASE,
+)
 _AUTHOR = re.compile(
     rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
@@ -56,7 +60,13 @@ def authors_in(lines: list[HeadLine]) -> Iterator[Found]:
         body_in_ordinary_case(line.text, "") if is_in_capitals(line.text) else line.text for line in lines
     )
     recorded = _RECORDED.search(folded)
-    match = _DIARIST.search(folded) or _HEADLESS.match(folded) or recorded or _AUTHOR.search(folded)
+    match = (
+        _KEPT_BY.search(folded)
+        or _DIARIST.search(folded)
+        or _HEADLESS.match(folded)
+        or recorded
+        or _AUTHOR.search(folded)
+    )
     if not match:
         return
     is_of_a_talk = match is recorded

@@ -35,6 +35,7 @@ _OF_ANOTHER_DAY = re.compile(
     r"\b(?:approved|adopted|signed|confirmed|published|printed|received)\s+(?:on|of|by\b[^,]{3,40})\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NOTES_OF_EMBASSIES = ("note verbale", "verbal note", "circular note")
 _QUOTED = re.compile(r"(?:^|[\s(])['‘“\"](?P<words>[^'‘’“”\"]+(?:['’][^'‘’“”\"]+)*)[’'”\"]")
 # "INCOMING TELEGRAM" says no more than "TELEGRAM".
 _QUALIFIERS = re.compile(
@@ -100,7 +101,8 @@ def _quoted_in_title(draft: Draft) -> Iterator[Found]:
 
 def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:
     """Say whether a heading only names the kind of paper, above a subject line that says what it is."""
-    is_bare = len(lines) == 1 and _QUALIFIERS.sub("", lines[0].text).strip().casefold() in FORMS
+    words = _QUALIFIERS.sub("", lines[0].text).strip().casefold()
+    is_bare = len(lines) == 1 and (words in FORMS or words in _NOTES_OF_EMBASSIES)
     return is_bare and any(row.label.field == "subject" for row in labelled_rows(draft.paper.head))
 
 

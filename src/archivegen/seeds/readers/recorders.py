@@ -42,7 +42,7 @@ _KEPT_NOTES = re.compile(
     r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)(?=\s*(?:[.,;)]|$|(?:of|at|during)\s+(?:the|this|our)\s+(?:conversation|talk|meeting)))|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
 )
 _KEPT_BY = re.compile(
-    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|conversation|talk|meeting)\s+(?:was|were)\s+(?:(?:taken|made|kept|recorded)(?:\s+down)?|interpreted\s+by\s+[^.;]{4,60}?,?\s+and\s+recorded)\s+by\s+"
+    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|[Pp]rotocol|conversation|talk|meeting)\s+(?:was|were)\s+(?:(?:taken|made|kept|recorded)(?:\s+down)?|interpreted\s+by\s+[^.;]{4,60}?,?\s+and\s+recorded)\s+by\s+"
 )
 
 _WHO = re.compile(r",?\s+who(?:\s+also)?\s*$|\s+also\s*$")

@@ -1,0 +1,43 @@
+"""Whom a paper addresses below its text: behind `To`, with a form of address, or as the embassy that a note verbale goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archivegen.records.values import LineRange
+from archivegen.seeds.address_forms import is_address, is_address_at_foot, is_opening_alone, opens_address
+from archivegen.seeds.draft import Draft
+from archivegen.seeds.institutions import is_name_of_institution
+from archivegen.seeds.signed_rows import lines_addressed
+
+
+def addresses_at_foot(draft: Draft) -> Iterator[tuple[LineRange, str]]:
+    """Yield the lines of each address below the text, and their words."""
+    rows = draft.foot
+    addressed = lines_addressed(draft)
+    for place, (number, text) in enumerate(rows):
+        below = dict(rows[place + 1 : place + 3])
+        if _is_addressed_by_note(draft, text):
+            yield LineRange(number, number), text.strip(" ,.")
+        elif is_opening_alone(text) and number + 1 in below:
+            yield LineRange(number, number + 1), below[number + 1].strip(" ,.")
+        else:
+            is_opened = opens_address(text) and is_address(text)
+            if not is_opened and not (place > 0 and (is_address_at_foot(text) or number in addressed)):
+                continue
+            goes_on = text.rstrip().endswith(",") or is_opened or number in addressed
+            lines = [
+                other
+                for other, words in below.items()
+                if goes_on and other <= number + 2 and any(map(str.isalpha, words))
+            ]
+            words = ", ".join([text.rstrip(" ,"), *(below[other] for other in lines)])
+            yield LineRange(number, lines[-1] if lines else number), words
+
+
+def _is_addressed_by_note(draft: Draft, text: str) -> bool:
+    """Say whether a line is the office to which a note verbale goes, which nobody signs."""
+    office = draft.first("issuing_body")
+    words = text.strip(" ,.")
+    is_other = office is not None and words.casefold() != office.value.casefold()
+    return draft.form == "note" and is_other and text.rstrip().endswith(",") and is_name_of_institution(words)
