@@ -22,7 +22,7 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     """Return a reading as if everything in it had been published on a day (ISO 8601).
 
     Raises:
-        Refusal: what is there now is not what was approved, a checked value would change, ids are disputed, or the day is
+        Refusal: what is there now is not what was approved, a checked value would change, ids are not settled, or the day is
             earlier than one that is recorded.
 
     """
@@ -56,14 +56,14 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
 
 
 def check_settled(reading: Reading) -> None:
-    """Check that no id is claimed by several documents.
+    """Check that no document was rejected for the id that it asks for.
 
     Raises:
         Refusal: one is.
 
     """
-    if reading.disputes:
-        raise Refusal(_disputed(reading.disputes[0]))
+    if reading.unsettled:
+        raise Refusal(_unsettled(reading.unsettled[0]))
 
 
 def record_texts(before: Reading, after: Reading, ledger_name: str) -> dict[str, str]:
@@ -110,7 +110,7 @@ def new_entries(reading: Reading, day: str) -> tuple[LedgerEntry, ...]:
 def unrecorded(reading: Reading) -> tuple[Problem, ...]:
     """Return an error for each address, value and text of an archive that is not as it was published."""
     review = review_of(reading.archive, reading.ledger)
-    problems = [*reading.disputes, *(_not_recorded(document) for document in review.new)]
+    problems = [*reading.unsettled, *(_not_recorded(document) for document in review.new)]
     problems += [_turned(document, "closed", "open") for document in review.opened]
     problems += [_turned(document, "open", "closed") for document in review.closed]
     problems += [_name_not_recorded(entry) for entry in review.names]
@@ -186,12 +186,12 @@ def _day_gone_back(day: str, last: str) -> Problem:
     )
 
 
-def _disputed(dispute: Problem) -> Problem:
+def _unsettled(first: Problem) -> Problem:
     return replace(
-        dispute,
-        code="ids-disputed",
-        message="documents claim one id, as is said above, and nothing is recorded before it is known whose it is",
-        fix="settle that, and run “archivegen publish” again",
+        first,
+        code="ids-unsettled",
+        message="ids are not settled, as is said above, and nothing is recorded before they are",
+        fix="settle them, and run “archivegen publish” again",
     )
 
 

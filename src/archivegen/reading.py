@@ -63,8 +63,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from an archive's folder, before anything is written. `disputes` are ids that several documents claim:
-    these are rejected, and nothing is recorded as long as there are any.
+    """Everything read from an archive's folder, before anything is written. `unsettled` says which documents were rejected for
+    the ids that they ask for: nothing is recorded as long as there are any.
     """
 
     config: Config
@@ -74,7 +74,7 @@ class Reading:
     rejected: int
     authorities: tuple[Authority, ...] = ()
     published: tuple[PublishedRecord, ...] = ()
-    disputes: tuple[Problem, ...] = ()
+    unsettled: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ def read_archive(request: Request) -> Reading:
 
     """
     found = survey(request)
-    config, promises, disputes = found.config, found.promises, found.addresses.disputes
-    said = (*found.problems, *disputes)
+    config, promises, unsettled = found.config, found.promises, found.addresses.unsettled
+    said = (*found.problems, *unsettled)
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*said, *refused)
     authorities = _authorities_to_show(found, request.day)
@@ -131,10 +131,10 @@ def read_archive(request: Request) -> Reading:
         promises.ledger,
         archive,
         said,
-        found.rejected + len(found.addresses.disputed),
+        found.rejected + len(found.addresses.without_id),
         found.authorities,
         promises.published,
-        disputes,
+        unsettled,
     )
 
 
@@ -189,7 +189,7 @@ def _read(request: Request, config: Config, promises: Promises) -> tuple[Documen
 
 
 def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
-    records = [record for record in found.records if record.source.path not in found.addresses.disputed]
+    records = [record for record in found.records if record.source.path not in found.addresses.without_id]
     shown = [record for record in records if is_open(record, day)]
     told = [announced(record) for record in records if not is_open(record, day)]
     files = {text.source.path for record in shown for text in record.texts}

@@ -65,8 +65,8 @@ def test_other_clashes_name_every_file():
     addresses = assign(records, Promises(Ledger()))
     assert addresses.id_by_path == {}
     assert addresses.problems == ()
-    assert addresses.disputes[0].message == "the id “same” is claimed by seeds/a.txt, seeds/b.txt"
-    assert addresses.disputed == {"seeds/a.txt", "seeds/b.txt"}
+    assert addresses.unsettled[0].message == "the id “same” is claimed by seeds/a.txt, seeds/b.txt"
+    assert addresses.without_id == {"seeds/a.txt", "seeds/b.txt"}
 
 
 def test_an_id_that_several_claim_is_given_to_nobody_else():

@@ -9,45 +9,38 @@ from functools import partial
 
 from archivegen.archive.access import was_closed_when_recorded
 from archivegen.archive.address_problems import (
-    Clash,
-    bad_id,
-    clashes,
     doubtful,
     joined,
     missing,
     other_id,
     replaced,
-    still_held,
     used_before,
 )
 from archivegen.archive.announcements import announced
 from archivegen.archive.made_ids import made_id
+from archivegen.archive.new_ids import Claims, new_ids
 from archivegen.archive.recognition import Recognition, recognise
 from archivegen.archive.returned import Withdrawn
 from archivegen.problems import Problem
 from archivegen.records.record import Record, is_among
 from archivegen.records.values import Identifier
-from archivegen.storage.ids import LONGEST_ID, is_fit
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
-
-# The records that claim an id, by the id and whether it was made by rule 1.
-_Claims = dict[tuple[str, bool], list[Record]]
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """The id of each record by its source path, the ids not yet in the ledger, and what is wrong with either.
 
-    `disputed` are the paths of the documents that have no id because several of them claim one that nobody has, and `disputes`
-    say which: no other address is touched by them.
+    `without_id` are the paths of the new documents that get none: no address can have the one they ask for, or several of them
+    claim it. `unsettled` says which; no other address is touched by them.
     """
 
     id_by_path: dict[str, str] = field(default_factory=dict)
     provisional: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
-    disputed: frozenset[str] = frozenset()
-    disputes: tuple[Problem, ...] = ()
+    without_id: frozenset[str] = frozenset()
+    unsettled: tuple[Problem, ...] = ()
 
 
 def mint(record: Record, *, by_record_number: bool = True) -> str:
@@ -107,15 +100,11 @@ def assign(
         elif entry and record.supplied_id not in (None, entry.id) and not record.said_id.number:
             problems.append(other_id(record, entry))
     claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
-    new_ids, faults, disputed = _new_ids(claims, ledger, id_by_path)
-    ids = id_by_path | new_ids
+    given = new_ids(claims, ledger, id_by_path)
+    ids = id_by_path | given.id_by_path
     problems += _without_document(promises, known, not_read, principals, ids)
-    found = (*used, *faults, *problems)
-    return Addresses(ids, frozenset(new_ids.values()), found, _paths_in(disputed), tuple(clashes(disputed)))
-
-
-def _paths_in(claims: Iterable[Clash]) -> frozenset[str]:
-    return frozenset(record.source.path for _, claimants, _ in claims for record in claimants)
+    found = (*used, *given.problems, *problems)
+    return Addresses(ids, frozenset(given.id_by_path.values()), found, given.without_id, given.unsettled)
 
 
 def _without_document(
@@ -143,13 +132,13 @@ def _without_document(
 
 def _claims(
     records: Iterable[Record], ledger: Ledger, closed: frozenset[str], *, by_record_number: bool
-) -> tuple[_Claims, list[Problem]]:
+) -> tuple[Claims, list[Problem]]:
     """Return which records that were never published claim which id, and which claim one that was used before.
 
     Of `closed` ones an id is made of what may be announced.
     """
     problems: list[Problem] = []
-    claims: _Claims = defaultdict(list)
+    claims: Claims = defaultdict(list)
     withdrawn = Withdrawn(ledger)
     for record in records:
         is_closed = record.source.path in closed
@@ -166,50 +155,3 @@ def _claims(
         else:
             claims[own_id, claimed is None].append(record)
     return claims, problems
-
-
-def _new_ids(
-    claims: _Claims, ledger: Ledger, held: dict[str, str]
-) -> tuple[dict[str, str], list[Problem], list[Clash]]:
-    """Return an id for each record that claims one, by its path, what is wrong with the claims, and which records claim one that
-    nobody has.
-
-    `held` are the published ids by the paths where their documents are now.
-    """
-    problems: list[Problem] = []
-    clashing: list[Clash] = []
-    disputed: list[Clash] = []
-    source_by_id = {entry.id: entry.source for entry in ledger.entries}
-    source_by_id |= {document_id: path for path, document_id in held.items()}
-    id_by_path: dict[str, str] = {}
-    for (new_id, is_made), claimants in sorted(claims.items()):
-        if not is_fit(new_id):
-            problems.extend(bad_id(record, new_id) for record in claimants)
-        elif is_made:
-            id_by_path |= _with_suffixes(new_id, claimants, source_by_id)
-        elif ledger.entry(new_id):
-            problems.append(still_held(new_id, claimants, source_by_id[new_id]))
-        elif new_id in source_by_id:
-            clashing.append((new_id, claimants, source_by_id[new_id]))
-        else:
-            # Whoever gets it in the end: it is not free for an id that is made.
-            source_by_id[new_id] = claimants[0].source.path
-            if len(claimants) > 1:
-                disputed.append((new_id, claimants, None))
-            else:
-                id_by_path[claimants[0].source.path] = new_id
-    return id_by_path, [*problems, *clashes(clashing)], disputed
-
-
-def _with_suffixes(new_id: str, claimants: list[Record], source_by_id: dict[str, str]) -> dict[str, str]:
-    """Return an id for each claimant, those after the first with a number; they are noted in `source_by_id`."""
-    number = 1
-    given = {}
-    for record in claimants:
-        candidate = new_id
-        while candidate in source_by_id:
-            number += 1
-            candidate = f"{new_id[: LONGEST_ID - 5].rstrip('-')}-{number}"
-        source_by_id[candidate] = record.source.path
-        given[record.source.path] = candidate
-    return given

@@ -1,4 +1,4 @@
-"""An id that several documents claim costs those documents, and keeps anything from being recorded until it is settled."""
+"""An id that several documents claim, or no address can have, costs those documents; nothing is recorded until it is settled."""
 
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def test_nothing_is_recorded_until_it_is_settled(harbour: Path):
     refused = run("publish", harbour, "--yes")
     assert refused.exit_code == 1
     assert CLAIMED in refused.output
-    assert "nothing is recorded before it is known whose it is" in refused.output
+    assert "ids are not settled, as is said above, and nothing is recorded before they are" in refused.output
     assert not (harbour / "permalinks.yml").exists()
     assert not (harbour / "build").exists()
     write_sheet(harbour, ROWS | {"mole.txt": "HB 12/4,The mole,Peter Okafor\n"})
@@ -87,6 +87,22 @@ def test_what_was_published_stays_as_it_was(harbour: Path):
     assert "is claimed by" in locked.output
     assert run("publish", harbour, "--yes", "--accept").exit_code == 1
     assert (harbour / "permalinks.yml").read_bytes() == ledger
+
+
+def test_an_id_that_no_address_can_have(harbour: Path):
+    """It costs its document; the rest is built, and waits to be recorded."""
+    (harbour / "seeds/inventory.csv").unlink()
+    for name in ("pier", "mole", "quay"):
+        (harbour / f"seeds/{name}.yml").write_text(f"title: The {name}\n", "utf-8")
+    (harbour / "seeds/pier.yml").write_text("id: The Pier\ntitle: The pier\n", "utf-8")
+    built = run("build", harbour, "--no-search")
+    assert built.exit_code == 3
+    assert "seeds/pier.yml:1: error: “The Pier” cannot be part of an address" in built.output
+    assert documents(harbour) == {"undated-mole", "undated-quay"}
+    assert run("publish", harbour, "--yes").exit_code == 1
+    (harbour / "seeds/pier.yml").write_text("id: the-pier\ntitle: The pier\n", "utf-8")
+    assert run("publish", harbour, "--yes").exit_code == 0
+    assert documents(harbour) == {"the-pier", "undated-mole", "undated-quay"}
 
 
 def test_ids_in_files_of_corrections(harbour: Path):
