@@ -1,6 +1,19 @@
 """What pages and files in TEI say beside their text of who may see them: it is asked about, and answered for a whole folder."""
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
+from tests.seeds.formats.office_files import (
+    opendocument_file,
+    opendocument_parts,
+    p,
+    package,
+    r,
+    word_file,
+    word_parts,
+)
+from tests.seeds.formats.pdf_files import set_as_pdf
 
 from archivegen.problems import Problem
 from archivegen.seeds.normalise import read_document, read_documents
@@ -19,9 +32,10 @@ OPEN = (("seeds/collection.yml", "access: open\n"),)
 FIELDS = ("access", "redact")
 
 
-def asked(content: str, path: str, defaults: tuple[tuple[str, str], ...] = ()) -> list[Problem]:
+def asked(content: str | bytes, path: str, defaults: tuple[tuple[str, str], ...] = ()) -> list[Problem]:
     """Return what is asked about the access to a document."""
-    record = read_document(content.encode(), path, defaults)
+    as_bytes = content.encode() if isinstance(content, str) else content
+    record = read_document(as_bytes, path, defaults)
     return [problem for problem in record.problems if problem.field in FIELDS]
 
 
@@ -216,3 +230,99 @@ def test_a_header_of_a_volume_keeps_all_its_documents_out_with_one_problem():
     said = {problem for record in records for problem in record.problems if problem.field == "access"}
     assert len(records) == 2
     assert [(each.path, each.line, each.level) for each in said] == [("seeds/huts.xml", 2, "error")]
+
+
+LETTER = PAGE[PAGE.index("<p>") :].replace("{foot}</main></body></html>", "").replace("<p>", "").split("</p>")
+WORD = "".join(p(line.strip()) for line in LETTER if line.strip())
+OPENDOCUMENT = "".join(f"<text:p>{line.strip()}</text:p>" for line in LETTER)
+HEAD = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+  xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>{}</dc:description></cp:coreProperties>"""
+CUSTOM = '<Properties xmlns="urn:x" xmlns:vt="urn:v"><property name="{}"><vt:lpwstr>{}</vt:lpwstr></property></Properties>'
+
+
+def annotated(words: str, subject: str = "") -> bytes:
+    """Return a PDF with a note that somebody has left on its page, and a subject."""
+    out = io.BytesIO()
+    press = Canvas(out)
+    for place, line in enumerate(LETTER):
+        press.drawString(50, 800 - 40 * place, line.strip())
+    press.setSubject(subject)
+    if words:
+        press.textAnnotation(words, Rect=[100, 100, 200, 200])
+    press.save()
+    return out.getvalue()
+
+
+def beside(words: str) -> dict[str, bytes]:
+    """Return a letter in files that have some words beside it, each in another place."""
+    annotation = f"<text:p>x<office:annotation><text:p>{words}</text:p></office:annotation></text:p>"
+    master = f'<style:master-page style:name="Standard"><style:header><text:p>{words}</text:p></style:header></style:master-page>'
+    meta = f'<office:document-meta xmlns:office="urn:o" xmlns:dc="urn:d"><dc:description>{words}</dc:description></office:document-meta>'
+    return {
+        "comment.docx": word_file(WORD, comments=f'<w:comment w:id="1">{p(words)}</w:comment>'),
+        "hidden.docx": word_file(WORD + p(r(words, "<w:vanish/>"))),
+        "head.docx": word_file(WORD + HEAD, header1=p(words)),
+        "description.docx": package({**word_parts(WORD), "docProps/core.xml": CORE.format(words)}),
+        "comment.odt": opendocument_file(OPENDOCUMENT + annotation),
+        "head.odt": opendocument_file(OPENDOCUMENT, masters=master),
+        "description.odt": package({**opendocument_parts(OPENDOCUMENT), "meta.xml": meta}),
+        "note.pdf": annotated(words),
+        "subject.pdf": annotated("", words),
+        "head.pdf": set_as_pdf("\n\n".join([line.strip() for line in LETTER] * 30), words),
+    }
+
+
+PLACES = list(beside(""))
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize(
+    "words", ["Do not publish before 2040", "access: restricted", "Closed until 1 May 2040"]
+)
+def test_what_an_archivist_writes_beside_a_text_is_asked_about(name: str, words: str):
+    """In the program that the text was typed in: nobody reads it there but whoever opens the file."""
+    content = beside(words)[name]
+    (fault,) = asked(content, f"seeds/{name}")
+    assert fault.level == "error"
+    assert asked(content, f"seeds/{name}", OPEN) == [] or name == "head.pdf"
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize(
+    "words", ["See the letter of 1932", "The date is that of the postmark", "Letters of the pilots, box 7"]
+)
+def test_other_words_beside_a_text_are_nobodys_wish(name: str, words: str):
+    assert asked(beside(words)[name], f"seeds/{name}") == []
+
+
+def test_a_marking_above_every_page_may_be_the_papers_own():
+    """It is not published, and is warned of as one in the text is."""
+    for name in ("head.docx", "head.odt"):
+        (warning,) = asked(beside("RESTRICTED")[name], f"seeds/{name}")
+        assert warning.level == "warning"
+
+
+def test_a_property_of_a_file_that_is_made_for_it():
+    """Systems for documents write it."""
+    for name, words in (("Access", "Restricted"), ("Embargo", "2040-01-01"), ("Sensitivity", "private")):
+        content = package({**word_parts(WORD), "docProps/custom.xml": CUSTOM.format(name, words)})
+        assert [fault.level for fault in asked(content, "seeds/hut.docx")] == ["error"]
+    content = package({**word_parts(WORD), "docProps/custom.xml": CUSTOM.format("Company", "Restricted Ltd")})
+    assert asked(content, "seeds/hut.docx") == []
+    damaged = package({**word_parts(WORD), "docProps/core.xml": "<a"})
+    assert asked(damaged, "seeds/hut.docx") == []
+
+
+def test_data_for_machines_and_comments_with_a_day_in_a_page():
+    """Other comments of a page are its makers' to each other."""
+    data = '<script type="application/ld+json">{"@type": "Letter", "conditionsOfAccess": "Closed until 2040"}</script>'
+    for said in (data, "<!-- Do not publish before 2040 -->", "<!-- closed until 2040-05-01 -->"):
+        (fault,) = asked(PAGE.format(head=said, foot=""), "seeds/hut.html")
+        assert fault.level == "error"
+    for said in (
+        "<!-- do not display on small screens -->",
+        "<!-- hidden -->",
+        "<!-- © 2031 Pilots’ House -->",
+    ):
+        assert asked(PAGE.format(head=said, foot=""), "seeds/hut.html") == []

@@ -1,6 +1,7 @@
-"""What the format of a file states of who may see it: entries and comments in the head of a page, the header of a file in TEI.
+"""What a file states beside its text of who may see it: the head of a page, the header of a file in TEI, comments, heads of
+pages, and what a file says of itself.
 
-None of it closes a document, for it was said of a page or an edition of somebody else; but it is asked about, and one line
+None of it closes a document, for it may be said of a page or an edition of somebody else; but it is asked about, and one line
 answers for a whole folder.
 """
 
@@ -10,9 +11,15 @@ import re
 from collections.abc import Collection, Iterator
 
 from archivegen.problems import Problem
-from archivegen.seeds.closing_answers import begins_with_no, is_day_to_come, is_for_few, is_given
+from archivegen.seeds.closing_answers import (
+    begins_with_no,
+    is_closing_term,
+    is_day_to_come,
+    is_for_few,
+    is_given,
+)
 from archivegen.seeds.closing_days import wish_of_dated_line
-from archivegen.seeds.closing_lines import wish_of_line
+from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_line
 from archivegen.seeds.closing_values import wish_of_text
 from archivegen.seeds.closing_words import Wish, may_be_about_access, wish_for, wish_to_embargo
 from archivegen.seeds.source_text import SourceText, Statement
@@ -25,6 +32,7 @@ _AVAILABLE = ("available", "date available")
 # Under these the rights to a text are stated, too.
 _NOT_OF_ACCESS = (*_AVAILABLE, "availability", "rights", "copyright", "status")
 _DAY = 10
+_ENTRY = re.compile(r"(?P<key>[^\W\d_][\w /-]{0,40}?)\s*[:：=]\s*(?P<text>.+)", re.DOTALL)
 _ROBOTS = re.compile("(?:robots|bot)$", re.IGNORECASE)
 _NOT_INDEXED = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 # Terms of vocabularies: info:eu-repo/semantics/closedAccess, purl.org/coar/access_right/c_16ec, …/access-right/NON_PUBLIC.
@@ -69,15 +77,24 @@ def _key_of(name: str) -> str:
 
 
 def _wish_of(statement: Statement) -> Wish | None:
+    if statement.kind != "entry":
+        return _wish_in_words(statement.words, is_of_paper=statement.kind == "paper")
     key, words = _key_of(statement.name), _in_plain_words(statement.words)
     if key.casefold() in _AVAILABLE:
         return wish_to_embargo(words[:_DAY]) if is_day_to_come(words[:_DAY]) else None
     if key.endswith(" status"):
         return wish_for({"closed"}, "", (words,))
     wish = wish_of_line(key, words) or wish_of_text(words) or wish_of_dated_line(f"{key} {words}")
-    if not wish and may_be_about_access(key) and is_for_few(words):
+    if not wish and may_be_about_access(key) and (is_for_few(words) or is_closing_term(words)):
         return wish_for({"closed"}, "", (words,))
     return wish
+
+
+def _wish_in_words(words: str, *, is_of_paper: bool) -> Wish | None:
+    """Return what words ask for, as they may stand at the head of a text; of the paper's own only what no paper says."""
+    entry = _ENTRY.fullmatch(words.strip())
+    wish = wish_of_line(entry["key"], entry["text"]) if entry else None
+    return wish or wish_of_dated_line(words) or wish_of_text(words, is_of_paper=is_of_paper)
 
 
 def _in_plain_words(words: str) -> str:
@@ -91,7 +108,11 @@ def _in_plain_words(words: str) -> str:
 
 
 def _may_be_meant_to_close(statement: Statement) -> bool:
-    """Say whether a statement may keep readers away: robots that are sent off, an access that is not said to be open."""
+    """Say whether a statement may keep readers away: robots that are sent off, an access that is not said to be open, a
+    marking.
+    """
+    if statement.kind != "entry":
+        return statement.kind == "paper" and may_be_a_marking(statement.words)
     if _ROBOTS.search(statement.name):
         return bool(_NOT_INDEXED.search(statement.words))
     key, words = _key_of(statement.name), _in_plain_words(statement.words)

@@ -98,14 +98,16 @@ class Styles:
 
 
 class Statement(NamedTuple):
-    """What a format states of who may see a document, outside its text: under which name, in which words, on which line of the
-    file. It `is_loose` where it is said for other reasons more often.
+    """What a format states outside the text of a document that may say who may see it: under which name, in which words, on
+    which line of the file. It `is_loose` where it is said for other reasons more often. An `entry` is made for machines, a
+    `remark` by whoever worked on the file; what is of the `paper` may be the paper's own.
     """
 
     name: str
     words: str
     line: int | None = None
     is_loose: bool = False
+    kind: Literal["entry", "remark", "paper"] = "entry"
 
 
 @dataclass(frozen=True, slots=True)

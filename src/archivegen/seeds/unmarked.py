@@ -15,6 +15,7 @@ from archivegen.seeds.closing_days import wish_of_dated_line
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_below, wish_of_bare_line, wish_of_line
 from archivegen.seeds.closing_statements import FIELDS_OF_FORMAT
 from archivegen.seeds.closing_words import Wish
+from archivegen.seeds.formats.html.tree import PAGE_TYPES
 from archivegen.seeds.source_text import SourceText
 
 # “access: restricted”, also as a list, a comment, in bold type, or as other programs write it.
@@ -43,18 +44,23 @@ def unmarked_lines(
     last, foot = _last_of_head(source.lines), _first_of_foot(source)
     margin = source.margin[0].number if source.margin else len(source.lines) + 1
     of_format = {line.number for line in source.margin if line.field in FIELDS_OF_FORMAT}
-    label = ""
+    is_page = source.path.lower().endswith(PAGE_TYPES)
+    label, told = "", set[str]()
     for number, line in enumerate(source.lines, 1):
         is_in_head = number <= last
         is_near_end = number >= foot
-        if number in of_format or not (is_in_head or is_near_end or line.startswith(_OWN_KEYS)):
+        is_looked_at = is_in_head or is_near_end or line.startswith(_OWN_KEYS)
+        # What stands above every page is told of once.
+        if number in of_format or not is_looked_at or (number >= margin and line in told):
             continue
         entry = (_ENTRY if is_in_head or is_near_end else _OWN_ENTRY).match(
             unicodedata.normalize("NFC", line)
         )
-        may_be_bare = is_in_head or foot <= number < margin
+        # Beside a page stand the words of its site; beside a printed one what stands above and below it.
+        may_be_bare = is_in_head or (foot <= number and (number < margin or not is_page))
         wish = _wish_of(line, entry, may_be_bare=may_be_bare) or _wish_of_pair(label, line)
         if wish and wish.field not in settled:
+            told.add(line)
             yield _unmarked(source.path, number, wish, sidecar)
         elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)

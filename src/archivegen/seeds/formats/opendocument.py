@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archivegen.records.body import COVERED, Cell, Scope
 from archivegen.seeds.formats.left_out import left_out
+from archivegen.seeds.formats.office_remarks import remarks_of
 from archivegen.seeds.formats.opendocument_heads import PageHeads
 from archivegen.seeds.formats.opendocument_lists import Lists
 from archivegen.seeds.formats.opendocument_runs import SpanRuns
@@ -72,7 +73,7 @@ class _Document:
     """A document as it is read: what runs through all its paragraphs."""
 
     def __init__(self, package: Package, root: Element) -> None:
-        self._path = package.path
+        self._path, self._package = package.path, package
         common = package.xml("styles.xml")
         self._styles = DocumentStyles(common, root)
         self._lists = Lists(self._styles)
@@ -93,7 +94,12 @@ class _Document:
         write_notes(written, paragraphs)
         counts = self._words.left_out + unread(text, self._words.met, self._words.met_behind)
         problems = tuple(left_out(self._path, counts, self._heads.running))
-        return paragraphs.source(self._path, "opendocument", problems)
+        source = paragraphs.source(self._path, "opendocument", problems)
+        annotations = (each for each in text.iter("*") if tag(each) == "office:annotation")
+        comments = [" ".join(" ".join(each.itertext()).split()) for each in annotations]
+        return replace(
+            source, stated=remarks_of(self._package, comments, self._words.hidden, self._heads.running)
+        )
 
     def _blocks(self, container: Iterable[Element], page: Page) -> None:
         for element in container:

@@ -44,6 +44,7 @@ class SpanRuns:
         self._styles = styles
         self.notes: list[Note] = []
         self.left_out: Counter[str] = Counter()
+        self.hidden: list[str] = []
         # The elements whose words, and those behind whose end the words, were looked at.
         self.met: set[Element] = set()
         self.met_behind: set[Element] = set()
@@ -87,7 +88,7 @@ class SpanRuns:
         if name in _WITHOUT_WORDS:
             return
         if around.hidden and name != "text:span":
-            self.left_out["hidden"] += bool("".join(part.itertext()).strip())
+            self._hide("".join(part.itertext()))
             self.met.update(part.iter("*"))
             self.met_behind.update(part.iterdescendants("*"))
         elif name == "text:span":
@@ -110,8 +111,12 @@ class SpanRuns:
     def _add(self, text: str | None, around: Style, words: Words) -> None:
         """Add words of the file; white space in it is one space, however long."""
         if text:
-            self.left_out["hidden"] += bool(around.hidden and text.strip())
+            self._hide(text if around.hidden else "")
             self._set(with_signs(_SPACE.sub(" ", text).replace(_SOFT_HYPHEN, ""), around.font), around, words)
+
+    def _hide(self, text: str) -> None:
+        self.left_out["hidden"] += bool(text.strip())
+        self.hidden.extend(filter(None, [text.strip()]))
 
     @staticmethod
     def _set(text: str, around: Style, words: Words) -> None:

@@ -20,20 +20,34 @@ _TERM = re.compile(r"info:eu-repo/(?:semantics/(?:closed|restricted|embargoed)Ac
 # Words run together in one of these are known by their capitals.
 _RUN_TOGETHER = re.compile("accessrights|conditionsofaccess", re.IGNORECASE)
 _PARTED = {"accessrights": "accessRights", "conditionsofaccess": "conditionsOfAccess"}
+_DATA = re.compile(r'"(?P<name>conditionsOfAccess|accessRights)"\s*:\s*"(?P<words>[^"<>]{1,200})"')
+# Other comments of a page are its makers' to each other, but for one with a day to come.
+_DATED_COMMENT = re.compile(r"<!--(?P<words>[^<>]{0,200}?\b2[01]\d\d\b[^<>]{0,200}?)-->")
 _COMMENT = re.compile(
     r"<!--\s*(?P<name>access|redact|embargo)\s*:\s*(?P<words>[^<>]{1,200}?)\s*-->", re.IGNORECASE
 )
 
 
+def may_state_access(name: str) -> bool:
+    """Say whether an entry of this name may state who may see a document."""
+    return bool(_NAME.search(name))
+
+
 def stated_in_entry(name: str, words: str) -> str:
     """Return an entry of a head as one line if it states who may see its page, or may do so; else ""."""
-    if not (words and (_NAME.search(name) or _TERM.search(words))):
+    if not (words and (may_state_access(name) or _TERM.search(words))):
         return ""
     return f"{_RUN_TOGETHER.sub(lambda known: _PARTED[known[0].lower()], name)}: {words}"
 
 
 def stated_in_comments(text: str) -> Iterator[Statement]:
-    """Yield what comments in mark-up say of who may see it, or of words that are not to be seen."""
-    for comment in _COMMENT.finditer(text):
+    """Yield what comments in mark-up say of who may see it, or of words that are not to be seen, and what data for machines
+    do (`"conditionsOfAccess": "…"`).
+    """
+    for form in (_COMMENT, _DATA):
+        for said in form.finditer(text):
+            line = text.count("\n", 0, said.start()) + 1
+            yield Statement(said["name"], " ".join(said["words"].split()), line)
+    for comment in _DATED_COMMENT.finditer(text):
         line = text.count("\n", 0, comment.start()) + 1
-        yield Statement(comment["name"], " ".join(comment["words"].split()), line)
+        yield Statement("a comment", " ".join(comment["words"].split()), line, kind="remark")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from archivegen.seeds.formats.office_remarks import remarks_of
 from archivegen.seeds.formats.package import damaged
 from archivegen.seeds.formats.paragraphs import (
     RIGHT_TO_LEFT,
@@ -15,7 +16,7 @@ from archivegen.seeds.formats.paragraphs import (
     write_notes,
 )
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.formats.word_left_out import left_out, letterheads
+from archivegen.seeds.formats.word_left_out import comments_in, left_out, letterheads, running_heads
 from archivegen.seeds.formats.word_notes import Notes
 from archivegen.seeds.formats.word_numbering import Numbering
 from archivegen.seeds.formats.word_parts import WordParts
@@ -77,7 +78,10 @@ class _Document:
         self._story(self._parts.body, paragraphs)
         self._write_notes(paragraphs)
         counts = self._words.left_out + unread(self._parts, self._words.met)
-        return paragraphs.source(path, "word", tuple(left_out(path, self._parts, counts)))
+        source = paragraphs.source(path, "word", tuple(left_out(path, self._parts, counts)))
+        heads = running_heads(self._parts)
+        remarks = remarks_of(self._parts.package, comments_in(self._parts), self._words.hidden, heads)
+        return replace(source, stated=remarks)
 
     def _story(self, container: Element, page: Page) -> None:
         """Write all that stands in a container of its own: the document, a cell, a note."""

@@ -35,7 +35,27 @@ def left_out(path: str, parts: WordParts, counts: Mapping[str, int]) -> Iterator
         Refusal: a part that has it is damaged.
 
     """
+    yield from notices(path, {**counts, "comments": len(comments_in(parts))}, running_heads(parts))
+
+
+def comments_in(parts: WordParts) -> list[str]:
+    """Return the words of the comments of a document.
+
+    Raises:
+        Refusal: the part that has them is damaged.
+
+    """
     comments = parts.xml("comments")
+    return [] if comments is None else [_words(each) for each in comments if tag(each) == "w:comment"]
+
+
+def running_heads(parts: WordParts) -> list[str]:
+    """Return the words that stand above or below every page.
+
+    Raises:
+        Refusal: a part that has them is damaged.
+
+    """
     has_letterhead = any(True for _ in letterheads(parts))
     heads = []
     for section in _sections(parts.body):
@@ -45,8 +65,7 @@ def left_out(path: str, parts: WordParts, counts: Mapping[str, int]) -> Iterator
                 header = parts.referred(reference)
                 if header is not None and not (is_letterhead and has_letterhead):
                     heads.append(_words(header))
-    count = sum(tag(each) == "w:comment" for each in comments) if comments is not None else 0
-    yield from notices(path, {**counts, "comments": count}, heads)
+    return heads
 
 
 def _sections(body: Element) -> Iterator[Element]:

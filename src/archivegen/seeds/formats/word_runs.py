@@ -55,6 +55,7 @@ class WordRuns:
         # of a field inside.
         self._instructed: list[tuple[Element, Run, bool]] = []
         self.left_out: Counter[str] = Counter()
+        self.hidden: list[str] = []
         # The elements with words that were looked at, whether they are in the text or why not.
         self.met: set[Element] = set()
 
@@ -129,7 +130,9 @@ class WordRuns:
                 self._field(element, words)
         hidden = [element for element in run.iter("*") if tag(element) == "w:t"]
         self.met.update(hidden)
-        self.left_out["hidden"] += any((element.text or "").strip() for element in hidden)
+        words_hidden = "".join(element.text or "" for element in hidden).strip()
+        self.left_out["hidden"] += bool(words_hidden)
+        self.hidden.extend(filter(None, [words_hidden]))
 
     def _part(self, part: Element, looks: Looks, kinds: frozenset[SpanKind], words: Words) -> None:
         """Add a part of a run."""

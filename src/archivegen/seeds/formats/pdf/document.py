@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from archivegen.problems import Problem
@@ -21,9 +22,9 @@ from archivegen.seeds.formats.pdf.printed_row import Row, row_of
 from archivegen.seeds.formats.pdf.raised import letters_marking_notes
 from archivegen.seeds.formats.pdf.rows import Flow, flows_of, rows_of
 from archivegen.seeds.formats.pdf.running import Running, running_rows
-from archivegen.seeds.formats.pdf.text_layer import PrintedPage, pages_of
+from archivegen.seeds.formats.pdf.text_layer import PrintedPage, pages_of, said_of_itself
 from archivegen.seeds.formats.runs import Run
-from archivegen.seeds.source_text import MarginLine, SourceText
+from archivegen.seeds.source_text import MarginLine, SourceText, Statement
 
 _MOST_NAMED = 12
 
@@ -39,8 +40,9 @@ def read_pdf(content: bytes, path: str) -> SourceText:
 
     """
     pages = pages_of(content, path)
+    stated = tuple(_stated(pages, said_of_itself(content)))
     if not any(page.words for page in pages):
-        return SourceText(path, (), "pdf", (_no_text(path),))
+        return SourceText(path, (), "pdf", (_no_text(path),), stated=stated)
     rows = [rows_of(page.words) for page in pages]
     letters = letters_marking_notes(rows)
     running = running_rows([[row_of(row, letters) for row in page] for page in rows])
@@ -57,7 +59,16 @@ def read_pdf(content: bytes, path: str) -> SourceText:
     text.write()
     faults = tuple(_faults(pages, path))
     margin = text.margin()
-    return text.paragraphs.source(path, "pdf", faults, is_by_paragraph=False).with_margin(margin)
+    source = text.paragraphs.source(path, "pdf", faults, is_by_paragraph=False)
+    return replace(source, margin=margin, stated=stated)
+
+
+def _stated(pages: tuple[PrintedPage, ...], of_itself: dict[str, str]) -> Iterator[Statement]:
+    """Yield what a PDF says beside its text; its title is the paper's, more often than not."""
+    for name, words in of_itself.items():
+        yield Statement(name.lower(), words, kind="paper" if name == "Title" else "remark")
+    for words in dict.fromkeys(words for page in pages for words in page.noted):
+        yield Statement("a note", words, kind="remark")
 
 
 def labels_of(running: Running) -> list[str]:

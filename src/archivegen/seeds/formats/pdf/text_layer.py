@@ -5,6 +5,7 @@ No script of the file is run, no file embedded in it opened, no form filled in: 
 
 from __future__ import annotations
 
+import ctypes
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ from archivegen.seeds.formats.pdf.letters import Letter, letters_of
 MOST_PAGES = 3_000
 _ALIKE = 1.15
 _MOST_LETTERS = 10_000_000
+# In bytes, two for a letter.
+_LONGEST_NOTE = 10_000
 
 
 class Word(NamedTuple):
@@ -34,10 +37,13 @@ class Word(NamedTuple):
 
 
 class PrintedPage(NamedTuple):
-    """A page: its words as they follow each other in the file, turned upright, and its format, which pages alike share."""
+    """A page: its words as they follow each other in the file, turned upright, its format, which pages alike share, and what
+    readers of the file have noted on it.
+    """
 
     words: tuple[Word, ...]
     form: tuple[int, int, int]
+    noted: tuple[str, ...] = ()
 
 
 def pages_of(content: bytes, path: str) -> tuple[PrintedPage, ...]:
@@ -62,6 +68,32 @@ def pages_of(content: bytes, path: str) -> tuple[PrintedPage, ...]:
         raise Refusal(_locked(path) if needs_password else _damaged(path)) from error
 
 
+def said_of_itself(content: bytes) -> dict[str, str]:
+    """Return what a PDF that can be opened says of itself: its subject, its keywords."""
+    with pypdfium2.PdfDocument(content) as document:
+        known = document.get_metadata_dict(skip_empty=True)
+    return {name: str(known[name]) for name in ("Title", "Subject", "Keywords") if name in known}
+
+
+def _noted_on(page: Any) -> Iterator[str]:
+    for place in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, place)
+        try:
+            if words := _contents_of(annotation):
+                yield words
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _contents_of(annotation: Any) -> str:
+    length = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+    if not 2 < length <= _LONGEST_NOTE:
+        return ""
+    letters = (ctypes.c_ushort * (length // 2))()
+    raw.FPDFAnnot_GetStringValue(annotation, b"Contents", letters, length)
+    return bytes(letters).decode("utf-16-le", "replace").rstrip("\0")
+
+
 def _read_pages(document: Any, path: str) -> Iterator[PrintedPage]:
     letters = 0
     for number in range(len(document)):
@@ -73,7 +105,7 @@ def _read_pages(document: Any, path: str) -> Iterator[PrintedPage]:
                 raise Refusal(_too_long(path, f"more than {_MOST_LETTERS:,} letters"))
             words, turn = _upright(list(letters_of(text)))
             width, height = page.get_size()
-            yield PrintedPage(words, (round(width), round(height), turn))
+            yield PrintedPage(words, (round(width), round(height), turn), tuple(_noted_on(page)))
         finally:
             text.close()
             page.close()
