@@ -4,7 +4,9 @@ import gzip
 import json
 import re
 import shutil
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner, Result
@@ -487,6 +489,20 @@ def test_a_file_of_corrections_is_found_in_any_case(tmp_path: Path, name: str):
     (root / "seeds" / "canary.txt").rename(root / "seeds" / "sub" / "canary.txt")
     (root / "seeds" / "sub" / name).write_text("access: restricted\n", "utf-8")
     assert run("build", root).exit_code == 0
+    assert traces(root / "build", "canary") == []
+
+
+@pytest.mark.parametrize(("of_text", "of_corrections"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_file_of_corrections_is_found_however_its_letters_are_written(
+    tmp_path: Path, of_text: Literal["NFC", "NFD"], of_corrections: Literal["NFC", "NFD"]
+):
+    """Computers write a letter with its mark as one character, or as two: nobody sees which."""
+    root = archive(tmp_path / "a", canary="")
+    text, corrections = (unicodedata.normalize(form, "überfahrt") for form in (of_text, of_corrections))
+    (root / "seeds" / "canary.txt").rename(root / "seeds" / f"{text}.txt")
+    (root / "seeds" / f"{corrections}.yml").write_text("access: restricted\n", "utf-8")
+    result = run("build", root)
+    assert result.exit_code == 0, result.output
     assert traces(root / "build", "canary") == []
 
 

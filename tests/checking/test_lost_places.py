@@ -70,6 +70,20 @@ def test_an_unchanged_archive_has_lost_nothing_in_any_format(published: Path, tm
     assert "20 documents: 0 errors, 0 warnings" in result.stdout
 
 
+def test_what_was_closed_is_no_loss_though_its_file_is_gone(published: Path, tmp_path: Path):
+    """The archive cannot be put together then, and what was recorded last says that the document is closed."""
+    root = tmp_path / "archive"
+    shutil.copytree(published, root)
+    (root / "seeds/05.yml").write_text("access: restricted\n", "utf-8")
+    assert CliRunner().invoke(main, ["publish", str(root), "--yes", "--accept"]).exit_code == 0
+    for name in ("05.txt", "05.yml"):
+        (root / "seeds" / name).unlink()
+    result = check(root, "--against", published / "build")
+    assert "is gone; put the file back" in result.stderr
+    lost = [line for line in result.stderr.splitlines() if "the earlier build" in line]
+    assert [line for line in lost if line.startswith(("documents/", "seeds/"))] == []
+
+
 LOSSES: dict[str, tuple[Callable[[str], str], str, int]] = {
     "02.html": (
         lambda text: text.replace('<a href="#n1">1</a>', "").replace('<p id="n1">1 Not even Novak.</p>', ""),

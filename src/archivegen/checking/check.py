@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from archivegen.archive.access import was_closed_when_recorded
 from archivegen.build import origins_of
 from archivegen.checking.descriptions import LACKING, counted, lacking
 from archivegen.checking.losses import losses
@@ -96,14 +97,16 @@ def _path_in(site: Path, path: str, root: Path) -> str:
 def _without_text(request: Request, reading: Reading | None) -> frozenset[str]:
     """Return the addresses of the documents that were withdrawn or are closed.
 
-    Where documents keep the archive from being read, the ledger is read alone.
+    Where documents keep the archive from being read, what was recorded last is all that is known.
     """
-    ledger = reading.ledger if reading else promises_at(request.ledger, request.output).ledger
-    closed = reading.archive.not_open if reading else ()
-    return frozenset(
-        [entry.address for entry in ledger.entries if entry.state == "withdrawn"]
-        + [document.address for document in closed]
-    )
+    if reading:
+        ledger, closed = reading.ledger, [document.address for document in reading.archive.not_open]
+    else:
+        promises = promises_at(request.ledger, request.output)
+        ledger = promises.ledger
+        records = filter(was_closed_when_recorded, promises.published)
+        closed = [f"documents/{ledger.end_of(record.id)}/" for record in records]
+    return frozenset([entry.address for entry in ledger.entries if entry.state == "withdrawn"] + closed)
 
 
 def _hidden(reading: Reading | None) -> frozenset[str]:

@@ -6,6 +6,7 @@ A file of corrections may close its document. So one that cannot be read, or not
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,8 @@ class Beside:
 def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Path, Beside]:
     """Return what stands beside each of the documents below `folder`; problems give paths relative to `root`.
 
-    Names are compared without regard to case: a file that closes a document does so on every system.
+    Names are compared without regard to case, and to how letters with marks are written: a file that closes a document does so
+    on every system.
     """
     listings: dict[Path, _Listing] = {}
 
@@ -98,7 +100,7 @@ def closes_a_document(file: Path, path: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """The documents of a folder and its files of YAML by their names without the ending, case folded."""
+    """The documents of a folder and its files of YAML by their names without the ending, folded."""
 
     stems: frozenset[str]
     corrections: dict[str, list[Path]]
@@ -119,9 +121,9 @@ class _Listing:
         """
         if document.suffix.lower() not in VOLUME_TYPES:
             return []
-        start = f"{document.stem}.".casefold()
+        start = f"{_folded(document.stem)}."
         return [
-            (file.stem[len(start) :], file)
+            (unicodedata.normalize("NFC", file.stem)[len(start) :], file)
             for stem, files in sorted(self.corrections.items())
             for file in files
             if stem.startswith(start) and file.stem not in self.stems
@@ -130,7 +132,7 @@ class _Listing:
     def sidecars_of(self, document: Path) -> list[Path]:
         """Return the files of corrections of a document; what bears exactly another one's name is that one's."""
         others = self.stems - {document.stem}
-        candidates = self.corrections.get(document.stem.casefold(), [])
+        candidates = self.corrections.get(_folded(document.stem), [])
         return [file for file in candidates if file.stem not in others]
 
 
@@ -140,13 +142,18 @@ def _listed(folder: Path, root: Path) -> _Listing:
     corrections: dict[str, list[Path]] = {}
     for file in files:
         if _is_corrections(file) and not is_collection(file):
-            corrections.setdefault(file.stem.casefold(), []).append(file)
+            corrections.setdefault(_folded(file.stem), []).append(file)
     return _Listing(
         frozenset(file.stem for file in files if file.suffix.lower() in DOCUMENT_TYPES),
         corrections,
         [file for file in files if is_collection(file)],
         tuple(file for file in files if _is_file_of_notes(file, folder)),
     )
+
+
+def _folded(stem: str) -> str:
+    """Return a name in small letters, those with marks written as one character: computers write them in either way."""
+    return unicodedata.normalize("NFC", stem).casefold()
 
 
 def _is_file_of_notes(file: Path, folder: Path) -> bool:
