@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from archivegen.records.agents import folded
 from archivegen.seeds.closing_vocabulary import (
@@ -57,6 +58,7 @@ def not_to_be_shown(words: list[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def closes(word: str) -> bool:
     """Say whether a word in small letters closes what it is said of."""
     return meaning_of(word) in CLOSING or folded(word) in HIDE

@@ -117,10 +117,13 @@ def _keeps_off_the_web(words: list[str]) -> bool:
 
 def _closes_until_a_day_of_web(words: list[str], line: str) -> bool:
     """Say whether words close until a day of this century; “embargoed” alone does for good."""
+    names_a_day = _CENTURY_OF_WEB.search(line) is not None
+    if not names_a_day and words[-1] != "embargoed":
+        return False
     said = list(dropwhile(_BEFORE_CLOSING.__contains__, words))
     if said == ["embargoed"]:
         return True
-    if not said or not _CENTURY_OF_WEB.search(line):
+    if not (said and names_a_day):
         return False
     is_to_open = words[:2] == ["to", "be"] and meaning_of(said[0]) == "opened"
     return is_to_open or (closes(said[0]) and (len(said) == 1 or _says_until(said)))

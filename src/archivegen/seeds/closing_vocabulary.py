@@ -128,7 +128,12 @@ def meanings_within(word: str) -> set[Meaning]:
 
 def nearest(word: str, known: Iterable[str], cutoff: float) -> list[str]:
     """Return the known word that is nearest to a word, in a list; an empty one where none is near."""
-    # Words that are much longer or shorter are never so near; most are.
+    # Words that are much longer or shorter are never so near, nor are those of other letters; most are.
     length = len(word)
-    like = [each for each in known if 2.0 * min(length, len(each)) / (length + len(each)) >= cutoff]
+    like = [
+        each
+        for each in known
+        if 2.0 * min(length, len(each)) / (length + len(each)) >= cutoff
+        and 2.0 * sum(map(each.__contains__, word)) / (length + len(each)) >= cutoff
+    ]
     return difflib.get_close_matches(word, like, n=1, cutoff=cutoff) if like else []

@@ -55,7 +55,7 @@ def decode(content: bytes, path: str, declared: str | None = None) -> SourceText
     lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
-    clean_lines, faults = without_controls(lines, path)
+    clean_lines, faults = without_controls(lines, path, text)
     if not text.isascii() and has_any(_SIGNS_OF_MISREADING, text):
         faults = (*faults, *_misread_before(lines, path))
     return SourceText(path, clean_lines, encoding, (*problems, *faults))
@@ -81,12 +81,15 @@ def _has_controls(text: str) -> bool:
     return not text.replace("\n", "").isprintable() and bool(_CONTROL.search(text))
 
 
-def without_controls(lines: Sequence[str], path: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Return lines with a sign for every control character that no page can carry, and a warning where there is any."""
-    has_any_controls = _has_controls("\n".join(lines))
-    first = next(
-        (number for number, line in enumerate(lines, 1) if has_any_controls and _CONTROL.search(line)), None
-    )
+def without_controls(
+    lines: Sequence[str], path: str, text: str | None = None
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return lines with a sign for every control character that no page can carry, and a warning where there is any. `text`
+    are the lines together, where they are.
+    """
+    if not _has_controls("\n".join(lines) if text is None else text):
+        return tuple(lines), ()
+    first = next((number for number, line in enumerate(lines, 1) if _CONTROL.search(line)), None)
     if first is None:
         return tuple(lines), ()
     problem = Problem(

@@ -31,6 +31,7 @@ TO_CITIES = frozenset(
     """to from via through toward towards beyond across past reach visit visits visiting left leave leaves leaving enter entered
     entering""".split()
 )
+BEFORE_CITIES = STRONG_PREPOSITIONS | TO_CITIES | TO_REACH
 # In other languages: prepositions of place that are nothing else, or nearly so.
 FOREIGN_PREPOSITIONS = {
     "fr": frozenset("à vers pour".split()),

@@ -16,6 +16,7 @@ from archivegen.seeds.persons_named import word_behind
 from archivegen.seeds.place_words import (
     ALONG,
     AT_SOMEBODY,
+    BEFORE_CITIES,
     BEGINNINGS,
     FOREIGN_PREPOSITIONS,
     GIVES,
@@ -29,7 +30,6 @@ from archivegen.seeds.place_words import (
     RECEIVED,
     RECEIVES,
     STRONG_PREPOSITIONS,
-    TO_CITIES,
     TO_GO,
     TO_REACH,
     WEAK_PREPOSITIONS,
@@ -48,7 +48,7 @@ _ENDS_NO_NAME = frozenset(("other", "office", "address", "capitals", "place"))
 _ARTICLE_INSIDE = re.compile(r"^ (?:(?:es|ez|esh|el|al) |[ea](?:[sztdrnl]|sh)-)[A-Z][\w’'-]+")
 # Besides the prepositions of a language: what may lead to a place, if the words before it let it.
 _PREPOSITIONS = STRONG_PREPOSITIONS | OF
-_MAY_LEAD = _PREPOSITIONS | TO_CITIES | TO_REACH | {"as", "the"}
+_MAY_LEAD = _PREPOSITIONS | BEFORE_CITIES | {"as", "the"}
 _LINK = re.compile(r"(?:, and|, or|,| and| or) ")
 _ENDS_ITEM = re.compile(
     r"^(?:[.,;:)!?]|$| (?:and|or|in|on|at|by|for|to|from|with|where|which|during|last|this|until|since|after|before|as|were|was|are|is|have|has|had|only|the|a|an|we|they|he|she|it|there|than|because|if|when|so|not|both|all|under|over|without|through)\b)"
@@ -113,9 +113,8 @@ def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[s
         return False
     if _GOES_ON.match(name.following) or name.text in _wide() or words[-1].casefold() in small_words:
         return False
-    if name.sign_before in "“\"'‘«„" and name.sign_before:
-        return False
-    return not personal.issuperset(words) and not (len(words) > 1 and is_given_name(words[0]))
+    is_quoted = name.sign_before != "" and name.sign_before in "“\"'‘«„"
+    return not (is_quoted or personal.issuperset(words) or (len(words) > 1 and is_given_name(words[0])))
 
 
 @cache
@@ -133,9 +132,11 @@ def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
         return None
     if before in NOUNS:
         return "certain"
-    if (before == "the" or before in STRONG_PREPOSITIONS) and _NOUN_BEHIND.match(name.following):
+    is_direct = name.before not in ("compass", "other")
+    is_city = is_direct and before in BEFORE_CITIES and known_city(name.text)
+    if is_city or ((before == "the" or before in STRONG_PREPOSITIONS) and _NOUN_BEHIND.match(name.following)):
         return "probable"
-    if name.before not in ("compass", "other") and before not in prepositions and before not in _MAY_LEAD:
+    if is_direct and before not in prepositions and before not in _MAY_LEAD:
         return None
     earlier = name.preceding.casefold().split()
     if name.before == "compass" or (name.before == "other" and before.capitalize() in BEGINNINGS):
@@ -144,8 +145,7 @@ def _certainty(name: Name, prepositions: frozenset[str]) -> Certainty | None:
     elif name.before == "other" and before not in prepositions and before not in _PREPOSITIONS:
         return None
     near = earlier[-7:-1]
-    is_reached = before in TO_CITIES or before in STRONG_PREPOSITIONS or before in TO_REACH
-    if is_reached and known_city(name.text):
+    if not is_direct and before in BEFORE_CITIES and known_city(name.text):
         return "probable"
     if before in OF:
         noun = near[-1] if near else ""

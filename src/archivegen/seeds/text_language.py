@@ -36,12 +36,13 @@ _COMMON_WORDS = {
     "sr": "и у не на што с по као је он да се за су од али или који из ће би те није све",
     "mn": "нь байна юм энэ бол болон байсан гэж болно хийх онд тэр бид ч дээр",
 }
-_LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _words in _COMMON_WORDS.items():
+# The places, in the table above, of the languages of a word.
+_PLACES_OF: dict[str, list[int]] = {}
+for _place, _words in enumerate(_COMMON_WORDS.values()):
     for _word in _words.split():
         # At the beginning of a sentence and in headings a word has capitals.
         for _written in {_word, _word.capitalize(), _word.upper()}:
-            _LANGUAGES_OF.setdefault(_written, []).append(_language)
+            _PLACES_OF.setdefault(_written, []).append(_place)
 _SCRIPTS = (
     ("ko", re.compile(r"[가-힣]+")),
     ("ja", re.compile(r"[ぁ-ヿ]+")),
@@ -92,11 +93,12 @@ def language_of(text: str, words: Mapping[str, int] | None = None) -> str | None
     total = sum(words.values())
     if total < _FEWEST_WORDS:
         return None
-    counts = dict.fromkeys(_COMMON_WORDS, 0)
-    for word in _LANGUAGES_OF.keys() & words.keys():
+    by_place = [0] * len(_COMMON_WORDS)
+    for word in _PLACES_OF.keys() & words.keys():
         times = words[word]
-        for language in _LANGUAGES_OF[word]:
-            counts[language] += times
+        for place in _PLACES_OF[word]:
+            by_place[place] += times
+    counts = dict(zip(_COMMON_WORDS, by_place, strict=True))
     if not _is_clear(counts, total):
         for language in nlargest(4, counts, counts.__getitem__):
             counts[language] += sum(map(text.count, _OWN_LETTERS.get(language, "")))

@@ -47,6 +47,8 @@ def unmarked_lines(
     is_page = source.path.lower().endswith(PAGE_TYPES)
     label, told = "", set[str]()
     for number, line in enumerate(source.lines, 1):
+        if not line.strip():
+            continue
         is_in_head = number <= last
         is_near_end = number >= foot
         is_looked_at = is_in_head or is_near_end or line.startswith(_OWN_KEYS)
@@ -64,7 +66,7 @@ def unmarked_lines(
             yield _unmarked(source.path, number, wish, sidecar)
         elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
-        label = line if line.strip() else label
+        label = line
 
 
 def _wish_of(line: str, entry: re.Match[str] | None, *, may_be_bare: bool) -> Wish | None:
