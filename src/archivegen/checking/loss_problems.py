@@ -36,13 +36,17 @@ def lost_address(address: str, listed: list[str]) -> Problem:
 
 
 def rightly_gone(address: str) -> Problem:
-    """Return the notice that a page is gone because the archivist has closed or withdrawn what it was made of."""
+    """Return the notice that a page, or a place on one, is gone because the archivist has closed or withdrawn what it was made of."""
+    what = (
+        "this place, and the new one has not"
+        if "#" in address
+        else "a page at this address, and the new one has none"
+    )
     return Problem(
         path=address,
         level="notice",
         code="address-closed",
-        message="the earlier build has a page at this address, and the new one has none, because what it was made of is "
-        "closed, redacted or withdrawn",
+        message=f"the earlier build has {what}, because what it was made of is closed, redacted or withdrawn",
         fix="this is as it must be",
     )
 

@@ -66,7 +66,11 @@ class _Losses:
             return
         there = self._page(end).ids if end else frozenset()
         for anchor in sorted(_anchors(_read(self.old / name), name) - there):
-            yield lost_anchor(_address(name), anchor, _address(end) if end else "")
+            listed = self._listed_at(name, anchor)
+            if listed and all(map(self._is_without_text, listed)):
+                yield rightly_gone(f"{_address(name)}#{anchor}")
+            else:
+                yield lost_anchor(_address(name), anchor, _address(end) if end else "")
 
     def _lost_page(self, name: str) -> Problem:
         """Return what is to be said of a page that is gone: it need not be a fault where it listed documents."""
@@ -84,12 +88,18 @@ class _Losses:
         end = self._end_of(name, self.old, self.old_files) or name
         further = f"{end.removesuffix(_PAGE)}page/"
         pages = [end, *(each for each in self.old_files if each.startswith(further))]
-        return frozenset(
-            target
-            for page in pages
-            for reference in _read(self.old / page).references
-            if (target := resolve(page, reference.address)[0]) and _DOCUMENT.fullmatch(target)
-        )
+        return frozenset().union(*(_documents_in(_read(self.old / page), page) for page in pages))
+
+    def _listed_at(self, name: str, anchor: str) -> frozenset[str]:
+        """Return the pages of the documents that an old page listed from a place on to the next one: under a name in an index."""
+        html = (self.old / name).read_text("utf-8", errors="replace")
+        whole = read_page(html)
+        places = [each for each in whole.in_order if each not in whole.wiring]
+        following = places[places.index(anchor) + 1 :]
+        start = html.find(f'id="{anchor}"')
+        end = html.find(f'id="{following[0]}"', start) if following else len(html)
+        part = read_page(html[max(start, 0) : end])
+        return _documents_in(part, name)
 
     def _is_without_text(self, document: str) -> bool:
         """Say whether a document was withdrawn or closed, also under another address."""
@@ -143,6 +153,12 @@ def losses(
             raise Refusal(no_site(folder, is_old=is_old))
     pages, gone = (frozenset(f"{address}{_PAGE}" for address in each) for each in (without_text, hidden))
     return tuple(_Losses(old, new, _files(old), _files(new), pages, gone).found())
+
+
+def _documents_in(parts: PageParts, page: str) -> frozenset[str]:
+    """Return the pages of the documents to which parts of a page lead."""
+    targets = (resolve(page, reference.address)[0] for reference in parts.references)
+    return frozenset(target for target in targets if target and _DOCUMENT.fullmatch(target))
 
 
 def _files(site: Path) -> frozenset[str]:
