@@ -38,7 +38,7 @@ _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
 _MOST_WORDS = 4
 # Small words within the names of places.
 _PARTICLES = frozenset(
-    "a am an au aux auf bei ben d da das de del der des di do dos du el en in la las le les los na nad of on pod sur the upon van y".split()
+    "a am an au aux auf bei ben d da das de del der des di do dos du el en es in la las le les los na nad of on pod sur the upon van y".split()
 )
 # "Received, 4 March" and "Copy, 4 March" say what happened and what it is, not where.
 _NO_PLACES = (

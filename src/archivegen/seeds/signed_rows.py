@@ -37,6 +37,7 @@ _SIGNED_ALONE, _ITEM = (
     re.compile(r"^\s*Signed\s*(?:by)?\s*:?\s*$", re.IGNORECASE),
     re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+"),
 )
+_ENDS_OF_MESSAGES = ("end", "stop", "ends", "ende", "fin")
 _MAKERS = ("typed", "typist", "deciphered", "decoded", "processed")
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,19}(?:-[^\W\d_]{2,19})?")
 
@@ -101,6 +102,7 @@ def surname_alone(line: str) -> str | None:
         or has_word_of_office(words)
         or is_occupation(words.casefold())
         or read_marks(words).is_marked
+        or words.casefold() in _ENDS_OF_MESSAGES
     )
     if not _SURNAME.fullmatch(words) or is_else or words in territory_names():
         return None

@@ -20,8 +20,8 @@ from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
 from archivegen.seeds.signs import has_any
 
 # Stands in every paragraph that the patterns find something in; most have none.
-_SIGNS_OF_NOTES = ("otes", "inutes", "ecord")
-_SPEAKS_OF_NOTES = re.compile(r"\b[Nn]otes\b|\b[Mm]inutes\b|\b[Rr]ecord")
+_SIGNS_OF_NOTES = ("otes", "inutes", "ecord", "rotocol", "own by")
+_SPEAKS_OF_NOTES = re.compile(r"\b[Nn]otes\b|\b[Mm]inutes\b|\b[Rr]ecord|\b[Pp]rotocol\b|\bdown\s+by\b")
 # Lines inside the text that say who took part; `Chairman:` and `Host:` there introduce what somebody said.
 _SPEAKERS = (
     "visitor",
@@ -42,7 +42,7 @@ _KEPT_NOTES = re.compile(
     r"\b(?:took|made|kept|was\s+taking|wrote)\s+(?:the\s+|down\s+the\s+)?(?:notes|minutes|record)(?=\s*(?:[.,;)]|$|(?:of|at|during)\s+(?:the|this|our)\s+(?:conversation|talk|meeting)))|\brecorded\s+the\s+(?:conversation|talk|meeting)\b"
 )
 _KEPT_BY = re.compile(
-    r"\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|[Pp]rotocol|conversation|talk|meeting)\s+(?:was|were)\s+(?:(?:taken|made|kept|recorded)(?:\s+down)?|interpreted\s+by\s+[^.;]{4,60}?,?\s+and\s+recorded)\s+by\s+"
+    r"^(?:Recorded|Noted\s+down|Written\s+down|Taken\s+down)\s+by\s+|\b(?:[Nn]otes|[Mm]inutes|[Rr]ecord|[Pp]rotocol|conversation|talk|meeting)\s+(?:was|were)\s+(?:(?:taken|made|kept|recorded)(?:\s+down)?|interpreted\s+by\s+[^.;]{4,60}?,?\s+and\s+recorded)\s+by\s+"
 )
 
 _WHO = re.compile(r",?\s+who(?:\s+also)?\s*$|\s+also\s*$")
