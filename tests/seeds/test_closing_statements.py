@@ -162,6 +162,8 @@ def test_a_line_at_the_foot_of_a_long_text_asks_as_one_at_its_head(line: str):
     assert [problem.line for problem in asked(f"{text}\n\n{line}\n", "seeds/hut.txt")] == [121]
     assert asked(f"{text}\n\n{line}\n\n{text}\n", "seeds/hut.txt") == []
     assert asked(f"{text}\n\nRestricted\n", "seeds/hut.txt") == []
+    apart = "The first long line of a letter has more than ten words, as this one has, and more still."
+    assert asked("\n\n".join([apart, "Access", *[apart] * 40, *["Restricted"] * 12]), "seeds/hut.txt") == []
 
 
 def tei(availability: str = "", revisions: str = "") -> str:

@@ -49,6 +49,7 @@ def unmarked_lines(
     for number, line in enumerate(source.lines, 1):
         if not line.strip():
             continue
+        above, label = label, line
         is_in_head = number <= last
         is_near_end = number >= foot
         is_looked_at = is_in_head or is_near_end or line.startswith(_OWN_KEYS)
@@ -60,13 +61,12 @@ def unmarked_lines(
         )
         # Beside a page stand the words of its site; beside a printed one what stands above and below it.
         may_be_bare = is_in_head or (foot <= number and (number < margin or not is_page))
-        wish = _wish_of(line, entry, may_be_bare=may_be_bare) or _wish_of_pair(label, line)
+        wish = _wish_of(line, entry, may_be_bare=may_be_bare) or _wish_of_pair(above, line)
         if wish and wish.field not in settled:
             told.add(line)
             yield _unmarked(source.path, number, wish, sidecar)
         elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
-        label = line
 
 
 def _wish_of(line: str, entry: re.Match[str] | None, *, may_be_bare: bool) -> Wish | None:
