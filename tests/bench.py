@@ -4,6 +4,7 @@ import statistics
 import time
 
 from archivegen.problems import Refusal
+from archivegen.reading_room.bounds import collect_rarely
 from archivegen.records.fields import FIELD_BY_KEY
 from archivegen.seeds.normalise import read_document
 from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_text
@@ -115,6 +116,7 @@ def companion_seconds(count: int) -> tuple[float, float, float]:
 
 def main() -> None:
     """Print the cost of documents of 6 KB, how the cost grows with the length, and that of a large ledger."""
+    collect_rarely()  # as the processes do that read documents
     seconds(HEAD + PARAGRAPH, 20)
     grown = documents_of(6000)
     print(

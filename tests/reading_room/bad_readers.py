@@ -1,5 +1,6 @@
 """Work that goes wrong as readers of documents do, for processes to load: it runs for ever, takes all memory, or breaks."""
 
+import gc
 import os
 import signal
 import struct
@@ -19,6 +20,8 @@ def work(name: str) -> bytes:
     """Do what a task says; whatever is no misfortune comes back as it went in."""
     if name.startswith("once "):
         end_the_first_time(Path(name.removeprefix("once ")))
+    if name == "values between two looks for cycles":
+        return str(gc.get_threshold()[0]).encode()
     if name in MISFORTUNES:
         MISFORTUNES[name]()
     return name.encode()

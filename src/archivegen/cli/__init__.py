@@ -14,6 +14,7 @@ from archivegen.cli.looking import check_command, inspect_command
 from archivegen.cli.making import build_command, init_command, publish_command
 from archivegen.cli.previewing import serve_command
 from archivegen.cli.sheet import sheet_group
+from archivegen.reading_room.bounds import collect_rarely
 
 
 class _InOrder(click.Group):
@@ -34,6 +35,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    collect_rarely()
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, terminate)

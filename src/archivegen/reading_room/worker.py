@@ -17,7 +17,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, Generic, Literal, TypeVar
 
-from archivegen.reading_room.bounds import bound_memory, bound_seconds, fall_silent
+from archivegen.reading_room.bounds import bound_memory, bound_seconds, collect_rarely, fall_silent
 
 Failure = Literal["too-slow", "too-large", "died"]
 # It never was there: nothing was heard of it for minutes, or it died.
@@ -114,6 +114,7 @@ def _serve(connection: Connection, work: Callable[[Any], bytes], memory: int) ->
     """Do what one is given until there is nobody to give anything: the life of a worker."""
     fall_silent()
     bound_memory(memory)
+    collect_rarely()
     connection.send_bytes(_READY)
     while True:
         try:
