@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
-from archivegen.seeds.names import without_form_of_address
+from archivegen.seeds.names import has_word_of_office, without_form_of_address
 from archivegen.seeds.vocabulary import FOREIGN_OFFICES, FORMS_OF_ADDRESS, alternatives
 
 # "Mr. Minister," greets by office alone.
@@ -50,7 +50,7 @@ _IN_DATIVE = (
 )
 _ADDRESS = re.compile(
     rf"^\s*For\s+(?:(?:the\s+)?attention\s+of\s+)?(?=(?:{_CIVIL})\s+[^\W\d_a-z])(?!.*\.\s*$)|"
-    r"^\s*For\s+(?:the\s+)?(?:(?-i:[^\W\d_a-z])[\w-]+\s+){0,2}(?:Secretary|Undersecretary|Minister|Ambassador|Director|Chairman)\s+[^\W\d_a-z](?!.*\.\s*$)[^.;:]{3,60}$|"
+    r"^\s*For\s+(?:the\s+)?(?:(?-i:[^\W\d_a-z])[\w-]+\s+){0,2}(?:Secretary|Undersecretary|Minister|Ambassador|Director|Chairman)\s+[^\W\d_a-z](?!.*\.\s*$)(?!.*\sand\s)[^.;:]{3,60}$|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das|la|le|les)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
     # "To all diplomatic and consular missions"
@@ -73,7 +73,7 @@ _EXCELLENCY_AT_FOOT = re.compile(
 _ENDS_IN_STOP = re.compile(
     r"^\s*To\s+(?:[^\W\d_a-z][\w’'-]*\s+){1,4}?[^\W\d_a-z][\w’'-]*,\s+(?:(?:[^\W\d_a-z][\w’'-]*|of|for|the|in|and|at|to),?\s*){1,10}\.\s*$"
 )
-_TO_ALONE = re.compile(r"^\s*(?:To(?:\s+the)?|An\s+(?:das|den|die)|Aux?|À|Al|Alla)\s*:?\s*$", re.IGNORECASE)
+_TO_ALONE = re.compile(r"^\s*(?:(?:To|TO)(?:\s+(?:the|THE))?|An\s+(?:das|den|die)|À)\s*:?\s*$")
 _LONGEST_ADDRESS, _MOST_WORDS = 160, 2
 
 
@@ -110,7 +110,8 @@ def is_address(text: str) -> bool:
     """Say whether a line or a block names the addressee."""
     if len(text) >= _LONGEST_ADDRESS:
         return False
-    whole = text.rstrip()[:-1] if _ENDS_IN_STOP.match(text) else text
+    names_holder = _ENDS_IN_STOP.match(text) and has_word_of_office(text.partition(",")[2])
+    whole = text.rstrip()[:-1] if names_holder else text
     return bool(_ADDRESS.match(whole)) or salutation_of(text) is not None
 
 

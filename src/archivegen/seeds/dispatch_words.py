@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archivegen.seeds.cities import known_city
+
 _LINE = re.compile(
     r"^\s*(?:(?P<number>(?:[^\W\d_]{1,3}\.\s?)?(?:N[ro°º]\.?\s?)?\d[\w/.-]*),\s+)?"
     r"(?:(?P<where>(?-i:[^\W\d_a-z])[^,\d]{2,30}),\s+)?(?:(?P<sent>despatched|dispatched|sent|handed\s+in|telegraphed)|(?P<received>arrived|received|came\s+in))(?:\s+(?:from|at|in)\s+(?P<place>[^,\d]{2,40}))?,?\s+(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|h),\s+)?(?:on\s+)?(?P<date>\d.*|(?-i:[^\W\d_a-z])\w+\s\d.*)$",
@@ -21,6 +23,8 @@ def read_dispatch_line(text: str) -> re.Match[str] | None:
     `number`, `where` (before the word) or `place` (behind it), and `date`.
     """
     match = _LINE.match(text) if len(text) < _LONGEST else None
+    if match and match["where"] and not known_city(match["where"]):
+        return None  # "Flour, sent 3 May 1931"
     # "Received at the palace, 9 August" may be what befell another paper.
     is_of_telegraph = match is not None and bool(
         match["number"]

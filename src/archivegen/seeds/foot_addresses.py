@@ -19,7 +19,7 @@ def addresses_at_foot(draft: Draft) -> Iterator[tuple[LineRange, str]]:
         below = dict(rows[place + 1 : place + 3])
         if _is_addressed_by_note(draft, text):
             yield LineRange(number, number), text.strip(" ,.")
-        elif is_opening_alone(text) and number + 1 in below:
+        elif is_opening_alone(text) and below.get(number + 1, "").lstrip()[:1].isupper():
             yield LineRange(number, number + 1), below[number + 1].strip(" ,.")
         else:
             is_opened = opens_address(text) and is_address(text)

@@ -46,7 +46,7 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 # What a resolution is about, in quotation marks below the body that made it.
 _IN_QUOTES = re.compile(r"^\s*[\"“„«'‘].{4,}[\"”“»'’]\s*$")
 # What a kind of paper alone on its line goes on with: "amending the regulations for pilots".
-_ABOUT_IT = re.compile(r"^\s*[^\W\d_A-Z]{3,}\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*$")
+_ABOUT_IT = re.compile(r"^\s*[a-z]{3,}ing\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*$")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"

@@ -76,6 +76,8 @@ _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 # "Telegram No. 46 (secret)"; the number is blank by then.
 _IN_BRACKETS_BEHIND_NUMBER = re.compile(r"^\s*(?:[^\W\d_]+\s){1,3}\s{3,}\($")
+# "ALL SEATS ARE RESERVED"
+_OF_SEATS_TOO = "RESERVED"
 _LONGEST_LINE = 100
 
 
@@ -157,6 +159,8 @@ def _is_at_an_end(mark: re.Match[str], line: str) -> bool:
     before, after = line[: mark.start()], line[mark.end() :]
     if _IN_BRACKETS_BEHIND_NUMBER.search(before) and after.strip() in (")", ")."):
         return True
+    if mark.group().upper() == _OF_SEATS_TOO:
+        return False
     is_written_large = mark.group().replace("[", "").replace("]", "").isupper()
     if not is_written_large and not (mark.group()[0].isupper() and len(before) > 8 and before.isupper()):
         return False

@@ -41,7 +41,7 @@ _WHOLE = re.compile(rf"^(?:{WHOLE_NAME}|{INITIALS}[ ]?{WORD}[ ]{PARTICLE}{WORD})
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 # "Don Rafael Ortega", but Don Young is called so.
 _FORM_OF_ADDRESS = re.compile(
-    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|[Dd]e\s[Hh]eer|[ĐđD][ồo]ng\s+[Cc]h[íi]|(?:Don|Doña|Dom|Dona)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
+    rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|[Dd]e\s[Hh]eer|[ĐđD][ồo]ng\s+[Cc]h[íi]|(?:Don|Doña|Dom|Dona|Doctor|Sister|Brother|Bwana)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
 )
 _INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")

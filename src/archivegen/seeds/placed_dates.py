@@ -49,7 +49,8 @@ _NO_PLACES = (
 ) | frozenset(
     """introduction preface contents summary foreword copy translation original secret urgent sent date time incoming
     leadership organisation organization outgoing arrived issued begun written page volume enclosure annex appendix chapter part lecture errata corrigenda amen born died
-    easter christmas whitsun pentecost advent lent attachment vol no ref
+    invoice receipt agenda notice hymns roster rations strike patient reception catalogue appeal telegraphs accounts programme program menu register
+    index list bill account circular tender lunch visitors wanted sale easter christmas whitsun pentecost advent lent attachment vol no ref
     monday tuesday wednesday thursday friday saturday sunday morning noon afternoon evening night midnight dawn""".split()
 )
 

@@ -30,15 +30,19 @@ _RESPELLING = re.compile(r"\s*\[[^\]]*\]\s*$")
 # "Tobias Lang." but not "Sr."
 _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$|(?<=[A-Z]{4})\.$")
 # "Kwame Mensah, his X mark": who cannot write signs with a cross.
-_MARK_OF_HAND = re.compile(r",?\s*\(?(?:his|her|their)\s+(?:[Xx×+]\s+)?marks?\b.{0,10}$")
-# An office before the name it signs with, as in “Chairman: J. Lind”.
-_OFFICE_BEFORE = re.compile(r"^(?P<office>[^\W\d_][^:/()]{3,40}):\s+(?P<name>[^:/()]{4,40})$")
+_MARK_OF_HAND = re.compile(r",?(?<!\s)\s*\(?(?:his|her)\s+(?:[Xx×+]\s+)?mark\b\s?[Xx×+]?[).]*\s*$")
 # They made the copy, and did not sign the text.
 _MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
 
 
 _SUFFIX = re.compile(r",?\s+(?P<suffix>(?:Sr|Jr)\.?|I{2,3})$")
-_WISHES = frozenset("christmas easter wishes regards greetings birthday".split())
+_WISH = re.compile(
+    r"(?:merry|happy|best|kind|kindest|warm|season['’]s|good)\s(?:christmas|easter|wishes|regards|greetings|birthday)",
+    re.IGNORECASE,
+)
+# Behind a seal and a name stands an office of any country, as in “Mirza Rahim, Nazir of Trade”.
+_MAY_BE_OFFICE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s[^\W\d][^\d]*$")
+_OF_A_GROUP = ("leader", "head", "member", "chief")
 # What was heard in the hall, in the brackets of whoever wrote it down.
 _HEARD = frozenset("applause laughter silence cheers ovation interruption interruptions end".split())
 
@@ -80,10 +84,6 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     if mark and has_word_of_office(before):
         behind = _read_part(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
-    office_before = _OFFICE_BEFORE.match(line.strip())
-    if office_before and _signs_with_office(*office_before.groups()):
-        name = office_before["name"]
-        return [Signatory(name, name, number, "signatures", office_before["office"])]
     words, is_marked = _words_of_signature(line)
     bare = without_form_of_address(words)
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
@@ -95,16 +95,18 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
         return [Signatory(part, part, number, rule) for part in parts]
     before, comma, after = bare.partition(",")
     name = _name(before)
-    if (
-        comma
-        and name
-        and (is_marked or has_word_of_office(after) or is_occupation(after.strip(" ,").partition(" of ")[0]))
-    ):
+    is_office = has_word_of_office(after) or _is_work(after.strip(" ,"))
+    if comma and name and (is_office or (is_marked and _MAY_BE_OFFICE.match(after))):
         return [Signatory(name, before, number, rule, after.strip(" ,"))]
     found = split_office_and_name(bare)
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
         return [Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
     return [_by_surname(bare, number, rule)] if (is_marked or after_closing) and _is_surname(bare) else []
+
+
+def _is_work(words: str) -> bool:
+    first, of, _ = words.partition(" of ")
+    return is_occupation(words) or (bool(of) and first in _OF_A_GROUP)
 
 
 def _is_surname(words: str) -> bool:
@@ -114,10 +116,6 @@ def _is_surname(words: str) -> bool:
 
 def _by_surname(words: str, number: int, rule: str) -> Signatory:
     return Signatory(words.capitalize() if words.isupper() else words, words, number, rule)
-
-
-def _signs_with_office(office: str, name: str) -> bool:
-    return has_word_of_office(office) and not _MAKER.match(office) and is_whole_name(name)
 
 
 def _words_of_signature(line: str) -> tuple[str, bool]:
@@ -154,5 +152,5 @@ def _name(words: str) -> str | None:
     first, _, last = name.partition(" ")
     # Some offices are surnames too: Luis Canciller.
     may_be_office = has_word_of_office(name) and not (is_given_name(first) and " " not in last)
-    is_wish = not _WISHES.isdisjoint(name.casefold().split())
+    is_wish = _WISH.fullmatch(name) is not None
     return name if is_whole_name(whole) and not (may_be_office or is_wish) else None

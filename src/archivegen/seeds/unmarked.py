@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from archivegen.problems import Problem
+from archivegen.problems import Level, Problem
 from archivegen.seeds.closing_days import wish_of_dated_line
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_below, wish_of_bare_line, wish_of_line
 from archivegen.seeds.closing_statements import FIELDS_OF_FORMAT
@@ -61,10 +61,13 @@ def unmarked_lines(
         )
         # Beside a page stand the words of its site; beside a printed one what stands above and below it.
         may_be_bare = is_in_head or (foot <= number and (number < margin or not is_page))
-        wish = _wish_of(line, entry, may_be_bare=may_be_bare) or _wish_of_pair(above, line)
+        of_pair = _wish_of_pair(above, line)
+        wish = _wish_of(line, entry, may_be_bare=may_be_bare) or of_pair
         if wish and wish.field not in settled:
             told.add(line)
-            yield _unmarked(source.path, number, wish, sidecar)
+            # Letters end with such wishes of their own: “Please do not show this to mother”.
+            is_sentence = not (is_in_head or entry or of_pair or wish_of_dated_line(line)) and number < margin
+            yield _unmarked(source.path, number, wish, sidecar, "warning" if is_sentence else "error")
         elif is_in_head and not (wish or is_access_stated) and _may_be_a_marking(line, entry):
             yield _marking(source.path, number, line)
 
@@ -111,11 +114,12 @@ def _first_of_foot(source: SourceText) -> int:
     return filled[-_LINES_OF_FOOT:][0] if filled else 1
 
 
-def _unmarked(path: str, line: int, wish: Wish, sidecar: str) -> Problem:
+def _unmarked(path: str, line: int, wish: Wish, sidecar: str, level: Level) -> Problem:
     unless = "; if the document is open, write “access: open” there" if wish.field == "access" else ""
     return Problem(
         path=path,
         line=line,
+        level=level,
         field=wish.field,
         code="unmarked-entry",
         message=f"this line may be meant to {wish.meant}, and would be published as text",

@@ -11,7 +11,7 @@ from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
-from archivegen.seeds.placed_dates import place_of, read_placed_date
+from archivegen.seeds.placed_dates import names_place, place_of, read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.stamped_lines import loose_stamps
@@ -122,10 +122,15 @@ def read_place(draft: Draft) -> Iterator[Found]:
             place not in territory_names()
             and place not in words_of("countries", ",")
             and f"with {place}" not in headed
+            and not (known_city(wording) is None and wording.isupper() and _has_placed_date(draft))
         ):
             as_written = wording if wording != place else None
             value = Value(value=place, as_written=as_written, rule="place_line", lines=(block.lines,))
             yield Found("place_of_creation", value)
+
+
+def _has_placed_date(draft: Draft) -> bool:
+    return any(line.kind == "dateline" and names_place(line.text) for line in draft.paper.head)
 
 
 def read_given_at(draft: Draft) -> Iterator[Found]:

@@ -28,7 +28,7 @@ _DIARIST = re.compile(
     re.IGNORECASE,
 )
 _KEPT_BY = re.compile(
-    rf"\b(?:journal|diary|log)\b.{{0,80}}?\bkept\s+by\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
+    rf"\b(?:journal|diary|log)\b.{{0,80}}?\bkept\s+by\s+(?!order\b)(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(

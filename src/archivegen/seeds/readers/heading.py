@@ -109,6 +109,7 @@ def is_only_a_label(draft: Draft, lines: list[HeadLine]) -> bool:
 def _dates(lines: list[HeadLine]) -> Iterator[Found]:
     """Yield the period a heading names, or the day of the meeting."""
     text = "\n".join(line.text for line in lines)
+    has_day = False
     for found in find_dates(text):
         line = lines[0].number if "\n" not in text else line_at(lines, found.start)
         is_month_of_a_journal = len(found.edtf) == _MONTH and JOURNAL.search(text[: found.start])
@@ -118,8 +119,9 @@ def _dates(lines: list[HeadLine]) -> Iterator[Found]:
             )
             continue
         above = text[: found.start].replace("\n", " ")
-        if _OF_ANOTHER_DAY.search(above):
+        if has_day and _OF_ANOTHER_DAY.search(above):
             continue
+        has_day = True
         is_of_meeting = _MEETING_OF.search(above) is not None
         if is_of_meeting or _MINUTES_OF.search(above):
             sure = "certain" if is_of_meeting else "probable"

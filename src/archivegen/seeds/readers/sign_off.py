@@ -14,6 +14,7 @@ from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.list_parts import ends_with_occupation
+from archivegen.seeds.meeting_sentences import RECORDS_OF_A_MEETING
 from archivegen.seeds.names import (
     body_in_ordinary_case,
     has_word_of_office,
@@ -22,6 +23,7 @@ from archivegen.seeds.names import (
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sentence_subjects import fuller_name
 from archivegen.seeds.signatories import Signatory, read_signed_line
 from archivegen.seeds.signed_rows import signed_rows, surname_alone
 
@@ -39,6 +41,10 @@ _NAME_AT_END = re.compile(
 )
 # "With best wishes to", and the name of whoever is wished well.
 _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.IGNORECASE)
+# They made the copy, and did not sign the text.
+_MAKER = re.compile(
+    r"(?:interpreter|translator|typist|typed|stenographer|copyist|present|excused|absent)", re.IGNORECASE
+)
 _NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
@@ -59,7 +65,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             known.append(signatory.name)
             yield Found("creators", _creator(signatory))
     for rows in signed_rows(draft):
-        signatories = _signatories(rows, draft.running_text)[:_MOST_SIGNATORIES]
+        signatories = _signatories(rows, draft)[:_MOST_SIGNATORIES]
         if not signatories:
             signatories = _by_surname_alone(draft, rows)
         is_signed = bool(signatories) or _follows_words(rows)
@@ -87,8 +93,11 @@ def _by_surname_alone(draft: Draft, rows: list[tuple[int, str]]) -> list[Signato
     name, title = surname_alone(line), draft.first("title")
     if name is None or (title and name in title.value):
         return []  # "Cable from Consul Ishihara" says more of him than the signature
-    is_known = len(rows) == 1 and any(
-        name in block.text for block in draft.blocks_of("heading", "paragraph", "lines")
+    # Elsewhere the heading or the text has his whole name.
+    is_known = (
+        len(rows) == 1
+        and bool(draft.form)
+        and any(fuller_name(name, block.text) != name for block in draft.blocks_of("heading", "paragraph"))
     )
     may_sign = draft.form in _TELEGRAMS or is_known
     return [Signatory(name, line.strip(" ()."), number, "surname_alone")] if may_sign else []
@@ -112,7 +121,8 @@ def _follows_words(rows: list[tuple[int, str]]) -> bool:
     )
 
 
-def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signatory]:
+def _signatories(rows: list[tuple[int, str]], draft: Draft) -> list[Signatory]:
+    is_record = draft.form in RECORDS_OF_A_MEETING
     found: list[Signatory] = []
     with_work = [
         match for _, line in rows if (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"])
@@ -120,13 +130,14 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
     for position, (number, line) in enumerate(rows):
         above = rows[position - 1][1].strip() if position else ""
         words = line.strip(" ,.()")
-        is_near = bool(found) and number - found[-1].line <= _NEXT
-        if is_near and "," not in words and ends_with_occupation(words):
+        is_below = bool(found) and number - found[-1].line <= _NEXT and " " in found[-1].name
+        # One word may be a surname: Mason, Cooper.
+        if is_below and " " in words and "," not in words and ends_with_occupation(words):
             found[-1] = replace(found[-1], office=found[-1].office or words)
             continue
         after_closing = bool(CLOSING_WORDS.match(above)) and not _GOES_ON.search(above)
         columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
-        if len(columns) > 1 and (labelled := _labelled_columns(columns, number)):
+        if (len(columns) > 1 or is_record) and (labelled := _labelled(columns, number)):
             found += labelled
             continue
         parts = columns if all(map(is_whole_name, columns)) else [line]
@@ -137,25 +148,27 @@ def _signatories(rows: list[tuple[int, str]], running_text: str) -> list[Signato
         for signatory in (
             found for part in parts for found in read_signed_line(part, number, after_closing=after_closing)
         ):
-            office = signatory.office or _office_near(rows, position, running_text)
+            office = signatory.office or _office_near(rows, position, draft.running_text)
             found.append(Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
     return found
 
 
-def _labelled_columns(columns: list[str], number: int) -> list[Signatory]:
-    """Return who signs side by side, each behind a label: `Chairman: J. Lind      Minutes: L. Brik`; of other columns none."""
+def _labelled(columns: list[str], number: int) -> list[Signatory]:
+    """Return who signs behind a label, alone or side by side: `Chairman: J. Lind      Minutes: L. Brik`. One of them has the label
+    of an office.
+    """
     matches = [match for column in columns if (match := _LABELLED_NAME.match(column.strip()))]
-    if len(matches) < len(columns) or not all(is_whole_name(match["name"]) for match in matches):
+    is_each_signed = len(matches) == len(columns) and all(is_whole_name(match["name"]) for match in matches)
+    offices = [match["label"] if has_word_of_office(match["label"]) else None for match in matches]
+    if (
+        not is_each_signed
+        or not any(offices)
+        or any(map(_MAKER.match, (match["label"] for match in matches)))
+    ):
         return []
     return [
-        Signatory(
-            match["name"],
-            match["name"],
-            number,
-            "signatures",
-            match["label"] if has_word_of_office(match["label"]) else None,
-        )
-        for match in matches
+        Signatory(match["name"], match["name"], number, "signatures", office)
+        for match, office in zip(matches, offices, strict=True)
     ]
 
 

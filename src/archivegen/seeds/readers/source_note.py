@@ -23,7 +23,9 @@ _REMARK = re.compile(
 )
 # Where somebody sits, and no archive.
 _ROOM = re.compile(r"\s*(?:Room|Hall|Floor|Building|Table|Seat)\b", re.IGNORECASE)
-_TRANSLATED = re.compile(r"^\W*(?:English\s+)?[Tt]ranslat(?:ed|ion)\b")
+_TRANSLATED = re.compile(
+    r"^[\s\[(]*(?:English\s+)?[Tt]ranslat(?:ed|ion)\s+from\s+(?:the\s+)?(?:original\s+)?[A-Z][a-z]+(?:\s+(?:original|text)|\s+by\s.{3,80})?[\s\]).]*$"
+)
 _LONGEST_NOTE = 150
 _DIGIT = re.compile(r"\d")
 _HEAD, _FOOT, _LONGEST = 2, 8, 600
