@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
-from archivegen.seeds.months import HAN_DIGITS, month_number
+from archivegen.seeds.months import month_number
 
 _FIGURE = re.compile(r"[\d一二三四五六七八九]")
 # Years, decades, "3/5", "19--", "5 X"; "the first century", "44 B.C.", "A.D. 70"; "1961年", "3 tháng 5".
@@ -13,7 +12,6 @@ _SIGN_OF_DATE = re.compile(
     r"\d(?:\d\d|\d?(?:\s?\[\d{1,2}\?\])?\s?[./-]\s?[\d-])|[年년]|(?<![^\W\d_])(?:[IVXХ]{1,4}|[ivx]{1,4})(?!\w)|(?i:century|tháng)|[BC]\.?\s?[CE]|A\.?\s?D"
 )
 _WORD = re.compile(r"[^\W\d_]{3,12}")
-_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 
 
 def may_have_date(text: str) -> bool:
@@ -26,11 +24,3 @@ def has_sign_of_date(text: str) -> bool:
     the name of a month: without them it has no date, whatever figures it has.
     """
     return bool(_SIGN_OF_DATE.search(text)) or any(map(month_number, _WORD.findall(text)))
-
-
-def begins_with(words: Container[str], text: str) -> bool:
-    """Say whether a text begins with a figure, the name of a month, or one of some words in small letters."""
-    match = _FIRST_WORD.match(text)
-    word = match[1] if match else ""
-    is_figure = not word or word[0] in HAN_DIGITS
-    return is_figure or word.casefold() in words or month_number(word) is not None

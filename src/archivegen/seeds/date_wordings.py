@@ -12,10 +12,10 @@ from archivegen.records.dates import MONTHS, bounds
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day
-from archivegen.seeds.date_signs import begins_with, has_sign_of_date, may_have_date
+from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
 from archivegen.seeds.months import ORDINALS
-from archivegen.seeds.times_of_day import BEFORE_A_DATE, WEEKDAYS, without_time, without_weekday
-from archivegen.seeds.wide_dates import WIDE_DATES, read_wide_date
+from archivegen.seeds.times_of_day import without_time, without_weekday
+from archivegen.seeds.wide_dates import read_wide_date
 
 # Words of one letter each, with a space behind them, are the most.
 _LONGEST, _MOST_WORDS = 80, 41
@@ -57,24 +57,6 @@ _ONWARDS = re.compile(r"^from\s(?P<rest>.+?)\s(?:on|onwards?)$", re.IGNORECASE)
 _OPEN_AT_END = ("after", "since", "not before", "not earlier than", "no earlier than")
 _SPAN_OPENER = re.compile(r"^(?:from|du|vom|od|с|del|de)\s", re.IGNORECASE)
 _SPAN = re.compile(r"\s(?:to|through|until)\s|\s?[–—]\s?|\s-\s", re.IGNORECASE)
-# Words that dates begin with, besides months: all that stand in the patterns of what may begin one, and one that has its two
-# letters apart there.
-_BEGIN_DATES = frozenset(
-    word.casefold()
-    for words in (
-        *("AD", *WEEKDAYS),
-        *(
-            _WORDS_BEFORE.pattern,
-            _DAY_IN_WORDS.pattern,
-            _UNDATED.pattern,
-            _DOUBT_BEFORE.pattern,
-            _CIRCA.pattern,
-        ),
-        *(_OPEN_ENDED.pattern, _ONWARDS.pattern, _SPAN_OPENER.pattern, BEFORE_A_DATE.pattern),
-        *(pattern.pattern for pattern in WIDE_DATES),
-    )
-    for word in re.findall(r"[^\W\d_]+", words)
-)
 _DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])-\d\d")
 _ONE = re.compile(r"-?[\dX-]+")
 # A year to see with whether a wording is a date at all; two digits at its end are a year of the century of most papers.
@@ -132,7 +114,7 @@ def is_date(wording: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _read(text: str, year: str | None, order: Order | None) -> str | None:
-    if not (begins_with(_BEGIN_DATES, text) and has_sign_of_date(text)):
+    if not has_sign_of_date(text):
         return None
     text = _UNDATED.sub("", _without_brackets(text))
     edtf_text = (

@@ -17,7 +17,7 @@ _TIME = (
     r"|noon|midday|midnight)"
 )
 _PART_OF_DAY = r"(?:morning|forenoon|noon|afternoon|evening)"
-BEFORE_A_DATE = re.compile(
+_BEFORE = re.compile(
     rf"^(?:(?:at|from|um|à|в)\s)?{_TIME}(?:,\s?|\s)(?:on\s)?|^(?:(?:in|on)\s)?(?:the\s)?{_PART_OF_DAY}\s(?:of|on)\s",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _BEHIND = re.compile(
 _DASH_BETWEEN = re.compile(
     rf"(?<=\d{{4}})\s?[—–]\s?(?=(?:{_HOUR}(?:[:.]{_MINUTES})?\s?[ap]\.?\s?m|noon|midnight))", re.IGNORECASE
 )
-WEEKDAYS = frozenset(
+_WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
@@ -50,13 +50,13 @@ def without_time(wording: str) -> str:
     """Return a wording without the time of day before or behind it; its white space is folded."""
     if "—" in wording or "–" in wording:
         wording = _DASH_BETWEEN.sub(", ", wording, count=1)
-    return _BEHIND.sub("", BEFORE_A_DATE.sub("", wording, count=1), count=1)
+    return _BEHIND.sub("", _BEFORE.sub("", wording, count=1), count=1)
 
 
 def without_weekday(wording: str) -> str:
     """Return a wording without the day of the week before or behind it; its white space is folded."""
     before = _WORD_BEFORE.match(wording)
-    if before and before[1].casefold() in WEEKDAYS:
+    if before and before[1].casefold() in _WEEKDAYS:
         return wording[before.end() :]
     behind = _WORD_BEHIND.search(wording)
-    return wording[: behind.start()] if behind and behind[1].casefold() in WEEKDAYS else wording
+    return wording[: behind.start()] if behind and behind[1].casefold() in _WEEKDAYS else wording

@@ -30,8 +30,6 @@ _PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-# Those that may begin with a word.
-WIDE_DATES = (_COMMON_ERA, _DECADE, _CENTURY, _SEASON, _PART_OF_YEAR)
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _YEAR_AND_MONTH = re.compile(rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])")
 _YEARS = re.compile(rf"(?P<first>{_YEAR})(?P<joined>\s?[-–—/]\s?)(?P<last>\d\d|{_YEAR})")
