@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from archivegen.archive.announcements import without_title
@@ -10,11 +11,13 @@ from archivegen.archive.closed_copies import copies_of_closed
 from archivegen.archive.joining.joining import Joining
 from archivegen.document_reading import Documents
 from archivegen.problems import Problem
+from archivegen.seeds.find import Seed
 
 
 def kept_out_of(found: Documents, joining: Joining, root: Path, day: str) -> dict[str, Problem]:
     """Return the documents of an archive that are not published on a day, by their paths, with the reason: those that are
-    announced without a title, and copies of what is closed, may be closed by a line that is faulty, or has redacted words.
+    announced without a title, copies of what is closed, may be closed by a line that is faulty, or has redacted words, and
+    pages with notes from such files.
     """
     untitled = {problem.path: problem for problem in without_title(day, joining.records)}
     faulty = [
@@ -29,4 +32,27 @@ def kept_out_of(found: Documents, joining: Joining, root: Path, day: str) -> dic
         if (root / source.file).is_file()
     }
     copies = copies_of_closed(day, joining.records, (*joining.closed, *faulty), unredacted)
-    return untitled | {record.source.path: problem for record, problem in copies}
+    kept_out = untitled | {record.source.path: problem for record, problem in copies}
+    return kept_out | {
+        seed.path: _notes(seed.path, path) for seed, path in _with_notes_of(kept_out, found.seeds, root)
+    }
+
+
+def _with_notes_of(paths: Container[str], seeds: Iterable[Seed], root: Path) -> Iterator[tuple[Seed, str]]:
+    """Yield each page beside a file of notes that is not published, with the path of that file: its notes would be seen there."""
+    for seed in seeds:
+        for file in seed.companions:
+            path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+            if path in paths:
+                yield seed, path
+                break
+
+
+def _notes(path: str, notes: str) -> Problem:
+    return Problem(
+        path=path,
+        field="access",
+        code="notes-not-published",
+        message=f"its notes stand in {notes}, which is not published; nor is this page, which would show them",
+        fix=f"mend what is said of {notes}; or take it out of the folder, and the page is published without its notes",
+    )

@@ -123,3 +123,24 @@ def test_a_row_that_closes_the_notes_closes_them_everywhere(tmp_path: Path, row:
     pages = [file.read_text("utf-8") for file in site.rglob("*") if file.suffix in (".html", ".json")]
     assert any("The pier was closed for the winter" in page for page in pages)
     assert not any("Tomas Brandl" in page for page in pages)
+
+
+def test_notes_in_a_copy_of_a_closed_file_are_shown_nowhere(tmp_path: Path):
+    """Neither the copy is published nor the page beside it, which would show its words."""
+    seeds = tmp_path / "seeds"
+    for folder in ("book", "closed"):
+        (seeds / folder).mkdir(parents=True)
+        (seeds / folder / ("notes.html" if folder == "book" else "paper.html")).write_text(
+            NOTES.format(""), "utf-8"
+        )
+    (seeds / "closed" / "paper.yml").write_text("access: restricted\n", "utf-8")
+    (seeds / "book" / "chapter.html").write_text(CHAPTER.format(RAISED.format("notes.html")), "utf-8")
+    (seeds / "book" / "other.txt").write_text(
+        "Letter from Anna Lind to Karl Weiss\n\nDear Karl,\n\nthe pier is closed.", "utf-8"
+    )
+    (tmp_path / "archive.yml").write_text("title: Piers\n", "utf-8")
+    build_quietly(tmp_path)
+    shown = [
+        page for page in (tmp_path / "build").rglob("*") if page.is_file() and b"Brandl" in page.read_bytes()
+    ]
+    assert shown == []
