@@ -119,6 +119,14 @@ def test_a_folder_that_is_no_archive(tmp_path: Path, monkeypatch: pytest.MonkeyP
             ),
         ),
         (
+            "SOURCE",
+            b"Copied from the town archive.",
+            (
+                "seeds/SOURCE: notice: files without an ending are not read as documents; save it as "
+                f"{' or '.join(READ_TYPES)}, or keep it outside this folder\n"
+            ),
+        ),
+        (
             "book.txt",
             b"The pier. " * 2_100_000,
             "seeds/book.txt: error: this file is larger than 20 MB; divide it, or keep it outside this folder\n",

@@ -123,7 +123,8 @@ def _readable(
 
 
 def _not_read_by_ending(file: Path, path: str) -> Problem:
-    return _not_read(path, f"files ending in “{file.suffix}” are not read as documents")
+    ending = f"ending in “{file.suffix}”" if file.suffix else "without an ending"
+    return _not_read(path, f"files {ending} are not read as documents")
 
 
 def _without_document(

@@ -15,16 +15,18 @@ _KEPT = (
     r"(?:acted\s+)?as\s+(?:an?\s+|the\s+)?(?:recorder|note-?\s?taker|stenographer|secretary\s+of\s+the\s+meeting)"
 )
 _INTERPRETED = r"interpreted|(?:acted\s+)?as\s+(?:an?\s+|the\s+)?interpreter"
+# Where a gap between words begins: from every space in a wide one the patterns would be tried anew.
+_AT_GAP = r"(?:(?<!\s)|(?=[;,]))"
 # ", who took notes", "and interpreted", "as note-taker"
 _SAID = re.compile(
-    rf"(?:,?\s+who\s+|,?\s+and\s+|,?\s+(?=as\s))(?:also\s+)?(?:(?P<recorder>{_KEPT})|(?P<interpreter>{_INTERPRETED}))\b"
+    rf"{_AT_GAP}(?:,?\s+who\s+|,?\s+and\s+|,?\s+(?=as\s))(?:also\s+)?(?:(?P<recorder>{_KEPT})|(?P<interpreter>{_INTERPRETED}))\b"
 )
 _AND_WRITER = re.compile(r",?(?<!\s)\s+(?:and|as\s+well\s+as)\s+(?:the\s+undersigned|myself)\b")
 # "X and Y were present and took notes" does not say which of them did.
 _SEVERAL = re.compile(r"\bwere\b")
 # "X and Y were present, and Z interpreted": what follows has a subject of its own.
 _OTHER_CLAUSE = re.compile(
-    rf"(?:[;,]|[;,]?\s+and|[;,]\s+while|\s+while)\s+(?=(?:the\s+)?(?:(?:[^\W\d_a-z][\w.'’-]*|of|the|in)\s+){{1,10}}(?:also\s+)?(?:{_KEPT}|{_INTERPRETED})\b|"
+    rf"{_AT_GAP}(?:[;,]|[;,]?\s+and|[;,]\s+while|\s+while)\s+(?=(?:the\s+)?(?:(?:[^\W\d_a-z][\w.'’-]*|of|the|in)\s+){{1,10}}(?:also\s+)?(?:{_KEPT}|{_INTERPRETED})\b|"
     r"(?:the\s+)?(?:notes|minutes|record)\s+(?:was|were)\s|(?:the\s+)?(?:interpreter|translator|recorder)s?\s+(?:was|were)\s|(?:it\s+was\s+)?interpreted\s+by\s)"
 )
 # What stands in the place of an office is what somebody did at the meeting: "Second Secretary, interpreting".
