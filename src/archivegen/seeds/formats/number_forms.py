@@ -8,11 +8,11 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _HANGUL = "가나다라마바사아자차카타파하"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_NOTE_SIGNS = "*†‡§"
+NOTE_SIGNS = "*†‡§"
 _HAN = "〇一二三四五六七八九"
 _CIRCLED_FIRST, _CIRCLED_LAST = 0x2460, 20
 # Beyond this a number is a mistake of the file, and its letters would fill pages.
@@ -68,13 +68,13 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "lowerRoman": roman,
     "upperRoman": lambda number: roman(number).upper(),
-    "lowerLetter": lambda number: repeated(number, _LATIN),
-    "upperLetter": lambda number: repeated(number, _LATIN).upper(),
+    "lowerLetter": lambda number: repeated(number, LATIN),
+    "upperLetter": lambda number: repeated(number, LATIN).upper(),
     "russianLower": lambda number: repeated(number, _RUSSIAN),
     "russianUpper": lambda number: repeated(number, _RUSSIAN).upper(),
     "ganada": lambda number: repeated(number, _HANGUL),
     "aiueoFullWidth": lambda number: repeated(number, _KATAKANA),
-    "chicago": lambda number: repeated(number, _NOTE_SIGNS),
+    "chicago": lambda number: repeated(number, NOTE_SIGNS),
     "ordinal": _ordinal,
     "chineseCounting": _han,
     "chineseCountingThousand": _han,

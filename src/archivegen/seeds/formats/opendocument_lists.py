@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from archivegen.seeds.formats.number_forms import counted_on, printed_number, repeated, roman
+from archivegen.seeds.formats.number_forms import LATIN, counted_on, printed_number, repeated, roman
 from archivegen.seeds.formats.opendocument_styles import DocumentStyles, child, number, tag, value
 from archivegen.seeds.formats.symbols import bullet_of
 from archivegen.seeds.formats.xml_part import Element
 
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _PLACEHOLDER = re.compile(r"%(\d{1,2})%")
 _OTHER_FORMS = {
     "1st": "ordinal",
@@ -149,7 +148,7 @@ def _number_of(style: Element | None, counts: _Counts, level: int) -> str:
     count = counts.by_level.get(level, 1 if start is None else start)
     if form in ("a", "A"):
         spell = repeated if value(own, "style:num-letter-sync") == "true" else counted_on
-        letters = spell(count, _LATIN) if count > 0 else str(count)
+        letters = spell(count, LATIN) if count > 0 else str(count)
         return letters.upper() if form == "A" else letters
     if form in ("i", "I"):
         letters = roman(count) if count > 0 else str(count)

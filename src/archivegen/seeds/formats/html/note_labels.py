@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from archivegen.seeds.formats.number_forms import counted_on, repeated, roman
+from archivegen.seeds.formats.number_forms import LATIN, NOTE_SIGNS, counted_on, repeated, roman
 
-_SIGNS = "*†‡§¶#"
+_SIGNS = f"{NOTE_SIGNS}¶#"
 _SIGN = rf"[{_SIGNS}]{{1,4}}"
 _LETTERS = r"[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivxlc]{1,6}|[IVXLC]{1,6}"
 _LABEL = re.compile(rf"[\[(]?\s*(?P<label>\d{{1,4}}[a-z]?|[⁰¹²³⁴-⁹]{{1,4}}|{_LETTERS}|{_SIGN})\s*[\])]?[.:]?")
@@ -18,14 +18,13 @@ _LABELLED = re.compile(
     rf"\s*(?:[\[(]?\s*(?P<figure>\d{{1,3}})\s*[\])]?[.:]?\s+|[\[(]?\s*(?P<letter>{_LETTERS})(?:\s*[\])][.:]?|[.:])\s+|"
     rf"(?P<sign>{_SIGN})\s*)(?=\S)"
 )
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _COUNTING: tuple[Callable[[int], str], ...] = (
     str,
-    lambda number: counted_on(number, _LATIN),
-    lambda number: repeated(number, _LATIN),
+    lambda number: counted_on(number, LATIN),
+    lambda number: repeated(number, LATIN),
     roman,
     lambda number: "*" * number,
-    lambda number: repeated(number, "*†‡§"),
+    lambda number: repeated(number, NOTE_SIGNS),
 )
 
 

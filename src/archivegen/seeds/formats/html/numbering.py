@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archivegen.seeds.formats.html.tree import Element
-from archivegen.seeds.formats.number_forms import counted_on, roman
+from archivegen.seeds.formats.number_forms import LATIN, counted_on, roman
 
 BULLET = "•"
 _KINDS = {
@@ -17,7 +17,6 @@ _STYLE = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?\b(?P<kind>none|decimal|disc|circle|square|(?:lower|upper)-(?:alpha|latin|roman))\b"
 )
 _MOST_IN_ROMAN = 3999
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def marked_items(items: Element) -> Iterator[tuple[Element, str]]:
@@ -48,7 +47,7 @@ def _mark(kind: str, number: int) -> str:
     if kind in ("disc", "circle", "square"):
         return BULLET
     if kind.endswith("-alpha") and number > 0:
-        words = counted_on(number, _LETTERS)
+        words = counted_on(number, LATIN)
     elif kind.endswith("-roman") and 0 < number <= _MOST_IN_ROMAN:
         words = roman(number)
     else:
