@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from archivegen.archive.announcements import without_title
@@ -38,14 +38,12 @@ def kept_out_of(found: Documents, joining: Joining, root: Path, day: str) -> dic
     }
 
 
-def _with_notes_of(paths: Container[str], seeds: Iterable[Seed], root: Path) -> Iterator[tuple[Seed, str]]:
+def _with_notes_of(paths: Collection[str], seeds: Iterable[Seed], root: Path) -> Iterator[tuple[Seed, str]]:
     """Yield each page beside a file of notes that is not published, with the path of that file: its notes would be seen there."""
-    for seed in seeds:
-        for file in seed.companions:
-            path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-            if path in paths:
-                yield seed, path
-                break
+    for seed in seeds if paths else ():
+        beside = (file.relative_to(root).as_posix() for file in seed.companions)
+        if notes := next((path for path in beside if path in paths), None):
+            yield seed, notes
 
 
 def _notes(path: str, notes: str) -> Problem:

@@ -9,7 +9,6 @@ import re
 from archivegen.records.changed import changed
 from archivegen.records.values import AgentValue, Classification, DateValue, Registration, Value
 from archivegen.seeds.alphabet import in_small_letters
-from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import headings
@@ -80,8 +79,7 @@ def _is_place_of_writing(value: Value, draft: Draft) -> bool:
 
 def _is_of_a_letter(_: Value, draft: Draft) -> bool:
     """Who greets also dates a letter, closes or signs it."""
-    is_closed = any(CLOSING_WORDS.match(line.strip()) for _, line in draft.foot)
-    return is_closed or any(draft.first(field) is not None for field in ("dates", "creators"))
+    return draft.has_closing or any(draft.first(field) is not None for field in ("dates", "creators"))
 
 
 def _has_form_of_a_paper(_: Value, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from archivegen.seeds.closing_vocabulary import (
     ONLY,
     UNTIL,
     YES,
+    denies,
     has_in_han,
     meaning_of,
 )
@@ -47,7 +48,7 @@ def words_of(text: str) -> list[str]:
 def not_to_be_shown(words: list[str]) -> bool:
     """Say whether words are that something is not to be published: a “not”, and soon after it a word for being open."""
     for place, word in enumerate(words):
-        if folded(word) not in NO:
+        if not denies(word):
             continue
         for following in words[place + 1 : place + 2 + _MOST_BETWEEN]:
             meaning = meaning_of(following)

@@ -174,7 +174,7 @@ def _closes(word: str) -> bool:
 
 def _says_not_to(words: list[str]) -> bool:
     pairs = pairwise(words)
-    return any(folded(before) in NO and folded(word) in COMMANDS for before, word in pairs)
+    return any(denies(before) and folded(word) in COMMANDS for before, word in pairs)
 
 
 def _is_of_another_embargo(key: str, text: str) -> bool:
@@ -195,7 +195,7 @@ def _says_until(words: list[str]) -> bool:
 def _says_closed(words: list[str]) -> bool:
     """Say whether one of some words closes, and no “no” stands shortly before it."""
     return any(
-        closes(word) and not any(folded(each) in NO for each in words[max(0, place - 2) : place])
+        closes(word) and not any(map(denies, words[max(0, place - 2) : place]))
         for place, word in enumerate(words)
     )
 
@@ -206,4 +206,4 @@ def _are_yes(words: list[str]) -> bool:
 
 def _begins_with_no(words: list[str]) -> bool:
     """Say whether words deny: none, not needed; but “not before 2040” does not."""
-    return bool(words) and folded(words[0]) in NO and words[1:2] != ["before"]
+    return bool(words) and denies(words[0]) and words[1:2] != ["before"]

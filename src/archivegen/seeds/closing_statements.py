@@ -41,6 +41,8 @@ _TERM = re.compile(
     r"|access_right/(?P<coar>c_\w+)|access-right/(?P<union>\w+)"
 )
 _COAR = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted", "c_14cb": "closed"}
+# Where the answer may stand that the document is open.
+_UNLESS = "; if it is open, “access: open” there, or in the folder’s collection.yml, says so"
 _UNRESTRICTED = re.compile("unrestricted|unlimited|free", re.IGNORECASE)
 
 
@@ -143,6 +145,3 @@ def _may_ask(statement: Statement, wish: Wish | None, path: str, sidecar: str) -
         message=f"“{statement.name}: {statement.words}” stands in this file beside the text, and closes nothing",
         fix=f"to close the document, write “{wish.instead if wish else 'access: restricted'}” into {sidecar}{_UNLESS}",
     )
-
-
-_UNLESS = "; if it is open, “access: open” there, or in the folder’s collection.yml, says so"

@@ -13,7 +13,7 @@ from archivegen.records.agents import folded
 from archivegen.records.values import Value
 from archivegen.seeds.closing_answers import is_closing_term, words_of
 from archivegen.seeds.closing_lines import may_be_a_marking, wish_of_bare_line
-from archivegen.seeds.closing_vocabulary import NO, ONLY, meaning_of
+from archivegen.seeds.closing_vocabulary import ONLY, denies, meaning_of
 from archivegen.seeds.closing_words import Wish, wish_for
 
 # Where somebody writes what is to become of a document; a title may be the title of a paper that was a draft.
@@ -87,7 +87,7 @@ def wish_of_text(text: str, *, is_of_paper: bool = False) -> Wish | None:
 def _tells_of_the_paper(sentence: str) -> bool:
     """Say whether words such as “unpublished” or “not published in the minutes” say what became of a paper long ago."""
     words = words_of(sentence)
-    is_of_the_past = len(words) > 1 and folded(words[0]) in NO and meaning_of(words[1]) == "opened"
+    is_of_the_past = len(words) > 1 and denies(words[0]) and meaning_of(words[1]) == "opened"
     return is_of_the_past or _KINDS.issuperset(map(folded, words))
 
 

@@ -33,9 +33,9 @@ from archivegen.seeds.closing_answers import (
 )
 from archivegen.seeds.closing_vocabulary import (
     FORBIDDEN,
-    NO,
     UNTIL,
     Meaning,
+    denies,
     is_in_han,
     meaning_of,
     meanings_within,
@@ -124,7 +124,7 @@ def meanings_of(key: str) -> set[Meaning]:
     together = ["_".join(pair) for pair in pairwise(words)]
     meanings = {meaning for word in (*words, *together) if (meaning := meaning_of(word))}
     meanings |= {meaning for word in words if is_in_han(word) for meaning in meanings_within(word)}
-    return {"closed"} if meanings & OPEN and any(folded(word) in NO for word in words) else meanings
+    return {"closed"} if meanings & OPEN and any(map(denies, words)) else meanings
 
 
 def _texts_of(node: YamlNode) -> Iterator[str]:

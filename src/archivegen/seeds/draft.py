@@ -11,6 +11,7 @@ from typing import NamedTuple
 from archivegen.records.body import Block, BlockKind, Body
 from archivegen.records.record import SomeValue, Zone
 from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.blocks import Paper
 from archivegen.seeds.conventions import DIGITAL_ARCHIVE, Convention
 from archivegen.seeds.date_wordings import read_date
@@ -67,6 +68,11 @@ class Draft:
     def foot(self) -> tuple[tuple[int, str], ...]:
         """The lines below the running text that are not blank, by number."""
         return self.paper.foot
+
+    @property
+    def has_closing(self) -> bool:
+        """Whether words of closing stand below the text, as below that of a letter."""
+        return any(CLOSING_WORDS.match(line.strip()) for _, line in self.foot)
 
     def with_found(self, found: Iterable[Found]) -> Draft:
         """Return the draft with more values."""

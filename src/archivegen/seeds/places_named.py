@@ -34,7 +34,7 @@ from archivegen.seeds.place_words import (
     TO_REACH,
     WEAK_PREPOSITIONS,
 )
-from archivegen.seeds.speakers import Speakers, speaks
+from archivegen.seeds.speakers import Speakers, without_speaker
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 from archivegen.seeds.word_lists import words_of
 
@@ -80,7 +80,7 @@ def places_among(
     prepositions = WEAK_PREPOSITIONS | FOREIGN_PREPOSITIONS.get(language or "", frozenset())
     speakers: Speakers | None = None
     last: Name | None = None
-    for name in map(_without_speaker, names):
+    for name in map(without_speaker, names):
         certainty = _certainty(name, prepositions)
         if not certainty and last and last.passage is name.passage and _continues(last, name):
             certainty = "probable"
@@ -95,14 +95,6 @@ def places_among(
         place = _place(name, certainty)
         if place.text not in _wide():
             yield place
-
-
-def _without_speaker(name: Name) -> Name:
-    """Return a name of a place without the person behind it who speaks: `In Bucharest Ceaușescu asked`."""
-    if name.word_before not in STRONG_PREPOSITIONS or known_city(name.text) or not speaks(name):
-        return name
-    text = " ".join(name.words[:-1]) or name.text
-    return name._replace(words=name.words[:-1] or name.words, text=text, end=name.start + len(text))
 
 
 def _may_be_place(name: Name, personal: frozenset[str], small_words: Container[str]) -> bool:

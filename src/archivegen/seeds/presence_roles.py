@@ -21,7 +21,7 @@ _AT_GAP = r"(?:(?<!\s)|(?=[;,]))"
 _SAID = re.compile(
     rf"{_AT_GAP}(?:,?\s+who\s+|,?\s+and\s+|,?\s+(?=as\s))(?:also\s+)?(?:(?P<recorder>{_KEPT})|(?P<interpreter>{_INTERPRETED}))\b"
 )
-_AND_WRITER = re.compile(r",?(?<!\s)\s+(?:and|as\s+well\s+as)\s+(?:the\s+undersigned|myself)\b")
+_AND_WRITER = re.compile(rf"{_AT_GAP},?\s+(?:and|as\s+well\s+as)\s+(?:the\s+undersigned|myself)\b")
 # "X and Y were present and took notes" does not say which of them did.
 _SEVERAL = re.compile(r"\bwere\b")
 # "X and Y were present, and Z interpreted": what follows has a subject of its own.

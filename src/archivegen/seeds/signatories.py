@@ -32,9 +32,8 @@ _STOP_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{3})\.$|(?<=[A-Z]{4})\.$")
 # "Kwame Mensah, his X mark": who cannot write signs with a cross.
 _MARK_OF_HAND = re.compile(r",?(?<!\s)\s*\(?(?:his|her)\s+(?:[Xx×+]\s+)?mark\b\s?[Xx×+]?[).]*\s*$")
 # They made the copy, and did not sign the text.
-_MAKER = re.compile(r"(?:interpreter|translator|typist|stenographer|copyist|clerk)", re.IGNORECASE)
-
-
+MAKERS = "interpreter|translator|typist|stenographer|copyist"
+_MAKER = re.compile(rf"(?:{MAKERS}|clerk)", re.IGNORECASE)
 _SUFFIX = re.compile(r",?\s+(?P<suffix>(?:Sr|Jr)\.?|I{2,3})$")
 _WISH = re.compile(
     r"(?:merry|happy|best|kind|kindest|warm|season['’]s|good)\s(?:christmas|easter|wishes|regards|greetings|birthday)",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from archivegen.seeds.capitals import Name
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.person_words import BETWEEN, SPEECH
+from archivegen.seeds.place_words import STRONG_PREPOSITIONS
 
 
 class Speakers:
@@ -41,3 +43,12 @@ def verb_behind(name: Name) -> str:
         if word not in BETWEEN:
             return word.strip(",.;:")
     return ""
+
+
+def without_speaker(name: Name) -> Name:
+    """Return a name of a place without the person behind it who speaks: `In Bucharest Ceaușescu asked`."""
+    is_led_to = len(name.words) > 1 and name.word_before in STRONG_PREPOSITIONS
+    if not is_led_to or known_city(name.text) or not speaks(name):
+        return name
+    text = " ".join(name.words[:-1])
+    return name._replace(words=name.words[:-1], text=text, end=name.start + len(text))

@@ -147,12 +147,16 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
 
 def _parties_met(draft: Draft, block: Block, words: str, here: Lines) -> Iterator[AgentValue]:
     """Yield those whom the opening words of a record say to have met, of whom none is its writer."""
-    is_record, has_no_head = draft.form in RECORDS_OF_A_MEETING, opens_without_head(draft, block)
-    if (held := HELD_BETWEEN.match(words)) and (is_record or has_no_head):
+    is_record = draft.form in RECORDS_OF_A_MEETING
+    if (held := HELD_BETWEEN.match(words)) and (is_record or opens_without_head(draft, block)):
         yield from _named_together(held["both"], here)
     elif is_record and (met := THEY_MET.match(words)) and not _is_told(words, met):
         yield from _both(draft, met, here)
-    elif has_no_head and (met := ON_A_DAY_THEY_MET.match(words)) and not _is_told(words, met):
+    elif (
+        opens_without_head(draft, block)
+        and (met := ON_A_DAY_THEY_MET.match(words))
+        and not _is_told(words, met)
+    ):
         both = list(_both(draft, met, here))
         yield from both if len(both) > 1 else ()
 

@@ -24,7 +24,7 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sentence_subjects import fuller_name
-from archivegen.seeds.signatories import Signatory, read_signed_line
+from archivegen.seeds.signatories import MAKERS, Signatory, read_signed_line
 from archivegen.seeds.signed_rows import signed_rows, surname_alone
 
 # Who signs side by side, and for whom: "On behalf of the night shift: Jan Lind".
@@ -41,10 +41,8 @@ _NAME_AT_END = re.compile(
 )
 # "With best wishes to", and the name of whoever is wished well.
 _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.IGNORECASE)
-# They made the copy, and did not sign the text.
-_MAKER = re.compile(
-    r"(?:interpreter|translator|typist|typed|stenographer|copyist|present|excused|absent)", re.IGNORECASE
-)
+# Who stands behind these made the copy, or was there or not: no label of a signature.
+_NO_SIGNATURE = re.compile(rf"(?:{MAKERS}|typed|present|excused|absent)", re.IGNORECASE)
 _NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 _TELEGRAMS = ("telegram", "cable")
@@ -163,7 +161,7 @@ def _labelled(columns: list[str], number: int) -> list[Signatory]:
     if (
         not is_each_signed
         or not any(offices)
-        or any(map(_MAKER.match, (match["label"] for match in matches)))
+        or any(map(_NO_SIGNATURE.match, (match["label"] for match in matches)))
     ):
         return []
     return [

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from archivegen.records.values import Certainty, Classification, LineRange, Lines, Registration, Value, Voice
 from archivegen.seeds.address_forms import greets_nobody, salutation_of, salutation_run_in
 from archivegen.seeds.alphabet import in_small_letters
-from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import PAPER_START, headings
 from archivegen.seeds.markings import NUMBER_SIGN, read_marks
@@ -50,12 +49,11 @@ def read_form(draft: Draft) -> Iterator[Found]:
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
             yield _form(_form_of(match), (LineRange(line.number, line.number),), "source")
             return
-    is_closed = any(CLOSING_WORDS.match(line.strip()) for _, line in draft.foot)
     greeting = next(
         (
             line.number
             for line in draft.paper.head
-            if salutation_of(line.text) is not None or (is_closed and greets_nobody(line.text))
+            if salutation_of(line.text) is not None or (greets_nobody(line.text) and draft.has_closing)
         ),
         None,
     )
