@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import resolve
@@ -27,6 +27,7 @@ class Desk:
     entity_by_key: dict[tuple[str, str], Entity]
     position_by_id: dict[str, int]
     address_by_source: dict[str, str]
+    _row_by_id: dict[str, DocumentRow] = field(default_factory=dict)
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
@@ -46,7 +47,12 @@ class Desk:
         return form_name(self.say, form)
 
     def row(self, document: Document) -> DocumentRow:
-        """Return a document as a row of a list."""
+        """Return a document as a row of a list, of which it has one in the whole site."""
+        if document.id not in self._row_by_id:
+            self._row_by_id[document.id] = self._made_row(document)
+        return self._row_by_id[document.id]
+
+    def _made_row(self, document: Document) -> DocumentRow:
         principal = document.record.principal_date
         form = document.record.text_of("form")
         return DocumentRow(
