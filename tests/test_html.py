@@ -113,6 +113,7 @@ def test_every_facet_value_leads_to_a_page_that_lists_the_document(sample: Path)
         assert len(links) > 10
         for link in links:
             path, _, anchor = link.partition("#")
-            target = (file.parent / path / "index.html").resolve().read_text("utf-8")
+            page = path if path.endswith(".html") else f"{path}index.html"
+            target = (file.parent / page).resolve().read_text("utf-8")
             part = target[target.index(f'id="{anchor}"') :] if anchor else target
             assert f"documents/{file.parent.name}/" in part, link

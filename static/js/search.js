@@ -49,7 +49,7 @@ async function load(language) {
 async function search(query) {
   engines ??= indexes.filter((index) => !index.includes("-")).map(load);
   const answered = await Promise.allSettled(engines.map(async (engine) => {
-    const { results } = await (await engine).search(query);
+    const results = await anyOf(await engine, alternatives(query));
     const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
     const answering = results.slice(0, PER_PAGE).filter((_, rank) => missingWords(query, [first[rank]]).length === 0);
     return { results: answering.length ? [...answering, ...results.slice(PER_PAGE)] : [], first };
@@ -59,6 +59,21 @@ async function search(query) {
   const longest = Math.max(0, ...found.map(({ results }) => results.length));
   const results = Array.from({ length: longest }, (_, rank) => found.map((one) => one.results[rank])).flat().filter(Boolean);
   return { results, missing: missingWords(query, found.flatMap(({ first }) => first)) };
+}
+
+// Words or phrases of which one is enough are divided by OR.
+function alternatives(query) {
+  return query.split(/\s+OR\s+/).filter((words) => folded(words));
+}
+
+async function anyOf(engine, each) {
+  const found = new Map();
+  for (const { results } of await Promise.all(each.map((words) => engine.search(words)))) {
+    for (const result of results) {
+      if (!(found.get(result.id)?.score >= result.score)) found.set(result.id, result);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
 // Whether a word of the text is a form of a word that was asked for: Pagefind falls back to shorter beginnings of a
@@ -71,7 +86,7 @@ function answers(askedWord, foundWord) {
 }
 
 function terms(query) {
-  return query.split(/[\s"“”«»]+/).filter((word) => folded(word));
+  return query.split(/[\s"“”«»]+/).filter((word) => folded(word) && word !== "OR");
 }
 
 // The best passages of a result: which paragraphs have the hits, and the words around the first of each.
@@ -148,8 +163,14 @@ function resultElement(data, query) {
   return item;
 }
 
-// The words of the query that no result has, in its text, title or names: each is said, not dropped.
+// The words of the query that no result has, in its text, title or names: each is said, not dropped. Of alternatives one
+// is enough.
 function missingWords(query, results) {
+  const missing = alternatives(query).map((words) => missingOf(words, results));
+  return missing.some((words) => !words.length) ? [] : missing.flat();
+}
+
+function missingOf(query, results) {
   return terms(query).filter((term) => !results.some((data) => {
     const found = data.weighted_locations.map((hit) => hit.location);
     const words = data.content.split(/\s+/);

@@ -26,6 +26,8 @@ QUESTIONS = [
     ("106-00719-06", [REPORT]),
     ("5925-gs", [JOURNAL]),
     ("zeppelin", []),
+    ("zeppelin OR fishing", [JOURNAL]),
+    ('"Choe Yonggon" OR "go fishing"', [JOURNAL, REPORT]),
     ("revolutionaries xyzzy", []),
 ]
 

@@ -19,7 +19,7 @@ from archivegen.records.dates import years
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.languages import language_name
 from archivegen.records.record import Record
-from archivegen.records.values import AgentValue, DateValue, Value
+from archivegen.records.values import AgentValue, CopyValue, DateValue, Value
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import DEVICE_NAMES, slug
 from archivegen.storage.ledger import EntityEntry
@@ -84,12 +84,30 @@ def gather_entities(
                     gathering.mentions.append(Mention(document_id, row.name, value))
                     gathering.names[key if index == "years" else value.value] += 1
                     gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"
+    _add_receivers_of_copies(gatherings, record_by_id, same_as)
     spellings = spellings_by_key(record_by_id, same_as, authorities)
     entities = [
         _entity(key, gathering, spellings.get((index, key), ()), authority_by_key.get((index, key)))
         for (index, key), gathering in gatherings.items()
     ]
     return with_addresses(sorted(entities, key=lambda entity: (entity.index, _filing(entity))), recorded)
+
+
+def _add_receivers_of_copies(
+    gatherings: Mapping[tuple[str, str], _Gathering],
+    record_by_id: Mapping[str, Record],
+    same_as: Mapping[tuple[str, str], str],
+) -> None:
+    """Add the copies to those who received them, where the list of copies names somebody whom a document names otherwise:
+    most names in such lists are surnames and disposals, and make nobody by themselves.
+    """
+    for document_id, record in record_by_id.items():
+        for copy in record.values_of("copies", CopyValue):
+            for index in ("people", "organisations") if copy.type == "distribution" else ():
+                key = name_key(copy.value)
+                gathering = gatherings.get((index, same_as.get((index, key), key)))
+                if gathering and gathering.is_whole:
+                    gathering.mentions.append(Mention(document_id, "copies", copy))
 
 
 def resolve(

@@ -41,12 +41,12 @@ class Entity:
 
     @property
     def address(self) -> str:
-        """The entity's folder inside the site; for a name without a page, its place in the index."""
-        return f"{self.index}/{self.slug}/" if self.has_page else f"{self.index}/#{self.anchor}"
+        """The folder that the entity has inside the site if it has a page."""
+        return f"{self.index}/{self.slug}/"
 
     @property
     def anchor(self) -> str:
-        """The place of a name without a page in its index; no anchor of the page's own begins so."""
+        """The place of a name without a page in the list of these; no anchor of the page's own begins so."""
         return f"name-{self.slug}"
 
     @property

@@ -1,189 +1,135 @@
-"""The indexes and the pages of what they list: every value of a facet field leads to its documents."""
+"""The indexes: every value of a facet field leads to its documents, and each index has all that its field names."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import groupby, pairwise
-from pathlib import PurePosixPath
-
-from markupsafe import Markup
+from itertools import groupby
 
 from archivegen.archive.entities import Entity
+from archivegen.pages.entity_pages import ALPHABETICAL, roles_of
+from archivegen.pages.list_parts import EntityRow, LetterGroup, YearGroup
+from archivegen.pages.list_views import ChronologyView, IndexView
 from archivegen.pages.listing import Desk
-from archivegen.pages.markdown import markdown_html
-from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
-from archivegen.pages.views import ChronologyView, EntityView, IndexView
+from archivegen.pages.paging import in_pages, page_address, pager, weight_of
+from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.unnamed_lists import unnamed_address
 from archivegen.records.agents import filed_name, name_key
-from archivegen.records.values import AgentValue
 
-INDEXES = ("years", "people", "organisations", "places", "archives", "collections", "kinds", "languages")
-_ALPHABETICAL = ("people", "organisations", "places")
-# Roles in the order in which an entity's page lists them: nearest to the document first.
-_ROLE_ORDER = (
-    "dates", "other_dates", "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
-    "place_of_creation", "people_mentioned", "places_mentioned", "repository", "collections", "form", "language",
-    "original_language", "translator", "transcriber", "editor", "obtained_by", "funders",
-)  # fmt: skip
+INDEXES = (
+    "years",
+    "people",
+    "organisations",
+    "places",
+    "archives",
+    "collections",
+    "kinds",
+    "languages",
+    "subjects",
+)
+# Fewer names than this are seen at a glance, and a rail of letters would only be in the way.
+_FEWEST_FOR_A_RAIL = 40
+_HAN = "漢"
+
+
+def index_views(desk: Desk) -> Iterator[tuple[str, Callable[[], IndexView]]]:
+    """Yield the address of every page of every index with what makes it; an index without entries says so and is still a
+    page.
+    """
+    for index in INDEXES:
+        letters = _letters(desk, index)
+        pages = in_pages(letters, lambda row: weight_of(row.name, row.address, row.spellings, row.roles))
+        rail = _rail(
+            index, [[letter for letter, _ in page] for page in pages], sum(len(rows) for _, rows in letters)
+        )
+        for number, page in enumerate(pages, start=1):
+            yield (
+                page_address(f"{index}/", number),
+                partial(_index_view, desk, index, page, rail, (number, len(pages))),
+            )
 
 
 def chronology_view(desk: Desk) -> ChronologyView:
     """Return the list of all documents in the order of time, year by year."""
     rows = [desk.row(document) for document in desk.archive.documents]
+    groups: dict[str, list[DocumentRow]] = {}
+    for row in rows:
+        groups.setdefault(row.year, []).append(row)
     return ChronologyView(
         address="documents/",
         title=desk.say("section.documents"),
         trail=(desk.home_link(),),
         section="documents",
-        groups=_by_year(desk, rows),
+        groups=tuple(YearGroup(year or desk.say("undated"), tuple(group)) for year, group in groups.items()),
         count=len(rows),
     )
 
 
-def index_views(desk: Desk) -> tuple[IndexView, ...]:
-    """Return all indexes; one without entries says so and is still a page."""
-    return tuple(_index_view(desk, index) for index in INDEXES)
-
-
-def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
-    """Yield the address of every entity that has a page, with what makes it."""
-    for entity in desk.archive.entities:
-        if entity.has_page:
-            yield entity.address, partial(_entity_view, desk, entity)
-
-
-def entity_name(desk: Desk, entity: Entity) -> str:
-    """Return an entity's name as pages write it."""
-    return desk.form_name(entity.name) if entity.index == "kinds" else entity.name
-
-
-def _by_year(desk: Desk, rows: list[DocumentRow]) -> tuple[YearGroup, ...]:
-    groups: dict[str, list[DocumentRow]] = {}
-    for row in rows:
-        groups.setdefault(row.year, []).append(row)
-    return tuple(YearGroup(year or desk.say("undated"), tuple(group)) for year, group in groups.items())
-
-
-def _index_view(desk: Desk, index: str) -> IndexView:
-    entities = desk.archive.entities_in(index)
-    rows = [(_letter(index, entity), _row(desk, entity)) for entity in entities if entity.has_page]
+def _index_view(
+    desk: Desk,
+    index: str,
+    page: tuple[tuple[str, tuple[EntityRow, ...]], ...],
+    rail: tuple[Link, ...],
+    place: tuple[int, int],
+) -> IndexView:
+    number, count = place
+    is_first = number == 1
+    unnamed = sum(not entity.has_page for entity in desk.archive.entities_in(index)) if is_first else 0
     return IndexView(
-        address=f"{index}/",
+        address=page_address(f"{index}/", number),
         title=desk.say(f"section.{index}"),
         trail=(desk.home_link(),),
         section=index,
+        is_indexable=is_first,
         index=index,
-        intro=desk.say(f"intro.{index}"),
-        groups=tuple(
-            LetterGroup(letter, tuple(row for _, row in group))
-            for letter, group in groupby(rows, key=lambda pair: pair[0])
-        ),
-        unnamed=tuple(
-            UnnamedRow(entity.name, entity.anchor, desk.rows(entity.document_ids))
-            for entity in entities
-            if not entity.has_page
-        ),
+        intro=desk.say(f"intro.{index}") if is_first else "",
+        rail=rail,
+        groups=tuple(LetterGroup(letter, _letter_anchor(letter), rows) for letter, rows in page),
+        unnamed=Link(desk.say("index.unnamed_link", count=unnamed), unnamed_address(index))
+        if unnamed
+        else None,
+        pager=pager(desk.say, partial(page_address, f"{index}/"), number, count),
+    )
+
+
+def _letters(desk: Desk, index: str) -> tuple[tuple[str, tuple[EntityRow, ...]], ...]:
+    """Return the rows of an index below their letters; below none where the index is not alphabetical."""
+    named = [entity for entity in desk.archive.entities_in(index) if entity.has_page]
+    return tuple(
+        (letter, tuple(_row(desk, entity) for entity in entities))
+        for letter, entities in groupby(named, key=partial(_letter, index))
     )
 
 
 def _letter(index: str, entity: Entity) -> str:
-    if index not in _ALPHABETICAL:
+    """Return the letter that an entity is filed under; Chinese names, which have no letters, are below one sign."""
+    if index not in ALPHABETICAL:
         return ""
-    return name_key(entity.sort_name)[:1].upper()
+    first = name_key(entity.sort_name)[:1].upper()
+    return _HAN if unicodedata.name(first, "").startswith("CJK") else first
+
+
+def _letter_anchor(letter: str) -> str:
+    return f"letter-{letter.lower()}" if letter.isascii() else f"letter-{ord(letter[0]):x}"
+
+
+def _rail(index: str, letters_of_pages: list[list[str]], count: int) -> tuple[Link, ...]:
+    """Return the letters of a long index with the place where each begins."""
+    places: dict[str, str] = {}
+    for number, letters in enumerate(letters_of_pages, start=1):
+        for letter in letters:
+            places.setdefault(letter, f"{page_address(f'{index}/', number)}#{_letter_anchor(letter)}")
+    is_needed = len(places) > 1 and count >= _FEWEST_FOR_A_RAIL
+    return tuple(Link(letter, place) for letter, place in places.items()) if is_needed else ()
 
 
 def _row(desk: Desk, entity: Entity) -> EntityRow:
-    roles = [role for role in _roles(entity) if entity.index in ("people", "organisations", "languages")]
+    roles = roles_of(entity) if entity.index in ("people", "organisations", "languages") else []
     return EntityRow(
-        name=filed_name(entity.name) if entity.index == "people" else entity_name(desk, entity),
+        name=filed_name(entity.name) if entity.index == "people" else desk.name_of(entity),
         address=entity.address,
         spellings=", ".join(entity.spellings),
         roles=", ".join(desk.say.or_words(f"role.{role}", role) for role in roles),
         count=len(entity.document_ids),
     )
-
-
-def _roles(entity: Entity) -> list[str]:
-    roles = {mention.role for mention in entity.mentions}
-    known = [role for role in _ROLE_ORDER if role in roles]
-    return [*known, *sorted(roles.difference(known))]
-
-
-def _entity_view(desk: Desk, entity: Entity) -> EntityView:
-    name = entity_name(desk, entity)
-    index_label = desk.say(f"section.{entity.index}")
-    offices = dict.fromkeys(
-        mention.value.office
-        for mention in entity.mentions
-        if isinstance(mention.value, AgentValue) and mention.value.office
-    )
-    is_found_by_rule = any(mention.field.endswith("_mentioned") for mention in entity.mentions)
-    is_searchable = entity.index in _ALPHABETICAL
-    return EntityView(
-        address=entity.address,
-        title=name,
-        description=desk.say("entity_description", name=name, archive=desk.archive.config.title),
-        trail=(desk.home_link(), Link(index_label, f"{entity.index}/")),
-        section=entity.index,
-        index=entity.index,
-        index_label=index_label,
-        name=name,
-        introduction=_introduction(desk, entity),
-        inner=_collections_inside(desk, entity),
-        spellings=entity.spellings,
-        same_as=entity.same_as,
-        offices=tuple(offices),
-        groups=_role_groups(desk, entity),
-        note=desk.say("found_by_rule") if is_found_by_rule else "",
-        queries=(name, *entity.spellings) if is_searchable else (),
-    )
-
-
-def _introduction(desk: Desk, entity: Entity) -> Markup:
-    """Return what the archivist says of a collection, as HTML."""
-    is_collection = entity.index == "collections"
-    return markdown_html(desk.archive.introductions.get(entity.key, "") if is_collection else "")
-
-
-def _collections_inside(desk: Desk, entity: Entity) -> tuple[Link, ...]:
-    """Return the collections whose folders lie inside that of a collection, and in none between, as far as documents name
-    them.
-    """
-    if entity.index != "collections":
-        return ()
-    ids = set(entity.document_ids)
-    keys = {
-        name_key(inner.value)
-        for document in desk.archive.documents
-        if document.id in ids
-        for outer, inner in pairwise(document.record.fields.get("collections", ()))
-        if name_key(outer.value) == entity.key and _lies_below(inner.file, outer.file)
-    }
-    return tuple(
-        Link(entity_name(desk, each), each.address)
-        for each in desk.archive.entities_in("collections")
-        if each.key in keys
-    )
-
-
-def _lies_below(inner: str | None, outer: str | None) -> bool:
-    """Say whether the folder of one file lies inside that of another."""
-    return (
-        bool(inner and outer)
-        and PurePosixPath(outer or "").parent in PurePosixPath(inner or "").parent.parents
-    )
-
-
-def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:
-    groups = []
-    listed: set[str] = set()
-    for role in _roles(entity):
-        ids = {mention.document_id for mention in entity.mentions if mention.role == role}
-        if role == "other_dates":
-            ids -= listed
-        listed |= ids
-        if not ids:
-            continue
-        label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
-        groups.append(RoleGroup(label, desk.rows(ids)))
-    return tuple(groups)

@@ -10,6 +10,7 @@ from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
 from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.unnamed_lists import places_of_unnamed, unnamed_lists
 from archivegen.pages.wording import form_name
 from archivegen.records.dates import worded
 from archivegen.records.fields import Field
@@ -27,11 +28,24 @@ class Desk:
     entity_by_key: dict[tuple[str, str], Entity]
     position_by_id: dict[str, int]
     address_by_source: dict[str, str]
+    place_of_unnamed: dict[tuple[str, str], str]
     _row_by_id: dict[str, DocumentRow] = field(default_factory=dict)
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
         return resolve(self.entity_by_key, row, value, document_id) if row.indexes else None
+
+    def address_of(self, entity: Entity) -> str:
+        """Return where an entity is found: its page, or its place among the names that do not say who is meant."""
+        return entity.address if entity.has_page else self.place_of_unnamed[entity.index, entity.slug]
+
+    def name_of(self, entity: Entity) -> str:
+        """Return an entity's name as pages write it."""
+        return self.form_name(entity.name) if entity.index == "kinds" else entity.name
+
+    def document(self, document_id: str) -> Document:
+        """Return the document with an id."""
+        return self.archive.documents[self.position_by_id[document_id]]
 
     def language_of(self, record: Record) -> str:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
@@ -69,9 +83,7 @@ class Desk:
     def rows(self, document_ids: Iterable[str]) -> tuple[DocumentRow, ...]:
         """Return documents as rows, in the order of time."""
         ordered = sorted(set(document_ids), key=self.position_by_id.__getitem__)
-        return tuple(
-            self.row(self.archive.documents[self.position_by_id[document_id]]) for document_id in ordered
-        )
+        return tuple(self.row(self.document(document_id)) for document_id in ordered)
 
 
 def lay_out(archive: Archive, say: Messages) -> Desk:
@@ -80,4 +92,5 @@ def lay_out(archive: Archive, say: Messages) -> Desk:
     sources = {
         text.source.path: document.address for document in archive.documents for text in document.record.texts
     }
-    return Desk(archive, say, by_every_key(archive.entities), positions, sources)
+    unnamed = places_of_unnamed(unnamed_lists(archive))
+    return Desk(archive, say, by_every_key(archive.entities), positions, sources, unnamed)

@@ -73,11 +73,13 @@ def page_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page-{number}.html"
 
 
-def pager(say: Messages, address: str, number: int, count: int) -> PagerView | None:
-    """Return the way from one page of a list to the others; None where there is no other."""
+def pager(say: Messages, address_of: Callable[[int], str], number: int, count: int) -> PagerView | None:
+    """Return the way from one page of a list to the others, whose addresses are asked for by number; None where there is no
+    other.
+    """
     if count == 1:
         return None
-    links = tuple(Link(str(each), page_address(address, each)) for each in range(1, count + 1))
+    links = tuple(Link(str(each), address_of(each)) for each in range(1, count + 1))
     return PagerView(
         label=say("pager.page", number=number, count_of_pages=count),
         before=links[number - 2] if number > 1 else None,

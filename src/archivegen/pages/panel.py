@@ -115,15 +115,15 @@ def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueVie
     return ValueView(
         text=value_in_words(desk.say, row, value),
         detail=", ".join(detail for detail in details_in_words(desk.say, value) if detail),
-        address=_address(document, entity, value),
+        address=_address(desk, document, entity, value),
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
     )
 
 
-def _address(document: Document, entity: Entity | None, value: Value) -> str | None:
+def _address(desk: Desk, document: Document, entity: Entity | None, value: Value) -> str | None:
     """Return where a value leads: to its entity, or to the version that it is on this page."""
     if isinstance(value, Version) and value.anchor:
         text = next((text for text in document.texts.versions if text.anchor == value.anchor), None)
         return f"{document.address}#{value.anchor}-text" if text and text.version.has_text else None
-    return entity.address if entity else None
+    return desk.address_of(entity) if entity else None

@@ -126,24 +126,6 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """A document that was published or changed: which of the two, where it is, and what had changed."""
-
-    label: str
-    link: Link
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeDay:
-    """What was published and changed on a day, which is given in ISO 8601 and in words."""
-
-    date: str
-    day: str
-    rows: tuple[ChangeRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A change as the feed tells it; `id` is for ever, `day` in ISO 8601."""
 
@@ -152,47 +134,3 @@ class FeedEntry:
     title: str
     address: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class YearGroup:
-    """The documents of a year in a list."""
-
-    year: str
-    rows: tuple[DocumentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """An entity in an index: its name, its other spellings, what it is to the documents, how many there are."""
-
-    name: str
-    address: str
-    spellings: str
-    roles: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
-    """The entities of an index under one letter; no letter where the index is not alphabetical."""
-
-    letter: str
-    rows: tuple[EntityRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UnnamedRow:
-    """A name that identifies nobody, with the document it stands in."""
-
-    name: str
-    anchor: str
-    rows: tuple[DocumentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleGroup:
-    """The documents in which an entity has one role."""
-
-    label: str
-    rows: tuple[DocumentRow, ...]

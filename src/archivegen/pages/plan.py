@@ -12,15 +12,17 @@ from archivegen.archive.archive import Archive
 from archivegen.archive.former import Redirect
 from archivegen.pages.closed_pages import closed_views
 from archivegen.pages.document_page import document_data, document_views
+from archivegen.pages.entity_pages import entity_views
 from archivegen.pages.former_pages import former_views
-from archivegen.pages.index_pages import chronology_view, entity_views, index_views
+from archivegen.pages.index_pages import chronology_view, index_views
 from archivegen.pages.listing import Desk, lay_out
 from archivegen.pages.messages import Messages
 from archivegen.pages.originals import Copy, copies
 from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_records import SearchRecord, search_records
 from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
-from archivegen.pages.versions import changes_view, feed_entries
+from archivegen.pages.unnamed_pages import unnamed_views
+from archivegen.pages.versions import changes_views, feed_entries
 from archivegen.pages.views import PageView
 from archivegen.problems import Problem, Refusal
 
@@ -63,15 +65,14 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         home_view(desk),
         chronology_view(desk),
         *closed_views(desk),
-        *index_views(desk),
         search_view(desk),
-        changes_view(desk),
+        *changes_views(desk),
         about_view(desk),
         *former_views(desk),
         not_found_view(desk),
     ]
     pages = [Page(view.address, partial(_kept, view)) for view in views]
-    pages += [Page(address, view) for address, view in (*document_views(desk), *entity_views(desk))]
+    pages += [Page(address, view) for address, view in _views_by_address(desk)]
     addresses = Counter(page.address for page in pages)
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
@@ -83,6 +84,14 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         archive.former.redirects,
         copies(archive),
     )
+
+
+def _views_by_address(desk: Desk) -> Iterator[tuple[str, Callable[[], PageView]]]:
+    """Yield the pages of which there may be many, by address, each with what makes it."""
+    yield from document_views(desk)
+    yield from index_views(desk)
+    yield from unnamed_views(desk)
+    yield from entity_views(desk)
 
 
 def _kept(view: PageView) -> PageView:

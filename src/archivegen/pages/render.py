@@ -26,7 +26,7 @@ from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (
-    "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "search",
+    "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "subjects", "search",
     "changes",
     "about",
 )  # fmt: skip

@@ -5,14 +5,17 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from archivegen.archive.archive import Document
 from archivegen.archive.redaction import without_withheld_words
 from archivegen.archive.revisions import Revision, count_of
+from archivegen.pages.list_parts import ChangeDay, ChangeRow
+from archivegen.pages.list_views import ChangesView
 from archivegen.pages.listing import Desk
 from archivegen.pages.messages import Messages
-from archivegen.pages.parts import ChangeDay, ChangeRow, FeedEntry, Link, VersionRow
-from archivegen.pages.views import ChangesView
+from archivegen.pages.paging import in_pages, page_address, pager, weight_of
+from archivegen.pages.parts import FeedEntry, Link, VersionRow
 from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.storage.published import PublishedVersion
@@ -90,8 +93,8 @@ def last_day(document: Document) -> str:
     return versions[-1].on if versions else ""
 
 
-def changes_view(desk: Desk) -> ChangesView:
-    """Return the page of what was published and changed, the latest day first."""
+def changes_views(desk: Desk) -> Iterator[ChangesView]:
+    """Yield the pages of what was published and changed, the latest day first; there is at least one."""
     rows: defaultdict[str, list[ChangeRow]] = defaultdict(list)
     for document in desk.archive.documents:
         for version, is_first in _numbered(document):
@@ -100,15 +103,23 @@ def changes_view(desk: Desk) -> ChangesView:
                 ChangeRow(label, Link(document.title, document.address), "; ".join(version.changes))
             )
     days = sorted(rows, reverse=True)
-    return ChangesView(
-        address="changes/",
-        title=desk.say("section.changes"),
-        trail=(desk.home_link(),),
-        section="changes",
-        modified=days[0] if days else "",
-        days=tuple(ChangeDay(day, worded(day), tuple(rows[day])) for day in days),
-        feed="changes.xml" if days and desk.archive.config.base_url else "",
+    pages = in_pages(
+        ((day, rows[day]) for day in days),
+        lambda row: weight_of(row.link.text, row.link.address, row.text),
     )
+    address_of = partial(page_address, "changes/")
+    for number, page in enumerate(pages, start=1):
+        yield ChangesView(
+            address=address_of(number),
+            title=desk.say("section.changes"),
+            trail=(desk.home_link(),),
+            section="changes",
+            is_indexable=number == 1,
+            modified=days[0] if days else "",
+            days=tuple(ChangeDay(day, worded(day), changes) for day, changes in page),
+            feed="changes.xml" if days and desk.archive.config.base_url else "",
+            pager=pager(desk.say, address_of, number, len(pages)),
+        )
 
 
 def feed_entries(desk: Desk) -> tuple[FeedEntry, ...]:

@@ -13,16 +13,11 @@ from markupsafe import Markup
 from archivegen.pages.parts import (
     AreaView,
     BasisView,
-    ChangeDay,
     DocumentRow,
-    LetterGroup,
     Link,
     OriginalView,
-    RoleGroup,
     TextRow,
-    UnnamedRow,
     VersionRow,
-    YearGroup,
 )
 from archivegen.pages.review_parts import ChoiceView, InferredGroup, PasteView
 
@@ -94,44 +89,6 @@ class ClosedView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChronologyView(PageView):
-    """All documents in the order of time."""
-
-    template: ClassVar[str] = "pages/documents.html"
-    groups: tuple[YearGroup, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView(PageView):
-    """An index: people, organisations, places, archives, kinds, languages, years."""
-
-    template: ClassVar[str] = "pages/index.html"
-    index: str
-    intro: str
-    groups: tuple[LetterGroup, ...]
-    unnamed: tuple[UnnamedRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityView(PageView):
-    """The page of a person, an organisation, a place, an archive, a collection, a kind, a language or a year."""
-
-    template: ClassVar[str] = "pages/entity.html"
-    index: str
-    index_label: str
-    name: str
-    introduction: Markup
-    inner: tuple[Link, ...]
-    spellings: tuple[str, ...]
-    same_as: tuple[str, ...]
-    offices: tuple[str, ...]
-    groups: tuple[RoleGroup, ...]
-    note: str
-    queries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
     """The search page; `messages` are what its script says, as JSON, and `indexes` what it asks."""
 
@@ -139,15 +96,6 @@ class SearchView(PageView):
     messages: str
     indexes: str
     ways: tuple[tuple[Link, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesView(PageView):
-    """What was published and what changed, by day; `feed` is the address of the feed, "" where there is none."""
-
-    template: ClassVar[str] = "pages/changes.html"
-    days: tuple[ChangeDay, ...]
-    feed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from archivegen.records.values import (
 from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import is_whole_name
+from archivegen.seeds.reference import parts_of
 
 # Keys for the value itself, whatever the field.
 VALUE_KEYS = ("value", "name", "edtf", "status")
@@ -122,7 +123,7 @@ def supplied_value(field: Field, parts: dict[str, str], lines: Lines, file: str 
     if field.kind is NameVariant:
         return NameVariant(**common, variant=parts.get("variant", ""))
     if field.kind is ReferenceCode:
-        return ReferenceCode(**common)
+        return ReferenceCode(**common, parts=tuple(parts_of(common["value"]).items()))
     if field.kind in (Registration, CopyValue):
         return _event_of_the_paper(field, parts, common)
     if field.kind is Classification:

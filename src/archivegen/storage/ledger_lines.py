@@ -21,7 +21,7 @@ KEYS_OF_STATE = {
     "withdrawn": ("on", "reason"),
 }
 KEYS_OF_WITHDRAWN = ("sketch", "concealed")
-ENTITY_INDEXES = ("people", "organisations", "places", "archives", "collections")
+ENTITY_INDEXES = ("people", "organisations", "places", "archives", "collections", "subjects")
 RESTORE = "restore this file from your last backup or version"
 
 _PAIR = re.compile(r'(\w+): "([^"\\]*(?:\\.[^"\\]*)*)"')
