@@ -14,6 +14,7 @@ from archivegen.pages.messages import Messages, read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
 from archivegen.problems import Refusal
+from archivegen.publish.hosts import SiteSize
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import ledger_held, site_and_record
@@ -47,6 +48,7 @@ class Outcome:
 
     reading: Reading
     pages: int
+    size: SiteSize
     output: Path
     upload: Upload | None = None
 
@@ -73,14 +75,15 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
         parts = _site_parts(request, reading, say)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
-            pages = write_site(site, parts, request.watch)
+            size = write_site(site, parts, request.watch)
             uploading = _upload_laid_ready(request, site)
             if approved:
                 texts |= texts_beside(request, reading, site)
         if uploading:
             hand_out_upload(*uploading)
             note_handed_out(request.ledger.parent, uploading[0])
-    return Outcome(reading, pages, request.output, uploading[2] if uploading else None)
+    pages = len(parts.plan.pages)
+    return Outcome(reading, pages, size, request.output, uploading[2] if uploading else None)
 
 
 def _upload_laid_ready(request: Request, site: Path) -> tuple[Path, Path, Upload] | None:

@@ -9,6 +9,7 @@ from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.ledger_recovery import Half, Recovery
 from archivegen.problems import printable
+from archivegen.publish.hosts import in_megabytes, too_large_for
 from archivegen.publish.upload import Upload, deleted_list
 from archivegen.storage.ids import slug
 from archivegen.storage.promises import Promises
@@ -37,6 +38,9 @@ def summary(outcome: Outcome, seconds: float | None = None, figures: Mapping[str
         lines.append(f"Not as published: {_counted(revised)}. “archivegen publish” shows what differs.")
     if not reading.config.base_url:
         lines.append(f"No base_url is set in {SETTINGS_NAME}: canonical links and the sitemap are left out.")
+    size = outcome.size
+    lines.append(f"The site has {size.files:,} files, {in_megabytes(size.total)} in all.")
+    lines.extend(too_large_for(size))
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
 

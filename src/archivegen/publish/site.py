@@ -11,6 +11,7 @@ from archivegen.config import Config
 from archivegen.pages.plan import Plan
 from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.hosts import SiteSize, size_of
 from archivegen.publish.origins import Origins
 from archivegen.publish.redirects import write_redirects
 from archivegen.publish.search import build_search_index
@@ -38,9 +39,8 @@ class SiteParts:
     published_text: str | None = None
 
 
-def write_site(site: Path, parts: SiteParts, watch: Watch) -> int:
-    """Write the whole site into an empty folder and verify it; return the number of pages; `watch` hears how it
-    goes on.
+def write_site(site: Path, parts: SiteParts, watch: Watch) -> SiteSize:
+    """Write the whole site into an empty folder and verify it; return how large it is; `watch` hears how it goes on.
 
     Raises:
         Refusal: a template is broken, a file was changed meanwhile, the search index failed, or a link inside the site
@@ -66,7 +66,7 @@ def write_site(site: Path, parts: SiteParts, watch: Watch) -> int:
     faults = verify_site(site, parts.config.base_url, parts.origins)
     if any(fault.level == "error" for fault in faults):
         raise Refusal(*faults)
-    return len(parts.plan.pages)
+    return size_of(site)
 
 
 def _write_pages(site: Path, parts: SiteParts, watch: Watch) -> Iterator[tuple[str, str]]:
