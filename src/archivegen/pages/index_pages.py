@@ -12,32 +12,19 @@ from markupsafe import Markup
 from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
-from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
-from archivegen.pages.views import ChronologyView, EntityView, IndexView
+from archivegen.pages.parts import EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow
+from archivegen.pages.views import EntityView, IndexView
 from archivegen.records.agents import filed_name, name_key
 from archivegen.records.values import AgentValue
 
-INDEXES = ("years", "people", "organisations", "places", "archives", "collections", "kinds", "languages")
+INDEXES = ("people", "organisations", "places", "archives", "collections", "kinds", "languages")
 _ALPHABETICAL = ("people", "organisations", "places")
 # Roles in the order in which an entity's page lists them: nearest to the document first.
 _ROLE_ORDER = (
-    "dates", "other_dates", "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
+    "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
     "place_of_creation", "people_mentioned", "places_mentioned", "repository", "collections", "form", "language",
     "original_language", "translator", "transcriber", "editor", "obtained_by", "funders",
 )  # fmt: skip
-
-
-def chronology_view(desk: Desk) -> ChronologyView:
-    """Return the list of all documents in the order of time, year by year."""
-    rows = [desk.row(document) for document in desk.archive.documents]
-    return ChronologyView(
-        address="documents/",
-        title=desk.say("section.documents"),
-        trail=(desk.home_link(),),
-        section="documents",
-        groups=_by_year(desk, rows),
-        count=len(rows),
-    )
 
 
 def index_views(desk: Desk) -> tuple[IndexView, ...]:
@@ -46,22 +33,15 @@ def index_views(desk: Desk) -> tuple[IndexView, ...]:
 
 
 def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
-    """Yield the address of every entity that has a page, with what makes it."""
+    """Yield the address of every entity that has a page, with what makes it; years have pages of their own kind."""
     for entity in desk.archive.entities:
-        if entity.has_page:
+        if entity.has_page and entity.index in INDEXES:
             yield entity.address, partial(_entity_view, desk, entity)
 
 
 def entity_name(desk: Desk, entity: Entity) -> str:
     """Return an entity's name as pages write it."""
     return desk.form_name(entity.name) if entity.index == "kinds" else entity.name
-
-
-def _by_year(desk: Desk, rows: list[DocumentRow]) -> tuple[YearGroup, ...]:
-    groups: dict[str, list[DocumentRow]] = {}
-    for row in rows:
-        groups.setdefault(row.year, []).append(row)
-    return tuple(YearGroup(year or desk.say("undated"), tuple(group)) for year, group in groups.items())
 
 
 def _index_view(desk: Desk, index: str) -> IndexView:
@@ -176,14 +156,8 @@ def _lies_below(inner: str | None, outer: str | None) -> bool:
 
 def _role_groups(desk: Desk, entity: Entity) -> tuple[RoleGroup, ...]:
     groups = []
-    listed: set[str] = set()
     for role in _roles(entity):
         ids = {mention.document_id for mention in entity.mentions if mention.role == role}
-        if role == "other_dates":
-            ids -= listed
-        listed |= ids
-        if not ids:
-            continue
         label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
         groups.append(RoleGroup(label, desk.rows(ids)))
     return tuple(groups)

@@ -22,9 +22,21 @@ from archivegen.pages.parts import (
     TextRow,
     UnnamedRow,
     VersionRow,
-    YearGroup,
 )
+from archivegen.pages.bars import Strip
+from archivegen.pages.paging import PagerView
 from archivegen.pages.review_parts import ChoiceView, InferredGroup, PasteView
+from archivegen.pages.time_parts import (
+    CollectionOpening,
+    CountedLink,
+    CountsGroup,
+    Drawing,
+    Neighbours,
+    StatusCounts,
+    TimeGroup,
+    TimeRow,
+    YearsGroup,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +57,19 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """The home page."""
+    """The home page; `rows` are all documents where the archive is small, else some to begin with."""
 
     template: ClassVar[str] = "pages/home.html"
     lead: Markup
-    coverage: str
+    size: tuple[Link, ...]
+    strip: Strip | None
+    years: tuple[CountedLink, ...]
+    collections: tuple[CollectionOpening, ...]
+    people: tuple[CountedLink, ...]
+    places: tuple[CountedLink, ...]
+    news: tuple[ChangeDay, ...]
+    is_small: bool
     rows: tuple[DocumentRow, ...]
-    ways: tuple[tuple[Link, str], ...]
-    names: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,17 +111,74 @@ class ClosedView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChronologyView(PageView):
-    """All documents in the order of time."""
+class TimelineView(PageView):
+    """The whole archive by year and month: the drawing, what its ways of drawing say, the same as a table, and the documents that
+    are told one by one.
+    """
+
+    template: ClassVar[str] = "pages/timeline.html"
+    count: int
+    drawing: Drawing | None
+    caption: tuple[str, ...]
+    heads: tuple[str, ...]
+    table: tuple[TimeRow, ...]
+    has_rest: bool
+    listed_label: str
+    listed: tuple[DocumentRow, ...]
+    undated: CountedLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsView(PageView):
+    """All documents in the order of time; of more than a page holds, the decades with their years in the place of the groups."""
 
     template: ClassVar[str] = "pages/documents.html"
-    groups: tuple[YearGroup, ...]
     count: int
+    over: str
+    strip: Strip | None
+    groups: tuple[TimeGroup, ...]
+    decades: tuple[YearsGroup, ...]
+    undated: CountedLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearsView(PageView):
+    """The index of years, decade by decade."""
+
+    template: ClassVar[str] = "pages/years.html"
+    decades: tuple[YearsGroup, ...]
+    undated: CountedLink | None
+    pager: PagerView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView(PageView):
+    """The page of a year: its months, and its documents as far as it holds them."""
+
+    template: ClassVar[str] = "pages/year.html"
+    counts: tuple[str, ...]
+    strip: Strip | None
+    months: tuple[CountedLink, ...]
+    groups: tuple[TimeGroup, ...]
+    neighbours: Neighbours
+    pager: PagerView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentListView(PageView):
+    """A list of documents that have one thing in common, such as a month; `note` leads to what it leaves out."""
+
+    template: ClassVar[str] = "pages/document_list.html"
+    count: int
+    rows: tuple[DocumentRow, ...]
+    neighbours: Neighbours
+    note: Link | None
+    pager: PagerView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(PageView):
-    """An index: people, organisations, places, archives, kinds, languages, years."""
+    """An index: people, organisations, places, archives, kinds, languages."""
 
     template: ClassVar[str] = "pages/index.html"
     index: str
@@ -115,7 +189,7 @@ class IndexView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(PageView):
-    """The page of a person, an organisation, a place, an archive, a collection, a kind, a language or a year."""
+    """The page of a person, an organisation, a place, an archive, a collection, a kind or a language."""
 
     template: ClassVar[str] = "pages/entity.html"
     index: str
@@ -157,8 +231,16 @@ class AboutView(PageView):
     template: ClassVar[str] = "pages/about.html"
     about: Markup
     facts: tuple[tuple[str, str], ...]
-    lacks: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
+    strip: Strip | None
+    years: tuple[CountedLink, ...]
+    groups: tuple[CountsGroup, ...]
+    silences: tuple[CountedLink, ...]
+    closed: tuple[str, ...]
     statuses: tuple[tuple[str, int, str], ...]
+    confirmed: str
+    voices: tuple[StatusCounts, ...]
+    rules: tuple[tuple[str, int], ...]
+    fields: tuple[StatusCounts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
