@@ -61,6 +61,9 @@ def test_wording(edtf: str, words: str):
         ("1961-05-03?/1961-06", Bounds("1961-05-03", "1961-06-30")),
         ("../1961", Bounds("0000-01-01", "1961-12-31")),
         ("1961/..", Bounds("1961-01-01", "9999-12-31")),
+        # An end that is not known is no nearer than one that is open
+        ("1961/", Bounds("1961-01-01", "9999-12-31")),
+        ("/1961", Bounds("0000-01-01", "1961-12-31")),
         ("196X", Bounds("1960-01-01", "1969-12-31")),
         ("1961-21?", Bounds("1961-03-01", "1961-05-31")),
         ("-0043", Bounds("-0043-01-01", "-0043-12-31")),
@@ -74,6 +77,7 @@ def test_wording(edtf: str, words: str):
         # An open end beside a decade, which nothing reads yet
         ("../196X", None),
         ("", None),
+        ("/", None),
     ],
 )
 def test_bounds(edtf: str, span: Bounds | None):

@@ -28,7 +28,7 @@ _LONGEST_SLUG = 60
 # Divides the document from the name in the key of a name that identifies nobody.
 _NOBODY = "\x1f"
 # A span longer than this says that nothing is known of the year; it fills no index.
-_MOST_YEARS = 200
+MOST_YEARS = 200
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class _Gathering:
 def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tuple[str, str]]:
     """Yield the index and the key of each entity a value names; a year each for a date, nothing for most fields."""
     if isinstance(value, DateValue):
-        yield from (("years", str(year)) for year in years(value.value)[:_MOST_YEARS])
+        yield from (("years", str(year)) for year in years(value.value)[:MOST_YEARS])
         return
     if isinstance(value, AgentValue):
         index = "organisations" if value.kind == "body" else "people"

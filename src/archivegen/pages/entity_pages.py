@@ -24,7 +24,7 @@ from archivegen.records.agents import name_key
 ALPHABETICAL = ("people", "organisations", "places", "subjects")
 # Roles in the order in which an entity's page lists them: nearest to the document first.
 _ROLE_ORDER = (
-    "dates", "other_dates", "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
+    "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
     "copies", "place_of_creation", "people_mentioned", "places_mentioned", "repository", "collections", "form", "language",
     "original_language", "subjects", "translator", "transcriber", "editor", "obtained_by", "funders",
 )  # fmt: skip
@@ -34,7 +34,7 @@ def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
     """Yield the address of every page of an entity with what makes it; most have one, those in many documents several."""
     company = Company(desk.archive.entities)
     for entity in desk.archive.entities:
-        if entity.has_page:
+        if entity.has_page and entity.index != "years":
             pages = in_pages(_groups(desk, entity), document_weight)
             for number in range(1, len(pages) + 1):
                 view = partial(_entity_view, desk, entity, company, pages, number)
@@ -135,15 +135,10 @@ def _groups(desk: Desk, entity: Entity) -> list[tuple[RoleHeading, tuple[Documen
     if entity.index == "archives":
         return holdings(desk, entity)
     groups = []
-    listed: set[str] = set()
     for role in roles_of(entity):
         ids = {mention.document_id for mention in entity.mentions if mention.role == role}
-        if role == "other_dates":
-            ids -= listed
-        listed |= ids
-        if ids:
-            label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
-            groups.append((RoleHeading(label, f"as-{role.replace('_', '-')}", len(ids)), desk.rows(ids)))
+        label = desk.say.or_words(f"role_heading.{role}", role.capitalize())
+        groups.append((RoleHeading(label, f"as-{role.replace('_', '-')}", len(ids)), desk.rows(ids)))
     return groups
 
 

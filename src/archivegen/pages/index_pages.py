@@ -9,16 +9,15 @@ from itertools import groupby
 
 from archivegen.archive.entities import Entity
 from archivegen.pages.entity_pages import ALPHABETICAL, roles_of
-from archivegen.pages.list_parts import EntityRow, LetterGroup, YearGroup
-from archivegen.pages.list_views import ChronologyView, IndexView
+from archivegen.pages.list_parts import EntityRow, LetterGroup
+from archivegen.pages.list_views import IndexView
 from archivegen.pages.listing import Desk
 from archivegen.pages.paging import in_pages, page_address, pager, weight_of
-from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.parts import Link
 from archivegen.pages.unnamed_lists import unnamed_address
 from archivegen.records.agents import filed_name, name_key
 
 INDEXES = (
-    "years",
     "people",
     "organisations",
     "places",
@@ -48,22 +47,6 @@ def index_views(desk: Desk) -> Iterator[tuple[str, Callable[[], IndexView]]]:
                 page_address(f"{index}/", number),
                 partial(_index_view, desk, index, page, rail, (number, len(pages))),
             )
-
-
-def chronology_view(desk: Desk) -> ChronologyView:
-    """Return the list of all documents in the order of time, year by year."""
-    rows = [desk.row(document) for document in desk.archive.documents]
-    groups: dict[str, list[DocumentRow]] = {}
-    for row in rows:
-        groups.setdefault(row.year, []).append(row)
-    return ChronologyView(
-        address="documents/",
-        title=desk.say("section.documents"),
-        trail=(desk.home_link(),),
-        section="documents",
-        groups=tuple(YearGroup(year or desk.say("undated"), tuple(group)) for year, group in groups.items()),
-        count=len(rows),
-    )
 
 
 def _index_view(

@@ -26,14 +26,6 @@ class ChangeDay:
 
 
 @dataclass(frozen=True, slots=True)
-class YearGroup:
-    """The documents of a year in a list."""
-
-    year: str
-    rows: tuple[DocumentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity in an index: its name, its other spellings, what it is to the documents, how many there are."""
 

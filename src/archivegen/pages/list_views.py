@@ -14,20 +14,10 @@ from archivegen.pages.list_parts import (
     RoleGroup,
     StayView,
     UnnamedGroup,
-    YearGroup,
 )
 from archivegen.pages.paging import PagerView
 from archivegen.pages.parts import Link
 from archivegen.pages.views import PageView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChronologyView(PageView):
-    """All documents in the order of time."""
-
-    template: ClassVar[str] = "pages/documents.html"
-    groups: tuple[YearGroup, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +44,7 @@ class UnnamedView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(PageView):
-    """The page of a person, an organisation, a place, an archive, a collection, a kind, a language, a subject or a year.
+    """The page of a person, an organisation, a place, an archive, a collection, a kind, a language, or a subject.
 
     `contents` are the headings of its lists where there are several, `stays` where documents of a person were written,
     `company` who shares most documents, `query` what finds every spelling in full-text search.

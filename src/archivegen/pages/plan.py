@@ -10,17 +10,22 @@ from functools import partial
 
 from archivegen.archive.archive import Archive
 from archivegen.archive.former import Redirect
+from archivegen.pages.about_page import about_view
 from archivegen.pages.closed_pages import closed_views
 from archivegen.pages.document_page import document_data, document_views
 from archivegen.pages.entity_pages import entity_views
 from archivegen.pages.former_pages import former_views
-from archivegen.pages.index_pages import chronology_view, index_views
+from archivegen.pages.home_page import home_view
+from archivegen.pages.index_pages import index_views
 from archivegen.pages.listing import Desk, lay_out
 from archivegen.pages.messages import Messages
 from archivegen.pages.originals import Copy, copies
 from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_records import SearchRecord, search_records
-from archivegen.pages.site_pages import about_view, home_view, not_found_view, search_view
+from archivegen.pages.silences import silence_views, silences_of
+from archivegen.pages.site_pages import not_found_view, search_view
+from archivegen.pages.time_desk import lay_out_time
+from archivegen.pages.time_pages import time_views
 from archivegen.pages.unnamed_pages import unnamed_views
 from archivegen.pages.versions import changes_views, feed_entries
 from archivegen.pages.views import PageView
@@ -61,18 +66,21 @@ class Plan:
 def plan_site(archive: Archive, say: Messages) -> Plan:
     """Return the plan of the site for an archive."""
     desk = lay_out(archive, say)
+    time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
     views: list[PageView] = [
-        home_view(desk),
-        chronology_view(desk),
         *closed_views(desk),
         search_view(desk),
         *changes_views(desk),
-        about_view(desk),
         *former_views(desk),
         not_found_view(desk),
     ]
     pages = [Page(view.address, partial(_kept, view)) for view in views]
-    pages += [Page(address, view) for address, view in _views_by_address(desk)]
+    pages += [
+        Page("", partial(home_view, time, feed)),
+        Page("about/", partial(about_view, time, silences)),
+    ]
+    lists = (*time_views(time), *silence_views(desk, silences))
+    pages += [Page(address, view) for address, view in (*lists, *_views_by_address(desk))]
     addresses = Counter(page.address for page in pages)
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
@@ -80,7 +88,7 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
     return Plan(
         desk,
         tuple(sorted(pages, key=lambda page: page.address)),
-        feed_entries(desk),
+        feed,
         archive.former.redirects,
         copies(archive),
     )

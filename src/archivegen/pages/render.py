@@ -26,11 +26,11 @@ from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (
-    "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "subjects", "search",
+    "timeline", "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "subjects", "search",
     "changes",
     "about",
 )  # fmt: skip
-_IN_HEADER = ("documents", "people", "organisations", "places", "archives", "search", "about")
+_IN_HEADER = ("documents", "timeline", "people", "organisations", "places", "archives", "search", "about")
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,12 @@ def shown_version(document: Document) -> PublishedVersion | None:
     return versions[-1] if versions and not document.revision else None
 
 
+def first_day(document: Document) -> str:
+    """Return the day on which a document was first published in ISO 8601; "" where it never was."""
+    versions = _versions(document)
+    return versions[0].on if versions else ""
+
+
 def last_day(document: Document) -> str:
     """Return the day of the last version of a document in ISO 8601; "" where none is published."""
     versions = _versions(document)

@@ -10,6 +10,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from archivegen.pages.bars import Strip
+from archivegen.pages.list_parts import ChangeDay
 from archivegen.pages.parts import (
     AreaView,
     BasisView,
@@ -20,6 +22,12 @@ from archivegen.pages.parts import (
     VersionRow,
 )
 from archivegen.pages.review_parts import ChoiceView, InferredGroup, PasteView
+from archivegen.pages.time_parts import (
+    CollectionOpening,
+    CountedLink,
+    CountsGroup,
+    StatusCounts,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +48,19 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """The home page."""
+    """The home page; `rows` are all documents where the archive is small, else some to begin with."""
 
     template: ClassVar[str] = "pages/home.html"
     lead: Markup
-    coverage: str
+    size: tuple[Link, ...]
+    strip: Strip | None
+    years: tuple[CountedLink, ...]
+    collections: tuple[CollectionOpening, ...]
+    people: tuple[CountedLink, ...]
+    places: tuple[CountedLink, ...]
+    news: tuple[ChangeDay, ...]
+    is_small: bool
     rows: tuple[DocumentRow, ...]
-    ways: tuple[tuple[Link, str], ...]
-    names: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +118,16 @@ class AboutView(PageView):
     template: ClassVar[str] = "pages/about.html"
     about: Markup
     facts: tuple[tuple[str, str], ...]
-    lacks: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
+    strip: Strip | None
+    years: tuple[CountedLink, ...]
+    groups: tuple[CountsGroup, ...]
+    silences: tuple[CountedLink, ...]
+    closed: tuple[str, ...]
     statuses: tuple[tuple[str, int, str], ...]
+    confirmed: str
+    voices: tuple[StatusCounts, ...]
+    rules: tuple[tuple[str, int], ...]
+    fields: tuple[StatusCounts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

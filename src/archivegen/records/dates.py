@@ -45,6 +45,7 @@ class Bounds(NamedTuple):
         return tuple((int(year_of(day)), day[-_MONTH_AND_DAY:]) for day in self)
 
 
+EVER = Bounds(_OPEN_START, _OPEN_END)
 UNDATED = Bounds("9999-99-99", "9999-99-99")
 
 
@@ -66,8 +67,13 @@ def may_be_one(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bounds(edtf_text: str) -> Bounds | None:
-    ends = edtf_text.split("/")
-    if len(ends) <= 2 and ends != ["..", ".."] and all(end == ".." or _DAY.fullmatch(end) for end in ends):
+    # Of an end that is not known the package would say that it lies ten years off.
+    ends = [end or ".." for end in edtf_text.split("/")] if edtf_text.strip("/") else []
+    if (
+        1 <= len(ends) <= 2
+        and ends != ["..", ".."]
+        and all(end == ".." or _DAY.fullmatch(end) for end in ends)
+    ):
         first, last = _days_of(ends[0]), _days_of(ends[-1])
         if (first is None and ends[0] != "..") or (last is None and ends[-1] != ".."):
             return None

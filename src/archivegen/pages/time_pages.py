@@ -1,0 +1,218 @@
+"""The lists of documents by time: all of them, by years, by months, and those without a date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from archivegen.archive.archive import Document
+from archivegen.archive.chronology import Year
+from archivegen.pages.calendar_words import (
+    UNDATED_ADDRESS,
+    decade_name,
+    month_address,
+    month_name,
+    year_address,
+    year_name,
+)
+from archivegen.pages.document_lists import list_views
+from archivegen.pages.paging import HEAVIEST, Groups, document_weight, in_pages, page_address, pager
+from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.time_desk import TimeDesk, besides, months_of, months_strip, years_strip, years_ways
+from archivegen.pages.time_parts import Neighbours, TimeGroup, YearsGroup
+from archivegen.pages.time_views import DocumentsView, YearsView, YearView
+from archivegen.pages.timeline_page import timeline_view
+from archivegen.pages.views import PageView
+from archivegen.records.dates import MONTHS
+
+_Pages = Iterator[tuple[str, Callable[[], PageView]]]
+
+
+def time_views(time: TimeDesk) -> _Pages:
+    """Yield the address of every page about time, with what makes it."""
+    yield "timeline/", partial(timeline_view, time)
+    yield "documents/", partial(_documents_view, time)
+    for number in range(1, len(time.pages_of_years) + 1):
+        yield page_address("years/", number), partial(_years_view, time, number)
+    yield from _undated_pages(time)
+    years = time.chronology.years
+    beside_year = _neighbours([(year_name(year.number), year_address(year.number)) for year in years])
+    months = [(year.number, month) for year in years for month in year.by_month]
+    beside_month = _neighbours([(month_name(*each), month_address(*each)) for each in months])
+    for year in years:
+        yield from _year_pages(time, year, beside_year)
+        for month, documents in year.by_month.items():
+            yield from _month_pages(time, year, month, documents, beside_month)
+
+
+def _neighbours(places: list[tuple[str, str]]) -> dict[str, Neighbours]:
+    links = [None, *(Link(*place) for place in places), None]
+    return {
+        address: Neighbours(links[number], links[number + 2]) for number, (_, address) in enumerate(places)
+    }
+
+
+def _documents_view(time: TimeDesk) -> DocumentsView:
+    """Return all documents in the order of time; of more than a page holds, the years with how many each has."""
+    desk = time.desk
+    rows = [desk.row(document) for document in desk.archive.documents]
+    is_light = sum(map(document_weight, rows)) <= HEAVIEST
+    return DocumentsView(
+        address="documents/",
+        title=desk.say("section.documents"),
+        trail=(desk.home_link(),),
+        section="documents",
+        count=len(rows),
+        over=desk.say("time.over", count=len(time.chronology.over_years))
+        if time.chronology.over_years
+        else "",
+        strip=years_strip(time),
+        groups=tuple(_by_year(time)) if is_light else (),
+        decades=() if is_light else _decades(time),
+        undated=time.undated_link(),
+    )
+
+
+def _by_year(time: TimeDesk) -> Iterator[TimeGroup]:
+    """Yield the years with the documents that are listed under each: by its first year, or the one that is known of it."""
+    years: defaultdict[int, list[DocumentRow]] = defaultdict(list)
+    for document in time.desk.archive.documents:
+        standing = time.chronology.standing_by_id.get(document.id)
+        if standing:
+            years[standing.years[0]].append(time.desk.row(document))
+    for year, rows in sorted(years.items()):
+        yield TimeGroup(year_name(year), f"year-{year}", year_address(year), tuple(rows))
+    if time.chronology.undated:
+        undated = tuple(time.desk.row(document) for document in time.chronology.undated)
+        yield TimeGroup(time.desk.say("undated"), "undated", UNDATED_ADDRESS, undated)
+
+
+def _decades(time: TimeDesk) -> tuple[YearsGroup, ...]:
+    """Return the decades with their years; where these are more than one page lists, the decades or centuries alone."""
+    if len(time.pages_of_years) > 1:
+        return (YearsGroup("", "all-years", 0, years_ways(time)),)
+    return tuple(
+        YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
+        for decade, rows in time.pages_of_years[0]
+    )
+
+
+def _years_view(time: TimeDesk, number: int) -> YearsView:
+    """Return a page of the index of years."""
+    desk, pages = time.desk, time.pages_of_years
+    return YearsView(
+        address=page_address("years/", number),
+        title=desk.say("section.years"),
+        trail=(desk.home_link(),),
+        section="years",
+        decades=tuple(
+            YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
+            for decade, rows in pages[number - 1]
+        ),
+        undated=time.undated_link(),
+        pager=pager(desk.say, partial(page_address, "years/"), number, len(pages)),
+    )
+
+
+def _undated_pages(time: TimeDesk) -> _Pages:
+    desk, documents = time.desk, time.chronology.undated
+    if documents:
+        yield from list_views(
+            desk,
+            UNDATED_ADDRESS,
+            title=desk.say("time.undated"),
+            section="years",
+            trail=(desk.home_link(), Link(desk.say("section.years"), "years/")),
+            rows=tuple(desk.row(document) for document in documents),
+        )
+
+
+def _month_pages(
+    time: TimeDesk, year: Year, month: int, documents: tuple[Document, ...], beside: dict[str, Neighbours]
+) -> _Pages:
+    desk, address = time.desk, month_address(year.number, month)
+    own = Link(year_name(year.number), year_address(year.number))
+    rest = len(year.within)
+    return list_views(
+        desk,
+        address,
+        title=month_name(year.number, month),
+        section="years",
+        trail=(desk.home_link(), Link(desk.say("section.years"), "years/"), own),
+        rows=tuple(desk.row(document) for document in documents),
+        neighbours=beside[address],
+        note=Link(desk.say("time.no_month_of", count=rest, year=own.text), f"{own.address}#no-month")
+        if rest
+        else None,
+    )
+
+
+def _year_pages(time: TimeDesk, year: Year, beside: dict[str, Neighbours]) -> _Pages:
+    """Yield the pages of a year: one with all its documents, or, where they are too many, its months and, on as many pages as it
+    takes, the documents that are of none.
+    """
+    months, others = list(_month_groups(time, year)), list(_other_groups(time, year))
+    weight = sum(document_weight(row) for group in (*months, *others) for row in group.rows)
+    listed = [*months, *others] if weight <= HEAVIEST else others
+    pages = in_pages(((group, group.rows) for group in listed), document_weight)
+    address = year_address(year.number)
+    for number, groups in enumerate(pages, 1):
+        make = partial(_year_view, time, year, groups, number, len(pages), beside[address])
+        yield page_address(address, number), make
+
+
+def _year_view(
+    time: TimeDesk,
+    year: Year,
+    groups: Groups[TimeGroup, DocumentRow],
+    number: int,
+    count_of_pages: int,
+    beside: Neighbours,
+) -> YearView:
+    desk, address = time.desk, year_address(year.number)
+    return YearView(
+        address=page_address(address, number),
+        title=year_name(year.number),
+        description=desk.say(
+            "entity_description", name=year_name(year.number), archive=desk.archive.config.title
+        ),
+        trail=(desk.home_link(), Link(desk.say("section.years"), "years/")),
+        section="years",
+        counts=tuple(_counts(time, year)),
+        strip=months_strip(time, year) if number == 1 else None,
+        months=months_of(time, year) if number == 1 and year.by_month else (),
+        groups=tuple(TimeGroup(group.label, group.anchor, group.address, rows) for group, rows in groups),
+        neighbours=beside,
+        pager=pager(desk.say, partial(page_address, address), number, count_of_pages),
+    )
+
+
+def _counts(time: TimeDesk, year: Year) -> Iterator[str]:
+    """Yield how many documents are of a year, and how many others bear it, in words."""
+    if year.dated:
+        yield time.desk.say("documents", count=year.dated)
+    yield from besides(time.desk, year)
+
+
+def _month_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:
+    for month, documents in year.by_month.items():
+        address = month_address(year.number, month)
+        yield _group(time, MONTHS[month - 1], f"month-{month}", documents, address)
+
+
+def _other_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:
+    say = time.desk.say
+    for key, documents in (
+        ("no-month", year.within),
+        ("over", year.over),
+        ("otherwise", year.otherwise),
+    ):
+        if documents:
+            yield _group(time, say(f"time_heading.{key.replace('-', '_')}"), key, documents)
+
+
+def _group(
+    time: TimeDesk, label: str, anchor: str, documents: Iterable[Document], address: str = ""
+) -> TimeGroup:
+    return TimeGroup(label, anchor, address, tuple(time.desk.row(document) for document in documents))
