@@ -10,6 +10,7 @@ from archivegen.archive.access import ledger_to_show, published_to_show
 from archivegen.archive.publication import Review
 from archivegen.config import SETTINGS_NAME, Config
 from archivegen.handing_over import texts_beside
+from archivegen.pages.look import Look
 from archivegen.pages.messages import Messages, read_messages
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
@@ -98,9 +99,9 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
     return [documents, *own_files]
 
 
-def renderer_for(request: Request, config: Config, say: Messages) -> Renderer:
+def renderer_for(request: Request, config: Config, say: Messages, look: Look | None = None) -> Renderer:
     """Return the templates of an archive, its own before the theme's, and what they share."""
-    return Renderer(own_and_theme(request.root, "templates"), config, say)
+    return Renderer(own_and_theme(request.root, "templates"), config, say, look)
 
 
 def messages_for(request: Request) -> Messages:
@@ -122,9 +123,9 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     published = published_to_show(reading.published, closed, redacted, withheld)
     return SiteParts(
         root=request.root,
-        plan=plan_site(reading.archive, say),
+        plan=plan_site(reading.archive, say, reading.look.pages),
         config=reading.config,
-        renderer=renderer_for(request, reading.config, say),
+        renderer=renderer_for(request, reading.config, say, reading.look),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
@@ -150,6 +151,7 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
                 everywhere.setdefault(file.relative_to(above).as_posix(), file)
     by_address: dict[str, tuple[tuple[str, Path], ...]] = {}
     if reading:
+        by_address = {page.address: ((page.path, root / page.path),) for page in reading.look.pages}
         documents = [
             (root / text.source.file, document)
             for document in reading.archive.documents

@@ -9,6 +9,7 @@ from archivegen.archive.access import is_open
 from archivegen.archive_files import State, state_of
 from archivegen.build import messages_for, renderer_for
 from archivegen.config import Config
+from archivegen.look.own_look import own_look
 from archivegen.problems import Refusal
 from archivegen.reading import Request, survey
 from archivegen.review_list.inferred import inferred_in
@@ -41,11 +42,12 @@ class ReviewList:
         say = messages_for(self._request)
         try:
             listed = self._as_it_is()
+            look = own_look(self._request.root, listed.found.config)
         except Refusal as refusal:
             return renderer_for(self._request, Config(), say).page(refused_view(refusal.problems, say))
         question = question_of(query, self._reader)
         view = review_view(listed, question, say, self._request.root, self._today())
-        return renderer_for(self._request, listed.found.config, say).page(view)
+        return renderer_for(self._request, listed.found.config, say, look).page(view)
 
     def style(self) -> str:
         """Return the style of the page, the archive's own before the theme's."""

@@ -1,0 +1,33 @@
+"""All that an archive has of its own for the look of its site: pages, logo, navigation, colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archivegen.config import SETTINGS_NAME, Config
+from archivegen.look.own_logo import read_logo
+from archivegen.look.own_pages import read_pages
+from archivegen.pages.look import Look
+from archivegen.problems import Problem, Refusal
+from archivegen.settings.colours import poor_contrasts
+from archivegen.settings.navigation import unknown_sections
+
+
+def own_look(root: Path, config: Config) -> Look:
+    """Return what an archive has of its own; a folder without settings has nothing.
+
+    Raises:
+        Refusal: a page, the logo or the navigation cannot be used.
+
+    """
+    if not (root / SETTINGS_NAME).is_file():
+        return Look()
+    problems: list[Problem] = []
+    pages, drafts = read_pages(root, config, problems)
+    known = [page.name for page in pages]
+    problems += unknown_sections(config.navigation, known, drafts, SETTINGS_NAME)
+    problems += poor_contrasts(config.colours, SETTINGS_NAME)
+    logo = read_logo(root, config.logo, problems) if config.logo.file else None
+    if any(problem.level == "error" for problem in problems):
+        raise Refusal(*problems)
+    return Look(pages, logo, tuple(problems))
