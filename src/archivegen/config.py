@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
 from archivegen.problems import Problem, Refusal
+from archivegen.records.languages import is_tag
 from archivegen.records.version_paths import is_version_pattern
 from archivegen.settings.colours import Colours, read_colours
 from archivegen.settings.faults import is_inside, nearest, setting_fault
@@ -120,8 +121,6 @@ def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
             f"“{text}” does not say how the versions of a document are named",
             "write {name} and {language}, {version} or both, as {language}/{name} or {name}.{language}.txt",
         )
-    if key == "language" and text != "en":
-        return problem(
-            f"the pages cannot be in “{text}”", "write “en”; other languages of the interface will follow"
-        )
+    if key == "language" and not is_tag(text):
+        return problem(f"“{text}” is no language", "write its tag, as en, de or pt-BR (BCP 47)")
     return None

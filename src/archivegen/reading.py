@@ -73,10 +73,10 @@ class Reading:
     archive: Archive
     problems: tuple[Problem, ...]
     rejected: int
+    look: Look
     authorities: tuple[Authority, ...] = ()
     published: tuple[PublishedRecord, ...] = ()
     unsettled: tuple[Problem, ...] = ()
-    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +135,10 @@ def read_archive(request: Request) -> Reading:
         archive,
         said,
         found.rejected + len(found.addresses.without_id),
+        look,
         found.authorities,
         promises.published,
         unsettled,
-        look,
     )
 
 

@@ -54,7 +54,9 @@ def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
 
 def entity_name(desk: Desk, entity: Entity) -> str:
     """Return an entity's name as pages write it."""
-    return desk.form_name(entity.name) if entity.index == "kinds" else entity.name
+    if entity.index == "kinds":
+        return desk.form_name(entity.name)
+    return desk.name_of_language(entity) if entity.index == "languages" else entity.name
 
 
 def _by_year(desk: Desk, rows: list[DocumentRow]) -> tuple[YearGroup, ...]:

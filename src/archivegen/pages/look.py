@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archivegen.pages.messages import Messages
 from archivegen.problems import Problem
 
 
@@ -35,8 +36,9 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What an archive has of its own, and what is to be said of it."""
+    """The words of an archive's interface, what it has of its own, and what is to be said of these."""
 
+    say: Messages
     pages: tuple[OwnPage, ...] = ()
     logo: Logo | None = None
     problems: tuple[Problem, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,8 +15,7 @@ from archivegen.pages.document_page import document_data, document_views
 from archivegen.pages.former_pages import former_views
 from archivegen.pages.index_pages import chronology_view, entity_views, index_views
 from archivegen.pages.listing import Desk, lay_out
-from archivegen.pages.look import OwnPage
-from archivegen.pages.messages import Messages
+from archivegen.pages.look import Look
 from archivegen.pages.originals import Copy, copies
 from archivegen.pages.own_pages import own_page_view
 from archivegen.pages.parts import FeedEntry
@@ -58,9 +57,9 @@ class Plan:
         return search_records(self.desk)
 
 
-def plan_site(archive: Archive, say: Messages, own_pages: Iterable[OwnPage] = ()) -> Plan:
+def plan_site(archive: Archive, look: Look) -> Plan:
     """Return the plan of the site for an archive and the pages that its archivist wrote."""
-    desk = lay_out(archive, say)
+    desk = lay_out(archive, look.say)
     views: list[PageView] = [
         home_view(desk),
         chronology_view(desk),
@@ -69,7 +68,7 @@ def plan_site(archive: Archive, say: Messages, own_pages: Iterable[OwnPage] = ()
         search_view(desk),
         changes_view(desk),
         about_view(desk),
-        *(own_page_view(desk, page) for page in own_pages),
+        *(own_page_view(desk, page) for page in look.pages),
         *former_views(desk),
         not_found_view(desk),
     ]

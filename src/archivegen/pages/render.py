@@ -21,11 +21,11 @@ from archivegen.config import Config
 from archivegen.pages.links import relative_link
 from archivegen.pages.look import Logo, Look
 from archivegen.pages.markdown import footer_html
-from archivegen.pages.messages import Messages
 from archivegen.pages.parts import FeedEntry, Link
 from archivegen.pages.search_records import SearchRecord
 from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
+from archivegen.records.languages import direction_of
 from archivegen.settings.navigation import SECTIONS
 
 
@@ -35,6 +35,7 @@ class SiteView:
 
     title: str
     language: str
+    direction: str
     editor: str
     rights: str
     base_url: str
@@ -46,9 +47,7 @@ class SiteView:
 class Renderer:
     """The templates, loaded once, and what they share."""
 
-    def __init__(
-        self, template_folders: list[Path], config: Config, say: Messages, look: Look | None = None
-    ) -> None:
+    def __init__(self, template_folders: list[Path], config: Config, look: Look) -> None:
         """Load templates from the first folder that has them: the archive's own before the theme's; `look` is what stands in the
         frame of each page beside what the settings say.
         """
@@ -62,13 +61,14 @@ class Renderer:
         )
         self._base_path = urlsplit(config.base_url).path if config.base_url else ""
         self._footer = config.footer
-        look = look or Look()
+        say = look.say
         links = {name: Link(say(f"section.{name}"), f"{name}/") for name in SECTIONS}
         links |= {page.name: Link(page.title, page.address) for page in look.pages}
         self._environment.globals["say"] = say
         self._environment.globals["site"] = SiteView(
             title=config.title,
             language=config.language,
+            direction=direction_of(config.language),
             editor=config.editor,
             rights=config.rights,
             base_url=config.base_url,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from archivegen.pages.index_pages import INDEXES
+from archivegen.pages.index_pages import INDEXES, entity_name
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.search_records import search_indexes
 from archivegen.pages.versions import last_day
 from archivegen.pages.views import AboutView, HomeView, NotFoundView, SearchView
-from archivegen.records.dates import worded
 
 _NAMES_ON_HOME = 12
 _ROWS_ON_HOME = 8
@@ -88,8 +87,8 @@ def _coverage(desk: Desk) -> str:
     dates = [date.value for document in documents if (date := document.record.principal_date)]
     parts = [desk.say("documents", count=len(documents))]
     if dates:
-        first, last = worded(dates[0]), worded(dates[-1])
-        parts.append(f"{first} – {last}" if first != last else first)
+        first, last = desk.say.date(dates[0]), desk.say.date(dates[-1])
+        parts.append(desk.say("date.span", first=first, end=last) if first != last else first)
     if len(dates) < len(documents):
         parts.append(desk.say("undated_documents", count=len(documents) - len(dates)))
     return ", ".join(parts)
@@ -109,10 +108,7 @@ def _facts(desk: Desk) -> tuple[tuple[str, str], ...]:
     config = desk.archive.config
     facts = [(desk.say("fact.extent"), _coverage(desk))]
     for index in ("archives", "languages", "kinds"):
-        names = [
-            desk.form_name(entity.name) if index == "kinds" else entity.name
-            for entity in desk.archive.entities_in(index)
-        ]
+        names = [entity_name(desk, entity) for entity in desk.archive.entities_in(index)]
         facts.append((desk.say(f"section.{index}"), ", ".join(names) or desk.say("not_stated")))
     facts.extend(
         (desk.say(f"fact.{setting}"), getattr(config, setting) or desk.say("not_stated"))
