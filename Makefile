@@ -31,9 +31,10 @@ nara: .venv/.installed-for-tests
 docs: .venv/.installed-for-tests
 	@$(BIN)/python -m tests.generated_docs
 
-# The pictures of docs/walk.md, and the papers of it that are not text. Look at them before they are committed.
+# The pictures of docs/walk.md and docs/look.md, and the papers of it that are not text. Look at them before they are committed.
 pictures: .venv/.installed-for-tests .venv/.chromium
 	@$(BIN)/python -m tests.walk
+	@$(BIN)/python -m tests.look
 
 clean:
 	rm -rf build .venv tests/node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,5 +1,6 @@
 """The parts of the documentation that are made from the program: `make docs` writes them, a test compares them."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from click import Group
 from click.testing import CliRunner
 
 from archivegen.cli import main
+from archivegen.records.date_words import ENGLISH
 from archivegen.records.fields import FIELDS
 from archivegen.records.rules import RULES
 from archivegen.records.trials import TRIALS_OF_RULES
@@ -91,8 +93,31 @@ def command_line_page() -> str:
     return "\n".join(parts)
 
 
+WORDS = DOCS.parent / "templates" / "messages.yml"
+MADE_HERE = "# What follows is made from the tables of fields, rules and dates by “make docs”.\n"
+
+
+def catalogue_page() -> str:
+    """Return templates/messages.yml with the words that the program's own tables have."""
+    groups = {
+        "field": {field.name: field.label for field in FIELDS},
+        "field_help": {field.name: field.help for field in FIELDS},
+        "rule": RULES,
+    }
+    for key, words in ENGLISH.items():
+        group, _, name = key.partition(".")
+        groups.setdefault(group, {})[name] = words
+    lines = [
+        f"{group}:\n"
+        + "".join(f"  {name}: {json.dumps(words, ensure_ascii=False)}\n" for name, words in messages.items())
+        for group, messages in groups.items()
+    ]
+    return WORDS.read_text("utf-8").partition(MADE_HERE)[0] + MADE_HERE + "\n" + "\n".join(lines)
+
+
 PAGES = {"fields.md": fields_page, "command-line.md": command_line_page}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), "utf-8")
+    WORDS.write_text(catalogue_page(), "utf-8")

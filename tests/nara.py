@@ -18,7 +18,8 @@ import yaml
 from archivegen.archive.given_names import are_fitting, given_names
 from archivegen.problems import Refusal
 from archivegen.records.agents import folded, name_key
-from archivegen.records.dates import MONTHS, bounds
+from archivegen.records.date_words import MONTHS
+from archivegen.records.dates import bounds
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, Value
 from archivegen.seeds.normalise import read_document

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivegen.archive.publication import review_of
-from archivegen.pages.messages import read_messages
 from archivegen.publishing import as_recorded, record_texts
 from archivegen.reading import read_archive, survey
-from tests.conftest import ROOT, request_for
+from tests.conftest import request_for
 
-SAY = read_messages([(ROOT / "templates" / "messages.yml").read_text("utf-8")], "messages.yml")
 SYLLABLES = "ba de ki lo mu na pe ri so tu va ze fo ga hi ju".split()
 FIRST, LAST = (
     ("Anna", "Peter", "Zoe", "Karl", "Ida"),
@@ -130,7 +128,7 @@ def publish(root: Path, day: str) -> None:
     """Record everything, as `publish` does, without a site."""
     request = request_for(root)
     before = read_archive(request)
-    after = as_recorded(before, review_of(before.archive, before.ledger), day, SAY)
+    after = as_recorded(before, review_of(before.archive, before.ledger), day)
     for name, text in record_texts(before, after, "permalinks.yml").items():
         (root / name).write_text(text, "utf-8")
 

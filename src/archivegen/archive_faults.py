@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.seeds.find import Seed
@@ -80,3 +81,9 @@ def why_nothing(
             message="no document was found here",
             fix="put .txt or .md files there",
         )
+
+
+def told_of(records: Sequence[Record], closed: Sequence[Record], day: str) -> tuple[Problem, ...]:
+    """Return what is said of records taken together on a day; `closed` are versions that may not be seen."""
+    shown = [text for record in records if is_open(record, day) for text in record.texts]
+    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))

@@ -10,7 +10,7 @@ from archivegen.archive.access import ledger_to_show, published_to_show
 from archivegen.archive.publication import Review
 from archivegen.config import SETTINGS_NAME, Config
 from archivegen.handing_over import texts_beside
-from archivegen.pages.messages import Messages, read_messages
+from archivegen.pages.look import Look
 from archivegen.pages.plan import plan_site
 from archivegen.pages.render import Renderer
 from archivegen.problems import Refusal
@@ -36,7 +36,6 @@ from archivegen.seeds.beside import files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
 from archivegen.storage.published import published_text
-from archivegen.storage.text_files import text_of
 from archivegen.theme import own_and_theme, theme_folder
 
 OUTPUT_NAME = "build"
@@ -69,10 +68,9 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
         check_output(request.output, _kept(request, reading))
         if request.changed_only:
             check_upload(request.changed_only, _kept(request, reading), request.output)
-        say = messages_for(request)
         if approved:
-            reading = as_recorded(reading, approved, request.day, say)
-        parts = _site_parts(request, reading, say)
+            reading = as_recorded(reading, approved, request.day)
+        parts = _site_parts(request, reading)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
             size = write_site(site, parts, request.watch)
@@ -101,23 +99,12 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
     return [documents, *own_files]
 
 
-def renderer_for(request: Request, config: Config, say: Messages) -> Renderer:
+def renderer_for(request: Request, config: Config, look: Look) -> Renderer:
     """Return the templates of an archive, its own before the theme's, and what they share."""
-    return Renderer(own_and_theme(request.root, "templates"), config, say)
+    return Renderer(own_and_theme(request.root, "templates"), config, look)
 
 
-def messages_for(request: Request) -> Messages:
-    """Return the words of the interface, the archive's own before the theme's.
-
-    Raises:
-        Refusal: a catalogue cannot be read.
-
-    """
-    catalogues = [folder / "messages.yml" for folder in reversed(own_and_theme(request.root, "templates"))]
-    return read_messages([text_of(file) for file in catalogues if file.is_file()], "templates/messages.yml")
-
-
-def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
+def _site_parts(request: Request, reading: Reading) -> SiteParts:
     archive = reading.archive
     closed = {document.id for document in archive.not_open}
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
@@ -125,9 +112,9 @@ def _site_parts(request: Request, reading: Reading, say: Messages) -> SiteParts:
     published = published_to_show(reading.published, closed, redacted, withheld)
     return SiteParts(
         root=request.root,
-        plan=plan_site(reading.archive, say),
+        plan=plan_site(reading.archive, reading.look),
         config=reading.config,
-        renderer=renderer_for(request, reading.config, say),
+        renderer=renderer_for(request, reading.config, reading.look),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
         with_search=request.with_search,
         ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
@@ -153,6 +140,7 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
                 everywhere.setdefault(file.relative_to(above).as_posix(), file)
     by_address: dict[str, tuple[tuple[str, Path], ...]] = {}
     if reading:
+        by_address = {page.address: ((page.path, root / page.path),) for page in reading.look.pages}
         documents = [
             (root / text.source.file, document)
             for document in reading.archive.documents

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from dataclasses import dataclass, fields, replace
-from typing import Literal
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
 
 from archivegen.problems import Problem, Refusal
+from archivegen.records.languages import is_tag
 from archivegen.records.version_paths import is_version_pattern
+from archivegen.settings.colours import Colours, read_colours
+from archivegen.settings.faults import is_inside, nearest, setting_fault
+from archivegen.settings.inventory import InventorySettings, read_inventory
+from archivegen.settings.logo import LogoSettings, read_logo_setting
+from archivegen.settings.navigation import Navigation, read_navigation
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 SETTINGS_NAME = "archive.yml"
@@ -19,25 +24,11 @@ PUBLISHED_FILES_NAME = "published-files.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class InventorySettings:
-    """What the archive says of its inventory: the file, the name of the sheet in it, the head of the column that names the
-    documents, its encoding where it is CSV that is not UTF-8, and what other columns give: the head, the field, and the
-    line on which that is said.
-    """
-
-    file: str = ""
-    sheet: str = ""
-    file_column: str = ""
-    encoding: str = ""
-    columns: tuple[tuple[str, str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; every field is a key of `archive.yml`.
 
     `base_url` is the address the site will have, ending in a slash, or empty while it has none; links inside the
-    site do not need it. `about` and `lead` are Markdown. `hosting` says in the archivist's words where the site is kept and
+    site do not need it. `about`, `lead` and `footer` are Markdown. `hosting` says in the archivist's words where the site is kept and
     who has access; it is for `HANDOVER.md` alone.
     """
 
@@ -53,11 +44,21 @@ class Config:
     documents: str = "seeds"
     id_from: Literal["record_number", "title"] = "record_number"
     versions: str = ""
-    inventory: InventorySettings = InventorySettings()
+    inventory: InventorySettings = field(default_factory=InventorySettings)
+    colours: Colours = field(default_factory=Colours)
+    logo: LogoSettings = field(default_factory=LogoSettings)
+    footer: str = ""
+    navigation: Navigation = field(default_factory=Navigation)
 
 
-_OF_INVENTORY = ("file", "sheet", "file_column", "encoding")
-KEYS = tuple(field.name for field in fields(Config))
+# Settings that are more than one text, and what reads each.
+_READERS = {
+    "inventory": read_inventory,
+    "colours": read_colours,
+    "logo": read_logo_setting,
+    "navigation": read_navigation,
+}
+KEYS = tuple(each.name for each in fields(Config))
 
 
 def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
@@ -69,11 +70,10 @@ def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
     """
     reading = read_yaml(text, path)
     problems = list(reading.problems)
-    settings: dict[str, str] = {}
-    inventory = InventorySettings()
+    settings: dict[str, Any] = {}
     for key, node in reading.entries.items():
-        if key == "inventory":
-            inventory = _inventory(node, path, problems)
+        if reader := _READERS.get(key):
+            settings[key] = reader(node, path, problems)
             continue
         problem = _problem_with(key, node, path)
         if problem:
@@ -84,40 +84,7 @@ def read_config(text: str, path: str = SETTINGS_NAME) -> Config:
         raise Refusal(*problems)
     if settings.get("base_url"):
         settings["base_url"] = settings["base_url"].rstrip("/") + "/"
-    return Config(**settings, inventory=inventory)  # type: ignore[arg-type]  # `_problem_with` has checked each value
-
-
-def _inventory(node: YamlNode, path: str, problems: list[Problem]) -> InventorySettings:
-    """Return the settings of the inventory; what cannot be one is added to the problems."""
-    entries = node.entries or {}
-    columns = entries.get("columns")
-    texts = {key: entry for key, entry in entries.items() if key in _OF_INVENTORY}
-    pairs = (columns.entries or {}) if columns else {}
-    named = entries.get("file")
-    faulty = [entry for key, entry in entries.items() if key not in (*_OF_INVENTORY, "columns")]
-    faulty += [entry for entry in (*texts.values(), *pairs.values()) if not entry.text]
-    faulty += [columns] if columns and columns.entries is None else []
-    faulty += [named] if named and named.text and not _is_inside(named.text) else []
-    if faulty or not entries:
-        problems.append(
-            Problem(
-                path=path,
-                line=(faulty or [node])[0].line,
-                field="inventory",
-                code="setting",
-                message="this does not say what is in the inventory of the documents",
-                fix="write “inventory: {file: …, sheet: …, file_column: …, encoding: …, columns: {head: field}}”, or what of it you need; "
-                "the file is one in the archive's folder",
-            )
-        )
-    return InventorySettings(
-        **{key: entry.text or "" for key, entry in texts.items()},
-        columns=tuple((head, entry.text or "", entry.line) for head, entry in pairs.items()),
-    )
-
-
-def _is_inside(path: str) -> bool:
-    return not (path.startswith(("/", "\\")) or ":" in path or ".." in path.replace("\\", "/").split("/"))
+    return Config(**settings)
 
 
 def with_base_url(config: Config, address: str) -> Config:
@@ -136,18 +103,16 @@ def with_base_url(config: Config, address: str) -> Config:
 
 def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
     def problem(message: str, fix: str) -> Problem:
-        return Problem(path=path, line=node.line, field=key, code="setting", message=message, fix=fix)
+        return setting_fault(path, node.line, key, message, fix)
 
     if key not in KEYS:
-        near = difflib.get_close_matches(key, KEYS, n=1)
-        hint = f"did you mean “{near[0]}”? " if near else ""
-        return problem(f"“{key}” is no setting", f"{hint}the settings are {', '.join(KEYS)}")
+        return problem(f"“{key}” is no setting", f"{nearest(key, KEYS)}the settings are {', '.join(KEYS)}")
     if node.items is not None or node.entries is not None:
         return problem(f"“{key}” must be a single text", "write it on one line, or as a block after “|”")
     text = node.text or ""
     if key == "base_url" and text and not re.match(r"^https?://[^\s/?#]+(/[^\s?#]*)?$", text):
         return problem(f"“{text}” is no web address", "write it as https://example.org/archive/")
-    if key == "documents" and not _is_inside(text):
+    if key == "documents" and not is_inside(text):
         return problem(f"“{text}” is not inside the archive", "give a folder of the archive, as seeds")
     if key == "id_from" and text not in ("record_number", "title"):
         return problem(f"“{text}” is no way of making ids", "write record_number or title")
@@ -156,8 +121,6 @@ def _problem_with(key: str, node: YamlNode, path: str) -> Problem | None:
             f"“{text}” does not say how the versions of a document are named",
             "write {name} and {language}, {version} or both, as {language}/{name} or {name}.{language}.txt",
         )
-    if key == "language" and text != "en":
-        return problem(
-            f"the pages cannot be in “{text}”", "write “en”; other languages of the interface will follow"
-        )
+    if key == "language" and not is_tag(text):
+        return problem(f"“{text}” is no language", "write its tag, as en, de or pt-BR (BCP 47)")
     return None

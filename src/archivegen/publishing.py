@@ -9,7 +9,6 @@ from archivegen.archive.archive import Document
 from archivegen.archive.entity_addresses import entries_to_record
 from archivegen.archive.publication import Review, closed_records, published_archive, review_of
 from archivegen.pages.citations import citation_without_address
-from archivegen.pages.messages import Messages
 from archivegen.pages.versions import change_words
 from archivegen.problems import Problem, Refusal
 from archivegen.reading import Reading
@@ -18,7 +17,7 @@ from archivegen.storage.promises import Promises, promise_texts
 from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord
 
 
-def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> Reading:
+def as_recorded(reading: Reading, approved: Review, day: str) -> Reading:
     """Return a reading as if everything in it had been published on a day (ISO 8601).
 
     Raises:
@@ -26,6 +25,7 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
             earlier than one that is recorded.
 
     """
+    say = reading.look.say
     review = review_of(reading.archive, reading.ledger)
     if review.problems():
         raise Refusal(*review.problems())
@@ -36,7 +36,7 @@ def as_recorded(reading: Reading, approved: Review, day: str, say: Messages) -> 
     ledger = reading.ledger.with_entries(new_entries(reading, day), entities)
 
     def cite(document: Document) -> str:
-        return citation_without_address(document, reading.config, say("undated"))
+        return citation_without_address(document, reading.config, say)
 
     archive = published_archive(reading.archive, ledger, day, cite, partial(change_words, say=say))
     records: dict[str, PublishedRecord] = {record.id: record for record in reading.published}

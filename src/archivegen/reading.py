@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from archivegen.archive.access import is_open, notices_of_closed
+from archivegen.archive.access import is_open
 from archivegen.archive.announcements import announced, unseen_on
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
@@ -18,22 +18,23 @@ from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.recorded_names import brought_by_none, keys_shown
 from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
-from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
-from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
+from archivegen.archive_faults import told_of, why_nothing
+from archivegen.config import SETTINGS_NAME, Config
 from archivegen.document_reading import Documents, notices_of_no_row, read_documents
 from archivegen.kept_out import kept_out_of
 from archivegen.ledger_reading import promises_at
+from archivegen.look.own_look import own_look
+from archivegen.pages.look import Look
 from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
-from archivegen.seed_reading import documents_folder, introductions_of
+from archivegen.seed_reading import config_at, documents_folder, introductions_of
 from archivegen.seeds.find import Seed
 from archivegen.storage.authority_files import Authority, authorities_beside
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.record_cache import RecordCache
-from archivegen.storage.text_files import text_of
 from archivegen.theme import without_place
 from archivegen.watching import Watch
 
@@ -72,6 +73,7 @@ class Reading:
     archive: Archive
     problems: tuple[Problem, ...]
     rejected: int
+    look: Look
     authorities: tuple[Authority, ...] = ()
     published: tuple[PublishedRecord, ...] = ()
     unsettled: tuple[Problem, ...] = ()
@@ -108,9 +110,10 @@ def read_archive(request: Request) -> Reading:
         Refusal: the settings or the ledger cannot be read, a published document is gone, or published addresses clash.
 
     """
+    look = own_look(request.root, config_at(request.root, request.base_url))
     found = survey(request)
     config, promises, unsettled = found.config, found.promises, found.addresses.unsettled
-    said = (*found.problems, *unsettled)
+    said = (*look.problems, *found.problems, *unsettled)
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*said, *refused)
     authorities = _authorities_to_show(found, request.day)
@@ -132,6 +135,7 @@ def read_archive(request: Request) -> Reading:
         archive,
         said,
         found.rejected + len(found.addresses.without_id),
+        look,
         found.authorities,
         promises.published,
         unsettled,
@@ -145,7 +149,7 @@ def survey(request: Request) -> Survey:
         Refusal: the settings, the ledger or an authority file cannot be read.
 
     """
-    config, promises = _config(request), promises_at(request.ledger, request.output)
+    config, promises = config_at(request.root, request.base_url), promises_at(request.ledger, request.output)
     found, joining = _read(request, config, promises)
     kept_out = kept_out_of(found, joining, request.root, request.day)
     records = [record for record in joining.records if record.source.path not in kept_out]
@@ -170,7 +174,7 @@ def survey(request: Request) -> Survey:
         principals=joining.principals,
         records=tuple(records),
         addresses=addresses,
-        problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),
+        problems=(*said, *told_of(records, joining.closed, request.day), *without_place(request.root)),
         rejected=found.rejected + len(joining.rejected) + len(kept_out),
         not_read=not_read,
         authorities=authorities_beside(request.root),
@@ -206,15 +210,3 @@ def _room(request: Request) -> ReadingRoom:
     is_archive = (request.root / SETTINGS_NAME).is_file()
     cache = RecordCache(request.root if request.keeps_records and is_archive else None)
     return ReadingRoom(request.jobs, cache, request.watch)
-
-
-def _told_of(records: list[Record], closed: tuple[Record, ...], day: str) -> tuple[Problem, ...]:
-    """Return what is said of records taken together; `closed` are versions that may not be seen."""
-    shown = [text for record in records if is_open(record, day) for text in record.texts]
-    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
-
-
-def _config(request: Request) -> Config:
-    file = request.root / SETTINGS_NAME
-    config = read_config(text_of(file)) if file.is_file() else Config(title=request.root.resolve().name)
-    return config if request.base_url is None else with_base_url(config, request.base_url)

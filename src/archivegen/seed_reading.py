@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from archivegen.config import SETTINGS_NAME, Config, read_config
+from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
 from archivegen.problems import Refusal
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
@@ -30,6 +30,18 @@ _NUMBERS = ("identifiers", "reference_code")
 def documents_folder(root: Path, config: Config) -> Path:
     """Return the folder the documents are in: the one the settings name, or the whole of a bare folder."""
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
+
+
+def config_at(root: Path, base_url: str | None) -> Config:
+    """Return the settings of a folder, with the address of the site that a command gives.
+
+    Raises:
+        Refusal: they cannot be read.
+
+    """
+    file = root / SETTINGS_NAME
+    config = read_config(text_of(file)) if file.is_file() else Config(title=root.resolve().name)
+    return config if base_url is None else with_base_url(config, base_url)
 
 
 def introductions_of(files: Iterable[Path]) -> dict[str, str]:

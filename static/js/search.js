@@ -17,6 +17,13 @@ const WORDS_SHOWN = 34;
 let asked = 0;
 let engines;
 
+// The message for a number of things, as the language of the page counts them.
+const plural = new Intl.PluralRules(document.documentElement.lang);
+
+function counted(key, count) {
+  return say[`${key}.${plural.select(count)}`] ?? say[`${key}.other`];
+}
+
 function fill(message, parts) {
   return message.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
 }
@@ -189,7 +196,7 @@ async function show(query, mine) {
     statusLine.textContent = some ? fill(say.missing, { words: missing.join(" ") }) : fill(say.none, { query });
     return;
   }
-  statusLine.textContent = fill(results.length === 1 ? say.found_one : say.found_many, { query, count: results.length });
+  statusLine.textContent = fill(counted("found", results.length), { query, count: results.length });
   const add = (data) => list.append(...data.map((one) => resultElement(one, query)));
   add(first);
   if (results.length > shown) {

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from archivegen.config import InventorySettings
 from archivegen.seeds.described import describe
 from archivegen.seeds.find import Finding, find_seeds
+from archivegen.settings.inventory import InventorySettings
 
 LETTER = "Port Ashby, 2 July 1931\n\nDear Miss Haverkamp,\n\nThe hut needs a new roof.\n\nOswin Tarrant\n"
 CLOSES = {"inventory": "file,access\nhut.txt,restricted\n", "corrections": "access: restricted\n"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivegen.records.dates import MONTHS
+from archivegen.records.date_words import MONTHS
 from archivegen.records.record import Record
 from archivegen.storage.ids import LONGEST_ID, slug
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from archivegen.archive.archive import Document
 from archivegen.config import Config
-from archivegen.records.dates import worded
+from archivegen.pages.messages import Messages
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue
 from archivegen.storage.published import PublishedVersion
@@ -22,43 +22,46 @@ class PassageCitation(NamedTuple):
 
 
 def compose_citation(
-    document: Document, config: Config, undated: str, version: PublishedVersion | None = None
+    document: Document, config: Config, say: Messages, version: PublishedVersion | None = None
 ) -> str:
     """Return a citation as one line of text; it ends with the site's address where the site has one."""
     address = config.base_url + document.address if config.base_url else document.address.rstrip("/")
-    return f"{_item(document, undated)}{', '.join([*_whereabouts(document, config, version), address])}."
+    return f"{_item(document, say)}{', '.join([*_whereabouts(document, config, say, version), address])}."
 
 
-def citation_without_address(document: Document, config: Config, undated: str) -> str:
+def citation_without_address(document: Document, config: Config, say: Messages) -> str:
     """Return a citation that is the same wherever the site is."""
-    return f"{_item(document, undated)}{', '.join(_whereabouts(document, config))}."
+    return f"{_item(document, say)}{', '.join(_whereabouts(document, config, say))}."
 
 
 def passage_citation(
     document: Document,
     config: Config,
-    undated: str,
+    say: Messages,
     version: PublishedVersion | None,
     text: tuple[str, Record] | None = None,
 ) -> PassageCitation:
     """Return the citation of any passage of a document in the version that is shown; `text` says in which of its texts the
     passage is, and gives the record of that one.
     """
-    rest = ", ".join(_whereabouts(document, config, version, text[1] if text else None))
+    rest = ", ".join(_whereabouts(document, config, say, version, text[1] if text else None))
     where = f"{text[0]}, " if text else ""
-    return PassageCitation(f"{_item(document, undated)}{where}¶ ", f", {rest}, ")
+    return PassageCitation(f"{_item(document, say)}{where}¶ ", f", {rest}, ")
 
 
-def _item(document: Document, undated: str) -> str:
+def _item(document: Document, say: Messages) -> str:
     """Return the title with the date, unless it ends with it, and what divides them from the rest."""
     principal = document.record.principal_date
-    date = worded(principal.value) if principal else undated
-    return f"“{document.title},” " if document.title.endswith(date) else f"“{document.title},” {date}, "
+    date = say.date(principal.value) if principal else say("undated")
+    if document.title.endswith(date):
+        return say("citation.item", title=document.title) + " "
+    return say("citation.item_of_day", title=document.title, date=date) + " "
 
 
 def _whereabouts(
     document: Document,
     config: Config,
+    say: Messages,
     version: PublishedVersion | None = None,
     text: Record | None = None,
 ) -> list[str]:
@@ -71,14 +74,14 @@ def _whereabouts(
     ]  # fmt: skip
     parts = [
         record.held_at,
-        f"trans. {_listed(translators)}" if translators else "",
+        say("citation.translators", names=_listed(translators, say)) if translators else "",
         config.title,
-        f"version of {worded(version.on)} ({version.digest})" if version else "",
+        say("citation.version", day=say.date(version.on), digest=version.digest) if version else "",
     ]
     return [part for part in parts if part]
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str], say: Messages) -> str:
     if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
+        return say("citation.two", first=names[0], second=names[1]) if names[1:] else "".join(names)
+    return say("citation.several", names=", ".join(names[:-1]), last=names[-1])

@@ -6,7 +6,6 @@ from archivegen.archive.archive import Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
 from archivegen.pages.views import ClosedView
-from archivegen.records.dates import worded
 
 
 def closed_views(desk: Desk) -> tuple[ClosedView, ...]:
@@ -28,6 +27,6 @@ def closed_line(desk: Desk, document: Document) -> str:
     access = document.record.access
     if document.is_open or access is None:
         return ""
-    until = worded(access.until) if access.value == "embargoed" and access.until else ""
+    until = desk.say.date(access.until) if access.value == "embargoed" and access.until else ""
     words = desk.say("closed.until", day=until) if until else desk.say("closed.announced")
     return f"{words} {access.reason}" if access.reason else words

@@ -27,7 +27,6 @@ from archivegen.pages.versions import (
 )
 from archivegen.pages.views import DocumentView
 from archivegen.pages.wording import places_in_words
-from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record, Zone
 from archivegen.records.serial import record_as_json
@@ -102,7 +101,7 @@ def _record_data(record: Record, document_id: str, passages: Iterable[Passage]) 
 def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentView:
     record = document.record
     summary, principal = record.first("summary"), record.principal_date
-    to_cite = (document, desk.archive.config, desk.say("undated"))
+    to_cite = (document, desk.archive.config, desk.say)
     version = shown_version(document)
     rows = text_rows(desk, document)
     return DocumentView(
@@ -114,7 +113,7 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         is_indexable=not document.is_provisional,
         modified=last_day(document),
         kind=_kind(desk, document),
-        date=worded(principal.value) if principal else desk.say("undated"),
+        date=desk.say.date(principal.value) if principal else desk.say("undated"),
         place=record.text_of("place_of_creation") or "",
         provenance=_provenance(record),
         title_basis=basis_of(desk, record, record.first("title"), "title"),
@@ -147,7 +146,7 @@ def _kind(desk: Desk, document: Document) -> Link | None:
 
 
 def _read_as(desk: Desk, record: Record, zone: Zone) -> str:
-    part = FIELD_BY_NAME[zone.field].label if zone.field else desk.say(f"zone.{zone.kind}")
+    part = desk.say(f"field.{zone.field}") if zone.field else desk.say(f"zone.{zone.kind}")
     return desk.say("document.read_as", place=places_in_words(desk.say, record, (zone.lines,)), part=part)
 
 

@@ -8,7 +8,6 @@ from archivegen.archive.entities import Entity
 from archivegen.pages.list_parts import OfficeView, StayView
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
-from archivegen.records.dates import worded
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.values import AgentValue
 
@@ -26,7 +25,7 @@ def offices_of(desk: Desk, entity: Entity) -> tuple[OfficeView, ...]:
     for mention in entity.mentions:
         if isinstance(mention.value, AgentValue) and mention.value.office:
             days.setdefault(mention.value.office, []).append(desk.document(mention.document_id))
-    return tuple(OfficeView(office, _span(documents)) for office, documents in days.items())
+    return tuple(OfficeView(office, _span(desk, documents)) for office, documents in days.items())
 
 
 def stays_of(desk: Desk, entity: Entity) -> tuple[StayView, ...]:
@@ -41,7 +40,7 @@ def stays_of(desk: Desk, entity: Entity) -> tuple[StayView, ...]:
         if place and date:
             known = desk.entity_of(row, place, document.id)
             there = Link(place.value, known.address if known else "")
-            days.setdefault(there, []).append(Link(worded(date.value), document.address))
+            days.setdefault(there, []).append(Link(desk.say.date(date.value), document.address))
     return tuple(
         StayView(place, tuple(links[:_MOST_DAYS]), max(0, len(links) - _MOST_DAYS))
         for place, links in list(days.items())[:_MOST_PLACES]
@@ -58,10 +57,11 @@ def company_of(desk: Desk, entity: Entity, company: Company) -> tuple[tuple[Link
     )
 
 
-def _span(documents: list[Document]) -> str:
+def _span(desk: Desk, documents: list[Document]) -> str:
     """Return the days of documents in words, from the first to the last; "" where none is dated."""
     dates = [date.value for document in documents if (date := document.record.principal_date)]
     ordered = list(dict.fromkeys(dates))
     if not ordered:
         return ""
-    return worded(ordered[0]) if len(ordered) == 1 else f"{worded(ordered[0])} – {worded(ordered[-1])}"
+    first, last = desk.say.date(ordered[0]), desk.say.date(ordered[-1])
+    return first if len(ordered) == 1 else desk.say("date.span", first=first, end=last)

@@ -6,7 +6,6 @@ from archivegen.archive.former import Redirect, Withdrawn
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
 from archivegen.pages.views import PageView, RedirectView, SilentView, WithdrawnView
-from archivegen.records.dates import worded
 from archivegen.storage.ledger import EntityEntry
 
 
@@ -21,7 +20,7 @@ def former_views(desk: Desk) -> tuple[PageView, ...]:
 
 
 def _withdrawn_view(desk: Desk, withdrawn: Withdrawn) -> WithdrawnView:
-    day = worded(withdrawn.withdrawn_on)
+    day = desk.say.date(withdrawn.withdrawn_on)
     return WithdrawnView(
         address=withdrawn.address,
         title=withdrawn.title or desk.say("withdrawn.title"),
@@ -32,7 +31,7 @@ def _withdrawn_view(desk: Desk, withdrawn: Withdrawn) -> WithdrawnView:
         if withdrawn.title
         else desk.say("withdrawn.concealed", day=day),
         reason=withdrawn.reason,
-        first_published=desk.say("withdrawn.first_published", day=worded(withdrawn.first_published))
+        first_published=desk.say("withdrawn.first_published", day=desk.say.date(withdrawn.first_published))
         if withdrawn.first_published
         else "",
         citation=withdrawn.citation,

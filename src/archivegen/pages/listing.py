@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
-from archivegen.pages.messages import Messages
+from archivegen.pages.messages import ENGLISH, Messages
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.unnamed_lists import places_of_unnamed, unnamed_lists
 from archivegen.pages.wording import form_name
-from archivegen.records.dates import worded
 from archivegen.records.fields import Field
 from archivegen.records.languages import is_tag
 from archivegen.records.record import Record
@@ -41,7 +40,9 @@ class Desk:
 
     def name_of(self, entity: Entity) -> str:
         """Return an entity's name as pages write it."""
-        return self.form_name(entity.name) if entity.index == "kinds" else entity.name
+        if entity.index == "kinds":
+            return self.form_name(entity.name)
+        return self.name_of_language(entity) if entity.index == "languages" else entity.name
 
     def document(self, document_id: str) -> Document:
         """Return the document with an id."""
@@ -60,6 +61,10 @@ class Desk:
         """Return a kind of document in words."""
         return form_name(self.say, form)
 
+    def name_of_language(self, entity: Entity) -> str:
+        """Return what a language of the index is called: in English, as it is filed."""
+        return entity.name if self.say.language == ENGLISH else self.say.name_of_language(entity.key)
+
     def row(self, document: Document) -> DocumentRow:
         """Return a document as a row of a list, of which it has one in the whole site."""
         if document.id not in self._row_by_id:
@@ -70,7 +75,7 @@ class Desk:
         principal = document.record.principal_date
         form = document.record.text_of("form")
         return DocumentRow(
-            date=worded(principal.value) if principal else self.say("undated"),
+            date=self.say.date(principal.value) if principal else self.say("undated"),
             sort_date=principal.value if principal else "",
             year=document.year,
             title=document.title,

@@ -7,10 +7,8 @@ from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import AreaView, BasisView, FieldView, ValueView
 from archivegen.pages.wording import details_in_words, places_in_words, value_in_words, version_label
-from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS, Field
 from archivegen.records.record import Record
-from archivegen.records.rules import RULES
 from archivegen.records.values import Value, Version
 
 _LONGEST_QUOTE = 180
@@ -53,11 +51,11 @@ def basis_of(desk: Desk, record: Record, value: Value | None, name: str = "") ->
         if is_told_by_status
         else desk.say(f"certainty.{value.certainty}"),
         certainty="" if value.certainty == "certain" else desk.say(f"how_sure.{value.certainty}"),
-        reason=RULES[value.rule],
+        reason=desk.say(f"rule.{value.rule}"),
         quote=quote,
         place=_place(desk, record, value) if value.status != "supplied" else "",
         otherwise=_in_words(desk, others, value),
-        confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=worded(value.confirmed.on))
+        confirmed=desk.say("basis.confirmed", by=value.confirmed.by, on=desk.say.date(value.confirmed.on))
         if value.confirmed
         else "",
     )
@@ -82,7 +80,7 @@ def _emptied(desk: Desk, others: tuple[Value, ...]) -> BasisView:
     return BasisView(
         mark=desk.say("status.supplied"),
         certainty="",
-        reason=RULES["supplied"],
+        reason=desk.say("rule.supplied"),
         quote="",
         place="",
         otherwise=_in_words(desk, others),
@@ -96,7 +94,10 @@ def _in_words(desk: Desk, others: tuple[Value, ...], value: Value | None = None)
     for other in others:
         parts = [detail for detail in details_in_words(desk.say, other) if detail]
         is_alike = value is not None and other.value == value.value and parts
-        words.append(f"“{other.as_written or other.value}”" + (f" ({', '.join(parts)})" if is_alike else ""))
+        words.append(
+            desk.say("quoted", words=other.as_written or other.value)
+            + (f" ({', '.join(parts)})" if is_alike else "")
+        )
     return ", ".join(words)
 
 
@@ -107,7 +108,13 @@ def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]
         view = _value(desk, document, row, value)
         shown.setdefault((view.text, view.detail), view)
     why_empty = None if values else basis_of(desk, document.record, None, row.name)
-    return FieldView(row.name, row.label, row.help, tuple(shown.values()), why_empty)
+    return FieldView(
+        row.name,
+        desk.say(f"field.{row.name}"),
+        desk.say(f"field_help.{row.name}"),
+        tuple(shown.values()),
+        why_empty,
+    )
 
 
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:

@@ -18,8 +18,9 @@ from archivegen.pages.former_pages import former_views
 from archivegen.pages.home_page import home_view
 from archivegen.pages.index_pages import index_views
 from archivegen.pages.listing import Desk, lay_out
-from archivegen.pages.messages import Messages
+from archivegen.pages.look import Look
 from archivegen.pages.originals import Copy, copies
+from archivegen.pages.own_pages import own_page_view
 from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_records import SearchRecord, search_records
 from archivegen.pages.silences import silence_views, silences_of
@@ -63,14 +64,15 @@ class Plan:
         return search_records(self.desk)
 
 
-def plan_site(archive: Archive, say: Messages) -> Plan:
-    """Return the plan of the site for an archive."""
-    desk = lay_out(archive, say)
+def plan_site(archive: Archive, look: Look) -> Plan:
+    """Return the plan of the site for an archive and the pages that its archivist wrote."""
+    desk = lay_out(archive, look.say)
     time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
     views: list[PageView] = [
         *closed_views(desk),
         search_view(desk),
         *changes_views(desk),
+        *(own_page_view(desk, page) for page in look.pages),
         *former_views(desk),
         not_found_view(desk),
     ]

@@ -19,18 +19,14 @@ from jinja2 import (
 
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
-from archivegen.pages.messages import Messages
+from archivegen.pages.look import Logo, Look
+from archivegen.pages.markdown import footer_html
 from archivegen.pages.parts import FeedEntry, Link
 from archivegen.pages.search_records import SearchRecord
 from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
-
-_SECTIONS = (
-    "timeline", "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "subjects", "search",
-    "changes",
-    "about",
-)  # fmt: skip
-_IN_HEADER = ("documents", "timeline", "people", "organisations", "places", "archives", "search", "about")
+from archivegen.records.languages import direction_of
+from archivegen.settings.navigation import SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +35,11 @@ class SiteView:
 
     title: str
     language: str
+    direction: str
     editor: str
     rights: str
     base_url: str
+    logo: Logo | None
     header: tuple[tuple[str, Link], ...]
     footer: tuple[Link, ...]
 
@@ -49,8 +47,10 @@ class SiteView:
 class Renderer:
     """The templates, loaded once, and what they share."""
 
-    def __init__(self, template_folders: list[Path], config: Config, say: Messages) -> None:
-        """Load templates from the first folder that has them: the archive's own before the theme's."""
+    def __init__(self, template_folders: list[Path], config: Config, look: Look) -> None:
+        """Load templates from the first folder that has them: the archive's own before the theme's; `look` is what stands in the
+        frame of each page beside what the settings say.
+        """
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders]),
             autoescape=True,
@@ -60,15 +60,20 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self._base_path = urlsplit(config.base_url).path if config.base_url else ""
-        links = {name: Link(say(f"section.{name}"), f"{name}/") for name in _SECTIONS}
+        self._footer = config.footer
+        say = look.say
+        links = {name: Link(say(f"section.{name}"), f"{name}/") for name in SECTIONS}
+        links |= {page.name: Link(page.title, page.address) for page in look.pages}
         self._environment.globals["say"] = say
         self._environment.globals["site"] = SiteView(
             title=config.title,
             language=config.language,
+            direction=direction_of(config.language),
             editor=config.editor,
             rights=config.rights,
             base_url=config.base_url,
-            header=tuple((name, links[name]) for name in _IN_HEADER),
+            logo=look.logo,
+            header=tuple((name, links[name]) for name in config.navigation.names if name in links),
             footer=tuple(links.values()),
         )
 
@@ -82,7 +87,7 @@ class Renderer:
         link = partial(relative_link, view.address)
         if isinstance(view, NotFoundView):
             link = partial(_link_from_anywhere, self._base_path)
-        return self._render(view.template, page=view, link=link)
+        return self._render(view.template, page=view, link=link, footer=footer_html(self._footer, link))
 
     def search_record(self, record: SearchRecord) -> str:
         """Return the page that is fed to the search indexer for a document."""

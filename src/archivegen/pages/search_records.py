@@ -16,7 +16,6 @@ from archivegen.pages.body import block_views
 from archivegen.pages.listing import Desk
 from archivegen.pages.search_indexes import index_of_each
 from archivegen.records.agents import SPELT_OUT, folded
-from archivegen.records.dates import worded
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import Record
 
@@ -91,7 +90,7 @@ def _record(
         address=document.address,
         language=language,
         title=texts[0][0].text_of("title") or document.title,
-        date=worded(principal.value) if principal else desk.say("undated"),
+        date=desk.say.date(principal.value) if principal else desk.say("undated"),
         kind=row.kind,
         archive=row.archive,
         summary=document.record.text_of("summary") or "",

@@ -18,7 +18,6 @@ from archivegen.pages.originals import original_address
 from archivegen.pages.parts import Link, TextRow, TextView
 from archivegen.pages.versions import shown_version
 from archivegen.pages.wording import version_label
-from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.languages import direction_of
 from archivegen.records.record import JoinedVersion, Record
 from archivegen.records.values import Version
@@ -124,14 +123,14 @@ def _view(
         label=version_label(desk.say, version) if has_others else "",
         title=version.title if text.anchor and version.title != str(first).strip() else "",
         makers=stated.pop("contributors", ""),
-        facts=tuple((FIELD_BY_NAME[name].label, words) for name, words in stated.items()),
+        facts=tuple((desk.say(f"field.{name}"), words) for name, words in stated.items()),
         language=language,
         direction=direction_of(language),
         steps=steps,
         passage_citation=passage_citation(
             document,
             desk.archive.config,
-            desk.say("undated"),
+            desk.say,
             shown_version(document),
             text=(version_label(desk.say, version), record) if has_others else None,
         ),

@@ -16,8 +16,6 @@ from archivegen.pages.listing import Desk
 from archivegen.pages.messages import Messages
 from archivegen.pages.paging import in_pages, page_address, pager, weight_of
 from archivegen.pages.parts import FeedEntry, Link, VersionRow
-from archivegen.records.dates import worded
-from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.storage.published import PublishedVersion
 
 # Readers of feeds ask often: older changes stand on the page.
@@ -26,7 +24,7 @@ _ENTRIES_IN_FEED = 100
 
 def change_words(revision: Revision, say: Messages) -> tuple[str, ...]:
     """Return what has changed in a document, in words: the fields, then the paragraphs, then the file."""
-    labels = dict.fromkeys(FIELD_BY_NAME[change.field].label.lower() for change in revision.values)
+    labels = dict.fromkeys(say.within_a_sentence(say(f"field.{change.field}")) for change in revision.values)
     counts: list[str] = []
     for change in ("corrected", "added", "removed"):
         count = count_of(revision.passages, change)
@@ -43,7 +41,7 @@ def version_line(desk: Desk, document: Document) -> str:
     versions = _versions(document)
     if not versions:
         return ""
-    first, last = worded(versions[0].on), worded(versions[-1].on)
+    first, last = desk.say.date(versions[0].on), desk.say.date(versions[-1].on)
     return (
         desk.say("version.first", day=first)
         if len(versions) == 1
@@ -55,10 +53,11 @@ def version_rows(desk: Desk, document: Document) -> tuple[VersionRow, ...]:
     """Return the versions of a document, the latest first; none where there is one only."""
     versions = _versions(document)
     rows = tuple(
-        VersionRow(worded(version.on), version.digest, "; ".join(version.changes)) for version in versions[1:]
+        VersionRow(desk.say.date(version.on), version.digest, "; ".join(version.changes))
+        for version in versions[1:]
     )
     first = tuple(
-        VersionRow(worded(version.on), version.digest, desk.say("version.is_first"))
+        VersionRow(desk.say.date(version.on), version.digest, desk.say("version.is_first"))
         for version in versions[:1]
     )
     return tuple(reversed((*first, *rows))) if rows else ()
@@ -77,7 +76,7 @@ def draft_line(desk: Desk, document: Document) -> str:
     if document.is_provisional:
         return desk.say("draft")
     if document.revision:
-        return desk.say("draft_differs", day=worded(_versions(document)[-1].on))
+        return desk.say("draft_differs", day=desk.say.date(_versions(document)[-1].on))
     return ""
 
 
@@ -122,7 +121,7 @@ def changes_views(desk: Desk) -> Iterator[ChangesView]:
             section="changes",
             is_indexable=number == 1,
             modified=days[0] if days else "",
-            days=tuple(ChangeDay(day, worded(day), changes) for day, changes in page),
+            days=tuple(ChangeDay(day, desk.say.date(day), changes) for day, changes in page),
             feed="changes.xml" if days and desk.archive.config.base_url else "",
             pager=pager(desk.say, address_of, number, len(pages)),
         )

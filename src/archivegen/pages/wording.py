@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archivegen.pages.messages import Messages
-from archivegen.records.dates import worded
 from archivegen.records.fields import Field
-from archivegen.records.languages import language_name
 from archivegen.records.record import JoinedVersion, Record
 from archivegen.records.values import (
     AccessValue,
@@ -39,7 +37,7 @@ def places_in_words(say: Messages, record: Record, lines: tuple[LineRange, ...])
 def version_label(say: Messages, version: JoinedVersion) -> str:
     """Return what a version is, and in which language: `Translation, English`."""
     kind = say(f"text_version.{version.kind or 'text'}")
-    return f"{kind}, {language_name(version.language)}" if version.language else kind
+    return f"{kind}, {say.name_of_language(version.language)}" if version.language else kind
 
 
 def form_name(say: Messages, form: str) -> str:
@@ -50,7 +48,7 @@ def form_name(say: Messages, form: str) -> str:
 def value_in_words(say: Messages, row: Field, value: Value) -> str:
     """Return what a value says, as a page says it."""
     if isinstance(value, DateValue):
-        return worded(value.value)
+        return say.date(value.value)
     if isinstance(value, NameVariant) and value.variant:
         return f"{value.value} = {value.variant}"
     if isinstance(value, CopyValue) and value.type == "total":
@@ -60,7 +58,7 @@ def value_in_words(say: Messages, row: Field, value: Value) -> str:
     if row.name == "completeness":
         return say.or_words(f"completeness.{value.value}", value.value)
     if "languages" in row.indexes:
-        return language_name(value.value)
+        return say.name_of_language(value.value)
     return value.value
 
 
@@ -78,7 +76,7 @@ def details_in_words(say: Messages, value: Value) -> Iterator[str]:
             yield say.or_words(f"paper_place.{value.place}", value.place)
         case Registration():
             yield say.or_words(f"registration.{value.kind}", value.kind)
-            yield worded(value.date) if value.date else ""
+            yield say.date(value.date) if value.date else ""
             yield value.office or ""
         case CopyValue():
             yield from _copy_details(say, value)
@@ -86,9 +84,9 @@ def details_in_words(say: Messages, value: Value) -> Iterator[str]:
             yield say.or_words(f"identifier.{value.kind}", value.kind)
         case Version() if value.anchor:
             yield say(f"text_version.{value.kind}")
-            yield language_name(value.language) if value.language else ""
+            yield say.name_of_language(value.language) if value.language else ""
         case AccessValue():
-            yield say("access.until", day=worded(value.until)) if value.until else ""
+            yield say("access.until", day=say.date(value.until)) if value.until else ""
             yield value.reason or ""
         case _:
             return

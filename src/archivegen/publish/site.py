@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivegen.config import Config
+from archivegen.pages.colour_sheet import colour_sheet
 from archivegen.pages.plan import Plan
 from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
@@ -56,7 +57,7 @@ def write_site(site: Path, parts: SiteParts, watch: Watch) -> SiteSize:
         write_text(site / "data" / "permalinks.yml", parts.ledger_text)
     if parts.published_text is not None:
         write_text(site / "data" / PUBLISHED_NAME, parts.published_text)
-    _write_assets(site, parts.static_folders)
+    _write_assets(site, parts.static_folders, colour_sheet(parts.config.colours))
     _write_for_crawlers(site, parts, in_sitemap)
     write_redirects(site, parts.plan.redirects, parts.config.base_url)
     if parts.with_search:
@@ -112,8 +113,8 @@ def _changed(path: str) -> Problem:
     )
 
 
-def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
-    """Join the style sheets into one, and copy scripts, icon and whatever else stands in the static folders.
+def _write_assets(site: Path, folders: tuple[Path, ...], own_colours: str) -> None:
+    """Join the style sheets into one, with the archive's own colours behind them, and copy scripts, icon and whatever else stands in the static folders.
 
     The cascade layers are declared first; after that the order of the sheets does not matter.
     """
@@ -127,7 +128,7 @@ def _write_assets(site: Path, folders: tuple[Path, ...]) -> None:
         (name for name in files if name.endswith(".css")), key=lambda name: (name != "css/layers.css", name)
     )
     style = "\n".join(files.pop(name).read_text("utf-8") for name in sheets)
-    write_text(site / "assets" / "archive.css", style)
+    write_text(site / "assets" / "archive.css", style + own_colours)
     for name, file in sorted(files.items()):
         write_bytes(site / "assets" / name.removeprefix("js/"), file.read_bytes())
 

@@ -20,6 +20,7 @@ from archivegen.publish.references import PageParts, Reference, read_page, style
 _PAGES, _STYLES = "*.html", "*.css"
 # What browsers take for the top of a page, whatever ids it has (HTML, 7.4.6.4).
 _TOP = ("", "top")
+_COUNTED_FROM = {"pages": "links of your pages count from the first page of the site: documents/…/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class _DeadLink:
         address = self.target.removesuffix("index.html") + (f"#{self.fragment}" if self.fragment else "")
         written = self.reference.address
         return (written, unquote(written), f"'{address}'", f'"{address}"')
+
+    @property
+    def wordings_in_pages(self) -> tuple[str, ...]:
+        """The link as a page of the archive's own may have it beside these: from the site's root, or as a file beside it."""
+        address = self.target.removesuffix("index.html") + (f"#{self.fragment}" if self.fragment else "")
+        static = "static/" + address.removeprefix("assets/")
+        page = address.replace("/", ".md", 1)
+        return (address, f"./{address}", static, f"../{static}", page)
 
 
 def verify_site(site: Path, base_url: str = "", origins: Origins | None = None) -> tuple[Problem, ...]:
@@ -124,7 +133,9 @@ def _problems(links: Iterable[_DeadLink], origins: Origins) -> Iterator[Problem]
     by_place: dict[tuple[str, int], list[_DeadLink]] = {}
     by_target: dict[tuple[str, str], list[_DeadLink]] = {}
     for link in links:
-        place = origins.beside(link.path, link.wordings) or anywhere(link.wordings)
+        place = origins.beside(link.path, (*link.wordings, *link.wordings_in_pages)) or anywhere(
+            link.wordings
+        )
         if place:
             by_place.setdefault(place, []).append(link)
         else:
@@ -152,7 +163,7 @@ def _dead(path: str, line: int, links: list[_DeadLink]) -> Problem:
         fix=(
             "mend the link where it is written: in archive.yml, or in a template; else please report it"
             if path in pages
-            else "mend it here; links count from the page they stand on"
+            else f"mend it here; {_COUNTED_FROM.get(path.partition('/')[0], 'links count from the page they stand on')}"
         ),
     )
 

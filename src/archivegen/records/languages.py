@@ -60,9 +60,9 @@ def languages_in(wording: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def language_name(tag: str) -> str:
-    """Return the English name of a language tag; a wording that is no tag is its own name."""
-    return langcodes.Language.get(tag).display_name() if is_tag(tag) else tag
+def language_name(tag: str, spoken: str = "en") -> str:
+    """Return what a language tag is called in a language that is spoken; a wording that is no tag is its own name."""
+    return langcodes.Language.get(tag).display_name(spoken) if is_tag(tag) else tag
 
 
 @lru_cache(maxsize=512)

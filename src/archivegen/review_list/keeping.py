@@ -7,8 +7,12 @@ from threading import Lock
 
 from archivegen.archive.access import is_open
 from archivegen.archive_files import State, state_of
-from archivegen.build import messages_for, renderer_for
+from archivegen.build import renderer_for
 from archivegen.config import Config
+from archivegen.look.own_look import own_look
+from archivegen.look.words import words_in
+from archivegen.pages.look import Look
+from archivegen.pages.messages import ENGLISH
 from archivegen.problems import Refusal
 from archivegen.reading import Request, survey
 from archivegen.review_list.inferred import inferred_in
@@ -38,14 +42,15 @@ class ReviewList:
             Refusal: the templates, or the words of the interface, cannot be read.
 
         """
-        say = messages_for(self._request)
         try:
             listed = self._as_it_is()
+            look = own_look(self._request.root, listed.found.config)
         except Refusal as refusal:
-            return renderer_for(self._request, Config(), say).page(refused_view(refusal.problems, say))
+            look = Look(words_in(self._request.root, ENGLISH, []))
+            return renderer_for(self._request, Config(), look).page(refused_view(refusal.problems, look.say))
         question = question_of(query, self._reader)
-        view = review_view(listed, question, say, self._request.root, self._today())
-        return renderer_for(self._request, listed.found.config, say).page(view)
+        view = review_view(listed, question, look.say, self._request.root, self._today())
+        return renderer_for(self._request, listed.found.config, look).page(view)
 
     def style(self) -> str:
         """Return the style of the page, the archive's own before the theme's."""

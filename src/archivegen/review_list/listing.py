@@ -65,7 +65,7 @@ def review_view(listed: Listed, question: Question, say: Messages, root: Path, d
         fields=_choices(
             say("review.any_field"),
             question.field,
-            {field.name: field.label for field in FIELDS},
+            {field.name: say(f"field.{field.name}") for field in FIELDS},
             Counter(each.field.name for each in left),
         ),
         folders=_folders(left),

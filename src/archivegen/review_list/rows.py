@@ -12,7 +12,6 @@ from archivegen.pages.review_parts import InferredRow, MarkedText, PasteView, So
 from archivegen.pages.wording import details_in_words, places_in_words, value_in_words
 from archivegen.reading import Survey
 from archivegen.records.redacted import covered
-from archivegen.records.rules import RULES
 from archivegen.records.values import Confirmation
 from archivegen.review_list.confirming import Confirming, confirming, confirming_all
 from archivegen.review_list.inferred import Inferred
@@ -64,7 +63,7 @@ def inferred_row(each: Inferred, shelf: Shelf) -> InferredRow:
         ),
         quotes=tuple(SourceLineView(line.number, _short(line)) for line in shown_lines),
         more=say("review.more_lines", count=more) if (more := len(quoted) - len(shown_lines)) else "",
-        reason=say("basis.because", reason=RULES[value.rule]),
+        reason=say("basis.because", reason=say(f"rule.{value.rule}")),
         paste=_paste(each, shelf),
     )
 

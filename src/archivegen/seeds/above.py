@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from archivegen.config import SETTINGS_NAME, InventorySettings
+from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.beside import COLLECTION_NAME, SIDECAR_TYPES, closes_a_document
 from archivegen.seeds.inventory.columns import own_columns
@@ -17,6 +17,7 @@ from archivegen.seeds.inventory.opening import read_bytes, read_table
 from archivegen.seeds.inventory.places import INVENTORY_NAME, is_inventory
 from archivegen.seeds.inventory.rows import read_rows
 from archivegen.seeds.misnamed import may_be_corrections_of
+from archivegen.settings.inventory import InventorySettings
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml

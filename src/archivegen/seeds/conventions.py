@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from archivegen.records.body import MarkKind
-from archivegen.records.dates import MONTHS
+from archivegen.records.date_words import MONTHS
 from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.respellings import words_respelt
 from archivegen.seeds.vocabulary import OFFICES, alternatives

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivegen.records.dates import MONTHS, bounds
+from archivegen.records.date_words import MONTHS
+from archivegen.records.dates import bounds
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivegen.config import InventorySettings
 from archivegen.problems import Problem
 from archivegen.seeds.above import closing_above
 from archivegen.seeds.find import Finding, Seed
@@ -15,6 +14,7 @@ from archivegen.seeds.inventory.matching import Matching, Several, match, two_ro
 from archivegen.seeds.inventory.misnamed_sheets import misnamed_sheets
 from archivegen.seeds.inventory.places import Inventory, inventories
 from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.settings.inventory import InventorySettings
 
 
 @dataclass(frozen=True, slots=True)

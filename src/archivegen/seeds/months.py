@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from archivegen.records.dates import MONTHS
+from archivegen.records.date_words import MONTHS
 
 ENGLISH_MONTHS = (
     " ".join(MONTHS),

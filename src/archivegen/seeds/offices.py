@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archivegen.records.dates import MONTHS
+from archivegen.records.date_words import MONTHS
 from archivegen.records.values import AgentValue
 from archivegen.seeds.draft import Found
 from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS, alternatives

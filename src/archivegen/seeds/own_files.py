@@ -11,7 +11,7 @@ from archivegen.storage.published import PUBLISHED_NAME
 
 # In any folder these are read beside the documents; the others lie only in that of an archive.
 _READ_BESIDE = (*AUTHORITY_NAMES, LEDGER_NAME, PUBLISHED_NAME)
-_OF_ARCHIVES = (SETTINGS_NAME, HANDOVER_NAME, PUBLISHED_FILES_NAME, "templates", "static")
+_OF_ARCHIVES = (SETTINGS_NAME, HANDOVER_NAME, PUBLISHED_FILES_NAME, "templates", "static", "pages")
 
 
 def own_names(root: Path) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from archivegen.records.agents import folded
-from archivegen.records.dates import MONTHS
+from archivegen.records.date_words import MONTHS
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
     COMPASS,

@@ -8,10 +8,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from archivegen.config import InventorySettings
 from archivegen.problems import Refusal
 from archivegen.seeds.inventory.cells import Cell
 from archivegen.seeds.inventory.opening import Table, read_table
+from archivegen.settings.inventory import InventorySettings
 
 DAY = dt.datetime(1961, 3, 4)  # noqa: DTZ001 -- a sheet knows no time zones
 NAMESPACES = (

@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archivegen.config import SETTINGS_NAME, InventorySettings
+from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.seeds.inventory.cells import Row
 from archivegen.seeds.said_versions import VERSION_KEYS
 from archivegen.seeds.supplied_faults import did_you_mean
 from archivegen.seeds.supplied_values import PARTS
+from archivegen.settings.inventory import InventorySettings
 
 # Targets of a column that are no field: the file's name, a number that only finds the file, an approximate date, nothing.
 FILE, NUMBER, APPROXIMATE, NONE = "file", "number", "approximate", "none"

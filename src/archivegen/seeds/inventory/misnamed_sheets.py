@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.finders import Files
 from archivegen.seeds.inventory.opening import read_table
 from archivegen.seeds.inventory.places import INVENTORY_NAME, is_sheet
 from archivegen.seeds.inventory.rows import read_rows
 from archivegen.seeds.inventory.sheet_types import SHEET_TYPES
+from archivegen.settings.inventory import InventorySettings
 
 _LARGEST = 4_000_000
 # "inventory.csv.txt", "inventory.csv.bak": as computers save a sheet that is text.

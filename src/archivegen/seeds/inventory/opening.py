@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.cells import LARGEST_INVENTORY, Row, Sheet, damaged
 from archivegen.seeds.inventory.columns import NUMBER, Column, Columns, read_columns
 from archivegen.seeds.inventory.sheet_types import SHEET_TYPES, sheets_in
+from archivegen.settings.inventory import InventorySettings
 
 # Titles and dates of the sheet itself may stand above the heads.
 _MOST_ABOVE_HEADS = 10

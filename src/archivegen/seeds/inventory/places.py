@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from archivegen.config import InventorySettings
 from archivegen.problems import Problem, Refusal
 from archivegen.seeds.inventory.cells import damaged
 from archivegen.seeds.inventory.faults import folded, of_columns
 from archivegen.seeds.inventory.opening import Table, read_bytes, read_table
 from archivegen.seeds.inventory.rows import InventoryRow, read_rows
 from archivegen.seeds.inventory.sheet_types import SHEET_TYPES
+from archivegen.settings.inventory import InventorySettings
 
 INVENTORY_NAME = "inventory"
 # Sheets that are not read; under this name they are meant to be.
