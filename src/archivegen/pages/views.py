@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from archivegen.pages.map_parts import MapView, PositionView
 from archivegen.pages.parts import (
     AreaView,
     BasisView,
@@ -109,6 +110,7 @@ class IndexView(PageView):
     template: ClassVar[str] = "pages/index.html"
     index: str
     intro: str
+    map: MapView | None
     groups: tuple[LetterGroup, ...]
     unnamed: tuple[UnnamedRow, ...]
 
@@ -126,6 +128,7 @@ class EntityView(PageView):
     spellings: tuple[str, ...]
     same_as: tuple[str, ...]
     offices: tuple[str, ...]
+    position: PositionView | None
     groups: tuple[RoleGroup, ...]
     note: str
     queries: tuple[str, ...]
