@@ -13,11 +13,15 @@ from pathlib import Path
 OUTLINES = Path(__file__).parents[1] / "src" / "archivegen" / "pages" / "land_outlines.txt"
 HEAD = """\
 # Outlines of the land of the earth, from Natural Earth 4.1.0, 1:50m land (https://www.naturalearthdata.com/), which is in
-# the public domain; simplified by tests/land_outlines.py. A ring a line: longitude and latitude of a point in fiftieths
-# of a degree, then the steps to the next points. A ring inside another is water.
+# the public domain; simplified by tests/land_outlines.py. A ring a line: longitude and latitude of a point in thirtieths
+# of a degree, then the steps to the next points. A ring inside another is water; one across the date line goes on beyond
+# 180 degrees.
 """
-UNITS_A_DEGREE = 50
-POINTS = 10_600
+UNITS_A_DEGREE = 30
+POINTS = 12_000
+# Ice has few archives: beyond the polar circles an outline may be coarser.
+POLAR_CIRCLE = 66.6
+POLAR_WEIGHT = 0.3
 # An island whose triangle is smaller than this, in square degrees at the equator, is not shown anywhere.
 SMALLEST_RING = 0.004
 
@@ -25,10 +29,8 @@ Point = tuple[float, float]
 
 
 def rings_of(topology: dict) -> list[list[Point]]:
-    """Return the rings of the land of a TopoJSON file, as longitudes and latitudes."""
-    (scale_x, scale_y), (shift_x, shift_y) = (
-        topology["transform"][key] for key in ("scale", "translate")
-    )
+    """Return the rings of the land of a TopoJSON file, as longitudes and latitudes, none broken at the date line."""
+    (scale_x, scale_y), (shift_x, shift_y) = (topology["transform"][key] for key in ("scale", "translate"))
     arcs = []
     for arc in topology["arcs"]:
         x = y = 0
@@ -38,17 +40,32 @@ def rings_of(topology: dict) -> list[list[Point]]:
             points.append((x * scale_x + shift_x, y * scale_y + shift_y))
         arcs.append(points)
     return [
-        [point for number in ring for point in (arcs[number] if number >= 0 else arcs[~number][::-1])[1:]]
+        unbroken(
+            [point for number in ring for point in (arcs[number] if number >= 0 else arcs[~number][::-1])[1:]]
+        )
         for geometry in topology["objects"]["land"]["geometries"]
         for polygon in geometry["arcs"]
         for ring in polygon
     ]
 
 
+def unbroken(ring: list[Point]) -> list[Point]:
+    """Return a ring whose longitudes go on beyond 180 degrees; one around the pole is closed along it."""
+    longitude = ring[0][0]
+    turned = []
+    for x, y in ring:
+        longitude += (x - longitude + 180) % 360 - 180
+        turned.append((longitude, y))
+    if abs(turned[-1][0] - turned[0][0]) > 180:
+        turned += [(turned[-1][0], -90.0), (turned[0][0], -90.0)]
+    return turned
+
+
 def weight(before: Point, point: Point, after: Point) -> float:
     """Return how much of an outline a point is: the area of the triangle with its neighbours, as it is on the ground."""
     (ax, ay), (bx, by), (cx, cy) = before, point, after
-    return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2 * math.cos(math.radians(by))
+    shown = math.cos(math.radians(by)) * (POLAR_WEIGHT if abs(by) > POLAR_CIRCLE else 1)
+    return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2 * shown
 
 
 def weighed(ring: list[Point]) -> list[tuple[float, Point]]:

@@ -19,7 +19,7 @@ LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 # Of towns that share a name the largest is meant where it has so many times the people of all others together.
 _MORE_PEOPLE = 5
 _FEWEST_PEOPLE = 15_000
-_WITHOUT_JOINTS = str.maketrans(dict.fromkeys("-‐‑.", ""))
+_WITHOUT_JOINTS = str.maketrans(dict.fromkeys("-‐‑.,", ""))
 # Letters from here on, but for those of Vietnamese, are not Latin.
 _LAST_LATIN = "\u024f"
 _VIETNAMESE = ("\u1e00", "\u1eff")
@@ -75,7 +75,7 @@ def is_known_everywhere(town: Town) -> bool:
 
 
 def gazetteer_key(name: str) -> str:
-    """Return what is compared to tell whether two names are one: without case, marks, hyphens, stops and apostrophes."""
+    """Return what is compared to tell whether two names are one: without case, marks and signs."""
     return " ".join(folded(name).translate(_WITHOUT_JOINTS).split())
 
 

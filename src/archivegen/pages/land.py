@@ -11,7 +11,7 @@ from archivegen.pages.projection import Projection
 
 Point = tuple[float, float]
 
-_UNITS_A_DEGREE = 50
+_UNITS_A_DEGREE = 30
 _FIGURE = re.compile(r"-?\d+")
 # Outlines go on so many units beyond the edge, where nobody sees that they were cut.
 _BEYOND = 4

@@ -34,9 +34,7 @@ _MOST_PLACES = 120
 _MOST_LABELS = 50
 _MOST_ABSENT = 40
 _REASONS = ("unknown", "several", "small", "said")
-_SOURCE = SourceView(
-    gazetteer.SOURCE, gazetteer.SOURCE_ADDRESS, gazetteer.LICENCE, gazetteer.LICENCE_ADDRESS
-)
+_SOURCE = SourceView(gazetteer.SOURCE, gazetteer.SOURCE_ADDRESS, gazetteer.LICENCE, gazetteer.LICENCE_ADDRESS)
 
 
 def map_view(desk: Desk) -> MapView | None:
@@ -54,7 +52,8 @@ def map_view(desk: Desk) -> MapView | None:
     marks = marks_of([(place, projection.point(where)) for place, where in shown]) if projection else ()
     return MapView(
         drawing=_drawing(desk, projection, marks) if projection else None,
-        entries=tuple(_entry(desk, number, mark) for number, mark in enumerate(marks, start=1)),
+        introduction=desk.say("map.shared" if any(len(mark.places) > 1 for mark in marks) else "map.on_it"),
+        entries=tuple(_entry(number, mark) for number, mark in enumerate(marks, start=1)),
         more=desk.say("map.more", count=len(placed) - len(shown)) if len(placed) > len(shown) else "",
         absent=tuple(_absent(desk, standings)),
         source=_SOURCE if any(where.found_as for _, where in placed) else None,
@@ -118,7 +117,9 @@ def _drawing(desk: Desk, projection: Projection, marks: Sequence[Mark]) -> Drawi
 def _name(desk: Desk, mark: Mark) -> str:
     documents = desk.say("documents", count=mark.documents)
     others = len(mark.places) - 1
-    name = desk.say("map.with_others", count=others, name=mark.places[0].name) if others else mark.places[0].name
+    name = (
+        desk.say("map.with_others", count=others, name=mark.places[0].name) if others else mark.places[0].name
+    )
     return desk.say("map.point", name=name, documents=documents)
 
 
@@ -132,21 +133,16 @@ def _address(mark: Mark, number: int) -> str:
     return mark.places[0].address if len(mark.places) == 1 else f"places/#map-{number}"
 
 
-def _entry(desk: Desk, number: int, mark: Mark) -> MapEntry:
+def _entry(number: int, mark: Mark) -> MapEntry:
     return MapEntry(
         f"map-{number}",
-        tuple(
-            (Link(place.name, place.address), desk.say("documents", count=len(place.document_ids)))
-            for place in mark.places
-        ),
+        tuple((Link(place.name, place.address), len(place.document_ids)) for place in mark.places),
     )
 
 
 def _absent(desk: Desk, standings: Sequence[tuple[Entity, Standing]]) -> Iterator[AbsentGroup]:
     for reason in _REASONS:
-        places = [
-            Link(place.name, place.address) for place, where in standings if where == Unplaced(reason)
-        ]
+        places = [Link(place.name, place.address) for place, where in standings if where == Unplaced(reason)]
         if places:
             left = len(places) - _MOST_ABSENT
             yield AbsentGroup(

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from archivegen.archive.entities import Entity
 from archivegen.pages.map_parts import LabelView
 
-_LARGEST_RADIUS = 13.0
-_SMALLEST_RADIUS = 3.5
+_LARGEST_RADIUS = 10.0
+_SMALLEST_RADIUS = 3.0
+# The radius of a point with one document, where none has many.
+_UNIT = 4.0
 # What a click around a point counts for it, where no other is so near: a target of 24 pixels.
-_REACH = 12
-_ROOM = 2.0
+_REACH = 12.0
+_ROOM = 1.0
 # How broad a letter is for its height, and one of a script whose letters are squares.
 _LETTER, _SQUARE_LETTER = 0.54, 1.0
 _GAP = 4
@@ -42,7 +44,7 @@ def marks_of(placed: Sequence[tuple[Entity, tuple[float, float]]]) -> tuple[Mark
     points would touch share one.
     """
     most = max(len(place.document_ids) for place, _ in placed)
-    unit = min(_SMALLEST_RADIUS, _LARGEST_RADIUS / math.sqrt(most))
+    unit = min(_UNIT, _LARGEST_RADIUS / math.sqrt(most))
     marks: list[Mark] = []
     for place, (x, y) in placed:
         mark = _with_radius(Mark((place,), x, y, 0), unit)
@@ -55,19 +57,22 @@ def marks_of(placed: Sequence[tuple[Entity, tuple[float, float]]]) -> tuple[Mark
     return tuple(sorted(marks, key=lambda each: -each.documents))
 
 
-def reach_of(mark: Mark, marks: Iterable[Mark]) -> int:
-    """Return how far around a point a click is meant for it and not for a neighbour."""
-    nearest = min((_apart(mark, other) for other in marks if other is not mark), default=math.inf)
-    return round(max(mark.radius, min(_REACH, nearest / 2)))
+def reach_of(mark: Mark, marks: Iterable[Mark]) -> float:
+    """Return how far around a point a click is meant for it: at most as far as half the way to the edge of the next."""
+    gap = min(
+        (_apart(mark, other) - mark.radius - other.radius for other in marks if other is not mark),
+        default=math.inf,
+    )
+    return min(_REACH, mark.radius + math.floor(gap * 5) / 10)
 
 
 def labels_for(
     marks: Sequence[Mark], names: Sequence[str], size: int, width: int, height: int
 ) -> tuple[LabelView, ...]:
-    """Return names beside points, as many as have room, those of most documents first; none lies on another or on a point."""
+    """Return names beside the points of most documents, as many as have room; none lies on another or on a point."""
     taken = [_circle(mark) for mark in marks]
     labels = []
-    for mark, name in zip(marks, names, strict=True):
+    for mark, name in zip(marks, names, strict=False):
         for label in _candidates(mark, name, size):
             box = _box(label, size)
             is_inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
@@ -93,12 +98,17 @@ def _is_touching(mark: Mark, other: Mark) -> bool:
 
 def _candidates(mark: Mark, name: str, size: int) -> tuple[LabelView, ...]:
     x, y, away = round(mark.x), round(mark.y), round(mark.radius) + _GAP
-    middle = round(size * 0.35)
+    aslant = round(away * 0.7)
+    middle, above, below = y + round(size * 0.35), y - away, y + away + round(size * 0.75)
     return (
-        LabelView(name, x + away, y + middle, "start"),
-        LabelView(name, x - away, y + middle, "end"),
-        LabelView(name, x, y - away, "middle"),
-        LabelView(name, x, y + away + round(size * 0.75), "middle"),
+        LabelView(name, x + away, middle, "start"),
+        LabelView(name, x - away, middle, "end"),
+        LabelView(name, x, above, "middle"),
+        LabelView(name, x, below, "middle"),
+        LabelView(name, x + aslant, above + _GAP, "start"),
+        LabelView(name, x + aslant, below - _GAP, "start"),
+        LabelView(name, x - aslant, above + _GAP, "end"),
+        LabelView(name, x - aslant, below - _GAP, "end"),
     )
 
 

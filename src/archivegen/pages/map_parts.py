@@ -15,7 +15,7 @@ class MarkView:
     x: int
     y: int
     radius: float
-    reach: int
+    reach: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True)
 class MapEntry:
-    """The places that one point of the map stands for, with their documents in words."""
+    """The places that one point of the map stands for, with the numbers of their documents."""
 
     anchor: str
-    places: tuple[tuple[Link, str], ...]
+    places: tuple[tuple[Link, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,12 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of places: the drawing, None where no place could be placed, the same as a list, what is not on it, and the
-    gazetteer, where a position was taken from there.
+    """The map of places: the drawing, None where no place could be placed, the same as a list with the words before it, what is
+    not on it, and the gazetteer, where a position was taken from there.
     """
 
     drawing: DrawingView | None
+    introduction: str
     entries: tuple[MapEntry, ...]
     more: str
     absent: tuple[AbsentGroup, ...]

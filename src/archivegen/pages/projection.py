@@ -12,7 +12,7 @@ from archivegen.records.coordinates import KILOMETRES_A_DEGREE, Coordinates
 _SMALLEST_HALF = 7.0
 _MARGIN = 0.12
 # A map is between so wide and so wide for its height.
-_NARROWEST, _WIDEST = 1.4, 2.1
+_NARROWEST, _WIDEST = 1.6, 2.1
 _FARTHEST_PARALLEL = 60.0
 # On a map that reaches over more degrees of latitude no bar tells the scale of all of it.
 _MOST_LATITUDE_WITH_SCALE = 25.0
