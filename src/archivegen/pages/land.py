@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
 
 from archivegen.pages.projection import Projection
 
@@ -20,7 +22,17 @@ _FINEST = 0.7
 _SMALLEST_AREA = 1.5
 
 
-@lru_cache(maxsize=256)
+class _Ring(NamedTuple):
+    """An outline, as longitudes and latitudes, and how far it reaches."""
+
+    points: tuple[Point, ...]
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+@lru_cache(maxsize=1024)
 def land_path(projection: Projection) -> str:
     """Return the path of the land on a map, in whole units; islands that cannot be seen are left out."""
     drawn = []
@@ -34,8 +46,8 @@ def land_path(projection: Projection) -> str:
 
 
 @cache
-def _outlines() -> tuple[tuple[Point, ...], ...]:
-    """Return the rings of the land of the earth as longitudes and latitudes."""
+def _outlines() -> tuple[_Ring, ...]:
+    """Return the rings of the land of the earth."""
     text = files("archivegen.pages").joinpath("land_outlines.txt").read_text("ascii")
     rings = []
     for line in text.splitlines():
@@ -47,17 +59,18 @@ def _outlines() -> tuple[tuple[Point, ...], ...]:
         for step_x, step_y in zip(figures[::2], figures[1::2], strict=True):
             x, y = x + step_x, y + step_y
             ring.append((x / _UNITS_A_DEGREE, y / _UNITS_A_DEGREE))
-        rings.append(tuple(ring))
+        longitudes, latitudes = zip(*ring, strict=True)
+        rings.append(_Ring(tuple(ring), min(longitudes), max(longitudes), min(latitudes), max(latitudes)))
     return tuple(rings)
 
 
-def _turned(ring: Sequence[Point], projection: Projection) -> Iterator[Sequence[Point]]:
+def _turned(ring: _Ring, projection: Projection) -> Iterator[Sequence[Point]]:
     """Yield a ring wherever the map shows a part of it; one beyond the date line is turned round the earth."""
-    west, east = min(x for x, _ in ring), max(x for x, _ in ring)
+    if projection.y(ring.south) < 0 or projection.y(ring.north) > projection.height:
+        return
     for turn in (-360, 0, 360):
-        reach = projection.half_longitude
-        if west + turn < projection.longitude + reach and east + turn > projection.longitude - reach:
-            yield [(x + turn, y) for x, y in ring] if turn else ring
+        if projection.x(ring.west + turn) < projection.width and projection.x(ring.east + turn) > 0:
+            yield [(x + turn, y) for x, y in ring.points]
 
 
 def _cut(ring: list[Point], projection: Projection) -> list[Point]:
@@ -130,6 +143,6 @@ def _area(ring: Sequence[tuple[int, int]]) -> float:
 
 def _path(ring: Sequence[tuple[int, int]]) -> str:
     """Return a ring in the steps of SVG; a minus sign divides as well as a space."""
-    steps = [(x - a, y - b) for (a, b), (x, y) in zip(ring, ring[1:], strict=False)]
+    steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(ring)]
     line = " ".join(f"{x} {y}" for x, y in steps).replace(" -", "-")
     return f"M{ring[0][0]} {ring[0][1]}l{line}z"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from archivegen.archive import gazetteer
 from archivegen.archive.entities import Entity
-from archivegen.archive.positions import Position, Standing, Unplaced
+from archivegen.archive.positions import Position, Reason, Standing, Unplaced
 from archivegen.pages.land import land_path
 from archivegen.pages.listing import Desk
 from archivegen.pages.map_marks import Mark, labels_for, marks_of, reach_of
@@ -33,7 +34,7 @@ _LETTERS, _LETTERS_IF_NARROW = 14, 28
 _MOST_PLACES = 120
 _MOST_LABELS = 50
 _MOST_ABSENT = 40
-_REASONS = ("unknown", "several", "small", "said")
+_REASONS: tuple[Reason, ...] = get_args(Reason)
 _SOURCE = SourceView(gazetteer.SOURCE, gazetteer.SOURCE_ADDRESS, gazetteer.LICENCE, gazetteer.LICENCE_ADDRESS)
 
 

@@ -36,11 +36,6 @@ class Projection:
         """How long a degree of longitude is beside one of latitude."""
         return math.cos(math.radians(min(abs(self.latitude), _FARTHEST_PARALLEL)))
 
-    @property
-    def half_longitude(self) -> float:
-        """How many degrees of longitude the map shows to each side of its middle."""
-        return self.width / 2 / self.scale / self.shrinking
-
     def x(self, longitude: float) -> float:
         """Return how far from the left edge a longitude stands, which may be counted on beyond 180 degrees."""
         return self.width / 2 + (longitude - self.longitude) * self.shrinking * self.scale
