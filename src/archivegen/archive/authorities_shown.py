@@ -68,7 +68,7 @@ def _without(entry: Authority, hidden: set[str]) -> Authority | None:
         return replace(entry, variants=variants, sort_name=sort_name)
     if not variants:
         return None
-    return replace(entry, name=variants[0], variants=variants[1:], sort_name=None, same_as=())
+    return Authority(entry.index, variants[0], variants=variants[1:], keep_apart=entry.keep_apart)
 
 
 def _source_and_fields(record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archivegen.records.agents import name_key
+from archivegen.records.coordinates import Coordinates
 from archivegen.records.values import AgentValue, DateValue, Value
 
 
@@ -27,7 +28,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Something documents are listed under. `has_page` is false for names that do not identify anybody."""
+    """Something documents are listed under. `has_page` is false for names that do not identify anybody; where a place lies
+    is here only as the archivist says it, or that it is not to be placed.
+    """
 
     index: str
     key: str
@@ -38,6 +41,8 @@ class Entity:
     spellings: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     has_page: bool = True
+    coordinates: Coordinates | None = None
+    is_not_placed: bool = False
 
     @property
     def address(self) -> str:

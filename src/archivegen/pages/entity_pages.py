@@ -16,6 +16,7 @@ from archivegen.pages.holdings import holdings
 from archivegen.pages.list_parts import RoleGroup, RoleHeading
 from archivegen.pages.list_views import EntityView
 from archivegen.pages.listing import Desk
+from archivegen.pages.map import position_view
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.paging import Groups, document_weight, in_pages, page_address, pager
 from archivegen.pages.parts import DocumentRow, Link
@@ -73,6 +74,7 @@ def _entity_view(
         spellings=entity.spellings if is_first else (),
         same_as=entity.same_as if is_first else (),
         offices=offices_of(desk, entity) if is_first else (),
+        position=position_view(desk, entity) if is_first else None,
         contents=_contents(entity, pages) if is_first else (),
         groups=tuple(RoleGroup(heading, rows) for heading, rows in pages[number - 1]),
         stays=stays_of(desk, entity) if is_first else (),

@@ -12,6 +12,7 @@ from archivegen.pages.entity_pages import ALPHABETICAL, roles_of
 from archivegen.pages.list_parts import EntityRow, LetterGroup
 from archivegen.pages.list_views import IndexView
 from archivegen.pages.listing import Desk
+from archivegen.pages.map import absence, map_view
 from archivegen.pages.paging import in_pages, page_address, pager, weight_of
 from archivegen.pages.parts import Link
 from archivegen.pages.unnamed_lists import unnamed_address
@@ -67,6 +68,7 @@ def _index_view(
         is_indexable=is_first,
         index=index,
         intro=desk.say(f"intro.{index}") if is_first else "",
+        map=map_view(desk) if index == "places" and is_first else None,
         rail=rail,
         groups=tuple(LetterGroup(letter, _letter_anchor(letter), rows) for letter, rows in page),
         unnamed=Link(desk.say("index.unnamed_link", count=unnamed), unnamed_address(index))
@@ -115,4 +117,5 @@ def _row(desk: Desk, entity: Entity) -> EntityRow:
         spellings=", ".join(entity.spellings),
         roles=", ".join(desk.say.or_words(f"role.{role}", role) for role in roles),
         count=len(entity.document_ids),
+        remark=absence(desk, entity),
     )

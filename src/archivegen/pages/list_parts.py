@@ -27,13 +27,16 @@ class ChangeDay:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity in an index: its name, its other spellings, what it is to the documents, how many there are."""
+    """An entity in an index: its name, its other spellings, what it is to the documents, how many there are, and what else is
+    to be said of it.
+    """
 
     name: str
     address: str
     spellings: str
     roles: str
     count: int
+    remark: str
 
 
 @dataclass(frozen=True, slots=True)

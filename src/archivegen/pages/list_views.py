@@ -15,6 +15,7 @@ from archivegen.pages.list_parts import (
     StayView,
     UnnamedGroup,
 )
+from archivegen.pages.map_parts import MapView, PositionView
 from archivegen.pages.paging import PagerView
 from archivegen.pages.parts import Link
 from archivegen.pages.views import PageView
@@ -27,6 +28,7 @@ class IndexView(PageView):
     template: ClassVar[str] = "pages/index.html"
     index: str
     intro: str
+    map: MapView | None
     rail: tuple[Link, ...]
     groups: tuple[LetterGroup, ...]
     unnamed: Link | None
@@ -59,6 +61,7 @@ class EntityView(PageView):
     spellings: tuple[str, ...]
     same_as: tuple[str, ...]
     offices: tuple[OfficeView, ...]
+    position: PositionView | None
     contents: tuple[tuple[Link, int], ...]
     groups: tuple[RoleGroup, ...]
     stays: tuple[StayView, ...]

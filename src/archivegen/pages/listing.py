@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
+from archivegen.archive.positions import Standing, positions_of
 from archivegen.pages.messages import ENGLISH, Messages
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.unnamed_lists import places_of_unnamed, unnamed_lists
@@ -28,6 +29,7 @@ class Desk:
     position_by_id: dict[str, int]
     address_by_source: dict[str, str]
     place_of_unnamed: dict[tuple[str, str], str]
+    standing_by_place: Mapping[str, Standing]
     _row_by_id: dict[str, DocumentRow] = field(default_factory=dict)
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
@@ -47,6 +49,10 @@ class Desk:
     def document(self, document_id: str) -> Document:
         """Return the document with an id."""
         return self.archive.documents[self.position_by_id[document_id]]
+
+    def standing_of(self, place: Entity) -> Standing:
+        """Return where a place lies, or why it is on no map."""
+        return self.standing_by_place[place.key]
 
     def language_of(self, record: Record) -> str:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
@@ -98,4 +104,5 @@ def lay_out(archive: Archive, say: Messages) -> Desk:
         text.source.path: document.address for document in archive.documents for text in document.record.texts
     }
     unnamed = places_of_unnamed(unnamed_lists(archive))
-    return Desk(archive, say, by_every_key(archive.entities), positions, sources, unnamed)
+    standings = positions_of(archive.entities_in("places"))
+    return Desk(archive, say, by_every_key(archive.entities), positions, sources, unnamed, standings)

@@ -101,6 +101,8 @@ RULES: dict[str, str] = {
     "place_word": "a word such as “province” says that it is a place",
     "place_of_movement": "the text speaks of going to, being in or reaching it",
     "language_of_words": "its commonest words and its script belong to this language",
+    # The gazetteer
+    "gazetteer": "the gazetteer has one town of this name, or one with five times the people of all others of it together",
     # The archivist
     "supplied": "supplied by the archivist",
     "version_path": "the path of the file says so, as archive.yml reads the paths of versions",

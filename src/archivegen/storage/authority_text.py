@@ -24,6 +24,10 @@ def authority_lines(authority: Authority, remarks: Mapping[str, str]) -> Iterato
         for text in texts:
             remark = f"  # {remarks[text]}" if key == "variants" and text in remarks else ""
             yield f"    - {_scalar(text)}{remark}"
+    if authority.coordinates:
+        yield f"  coordinates: {authority.coordinates.latitude}, {authority.coordinates.longitude}"
+    if authority.is_not_placed:
+        yield "  coordinates: none"
 
 
 def _scalar(text: str) -> str:
