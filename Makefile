@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench truth samples nara docs pictures clean
+.PHONY: site test bench truth samples nara docs pictures land clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -34,6 +34,10 @@ docs: .venv/.installed-for-tests
 # The pictures of docs/walk.md, and the papers of it that are not text. Look at them before they are committed.
 pictures: .venv/.installed-for-tests .venv/.chromium
 	@$(BIN)/python -m tests.walk
+
+# The outlines of the map, from land-50m.json of the npm package world-atlas 2.0.2: make land FILE=land-50m.json
+land: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.land_outlines "$(FILE)"
 
 clean:
 	rm -rf build .venv tests/node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
