@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test bench truth samples nara docs pictures clean
+.PHONY: site test bench truth samples nara docs pictures land clean
 
 site: .venv/.installed
 	@$(BIN)/archivegen build .
@@ -35,6 +35,10 @@ docs: .venv/.installed-for-tests
 pictures: .venv/.installed-for-tests .venv/.chromium
 	@$(BIN)/python -m tests.walk
 	@$(BIN)/python -m tests.look
+
+# The outlines of the map, from land-50m.json of the npm package world-atlas 2.0.2: make land FILE=land-50m.json
+land: .venv/.installed-for-tests
+	@$(BIN)/python -m tests.land_outlines "$(FILE)"
 
 clean:
 	rm -rf build .venv tests/node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,7 @@
-"""Makes the land outlines of the map, `make land`, from Natural Earth's 1:50m land, which is in the public domain.
+"""The land outlines of the map, made by `make land` from Natural Earth's 1:50m land, which is in the public domain.
 
-The package `world-atlas` of npm has it as TopoJSON; only who makes the outlines anew needs it. Points are dropped in the
-order in which they say least (Visvalingam and Whyatt 1993), until the file is as small as it is to be.
+The npm package `world-atlas` has it as TopoJSON; only who makes the outlines anew needs it. Points are dropped in the order
+in which they say least (Visvalingam and Whyatt 1993), until the file is as small as it is to be.
 """
 
 import heapq

@@ -36,7 +36,7 @@ MEANT = {
     "Santiago": "several",
     "Athens": "several",
     # Each spelling is another town's.
-    "Paris / Hanoi": "several",
+    "Leningrad / Riga": "several",
     # Invented, too small, or no town.
     "Westhaven": "unknown",
     "Panmunjom": "unknown",

@@ -45,29 +45,21 @@ class Gazetteer:
 
     towns_by_key: Mapping[str, tuple[Town, ...]]
 
-    def bearers(self, names: Collection[str]) -> tuple[Town, ...]:
-        """Return the towns that may be the one with these names, the most populous first: those that bear all of the names
-        which the gazetteer knows, and where none does, those that bear any.
+    def knows(self, names: Collection[str]) -> bool:
+        """Say whether any town bears one of the names."""
+        return any(gazetteer_key(name) in self.towns_by_key for name in names)
+
+    def town_meant(self, names: Collection[str]) -> Town | None:
+        """Return the town that bears all of the names which are known here: the only one, or one so large that nobody would
+        name another of them without saying which. None where it may be several.
         """
         known = [towns for key in map(gazetteer_key, names) if (towns := self.towns_by_key.get(key))]
-        everyone = {town.number: town for towns in known for town in towns}
-        of_all = [
-            town
-            for number, town in everyone.items()
-            if all(any(number == other.number for other in towns) for towns in known)
-        ]
-        return tuple(sorted(of_all or everyone.values(), key=lambda town: (-town.people, town.number)))
-
-
-def the_one_meant(bearers: tuple[Town, ...]) -> Town | None:
-    """Return the town that a name means: the only one, or one so large that nobody would name another of them without
-    saying which. None where it may be several.
-    """
-    if not bearers:
-        return None
-    first, *others = bearers
-    others_people = sum(town.people for town in others)
-    return first if not others or first.people >= max(1, _MORE_PEOPLE * others_people) else None
+        bearers = [town for town in known[0] if all(town in towns for towns in known)] if known else []
+        if not bearers:
+            return None
+        largest = max(bearers, key=lambda town: town.people)
+        others = sum(town.people for town in bearers) - largest.people
+        return largest if len(bearers) == 1 or largest.people >= max(1, _MORE_PEOPLE * others) else None
 
 
 def is_known_everywhere(town: Town) -> bool:

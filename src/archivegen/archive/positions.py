@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivegen.archive.entities import Entity
-from archivegen.archive.gazetteer import Town, is_known_everywhere, open_gazetteer, the_one_meant
+from archivegen.archive.gazetteer import Town, is_known_everywhere, open_gazetteer
 from archivegen.records.coordinates import Coordinates
 from archivegen.records.values import Certainty, Status
 
@@ -55,10 +55,10 @@ def positions_of(places: Iterable[Entity]) -> Mapping[str, Standing]:
     gazetteer = open_gazetteer(frozenset(name for place in left for name in (place.name, *place.spellings)))
     small: dict[str, Town] = {}
     for place in left:
-        bearers = gazetteer.bearers((place.name, *place.spellings))
-        town = the_one_meant(bearers)
+        names = (place.name, *place.spellings)
+        town = gazetteer.town_meant(names)
         if town is None:
-            standings[place.key] = Unplaced("several" if bearers else "unknown")
+            standings[place.key] = Unplaced("several" if gazetteer.knows(names) else "unknown")
         elif is_known_everywhere(town):
             standings[place.key] = _found(town)
         else:
