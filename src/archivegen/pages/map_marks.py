@@ -61,7 +61,7 @@ def reach_of(mark: Mark, marks: Iterable[Mark]) -> float:
     """Return how far around a point a click is meant for it: at most as far as half the way to the edge of the next."""
     gap = min(
         (_apart(mark, other) - mark.radius - other.radius for other in marks if other is not mark),
-        default=math.inf,
+        default=2 * _REACH,
     )
     return min(_REACH, mark.radius + math.floor(gap * 5) / 10)
 
