@@ -2,22 +2,23 @@
 
 import dataclasses
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
 
+from archivegen import pages
 from archivegen.pages import views
 from archivegen.pages.messages import read_messages
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-VIEWS = [
-    view
-    for view in vars(views).values()
-    if isinstance(view, type) and issubclass(view, views.PageView) and view is not views.PageView
-]
+for module in iter_modules(pages.__path__):
+    import_module(f"archivegen.pages.{module.name}")
+VIEWS = sorted(views.PageView.__subclasses__(), key=lambda view: view.__name__)
 COMMON = {field.name for field in dataclasses.fields(views.PageView)}
 # Fields that the program itself reads.
 FOR_THE_PROGRAM = {"address", "is_indexable"}

@@ -49,7 +49,11 @@ def years_together(first: int, last: int, most: int) -> int:
 
 
 def strip_of(
-    counts: dict[int, int], first: int, last: int, name: Callable[[int], tuple[str, str]], ends: tuple[str, str]
+    counts: dict[int, int],
+    first: int,
+    last: int,
+    name: Callable[[int], tuple[str, str]],
+    ends: tuple[str, str],
 ) -> Strip:
     """Return the drawing of counts by the number of their column, from the first number to the last.
 

@@ -9,7 +9,7 @@ from archivegen.pages.listing import Desk
 from archivegen.pages.paging import document_weight, in_pages, page_address, pager
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.time_parts import ALONE, Neighbours
-from archivegen.pages.views import DocumentListView
+from archivegen.pages.time_views import DocumentListView
 
 
 def list_views(

@@ -9,7 +9,7 @@ from archivegen.archive.archive import Document
 from archivegen.pages.document_lists import list_views
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
-from archivegen.pages.views import DocumentListView
+from archivegen.pages.time_views import DocumentListView
 from archivegen.records.dates import bounds
 from archivegen.records.values import Value
 

@@ -21,8 +21,9 @@ from archivegen.pages.paging import HEAVIEST, Groups, document_weight, in_pages,
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.time_desk import TimeDesk, besides, months_of, months_strip, years_strip, years_ways
 from archivegen.pages.time_parts import Neighbours, TimeGroup, YearsGroup
+from archivegen.pages.time_views import DocumentsView, YearsView, YearView
 from archivegen.pages.timeline_page import timeline_view
-from archivegen.pages.views import DocumentsView, PageView, YearsView, YearView
+from archivegen.pages.views import PageView
 from archivegen.records.dates import MONTHS
 
 _Pages = Iterator[tuple[str, Callable[[], PageView]]]

@@ -73,7 +73,9 @@ def timeline_drawing(time: TimeDesk, scale: Scale) -> Drawing:
     below = dict(_year_alone(time, scale)) if scale.has_months else {}
     few = len(time.chronology.over_years) <= MOST_LINES
     over = {} if few else _over(time, scale)
-    peak = max([tally.total for _, tally in above] + [tally.total / _MONTHS for tally in below.values()] + [1])
+    peak = max(
+        [tally.total for _, tally in above] + [tally.total / _MONTHS for tally in below.values()] + [1]
+    )
     each = min(_TALLEST_EACH, _PLOT / peak)
     axis = _ABOVE + max(each * peak, 3 * _TALLEST_EACH)
     depth = max((tally.total / _MONTHS * each for tally in below.values()), default=0)
@@ -83,7 +85,8 @@ def timeline_drawing(time: TimeDesk, scale: Scale) -> Drawing:
     most = max((tally.total for tally in over.values()), default=1)
     hanging = labels + _LABELS
     columns += [
-        _column(time, slot, tally, hanging, -min(_TALLEST_EACH, _HANGING / most)) for slot, tally in over.items()
+        _column(time, slot, tally, hanging, -min(_TALLEST_EACH, _HANGING / most))
+        for slot, tally in over.items()
     ]
     lines, end = span_lines(time, scale, hanging + 4) if few else ((), hanging + (_HANGING if over else 0))
     ticks = list(_ticks(time, scale, labels + _LABELS - 6))

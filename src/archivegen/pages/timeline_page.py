@@ -10,8 +10,8 @@ from archivegen.pages.parts import Link
 from archivegen.pages.time_desk import TimeDesk
 from archivegen.pages.time_parts import TimeRow
 from archivegen.pages.time_scale import Scale
+from archivegen.pages.time_views import TimelineView
 from archivegen.pages.timeline_drawing import MOST_LINES, scale_of, timeline_drawing
-from archivegen.pages.views import TimelineView
 from archivegen.records.dates import MONTHS
 
 # So few documents are told one by one.
@@ -63,7 +63,10 @@ def _table(time: TimeDesk) -> tuple[TimeRow, ...]:
     """Return the table: years by months, or decades by years where that would be too long, or nothing where both are."""
     years = [year for year in time.chronology.years if year.dated]
     cells = sum(len(year.by_month) for year in years)
-    if cells * _CELL + (len(years) * len(MONTHS) - cells) * _EMPTY_CELL + len(years) * _ROW <= _HEAVIEST_TABLE:
+    if (
+        cells * _CELL + (len(years) * len(MONTHS) - cells) * _EMPTY_CELL + len(years) * _ROW
+        <= _HEAVIEST_TABLE
+    ):
         return tuple(_year_row(year) for year in years)
     # Before the common era the years of a decade do not end in the figures of its columns.
     if len(years) * (_CELL + _EMPTY_CELL) > _HEAVIEST_TABLE or years[0].number < 0:
@@ -86,10 +89,7 @@ def _decade_rows(time: TimeDesk, years: list[Year]) -> Iterator[TimeRow]:
     by_number = {year.number: year for year in years}
     for decade in sorted({year.number // 10 * 10 for year in years}):
         own = [by_number.get(number) for number in range(decade, decade + 10)]
-        cells = [
-            Link(f"{year.dated:,}", year_address(year.number)) if year else None
-            for year in own
-        ]
+        cells = [Link(f"{year.dated:,}", year_address(year.number)) if year else None for year in own]
         count = sum(year.dated for year in own if year)
         yield TimeRow(Link(*time.years_in_words(decade, 10)), count, tuple(cells), "")
 

@@ -69,7 +69,11 @@ def may_be_one(one: str, other: str) -> bool:
 def _bounds(edtf_text: str) -> Bounds | None:
     # Of an end that is not known the package would say that it lies ten years off.
     ends = [end or ".." for end in edtf_text.split("/")] if edtf_text.strip("/") else []
-    if 1 <= len(ends) <= 2 and ends != ["..", ".."] and all(end == ".." or _DAY.fullmatch(end) for end in ends):
+    if (
+        1 <= len(ends) <= 2
+        and ends != ["..", ".."]
+        and all(end == ".." or _DAY.fullmatch(end) for end in ends)
+    ):
         first, last = _days_of(ends[0]), _days_of(ends[-1])
         if (first is None and ends[0] != "..") or (last is None and ends[-1] != ".."):
             return None
