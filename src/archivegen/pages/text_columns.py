@@ -131,7 +131,6 @@ def _view(
         passage_citation=passage_citation(
             document,
             desk.archive.config,
-            desk.say("undated"),
             shown_version(document),
             text=(version_label(desk.say, version), record) if has_others else None,
         ),
