@@ -35,9 +35,7 @@ def as_recorded(reading: Reading, approved: Review, day: str) -> Reading:
     entities = entries_to_record(reading.archive.entities, reading.ledger.entities, day)
     ledger = reading.ledger.with_entries(new_entries(reading, day), entities)
 
-    def cite(document: Document) -> str:
-        return citation_without_address(document, reading.config, say)
-
+    cite = partial(citation_without_address, config=reading.config)
     archive = published_archive(reading.archive, ledger, day, cite, partial(change_words, say=say))
     records: dict[str, PublishedRecord] = {record.id: record for record in reading.published}
     records |= {document.id: document.published for document in archive.documents if document.published}

@@ -1,63 +1,90 @@
-// Adds a copy button to every citation, and two to the passage whose number is in use: for its address and its
-// citation. Each page is complete without them.
+// Buttons that copy citations, the passage whose number is in use, and selected words with a footnote.
+const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+const status = document.querySelector(".quote-ready");
+const make = (name, parts) => Object.assign(document.createElement(name), parts);
+const tools = make("span", { className: "passage-tools", role: "group", lang: document.documentElement.lang });
+
 function copyButton(label, copied, words) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = label;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(words());
+  const button = make("button", { type: "button", className: "copy", textContent: label });
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(words);
     button.textContent = copied;
     setTimeout(() => { button.textContent = label; }, 2000);
-  });
+  };
   return button;
 }
 
-function addPassageTools(text) {
-  const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-  const { copyLink, copyCitation, copied, before, after } = text.dataset;
-  let number = null;
-  const address = () => page + number.hash;
-  const tools = document.createElement("span");
-  tools.className = "passage-tools";
-  tools.setAttribute("role", "group");
-  tools.lang = document.documentElement.lang;
-  tools.append(
+function usePassage({ target }) {
+  const number = target.closest(".text .number");
+  if (!number || number.nextSibling === tools) return;
+  const { before, after, copyLink, copyCitation, copied } = number.closest(".text").dataset;
+  const address = page + number.hash;
+  const sign = `¶ ${number.text}, `;
+  const report = document.querySelector(".report a")?.cloneNode(true) ?? "";
+  if (report.protocol === "mailto:") report.href += encodeURIComponent(sign + address);
+  tools.ariaLabel = number.ariaLabel;
+  tools.replaceChildren(
     copyButton(copyLink, copied, address),
-    copyButton(copyCitation, copied, () => `${before}${number.textContent}${after}${address()}.`),
+    copyButton(copyCitation, copied, `${before}${sign}${after}${address}.`),
+    report,
   );
-  const hide = () => {
-    tools.remove();
-    number = null;
-  };
-  const show = (event) => {
-    const found = event.target.closest(".number");
-    if (!found || found === number) return;
-    number = found;
-    tools.setAttribute("aria-label", number.getAttribute("aria-label"));
-    number.after(tools);
-  };
-  text.addEventListener("focusin", show);
-  text.addEventListener("pointerover", show);
-  document.addEventListener("focusin", (event) => {
-    if (number && !number.parentElement.contains(event.target)) hide();
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (number && !number.parentElement.contains(event.target)) hide();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !number) return;
-    if (tools.contains(document.activeElement)) number.focus();
-    hide();
-  });
+  number.after(tools);
 }
 
-// Browsers give the clipboard to secure addresses only.
+function useSelection() {
+  if (tools.matches(":focus-within")) return;
+  if (!tools.matches(".number + *")) tools.remove();
+  status.textContent = "";
+  const range = getSelection().rangeCount && getSelection().getRangeAt(0).cloneRange();
+  const start = range.startContainer?.parentElement;
+  const text = start?.closest(".text");
+  if (!text) return;
+  if (!text.contains(range.endContainer)) range.setEndAfter(text.lastChild);
+  const part = range.cloneContents();
+  const all = (selector) => [...part.querySelectorAll(selector)];
+  all(".number, .reference, .label, .page-break, .removed, .passage-tools, header, h2").forEach((each) => each.remove());
+  const words = part.textContent.trim().replace(/\s*\n\s*/g, "\n");
+  if (!words) return;
+  const ids = all("[id]").filter((each) => each.textContent.trim()).map(({ id }) => id);
+  const ends = [ids[0], ids.at(-1)].map((id) => document.getElementById(id) ?? start.closest("[id]"));
+  const numbers = new Set(ends.flatMap((end) => end.querySelector(".number")?.text ?? []));
+  const sign = numbers.size ? `${"¶".repeat(numbers.size)} ${[...numbers].join("–")}, ` : "";
+  const { before, after, copyQuote, copied } = text.dataset;
+  const note = `${before}${sign}${after}${page}#${ends[0].id}.`;
+  tools.ariaLabel = copyQuote;
+  tools.replaceChildren(copyButton(copyQuote, copied, `“${words}”\n\n${note}`));
+  ends[1].closest(".block").append(tools);
+  status.textContent = status.dataset.words;
+}
+
+// Only secure addresses have a clipboard.
 if (navigator.clipboard) {
-  for (const citation of document.querySelectorAll("[data-copy]")) {
-    const words = citation.textContent.trim();
-    const { copyLabel, copiedLabel } = citation.dataset;
-    citation.append(" ", copyButton(copyLabel, copiedLabel, () => words));
+  for (const cited of document.querySelectorAll("[data-copy]")) {
+    cited.append(" ", copyButton(cited.dataset.copy, cited.dataset.copied, cited.textContent.trim()));
   }
-  for (const text of document.querySelectorAll(".text[data-copy-link]")) addPassageTools(text);
+}
+if (navigator.clipboard && status) {
+  let timer;
+  const on = document.addEventListener.bind(document);
+  const leave = ({ target }) => tools.parentElement?.contains(target) || tools.remove();
+  on("focusin", leave);
+  on("pointerdown", leave);
+  on("focusin", usePassage);
+  on("pointerover", usePassage);
+  on("selectionchange", () => {
+    clearTimeout(timer);
+    timer = setTimeout(useSelection, 300);
+  });
+  on("keydown", (event) => {
+    if (event.key === "Escape") {
+      if (tools.matches(".number + :focus-within")) tools.previousSibling.focus();
+      tools.remove();
+    }
+    // Browsers differ on where the focus is then.
+    if (event.key === "Tab" && status.textContent) {
+      event.preventDefault();
+      status.textContent = "";
+      tools.firstChild.focus();
+    }
+  });
 }

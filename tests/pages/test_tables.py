@@ -15,9 +15,9 @@ from archivegen.seeds.normalise import read_documents
 
 # What each table below is: a head over two columns, a year beside two rows.
 SHOWN = [
-    '<th scope="col">Year</th><th scope="col" colspan="2">Ships in port</th>',
-    '<td rowspan="2">1960</td><td>May</td><td>4</td>',
-    "<td>June</td><td>5</td>",
+    '<th scope="col">Year</th> <th scope="col" colspan="2">Ships in port</th>',
+    '<td rowspan="2">1960</td> <td>May</td> <td>4</td>',
+    "<td>June</td> <td>5</td>",
 ]
 HTML = "<table><tr><th>Year<th colspan=2>Ships in port<tr><td rowspan=2>1960<td>May<td>4<tr><td>June<td>5</table>"
 ALIKE = [("*Ship*", "*Port*", "*Tonnes*"), ("Flavia", "/Zenda/", "/100/"), ("*Rudolf*", "", "*200*")]
@@ -95,9 +95,9 @@ def test_cells_that_are_set_alike_are_several(content: bytes, path: str):
     """Bold type ends with its cell, and begins anew in the next."""
     (record,) = read_documents(content, f"seeds/{path}")
     assert page_of(passages_of(record.body)) == [
-        "<td><strong>Ship</strong></td><td><strong>Port</strong></td><td><strong>Tonnes</strong></td>",
-        "<td>Flavia</td><td><em>Zenda</em></td><td><em>100</em></td>",
-        "<td><strong>Rudolf</strong></td><td></td><td><strong>200</strong></td>",
+        "<td><strong>Ship</strong></td> <td><strong>Port</strong></td> <td><strong>Tonnes</strong></td>",
+        "<td>Flavia</td> <td><em>Zenda</em></td> <td><em>100</em></td>",
+        "<td><strong>Rudolf</strong></td> <td></td> <td><strong>200</strong></td>",
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_mark_that_goes_on_in_the_next_cell_is_divided():
     content = (Text("a "), Mark("supplied", (Text("[b\tc]"),)), Text("\td"))
     block = Block("table_row", LineRange(1, 1), content)
     assert page_of(passages_of(Body((block,)))) == [
-        '<td>a <span class="mark supplied">[b</span></td><td><span class="mark supplied">c]</span></td><td>d</td>'
+        '<td>a <span class="mark supplied">[b</span></td> <td><span class="mark supplied">c]</span></td> <td>d</td>'
     ]
 
 
@@ -115,13 +115,14 @@ def test_heads_of_a_page_say_of_what():
     page = "<table><tr><th><th>May<tr><th>1960<td>4<tr><th scope=rowgroup>Both<td>9</table>"
     (record,) = read_documents(page.encode(), "seeds/ships.html")
     assert page_of(passages_of(record.body)) == [
-        '<td></td><th scope="col">May</th>',
-        '<th scope="row">1960</th><td>4</td>',
-        '<th scope="rowgroup">Both</th><td>9</td>',
+        '<td></td> <th scope="col">May</th>',
+        '<th scope="row">1960</th> <td>4</td>',
+        '<th scope="rowgroup">Both</th> <td>9</td>',
     ]
     (record,) = read_documents(MARKDOWN.encode(), "seeds/ships.md")
     assert (
-        page_of(passages_of(record.body))[0] == '<th scope="col">Year</th><th scope="col">Ships</th><td></td>'
+        page_of(passages_of(record.body))[0]
+        == '<th scope="col">Year</th> <th scope="col">Ships</th> <td></td>'
     )
 
 
@@ -132,11 +133,11 @@ def row(number: int, text: str, *cells: Cell) -> Block:
 @pytest.mark.parametrize(
     ("rows", "shown"),
     [
-        ([row(1, "a\tb", Cell(rows=3), Cell())], ["<td>a</td><td>b</td>"]),
-        ([row(1, "a\tb", Cell(rows=2), Cell()), row(2, "x\tc", COVERED, Cell())], ["<td>a</td><td>b</td>", "<td>x</td><td>c</td>"]),
-        ([row(1, "\tb", COVERED, Cell())], ["<td></td><td>b</td>"]),
-        ([row(1, "a\t\tb", Cell(2), COVERED)], ["<td>a</td><td></td><td>b</td>"]),
-        ([row(1, "a\t\tb", Cell(2), COVERED, Cell()), row(2, "c\t\td", Cell(2), COVERED, Cell())], ["<td>a</td><td>b</td>", "<td>c</td><td>d</td>"]),
+        ([row(1, "a\tb", Cell(rows=3), Cell())], ["<td>a</td> <td>b</td>"]),
+        ([row(1, "a\tb", Cell(rows=2), Cell()), row(2, "x\tc", COVERED, Cell())], ["<td>a</td> <td>b</td>", "<td>x</td> <td>c</td>"]),
+        ([row(1, "\tb", COVERED, Cell())], ["<td></td> <td>b</td>"]),
+        ([row(1, "a\t\tb", Cell(2), COVERED)], ["<td>a</td> <td></td> <td>b</td>"]),
+        ([row(1, "a\t\tb", Cell(2), COVERED, Cell()), row(2, "c\t\td", Cell(2), COVERED, Cell())], ["<td>a</td> <td>b</td>", "<td>c</td> <td>d</td>"]),
     ],
 )  # fmt: skip
 def test_no_cell_takes_the_place_of_words(rows: list[Block], shown: list[str]):

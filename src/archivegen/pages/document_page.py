@@ -8,19 +8,22 @@ from functools import partial
 from archivegen.archive.archive import Document
 from archivegen.archive.passages import Passage
 from archivegen.archive.redaction import without_file_names
+from archivegen.archive.relations import Relations, relations_in
 from archivegen.archive.version_texts import VersionText
 from archivegen.pages.body import mark_kinds
-from archivegen.pages.citations import compose_citation
+from archivegen.pages.citation_list import citation_views
 from archivegen.pages.closed_pages import closed_line
+from archivegen.pages.document_use import use_view
 from archivegen.pages.listing import Desk
 from archivegen.pages.originals import original_views, originals_as_json
 from archivegen.pages.panel import basis_of, panel_areas
-from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.paper_path import paper_path
+from archivegen.pages.parts import Link
+from archivegen.pages.related import neighbour_rows, related_rows
 from archivegen.pages.text_columns import own_kind, text_rows, version_links
 from archivegen.pages.versions import (
     draft_line,
     last_day,
-    shown_version,
     version_line,
     version_rows,
     versions_as_json,
@@ -32,20 +35,13 @@ from archivegen.records.record import Record, Zone
 from archivegen.records.serial import record_as_json
 
 _LONGEST_DESCRIPTION = 200
-# The document before another in time, and the one after it.
-_Neighbours = tuple[DocumentRow | None, DocumentRow | None]
 
 
 def document_views(desk: Desk) -> Iterator[tuple[str, Callable[[], DocumentView]]]:
-    """Yield the address of every document with what makes its page; those with a date have neighbours in time."""
-    dated = [document for document in desk.archive.documents if document.record.principal_date]
-    rows = [None, *(desk.row(document) for document in dated), None]
-    position = 0
+    """Yield the address of every document with what makes its page."""
+    relations = relations_in(desk.archive)
     for document in desk.archive.documents:
-        is_dated = document.record.principal_date is not None
-        position += is_dated
-        neighbours = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
-        yield document.address, partial(_view, desk, document, neighbours)
+        yield document.address, partial(_view, desk, document, relations)
 
 
 def document_data(desk: Desk, document: Document) -> dict[str, object]:
@@ -98,11 +94,9 @@ def _record_data(record: Record, document_id: str, passages: Iterable[Passage]) 
     return data
 
 
-def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentView:
+def _view(desk: Desk, document: Document, relations: Relations) -> DocumentView:
     record = document.record
     summary, principal = record.first("summary"), record.principal_date
-    to_cite = (document, desk.archive.config, desk.say)
-    version = shown_version(document)
     rows = text_rows(desk, document)
     return DocumentView(
         address=document.address,
@@ -116,6 +110,7 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         date=desk.say.date(principal.value) if principal else desk.say("undated"),
         place=record.text_of("place_of_creation") or "",
         provenance=_provenance(record),
+        title_language=desk.language_of_words(record, document.title),
         title_basis=basis_of(desk, record, record.first("title"), "title"),
         summary=summary.value if summary else "",
         summary_voice=desk.say(f"voice.{summary.by}") if summary else "",
@@ -125,13 +120,13 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         marks=tuple(sorted({mark for text in record.texts for mark in mark_kinds(text.body)})),
         areas=panel_areas(desk, document),
         lines_otherwise=", ".join(_read_as(desk, record, zone) for zone in record.other_zones),
-        citation_given=record.text_of("citation") or "",
-        citation=compose_citation(*to_cite),
-        version_citation=compose_citation(*to_cite, version) if version else "",
+        path=paper_path(desk.say, record),
+        citations=citation_views(desk, document),
+        use=use_view(desk, document),
         version=version_line(desk, document),
         versions=version_rows(desk, document),
-        earlier=neighbours[0],
-        later=neighbours[1],
+        neighbours=neighbour_rows(desk, relations, document),
+        related=related_rows(desk, relations, document),
         data_address=f"{document.address}document.json",
         originals=original_views(desk, document),
         draft=draft_line(desk, document),

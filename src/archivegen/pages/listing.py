@@ -14,7 +14,7 @@ from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.unnamed_lists import places_of_unnamed, unnamed_lists
 from archivegen.pages.wording import form_name
 from archivegen.records.fields import Field
-from archivegen.records.languages import is_tag
+from archivegen.records.languages import is_tag, language_by_script
 from archivegen.records.record import Record
 from archivegen.records.values import Value
 
@@ -58,6 +58,11 @@ class Desk:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
         language = record.text_of("language") or self.archive.config.language
         return language if is_tag(language) else "und"
+
+    def language_of_words(self, record: Record, words: str) -> str:
+        """Return the language of a title or a name of a record, where its script decides it; "" where it has Latin letters."""
+        fields = (*record.fields.get("language", ()), *record.fields.get("original_language", ()))
+        return language_by_script(words, tuple(value.value for value in fields))
 
     def home_link(self) -> Link:
         """Return the first step of every trail."""

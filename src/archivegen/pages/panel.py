@@ -119,12 +119,14 @@ def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]
 
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:
     entity = desk.entity_of(row, value, document.id)
+    text = value_in_words(desk.say, row, value)
     return ValueView(
-        text=value_in_words(desk.say, row, value),
+        text=text,
         detail=", ".join(detail for detail in details_in_words(desk.say, value) if detail),
         address=_address(desk, document, entity, value),
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
+        language=desk.language_of_words(document.record, text),
     )
 
 

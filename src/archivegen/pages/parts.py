@@ -33,13 +33,16 @@ class BasisView:
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value in the panel: its text, what it is (`detail`), where it leads, and its basis if it is not stated."""
+    """A value in the panel: its text, what it is (`detail`), where it leads, its basis if it is not stated, and the language
+    of its text, "" where its script does not tell.
+    """
 
     text: str
     detail: str
     address: str | None
     basis: BasisView | None
     status: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,6 @@ def _view(
         passage_citation=passage_citation(
             document,
             desk.archive.config,
-            desk.say,
             shown_version(document),
             text=(version_label(desk.say, version), record) if has_others else None,
         ),

@@ -11,6 +11,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from archivegen.pages.bars import Strip
+from archivegen.pages.document_parts import CitationViews, NeighbourRow, PathStep, RelatedRow, UseView
 from archivegen.pages.list_parts import ChangeDay
 from archivegen.pages.parts import (
     AreaView,
@@ -73,6 +74,7 @@ class DocumentView(PageView):
     place: str
     provenance: str
     title_basis: BasisView | None
+    title_language: str
     summary: str
     summary_voice: str
     summary_basis: BasisView | None
@@ -81,13 +83,13 @@ class DocumentView(PageView):
     marks: tuple[str, ...]
     areas: tuple[AreaView, ...]
     lines_otherwise: str
-    citation_given: str
-    citation: str
-    version_citation: str
+    path: tuple[PathStep, ...]
+    citations: CitationViews
+    use: UseView
     version: str
     versions: tuple[VersionRow, ...]
-    earlier: DocumentRow | None
-    later: DocumentRow | None
+    neighbours: tuple[NeighbourRow, ...]
+    related: tuple[RelatedRow, ...]
     data_address: str
     originals: tuple[OriginalView, ...]
     draft: str

@@ -51,6 +51,11 @@ def year_of(day: str) -> str:
     return day[:-_MONTH_AND_DAY]
 
 
+def day_number(day: str) -> int | None:
+    """Return the number of a day (ISO 8601) in the row of all days; None of one before the common era or past its end."""
+    return date.fromisoformat(day).toordinal() if "0001" <= day[:4] <= "9998" else None
+
+
 def bounds(edtf_text: str) -> Bounds | None:
     """Return the days an EDTF date spans, or None where the text is not EDTF or names an impossible day."""
     return _bounds(edtf_text) if len(edtf_text) <= _LONGEST else None

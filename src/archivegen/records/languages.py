@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 import langcodes
@@ -69,6 +70,33 @@ def language_name(tag: str, spoken: str = "en") -> str:
 def direction_of(tag: str) -> str:
     """Return the direction of the script that a language is written in: `rtl` or `ltr`."""
     return "rtl" if is_tag(tag) and langcodes.Language.get(tag).maximize().script in _RIGHT_TO_LEFT else "ltr"
+
+
+# Scripts by the first word of the names of their letters (Unicode), as languages that are written in them have them, and the
+# one language that nearly all that is written in them is in.
+_SCRIPTS = {
+    "CYRILLIC": ("Cyrl",), "GREEK": ("Grek",), "HEBREW": ("Hebr",), "ARABIC": ("Arab",), "THAI": ("Thai",),
+    "GEORGIAN": ("Geor",), "ARMENIAN": ("Armn",), "DEVANAGARI": ("Deva",), "ETHIOPIC": ("Ethi",),
+    "HANGUL": ("Kore",), "HIRAGANA": ("Jpan",), "KATAKANA": ("Jpan",), "CJK": ("Hans", "Hant", "Jpan", "Kore"),
+}  # fmt: skip
+_ONLY_LANGUAGE = {"GREEK": "el", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja"}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def language_by_script(text: str, known: tuple[str, ...] = ()) -> str:
+    """Return the language of a text in another script than Latin: one of those known that is written in it, else the one
+    that nearly all in that script is in, else `und`. A text with Latin letters may be in any language: "".
+    """
+    if text.isascii():
+        return ""
+    names = {unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in text if letter.isalpha()}
+    if not names or not names <= _SCRIPTS.keys():
+        return ""
+    for tag in filter(is_tag, known):
+        script = langcodes.Language.get(tag).maximize().script
+        if all(script in _SCRIPTS[name] for name in names):
+            return tag
+    return next((_ONLY_LANGUAGE[name] for name in sorted(names) if name in _ONLY_LANGUAGE), "und")
 
 
 @lru_cache(maxsize=1)
