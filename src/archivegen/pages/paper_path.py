@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from archivegen.pages.document_parts import PathStep
 from archivegen.pages.messages import Messages
-from archivegen.records.dates import UNDATED, bounds, worded, year_of
+from archivegen.records.dates import UNDATED, bounds, year_of
 from archivegen.records.record import Record
 from archivegen.records.values import CERTAINTIES, Certainty, CopyValue, DateValue, Registration
 
@@ -57,7 +57,7 @@ def paper_path(say: Messages, record: Record) -> tuple[PathStep, ...]:
     shown_year = ""
     for date, events in _grouped(_in_order([*_numbers(say, record), *_dates(say, record)])):
         year = _one_year(date)
-        words = desk.say.date(date) if date else ""
+        words = say.date(date) if date else ""
         steps.append(
             PathStep(
                 date=words.removesuffix(f" {year}") if year and year == shown_year else words,
