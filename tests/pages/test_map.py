@@ -207,6 +207,12 @@ def test_points_never_touch_and_a_click_is_never_for_two():
         assert reach_of(one, marks) + reach_of(other, marks) <= apart
 
 
+def test_a_point_alone_has_a_whole_target():
+    """One place is a map as well, and what can be clicked on it is 24 units wide."""
+    marks = marks_of([(named_in("Hanoi", 1), (100, 100))])
+    assert reach_of(marks[0], marks) == 12
+
+
 def test_a_name_stands_where_there_is_room():
     """Right of its point, left of it at the right edge, and not at all where a point is in the way on every side."""
     riga, hanoi, bergen = (

@@ -53,7 +53,9 @@ def map_view(desk: Desk) -> MapView | None:
     marks = marks_of([(place, projection.point(where)) for place, where in shown]) if projection else ()
     return MapView(
         drawing=_drawing(desk, projection, marks) if projection else None,
-        introduction=desk.say("map.shared" if any(len(mark.places) > 1 for mark in marks) else "map.on_it"),
+        introduction=desk.say("map.shared")
+        if any(len(mark.places) > 1 for mark in marks)
+        else desk.say("map.on_it"),
         entries=tuple(_entry(number, mark) for number, mark in enumerate(marks, start=1)),
         more=desk.say("map.more", count=len(placed) - len(shown)) if len(placed) > len(shown) else "",
         absent=tuple(_absent(desk, standings)),

@@ -19,6 +19,8 @@ _REACH = 12.0
 _ROOM = 1.0
 # How broad a letter is for its height, and one of a script whose letters are squares.
 _LETTER, _SQUARE_LETTER = 0.54, 1.0
+# What is left free before and behind a name, for its height.
+_BESIDE = 0.12
 _GAP = 4
 
 _Box = tuple[float, float, float, float]
@@ -63,7 +65,7 @@ def reach_of(mark: Mark, marks: Iterable[Mark]) -> float:
         (_apart(mark, other) - mark.radius - other.radius for other in marks if other is not mark),
         default=2 * _REACH,
     )
-    return min(_REACH, mark.radius + math.floor(gap * 5) / 10)
+    return math.floor(min(_REACH, mark.radius + gap / 2) * 10) / 10
 
 
 def labels_for(
@@ -119,7 +121,8 @@ def _box(label: LabelView, size: int) -> _Box:
     )
     breadth = broad * size
     left = label.x - {"start": 0.0, "middle": breadth / 2, "end": breadth}[label.anchor]
-    return left, label.y - size * 0.85, left + breadth, label.y + size * 0.25
+    aside = size * _BESIDE
+    return left - aside, label.y - size * 0.85, left + breadth + aside, label.y + size * 0.25
 
 
 def _circle(mark: Mark) -> _Box:

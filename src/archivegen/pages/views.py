@@ -33,9 +33,7 @@ from archivegen.pages.time_parts import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What every page has: its address, its title, its description, the way up from it, and the day (ISO 8601) on
-    which it last changed, where that is known.
-    """
+    """What every page has: address, title, description, the way up, and the day (ISO 8601) of its last change."""
 
     template: ClassVar[str]
     address: str
