@@ -99,8 +99,11 @@ def words_of_documents(site: Path, root: Path) -> str:
     sources = [file.read_text("utf-8") for file in (root / "seeds").glob("*.txt")]
     settings = list(yaml.safe_load((root / "archive.yml").read_text("utf-8")).values())
     said = " ".join(" ".join((*texts(data), *texts(settings), *sources)).split())
-    # Names are filed without the brackets of the editors.
-    return f"{said} {re.sub(r'[][]', '', said)}"
+    # What is named together, as “North and South”, has names of its own, which stand on its page in full.
+    stated = re.compile(r'(?:<h1 dir="auto">|<p class="spellings">.*</span> )([^<]+)')
+    pages = [page.read_text("utf-8") for page in site.glob("places/*/index.html")]
+    names = [name for page in pages for name in stated.findall(page)]
+    return f"{said} {' '.join(names)}"
 
 
 def strange_words(site: Path, root: Path) -> dict[str, str]:
