@@ -115,7 +115,10 @@ def test_dates_for_programs(date: str, year: str | None, day: str | None, issued
 def test_csl_json():
     """A name is given in parts where it can be divided, and whole where it cannot."""
     entry = cited(
-        title="“Nets” \\ tides", authors=["Kim Il Sung", "A. M. Orlov", "Sukarno"], bodies=["Navy"], form="letter"
+        title="“Nets” \\ tides",
+        authors=["Kim Il Sung", "A. M. Orlov", "Sukarno"],
+        bodies=["Navy"],
+        form="letter",
     )
     assert json.loads(csl_json(entry)) == [
         {

@@ -121,7 +121,8 @@ def test_heads_of_a_page_say_of_what():
     ]
     (record,) = read_documents(MARKDOWN.encode(), "seeds/ships.md")
     assert (
-        page_of(passages_of(record.body))[0] == '<th scope="col">Year</th> <th scope="col">Ships</th> <td></td>'
+        page_of(passages_of(record.body))[0]
+        == '<th scope="col">Year</th> <th scope="col">Ships</th> <td></td>'
     )
 
 

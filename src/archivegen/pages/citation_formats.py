@@ -11,7 +11,9 @@ from archivegen.pages.cited_document import CitedDocument
 from archivegen.pages.cited_names import CitedName
 from archivegen.records.dates import bounds, worded
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%]?)", re.ASCII)
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%]?)", re.ASCII
+)
 # Signs that BibTeX takes for its own.
 _IN_BIBTEX = {sign: f"\\{sign}" for sign in "#$%&_{}"} | {
     "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
