@@ -76,7 +76,7 @@ def mla(cited: CitedDocument) -> StyledWords:
 def apa(cited: CitedDocument) -> StyledWords:
     """Return a reference after the Publication Manual of the APA, 7th edition, 10.3: of an untitled writer the title leads."""
     authors = _with_ampersand([name.with_initials for name in cited.authors])
-    translators = listed([name.in_order_with_initials for name in cited.translators]).replace(" and ", " & ")
+    translators = _with_ampersand([name.in_order_with_initials for name in cited.translators], " & ")
     made = f" ({translators}, Trans.)" if translators else ""
     kind = f" [{cited.kind}]" if cited.kind else ""
     held = _sentences(cited.reference, cited.archive) + (f" {cited.address}" if cited.address else "")
@@ -121,8 +121,10 @@ def _in_capitals(name: CitedName) -> str:
     return f"{name.family.upper()}{between}{name.given}"
 
 
-def _with_ampersand(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])}, & {names[-1]}" if len(names) > 1 else "".join(names)
+def _with_ampersand(names: Sequence[str], between_two: str = ", & ") -> str:
+    if len(names) < 3:
+        return between_two.join(names)
+    return f"{', '.join(names[:-1])}, & {names[-1]}"
 
 
 def _ended(words: str) -> str:
