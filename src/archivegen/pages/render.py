@@ -26,7 +26,7 @@ from archivegen.pages.views import NotFoundView, PageView
 from archivegen.problems import Problem, Refusal
 
 _SECTIONS = (
-    "timeline", "documents", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "search",
+    "documents", "timeline", "years", "people", "organisations", "places", "archives", "collections", "kinds", "languages", "search",
     "changes",
     "about",
 )  # fmt: skip
