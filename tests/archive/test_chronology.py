@@ -1,7 +1,7 @@
 """Where documents stand in time."""
 
 import pytest
-from tests.archive.dated import dated_archive
+from tests.dated_archives import dated_archive
 
 from archivegen.archive.chronology import Standing, chronology_of, standing_of
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 # Columns of a drawing: of more years than these there is one for each ten of them, or hundred.
-MOST_COLUMNS = 200
-_COLUMN, _BAR, _HEIGHT = 4, 3, 100
-# A bar of a few documents is no taller than their number deserves, and one of a single document among thousands is seen.
-_LEAST_PEAK, _LOWEST = 4, 4
-_WIDEST_COLUMN = 24
+MOST_COLUMNS = 320
+_WIDTH, _HEIGHT = 960, 100
+_WIDEST_BAR, _LEAST_COLUMN = 14, 4
+# A bar of a single document among thousands is seen; where no column has more than three, the drawing is a low one.
+_LOWEST, _LOW = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Bars side by side on a grid of `columns` by `rows`, at most `width` pixels wide, and what stands at both ends."""
+    """Bars side by side on a grid of `width` by `height`, low ones where there are few documents, and what stands at both ends."""
 
     bars: tuple[Bar, ...]
-    columns: int
-    rows: int
     width: int
-    first: str
-    last: str
+    height: int
+    is_low: bool
+    first: str = ""
+    last: str = ""
 
 
 def years_together(first: int, last: int, most: int) -> int:
-    """Return how many years have a column together where there are at most so many columns: 1, 10, 100 …"""
+    """Return how many years have a column together where there are at most so many columns: 1, 10, 100 and so on."""
     size = 1
     while last // size - first // size + 1 > most:
         size *= 10
@@ -53,22 +53,22 @@ def strip_of(
     first: int,
     last: int,
     name: Callable[[int], tuple[str, str]],
-    ends: tuple[str, str],
+    ends: tuple[str, str] = ("", ""),
 ) -> Strip:
     """Return the drawing of counts by the number of their column, from the first number to the last.
 
-    `name` gives the title and the address of a column.
+    `name` gives the title and the address of a column. With words at its ends it ends with the last bar.
     """
-    peak = max(_LEAST_PEAK, *counts.values()) if counts else _LEAST_PEAK
+    peak = peak_of(counts.values())
+    column = max(_LEAST_COLUMN, _WIDTH // (last - first + 1))
+    width = min(_WIDEST_BAR, column * 3 // 4)
     bars = []
     for number, count in sorted(counts.items()):
-        if not count:
-            continue
         height = height_of(count, peak)
         title, address = name(number)
-        bars.append(Bar((number - first) * _COLUMN, _HEIGHT - height, _BAR, height, title, address))
-    columns = last - first + 1
-    return Strip(tuple(bars), columns * _COLUMN - 1, _HEIGHT, columns * _WIDEST_COLUMN, *ends)
+        bars.append(Bar((number - first) * column, _HEIGHT - height, width, height, title, address))
+    whole = (last - first) * column + (width if any(ends) else column)
+    return Strip(tuple(bars), whole, _HEIGHT, peak <= _LOW, *ends)
 
 
 def height_of(count: int, peak: int) -> int:

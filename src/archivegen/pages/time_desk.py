@@ -120,7 +120,7 @@ def years_ways(time: TimeDesk) -> tuple[CountedLink, ...]:
     )
 
 
-def months_of(time: TimeDesk, year: Year) -> tuple[CountedLink, ...]:
+def months_of(year: Year) -> tuple[CountedLink, ...]:
     """Return the twelve months of a year with their documents; one without any leads nowhere."""
     counts = {month: len(documents) for month, documents in year.by_month.items()}
     peak = peak_of(counts.values())
@@ -143,4 +143,4 @@ def months_strip(time: TimeDesk, year: Year) -> Strip | None:
         return words, month_address(year.number, month)
 
     counts = {month: len(documents) for month, documents in year.by_month.items()}
-    return strip_of(counts, 1, len(MONTHS), name, ("", "")) if counts else None
+    return strip_of(counts, 1, len(MONTHS), name) if counts else None

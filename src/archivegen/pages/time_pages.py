@@ -17,15 +17,25 @@ from archivegen.pages.calendar_words import (
     year_name,
 )
 from archivegen.pages.document_lists import list_views
-from archivegen.pages.paging import HEAVIEST, Groups, document_weight, in_pages, page_address, pager
+from archivegen.pages.paging import (
+    HEAVIEST,
+    Groups,
+    PagerView,
+    document_weight,
+    in_pages,
+    page_address,
+    pager,
+)
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.pages.time_desk import TimeDesk, besides, months_of, months_strip, years_strip, years_ways
-from archivegen.pages.time_parts import Neighbours, TimeGroup, YearsGroup
+from archivegen.pages.time_parts import CountedLink, Neighbours, TimeGroup, YearsGroup
 from archivegen.pages.time_views import DocumentsView, YearsView, YearView
 from archivegen.pages.timeline_page import timeline_view
 from archivegen.pages.views import PageView
 from archivegen.records.dates import MONTHS
 
+# Years in the list of all documents, where each is a short link.
+_MOST_YEARS_LISTED = 900
 _Pages = Iterator[tuple[str, Callable[[], PageView]]]
 
 
@@ -89,13 +99,17 @@ def _by_year(time: TimeDesk) -> Iterator[TimeGroup]:
 
 
 def _decades(time: TimeDesk) -> tuple[YearsGroup, ...]:
-    """Return the decades with their years; where these are more than one page lists, the decades or centuries alone."""
-    if len(time.pages_of_years) > 1:
+    """Return the decades with their years; where these are too many for a page, only the ways to them."""
+    if len(time.chronology.years) > _MOST_YEARS_LISTED:
         return (YearsGroup("", "all-years", 0, years_ways(time)),)
-    return tuple(
-        YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
-        for decade, rows in time.pages_of_years[0]
-    )
+    decades: defaultdict[int, list[CountedLink]] = defaultdict(list)
+    for decade, rows in (group for page in time.pages_of_years for group in page):
+        decades[decade] += rows
+    return tuple(_years_group(decade, tuple(rows)) for decade, rows in decades.items())
+
+
+def _years_group(decade: int, rows: tuple[CountedLink, ...]) -> YearsGroup:
+    return YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
 
 
 def _years_view(time: TimeDesk, number: int) -> YearsView:
@@ -106,10 +120,7 @@ def _years_view(time: TimeDesk, number: int) -> YearsView:
         title=desk.say("section.years"),
         trail=(desk.home_link(),),
         section="years",
-        decades=tuple(
-            YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
-            for decade, rows in pages[number - 1]
-        ),
+        decades=tuple(_years_group(decade, rows) for decade, rows in pages[number - 1]),
         undated=time.undated_link(),
         pager=pager(desk.say, partial(page_address, "years/"), number, len(pages)),
     )
@@ -158,7 +169,8 @@ def _year_pages(time: TimeDesk, year: Year, beside: dict[str, Neighbours]) -> _P
     pages = in_pages(((group, group.rows) for group in listed), document_weight)
     address = year_address(year.number)
     for number, groups in enumerate(pages, 1):
-        make = partial(_year_view, time, year, groups, number, len(pages), beside[address])
+        turn = pager(time.desk.say, partial(page_address, address), number, len(pages))
+        make = partial(_year_view, time, year, groups, turn, beside[address])
         yield page_address(address, number), make
 
 
@@ -166,11 +178,10 @@ def _year_view(
     time: TimeDesk,
     year: Year,
     groups: Groups[TimeGroup, DocumentRow],
-    number: int,
-    count_of_pages: int,
+    turn: PagerView | None,
     beside: Neighbours,
 ) -> YearView:
-    desk, address = time.desk, year_address(year.number)
+    desk, address, number = time.desk, year_address(year.number), turn.number if turn else 1
     return YearView(
         address=page_address(address, number),
         title=year_name(year.number),
@@ -181,10 +192,10 @@ def _year_view(
         section="years",
         counts=tuple(_counts(time, year)),
         strip=months_strip(time, year) if number == 1 else None,
-        months=months_of(time, year) if number == 1 and year.by_month else (),
+        months=months_of(year) if number == 1 and year.by_month else (),
         groups=tuple(TimeGroup(group.label, group.anchor, group.address, rows) for group, rows in groups),
         neighbours=beside,
-        pager=pager(desk.say, partial(page_address, address), number, count_of_pages),
+        pager=turn,
     )
 
 

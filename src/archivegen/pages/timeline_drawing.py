@@ -26,7 +26,7 @@ MOST_LINES = 12
 _MONTHS = 12
 _ABOVE, _PLOT, _HANGING, _TALLEST_EACH, _LOWEST = 20, 150, 40, 14.0, 1.5
 _LABELS, _LABEL_APART = 22, 62
-_GAP_FROM, _LEAST_HIT = 3, 10
+_BAR, _GAP_FROM, _LEAST_HIT = 0.75, 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _slot(time: TimeDesk, scale: Scale, year: Year) -> _Slot:
 def _column(time: TimeDesk, slot: _Slot, tally: Tally, base: float, each: float) -> Column:
     """Return a bar that stands on the base, or hangs from it where `each` document counts less than nothing."""
     width = slot.end - slot.start
-    bar_width = width - 1 if width > _GAP_FROM else width
+    bar_width = width * _BAR if width > _GAP_FROM and each > 0 else width
     pieces, reach = [], 0.0
     for tone in ("exact", "year", "doubtful", "span"):
         if count := getattr(tally, tone):
@@ -186,10 +186,10 @@ def _title(time: TimeDesk, name: str, tally: Tally) -> str:
 
 
 def _peak(above: list[tuple[_Slot, Tally]], axis: float, each: float) -> AxisLabel | None:
-    """Return the number of the highest bar, to be written on it."""
-    if not above:
+    """Return the number of the highest bar, to be written on it; None where no bar counts more than one document."""
+    slot, tally = max(above, key=lambda pair: pair[1].total, default=(None, Tally()))
+    if slot is None or tally.total <= 1:
         return None
-    slot, tally = max(above, key=lambda pair: pair[1].total)
     x = (slot.start + slot.end) / 2
     return AxisLabel(f"{tally.total:,}", "", rounded(x), rounded(axis - tally.total * each - 5))
 

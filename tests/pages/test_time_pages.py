@@ -1,0 +1,173 @@
+"""The lists of documents by time: where each date is listed, and how long lists are divided."""
+
+import re
+from posixpath import normpath
+
+import pytest
+from tests.dated_archives import archive_of, dated_archive, dated_record, html_of, pages_of
+
+from archivegen.pages.calendar_words import decade_name, year_address, year_name, years_name
+from archivegen.records.values import AccessValue
+
+# With a page of its own for each: the drawing has places for months.
+AROUND = (("first", "1950-01-02"), ("last", "1961-12-30"))
+HEAVIEST_PAGE = 150_000
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("1957-05-22", {"years/1957/", "years/1957/05/"}),
+        ("1957-05?", {"years/1957/", "years/1957/05/"}),
+        ("1957-05-06/1957-05-29", {"years/1957/", "years/1957/05/"}),
+        ("1957-05-29/1957-06-02", {"years/1957/"}),
+        ("1957-21", {"years/1957/"}),
+        ("1957~", {"years/1957/"}),
+        ("1957/1959", {"years/1957/", "years/1958/", "years/1959/"}),
+        ("1957/..", {"years/1957/"}),
+        ("/1957", {"years/1957/"}),
+        ("195X", {f"years/{year}/" for year in range(1950, 1960)}),
+        ("-0043-03-15", {"years/44-bce/", "years/44-bce/03/"}),
+        ("0000", {"years/1-bce/"}),
+        ("0476", {"years/476/"}),
+        ("", {"years/undated/"}),
+    ],
+)
+def test_where_a_document_is_listed(edtf: str, expected: set[str]):
+    """In every year that its date spans, in its month where it has one, or among the undated; and in the list of all."""
+    archive = dated_archive(("letter", edtf), *AROUND)
+    pages = pages_of(archive)
+    listing = {
+        address
+        for address, page in pages.items()
+        if address.startswith(("years/", "documents/")) and address != "documents/letter/"
+        if 'documents/letter/"' in html_of(archive, page) or 'href="letter/"' in html_of(archive, page)
+    }
+    neighbours = {"documents/first/", "documents/last/"}
+    assert listing - neighbours == {"documents/"} | expected
+
+
+def links_of(html: str, address: str) -> set[str]:
+    """Return the addresses that a page's links lead to, without their anchors."""
+    folder = address.rpartition("/")[0]
+    found = set()
+    for link in re.findall(r'href="([^"#]*)', html):
+        target = normpath(f"/{folder}/{link}").lstrip("/")
+        found.add("" if target in ("", ".") else target if "." in target.rpartition("/")[2] else f"{target}/")
+    return {target for target in found if not target.startswith("assets/") and not target.endswith(".json")}
+
+
+ODD = (
+    ("a", "1815-06-09"), ("b", "1815?"), ("c", "1814/1816"), ("d", "1815-21"), ("e", "181X"), ("f", "../1813"), ("g", "1812/.."),
+    ("h", "1816-02?"), ("i", ""), ("j", "1811", "1809-03"), ("k", "-0009"), ("l", "[1811,1813]"), ("m", "18XX"), ("n", "1500/1799"),
+)  # fmt: skip
+
+
+def test_every_link_of_the_pages_about_time_leads_to_a_page():
+    """Those of the drawings among them, however odd the dates are."""
+    for documents in (ODD, ODD[:4], ODD[8:9], ()):
+        archive = dated_archive(*documents)
+        pages = pages_of(archive)
+        for address, page in pages.items():
+            if not address.startswith(("timeline/", "years/", "documents/", "about/")) and address:
+                continue
+            assert links_of(html_of(archive, page), address) - {*pages} == set(), address
+
+
+def test_a_year_lists_each_document_once():
+    """By its months, then what has none, what spans several years, and what bears another date of it."""
+    archive = dated_archive(
+        ("letter", "1815-06-09"),
+        ("list", "1815"),
+        ("ledger", "1814/1816"),
+        ("copy", "1816-02-03", "1815-06-09"),
+    )
+    view = pages_of(archive)["years/1815/"].view()
+    assert [(group.label, [row.title for row in group.rows]) for group in view.groups] == [
+        ("June", ["The letter"]),
+        ("In no one month", ["The list"]),
+        ("Dated over several years, this one among them", ["The ledger"]),
+        ("Documents that also bear a date of this year", ["The copy"]),
+    ]
+    assert view.counts == (
+        "2 documents",
+        "1 over several years",
+        "1 that also bears a date of this year",
+    )
+    assert (view.neighbours.earlier.text, view.neighbours.later.text) == ("1814", "1816")
+
+
+def test_all_documents_stand_in_the_order_of_years_with_the_undated_last():
+    """One of which only the end is known stands under that year, and not before all others."""
+    archive = dated_archive(
+        ("end", "../1957"), ("first", "1950-01-02"), ("map", ""), ("march", "-0043-03-15")
+    )
+    view = pages_of(archive)["documents/"].view()
+    assert [(group.label, group.anchor) for group in view.groups] == [
+        ("44 BCE", "year--43"), ("1950", "year-1950"), ("1957", "year-1957"), ("undated", "undated"),
+    ]  # fmt: skip
+
+
+def test_long_lists_are_divided():
+    """All documents by decades and years, a year by months, a month into pages; nothing is lost, and no page is heavy."""
+    title = "A letter with a title of some length on the state of the pier in winter"
+    days = [
+        (f"{title} {number}", f"1957-{number % 12 + 1:02}-{number % 28 + 1:02}") for number in range(3000)
+    ]
+    days += [(f"{title} {number}", "1957-06") for number in range(3000, 3900)]
+    days += [(f"{title} {number}", "1957") for number in range(3900, 4700)]
+    days += [(f"{title} {number}", "") for number in range(4700, 5500)]
+    archive = dated_archive(*days)
+    pages = pages_of(archive)
+    lists = {
+        address: page
+        for address, page in pages.items()
+        if not address.startswith("documents/") or address == "documents/"
+    }
+    assert {"years/1957/page-2.html", "years/1957/06/page-2.html", "years/undated/page-2.html"} <= {*lists}
+    assert max(len(html_of(archive, page).encode()) for page in lists.values()) < HEAVIEST_PAGE
+    documents = pages["documents/"].view()
+    assert documents.groups == ()
+    assert [(row.link.text, row.count) for decade in documents.decades for row in decade.years] == [
+        ("1957", 4700)
+    ]
+    months = [page.view() for address, page in lists.items() if address.startswith("years/1957/06/")]
+    assert sum(len(view.rows) for view in months) == months[0].count == 1150
+
+
+def test_what_is_closed_counts_nowhere():
+    """Neither its year nor its month has a page, and no number tells of it."""
+    closed = dated_record("protest", "1903-04-05", access=(AccessValue(value="restricted", rule="supplied"),))
+    archive = archive_of(closed, *(dated_record(*each) for each in AROUND))
+    pages = pages_of(archive)
+    assert [address for address in pages if "1903" in address] == []
+    for address in ("", "timeline/", "documents/", "years/", "about/"):
+        html = html_of(archive, pages[address])
+        assert "1903" not in html
+        assert "protest" not in html
+    assert pages["about/"].view().closed == (
+        "One document that was published here may not be shown at present. Its address is kept.",
+    )
+    assert pages["timeline/"].view().count == 2
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "address"),
+    [
+        (1957, "1957", "years/1957/"),
+        (957, "957 CE", "years/957/"),
+        (0, "1 BCE", "years/1-bce/"),
+        (-43, "44 BCE", "years/44-bce/"),
+    ],
+)
+def test_years_before_and_behind_our_era(year: int, name: str, address: str):
+    """Years are counted with a year 0, and named as readers name them."""
+    assert (year_name(year), year_address(year)) == (name, address)
+
+
+def test_runs_of_years():
+    """They are named by their first and their last year, decades by their own name where they have one."""
+    assert [decade_name(first) for first in (1950, 950, 0, -50)] == [
+        "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE",
+    ]  # fmt: skip
+    assert [years_name(1900, 1999), years_name(1957, 1957)] == ["1900–1999", "1957"]
