@@ -15,7 +15,6 @@ from archivegen.pages.time_desk import TimeDesk, years_strip, years_ways
 from archivegen.pages.time_parts import CountedLink, CountsGroup
 from archivegen.pages.value_counts import count_values, field_counts, rule_counts, voice_counts
 from archivegen.pages.views import AboutView
-from archivegen.records.fields import FIELD_BY_NAME
 
 _LONGEST_GROUP = 12
 # What is counted of the documents: the index, and the field where it is one of several that lead there.
@@ -50,8 +49,8 @@ def about_view(time: TimeDesk, silences: tuple[Silence, ...]) -> AboutView:
         ),
         confirmed=desk.say("about.confirmed", count=counts.confirmed),
         voices=voice_counts(desk, counts),
-        rules=rule_counts(counts),
-        fields=field_counts(counts, len(shown)),
+        rules=rule_counts(desk, counts),
+        fields=field_counts(desk, counts, len(shown)),
     )
 
 
@@ -77,7 +76,7 @@ def _group(desk: Desk, index: str, field: str) -> CountsGroup | None:
     others = len(ordered) - len(rows)
     peak = peak_of(found.values())
     return CountsGroup(
-        label=FIELD_BY_NAME[field].label,
+        label=desk.say(f"field.{field}"),
         rows=tuple(CountedLink(link, count, height_of(count, peak)) for link, count in rows),
         others=Link(desk.say("about.others", count=others), f"{index}/") if others else None,
     )

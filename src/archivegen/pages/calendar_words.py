@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from archivegen.records.dates import MONTHS, worded
+from archivegen.pages.messages import Messages
 
 UNDATED_ADDRESS = "years/undated/"
+MONTHS = range(1, 13)
 # The ten years before the year 100 have no name of their own.
 _FIRST_PLAIN_DECADE = 100
 
 
-def year_name(year: int) -> str:
+def year_name(say: Messages, year: int) -> str:
     """Return a year in words: `1957`, `957 CE`, `44 BCE`; years are counted with a year 0 before the common era."""
-    return worded(f"-{-year:04}" if year < 0 else f"{year:04}")
+    return say.date(f"-{-year:04}" if year < 0 else f"{year:04}")
 
 
-def years_name(first: int, last: int) -> str:
+def years_name(say: Messages, first: int, last: int) -> str:
     """Return a run of years in words: `1950–1959`, `9 BCE – 1 CE`."""
     if first == last:
-        return year_name(first)
-    names = year_name(first), year_name(last)
-    return "–".join(names) if all(name.isdecimal() for name in names) else " – ".join(names)
+        return year_name(say, first)
+    names = year_name(say, first), year_name(say, last)
+    if all(name.isdecimal() for name in names):
+        return "–".join(names)
+    return say("date.span", first=names[0], end=names[1])
 
 
-def decade_name(first: int) -> str:
+def decade_name(say: Messages, first: int) -> str:
     """Return a decade in words by its first year: `1950s`, `10 BCE – 1 BCE`."""
-    return worded(f"{first // 10:03}X") if first >= _FIRST_PLAIN_DECADE else years_name(first, first + 9)
+    if first >= _FIRST_PLAIN_DECADE:
+        return say.date(f"{first // 10:03}X")
+    return years_name(say, first, first + 9)
 
 
-def month_name(year: int, month: int) -> str:
+def month_name(say: Messages, year: int, month: int) -> str:
     """Return a month in words: `May 1957`."""
-    return f"{MONTHS[month - 1]} {year_name(year)}"
+    return say("date.month", month=say(f"month.{month}"), year=year_name(say, year))
 
 
 def year_address(year: int) -> str:

@@ -10,7 +10,8 @@ from archivegen.pages.citations import day_in_words, is_dated_by, whole_referenc
 from archivegen.pages.cited_names import CitedName, cited_name
 from archivegen.pages.listing import Desk
 from archivegen.records.agents import sort_name
-from archivegen.records.dates import MONTHS, bounds
+from archivegen.records.date_words import MONTHS
+from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.values import AgentValue
 

@@ -15,7 +15,6 @@ from archivegen.pages.time_desk import TimeDesk, years_strip, years_ways
 from archivegen.pages.time_parts import CollectionOpening, CountedLink
 from archivegen.pages.versions import first_day, last_day
 from archivegen.pages.views import HomeView
-from archivegen.records.dates import worded
 
 # So few documents are the home page themselves, all with their summaries.
 _FEW = 12
@@ -69,8 +68,8 @@ def span_in_words(desk: Desk) -> str:
     dates = [date.value for document in desk.archive.documents if (date := document.record.principal_date)]
     if not dates:
         return ""
-    first, last = worded(dates[0]), worded(dates[-1])
-    return f"{first} – {last}" if first != last else first
+    first, last = desk.say.date(dates[0]), desk.say.date(dates[-1])
+    return desk.say("date.span", first=first, end=last) if first != last else first
 
 
 def _most_named(desk: Desk, index: str) -> list[Entity]:
@@ -106,7 +105,7 @@ def _news(desk: Desk, feed: tuple[FeedEntry, ...]) -> tuple[ChangeDay, ...]:
     latest = [entry for entry in feed if entry.day > min(days, default="")][:_NEWS]
     return tuple(
         ChangeDay(
-            day, worded(day), tuple(ChangeRow("", Link(each.title, each.address), each.text) for each in entries)
+            day, desk.say.date(day), tuple(ChangeRow("", Link(each.title, each.address), each.text) for each in entries)
         )
         for day, entries in groupby(latest, key=lambda entry: entry.day)
     )  # fmt: skip

@@ -26,7 +26,6 @@ from archivegen.pages.parts import BasisView, Link
 from archivegen.pages.projection import Projection, projection_around, projection_for
 from archivegen.records.agents import name_key
 from archivegen.records.coordinates import Coordinates
-from archivegen.records.rules import RULES
 
 _WIDTH = 800
 _LETTERS, _LETTERS_IF_NARROW = 14, 28
@@ -83,7 +82,7 @@ def position_view(desk: Desk, place: Entity) -> PositionView | None:
         basis=BasisView(
             mark=desk.say(f"status.{standing.status}"),
             certainty="" if standing.certainty == "certain" else desk.say(f"how_sure.{standing.certainty}"),
-            reason=RULES[standing.rule],
+            reason=desk.say(f"rule.{standing.rule}"),
             quote="",
             place="",
             otherwise="",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archivegen.archive.chronology import Chronology, Year, chronology_of
 from archivegen.pages.bars import MOST_COLUMNS, Strip, height_of, peak_of, strip_of, years_together
 from archivegen.pages.calendar_words import (
+    MONTHS,
     UNDATED_ADDRESS,
     decade_name,
     month_address,
@@ -18,10 +19,10 @@ from archivegen.pages.calendar_words import (
     years_name,
 )
 from archivegen.pages.listing import Desk
+from archivegen.pages.messages import Messages
 from archivegen.pages.paging import Groups, in_pages, page_address, weight_of
 from archivegen.pages.parts import Link
 from archivegen.pages.time_parts import CountedLink
-from archivegen.records.dates import MONTHS
 
 # A list of years may be heavier than others: its rows are short, and a reader looks for a number in them.
 _HEAVIEST_LIST_OF_YEARS = 110_000
@@ -40,10 +41,11 @@ class TimeDesk:
     def years_in_words(self, first: int, size: int) -> tuple[str, str]:
         """Return the name of some years from the first on, and where they are listed, "" if nothing of them is."""
         if size == 1:
-            return year_name(first), year_address(first)
+            return year_name(self.desk.say, first), year_address(first)
         found = (decade for decade in range(first, first + size, 10) if decade in self.address_of_decade)
         address = self.address_of_decade.get(next(found, first), "")
-        return (decade_name(first) if size == 10 else years_name(first, first + size - 1)), address
+        say = self.desk.say
+        return (decade_name(say, first) if size == 10 else years_name(say, first, first + size - 1)), address
 
     def undated_link(self) -> CountedLink | None:
         """Return the way to the documents without a date, or None where there are none."""
@@ -58,7 +60,7 @@ def lay_out_time(desk: Desk) -> TimeDesk:
     peak = peak_of(year.dated for year in chronology.years)
     for year in chronology.years:
         length = height_of(year.dated, peak) if year.dated else 0
-        link = Link(year_name(year.number), year_address(year.number))
+        link = Link(year_name(desk.say, year.number), year_address(year.number))
         decades[year.number // 10 * 10].append(
             CountedLink(link, year.dated, length, "; ".join(besides(desk, year)))
         )
@@ -102,7 +104,8 @@ def years_strip(time: TimeDesk) -> Strip | None:
             "time.column", when=words, documents=time.desk.say("documents", count=counts[number])
         ), address
 
-    ends = (year_name(first), year_name(last) if first != last else "")
+    say = time.desk.say
+    ends = (year_name(say, first), year_name(say, last) if first != last else "")
     return strip_of(counts, first // size, last // size, name, ends)
 
 
@@ -120,17 +123,17 @@ def years_ways(time: TimeDesk) -> tuple[CountedLink, ...]:
     )
 
 
-def months_of(year: Year) -> tuple[CountedLink, ...]:
+def months_of(say: Messages, year: Year) -> tuple[CountedLink, ...]:
     """Return the twelve months of a year with their documents; one without any leads nowhere."""
     counts = {month: len(documents) for month, documents in year.by_month.items()}
     peak = peak_of(counts.values())
     return tuple(
         CountedLink(
-            Link(MONTHS[month - 1], month_address(year.number, month) if month in counts else ""),
+            Link(say(f"month.{month}"), month_address(year.number, month) if month in counts else ""),
             counts.get(month, 0),
             height_of(counts[month], peak) if month in counts else 0,
         )
-        for month in range(1, len(MONTHS) + 1)
+        for month in MONTHS
     )
 
 
@@ -139,7 +142,9 @@ def months_strip(time: TimeDesk, year: Year) -> Strip | None:
 
     def name(month: int) -> tuple[str, str]:
         documents = time.desk.say("documents", count=len(year.by_month[month]))
-        words = time.desk.say("time.column", when=month_name(year.number, month), documents=documents)
+        words = time.desk.say(
+            "time.column", when=month_name(time.desk.say, year.number, month), documents=documents
+        )
         return words, month_address(year.number, month)
 
     counts = {month: len(documents) for month, documents in year.by_month.items()}

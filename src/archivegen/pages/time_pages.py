@@ -32,7 +32,6 @@ from archivegen.pages.time_parts import CountedLink, Neighbours, TimeGroup, Year
 from archivegen.pages.time_views import DocumentsView, YearsView, YearView
 from archivegen.pages.timeline_page import timeline_view
 from archivegen.pages.views import PageView
-from archivegen.records.dates import MONTHS
 
 # Years in the list of all documents, where each is a short link.
 _MOST_YEARS_LISTED = 900
@@ -46,10 +45,10 @@ def time_views(time: TimeDesk) -> _Pages:
     for number in range(1, len(time.pages_of_years) + 1):
         yield page_address("years/", number), partial(_years_view, time, number)
     yield from _undated_pages(time)
-    years = time.chronology.years
-    beside_year = _neighbours([(year_name(year.number), year_address(year.number)) for year in years])
+    say, years = time.desk.say, time.chronology.years
+    beside_year = _neighbours([(year_name(say, year.number), year_address(year.number)) for year in years])
     months = [(year.number, month) for year in years for month in year.by_month]
-    beside_month = _neighbours([(month_name(*each), month_address(*each)) for each in months])
+    beside_month = _neighbours([(month_name(say, *each), month_address(*each)) for each in months])
     for year in years:
         yield from _year_pages(time, year, beside_year)
         for month, documents in year.by_month.items():
@@ -92,7 +91,7 @@ def _by_year(time: TimeDesk) -> Iterator[TimeGroup]:
         if standing:
             years[standing.years[0]].append(time.desk.row(document))
     for year, rows in sorted(years.items()):
-        yield TimeGroup(year_name(year), f"year-{year}", year_address(year), tuple(rows))
+        yield TimeGroup(year_name(time.desk.say, year), f"year-{year}", year_address(year), tuple(rows))
     if time.chronology.undated:
         undated = tuple(time.desk.row(document) for document in time.chronology.undated)
         yield TimeGroup(time.desk.say("undated"), "undated", UNDATED_ADDRESS, undated)
@@ -105,11 +104,13 @@ def _decades(time: TimeDesk) -> tuple[YearsGroup, ...]:
     decades: defaultdict[int, list[CountedLink]] = defaultdict(list)
     for decade, rows in (group for page in time.pages_of_years for group in page):
         decades[decade] += rows
-    return tuple(_years_group(decade, tuple(rows)) for decade, rows in decades.items())
+    return tuple(_years_group(time, decade, tuple(rows)) for decade, rows in decades.items())
 
 
-def _years_group(decade: int, rows: tuple[CountedLink, ...]) -> YearsGroup:
-    return YearsGroup(decade_name(decade), f"from-{decade}", sum(row.count for row in rows), rows)
+def _years_group(time: TimeDesk, decade: int, rows: tuple[CountedLink, ...]) -> YearsGroup:
+    return YearsGroup(
+        decade_name(time.desk.say, decade), f"from-{decade}", sum(row.count for row in rows), rows
+    )
 
 
 def _years_view(time: TimeDesk, number: int) -> YearsView:
@@ -120,7 +121,7 @@ def _years_view(time: TimeDesk, number: int) -> YearsView:
         title=desk.say("section.years"),
         trail=(desk.home_link(),),
         section="years",
-        decades=tuple(_years_group(decade, rows) for decade, rows in pages[number - 1]),
+        decades=tuple(_years_group(time, decade, rows) for decade, rows in pages[number - 1]),
         undated=time.undated_link(),
         pager=pager(desk.say, partial(page_address, "years/"), number, len(pages)),
     )
@@ -143,12 +144,12 @@ def _month_pages(
     time: TimeDesk, year: Year, month: int, documents: tuple[Document, ...], beside: dict[str, Neighbours]
 ) -> _Pages:
     desk, address = time.desk, month_address(year.number, month)
-    own = Link(year_name(year.number), year_address(year.number))
+    own = Link(year_name(time.desk.say, year.number), year_address(year.number))
     rest = len(year.within)
     return list_views(
         desk,
         address,
-        title=month_name(year.number, month),
+        title=month_name(time.desk.say, year.number, month),
         section="years",
         trail=(desk.home_link(), Link(desk.say("section.years"), "years/"), own),
         rows=tuple(desk.row(document) for document in documents),
@@ -184,15 +185,15 @@ def _year_view(
     desk, address, number = time.desk, year_address(year.number), turn.number if turn else 1
     return YearView(
         address=page_address(address, number),
-        title=year_name(year.number),
+        title=year_name(desk.say, year.number),
         description=desk.say(
-            "entity_description", name=year_name(year.number), archive=desk.archive.config.title
+            "entity_description", name=year_name(desk.say, year.number), archive=desk.archive.config.title
         ),
         trail=(desk.home_link(), Link(desk.say("section.years"), "years/")),
         section="years",
         counts=tuple(_counts(time, year)),
         strip=months_strip(time, year) if number == 1 else None,
-        months=months_of(year) if number == 1 and year.by_month else (),
+        months=months_of(desk.say, year) if number == 1 and year.by_month else (),
         groups=tuple(TimeGroup(group.label, group.anchor, group.address, rows) for group, rows in groups),
         neighbours=beside,
         pager=turn,
@@ -209,7 +210,7 @@ def _counts(time: TimeDesk, year: Year) -> Iterator[str]:
 def _month_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:
     for month, documents in year.by_month.items():
         address = month_address(year.number, month)
-        yield _group(time, MONTHS[month - 1], f"month-{month}", documents, address)
+        yield _group(time, time.desk.say(f"month.{month}"), f"month-{month}", documents, address)
 
 
 def _other_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:

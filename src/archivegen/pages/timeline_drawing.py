@@ -109,7 +109,9 @@ def _above(time: TimeDesk, scale: Scale) -> list[tuple[_Slot, Tally]]:
         if scale.has_months:
             for month, documents in year.by_month.items():
                 place = scale.at(year.number, month), scale.at(year.number, month + 1)
-                slot = _Slot(*place, month_name(year.number, month), month_address(year.number, month))
+                slot = _Slot(
+                    *place, month_name(time.desk.say, year.number, month), month_address(year.number, month)
+                )
                 found[slot] = _tally(time, documents)
         elif year.dated:
             slot, own = _slot(time, scale, year), found[_slot(time, scale, year)]
@@ -200,7 +202,7 @@ def _ticks(time: TimeDesk, scale: Scale, y: float) -> Iterator[AxisLabel]:
     step = next(step for step in _steps() if scale.at(scale.first + step) - MARGIN >= _LABEL_APART)
     for year in range(-(-scale.first // step) * step, scale.end, step):
         address = year_address(year) if year in there else ""
-        yield AxisLabel(year_name(year), address, rounded(scale.at(year)), rounded(y))
+        yield AxisLabel(year_name(time.desk.say, year), address, rounded(scale.at(year)), rounded(y))
 
 
 def _steps() -> Iterator[int]:

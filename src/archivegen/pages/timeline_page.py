@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archivegen.archive.chronology import Year
-from archivegen.pages.calendar_words import month_address, year_address, year_name
+from archivegen.pages.calendar_words import MONTHS, month_address, year_address, year_name
+from archivegen.pages.messages import Messages
 from archivegen.pages.parts import Link
 from archivegen.pages.time_desk import TimeDesk
 from archivegen.pages.time_parts import TimeRow
 from archivegen.pages.time_scale import Scale
 from archivegen.pages.time_views import TimelineView
 from archivegen.pages.timeline_drawing import MOST_LINES, scale_of, timeline_drawing
-from archivegen.records.dates import MONTHS
 
 # So few documents are told one by one.
 _FEW = 12
@@ -37,7 +37,7 @@ def timeline_view(time: TimeDesk) -> TimelineView:
         count=len(desk.archive.documents),
         drawing=timeline_drawing(time, scale) if scale else None,
         caption=tuple(_caption(time, scale)) if scale else (),
-        heads=tuple(_heads(table)),
+        heads=tuple(_heads(desk.say, table)),
         table=table,
         has_rest=any(row.rest for row in table),
         listed_label=desk.say("time.all_listed" if is_small else "time_heading.over_years"),
@@ -67,21 +67,21 @@ def _table(time: TimeDesk) -> tuple[TimeRow, ...]:
         cells * _CELL + (len(years) * len(MONTHS) - cells) * _EMPTY_CELL + len(years) * _ROW
         <= _HEAVIEST_TABLE
     ):
-        return tuple(_year_row(year) for year in years)
+        return tuple(_year_row(time, year) for year in years)
     # Before the common era the years of a decade do not end in the figures of its columns.
     if len(years) * (_CELL + _EMPTY_CELL) > _HEAVIEST_TABLE or years[0].number < 0:
         return ()
     return tuple(_decade_rows(time, years))
 
 
-def _year_row(year: Year) -> TimeRow:
+def _year_row(time: TimeDesk, year: Year) -> TimeRow:
     cells = [
         Link(f"{len(year.by_month[month]):,}", month_address(year.number, month))
         if month in year.by_month
         else None
-        for month in range(1, len(MONTHS) + 1)
+        for month in MONTHS
     ]
-    link = Link(year_name(year.number), year_address(year.number))
+    link = Link(year_name(time.desk.say, year.number), year_address(year.number))
     return TimeRow(link, year.dated, tuple(cells), f"{len(year.within):,}" if year.within else "")
 
 
@@ -94,9 +94,9 @@ def _decade_rows(time: TimeDesk, years: list[Year]) -> Iterator[TimeRow]:
         yield TimeRow(Link(*time.years_in_words(decade, 10)), count, tuple(cells), "")
 
 
-def _heads(table: tuple[TimeRow, ...]) -> Iterator[str]:
+def _heads(say: Messages, table: tuple[TimeRow, ...]) -> Iterator[str]:
     """Yield the heads of the columns: months, or the last figures of years."""
     if table and len(table[0].cells) == len(MONTHS):
-        yield from (month[:3] for month in MONTHS)
+        yield from (say(f"short_month.{month}") for month in MONTHS)
     elif table:
         yield from (str(figure) for figure in range(10))

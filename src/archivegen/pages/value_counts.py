@@ -51,11 +51,11 @@ def count_values(records: Iterable[Record]) -> ValueCounts:
     return counts
 
 
-def field_counts(counts: ValueCounts, documents: int) -> tuple[StatusCounts, ...]:
+def field_counts(desk: Desk, counts: ValueCounts, documents: int) -> tuple[StatusCounts, ...]:
     """Return for each field that any document has, and each that all should have, how its values were found."""
     return tuple(
         StatusCounts(
-            row.label,
+            desk.say(f"field.{row.name}"),
             tuple(counts.by_field[row.name, status] for status in STATUSES),
             counts.confirmed_by_field[row.name],
             documents - counts.with_field[row.name],
@@ -76,7 +76,7 @@ def voice_counts(desk: Desk, counts: ValueCounts) -> tuple[StatusCounts, ...]:
     return tuple(row for row in rows if sum(row.counts))
 
 
-def rule_counts(counts: ValueCounts) -> tuple[tuple[str, int], ...]:
+def rule_counts(desk: Desk, counts: ValueCounts) -> tuple[tuple[str, int], ...]:
     """Return the rules that inferred most, each in words, with how many values it gave."""
     ordered = sorted(counts.by_rule.items(), key=lambda pair: (-pair[1], RULES[pair[0]]))
-    return tuple((RULES[rule], count) for rule, count in ordered[:_RULES_SHOWN] if count)
+    return tuple((desk.say(f"rule.{rule}"), count) for rule, count in ordered[:_RULES_SHOWN] if count)
