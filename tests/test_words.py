@@ -28,9 +28,9 @@ STRANGE = "eo"
 # What a reader sees or hears of a page.
 SPOKEN = (
     "title", "alt", "aria-label", "placeholder", "data-copy-label", "data-copied-label", "data-copy-link", "data-copy-citation",
-    "data-copied", "data-before", "data-after",
+    "data-copied",
 )  # fmt: skip
-NAMES_OF_PROGRAMS = ("archivegen", "JSON", "SHA-256", "PDF")
+NAMES_OF_PROGRAMS = ("archivegen", "JSON", "SHA-256", "PDF", "GeoNames", "CC BY 4.0")
 
 
 def strange_catalogue() -> str:
@@ -49,24 +49,27 @@ def in_strange_language(root: Path) -> Path:
 
 
 class _Spoken(HTMLParser):
-    """Everything that a page says, piece by piece, but for the text of the document."""
+    """Everything that a page says, piece by piece, but for citations: their styles are those of English handbooks."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = []
-        self.is_script = False
+        self.is_passed_over = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.is_script = tag in ("script", "style")
         given = dict(attrs)
+        self.is_passed_over = tag in ("script", "style", "pre", "cite") or given.get("class") == "citation"
         self.pieces += [value for name in SPOKEN if (value := given.get(name))]
         if given.get("name") == "description":
             self.pieces.append(given.get("content") or "")
         if messages := given.get("data-messages"):
             self.pieces += json.loads(messages).values()
 
+    def handle_endtag(self, tag: str) -> None:
+        self.is_passed_over = self.is_passed_over and tag == "cite"
+
     def handle_data(self, data: str) -> None:
-        if not self.is_script:
+        if not self.is_passed_over:
             self.pieces.append(data)
 
 

@@ -124,14 +124,15 @@ def years_ways(time: TimeDesk) -> tuple[CountedLink, ...]:
 
 
 def months_of(say: Messages, year: Year) -> tuple[CountedLink, ...]:
-    """Return the twelve months of a year with their documents; one without any leads nowhere."""
+    """Return the twelve months of a year, in short and with their names, and their documents; one without any leads nowhere."""
     counts = {month: len(documents) for month, documents in year.by_month.items()}
     peak = peak_of(counts.values())
     return tuple(
         CountedLink(
-            Link(say(f"month.{month}"), month_address(year.number, month) if month in counts else ""),
+            Link(say(f"short_month.{month}"), month_address(year.number, month) if month in counts else ""),
             counts.get(month, 0),
             height_of(counts[month], peak) if month in counts else 0,
+            say(f"month.{month}"),
         )
         for month in MONTHS
     )
