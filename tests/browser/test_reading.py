@@ -63,7 +63,8 @@ def test_every_page_can_be_reached_and_nothing_leaves_the_site(
     while waiting:
         page.goto(waiting.pop())
         links = page.eval_on_selector_all(
-            "a[href]", "links => links.map(link => link.href.split('#')[0].split('?')[0])"
+            "a[href]:not([rel~=noopener])",
+            "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href.split(/[?#]/)[0])",
         )
         fresh = {link for link in links if link not in seen and not link.endswith(".json")}
         assert all(link.startswith(start) for link in fresh), fresh
