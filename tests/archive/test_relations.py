@@ -38,7 +38,11 @@ def paper(number: int, title: str = "", date: str = "1961-03-04", **fields: obje
     if file := fields.get("file"):
         parts = {"repository": "Harbour Museum", "fond": "5", "delo": str(file[0]), "leaves": file[1]}
         values["reference_code"] = (
-            ReferenceCode(value="Harbour Museum, f. 5", rule="label", parts=tuple(parts.items())),
+            ReferenceCode(
+                value=f"Harbour Museum, f. 5, d. {file[0]}, l. {file[1]}",
+                rule="label",
+                parts=tuple(parts.items()),
+            ),
         )
     return replace(made, fields={name: value for name, value in values.items() if value})
 
@@ -136,6 +140,21 @@ def test_a_file_is_in_the_order_of_its_leaves():
     (place,) = orders.places("0", ("file", "collection"))
     assert (place.kind, place.earlier, place.later) == ("file", "2", "1")
     assert orders.places("3", ("file", "collection")) == ()
+
+
+def test_a_file_is_all_of_a_reference_but_its_leaves():
+    """Files of two countries may have one number; words for leaves are no part of the file."""
+
+    def kept(value: str, leaves: str) -> Record:
+        parts = (("repository", "AMZV"), ("box", "2"), ("file", "11"), ("leaves", leaves))
+        code = ReferenceCode(value=value, rule="label", parts=parts)
+        made = paper(len(value))
+        return replace(made, fields={**made.fields, "reference_code": (code,)})
+
+    first = kept("AMZV, Guinea, box 2, file 11, pp. 3 - 4", "3-4")
+    second = kept("AMZV, Guinea, box 2, file 11, 12", "12")
+    other = kept("AMZV, Chile, box 2, file 11, p. 3", "3")
+    assert told([first, second, other], 39) == {"32": ["file"]}
 
 
 def test_a_box_alone_is_no_file():

@@ -13,10 +13,12 @@ from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.values import ReferenceCode
 
-# The parts of a reference that say which file a paper is in; the leaves say where in it.
-_OF_THE_FILE = ("fond", "opis", "papka", "delo", "box", "file")
 # A fond or a box alone holds thousands of papers that have nothing to do with each other.
 _ARE_A_FILE = frozenset({"delo", "file", "papka"})
+_LEAVES = re.compile(
+    r"[\s,;]*(?:(?<![^\W_])(?:pages?|pp?|leaves|leaf|list\w{0,2}|ll?|folios?|fols?|ff?|str|s|л{1,2}|с|стр)\.?\s*)?$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+")
 _MARKS_AROUND_A_DATE = re.compile(r"[\s,;:()\[\]“”\"'-]+$|\b(?:for|of|on|from|dated)\s*$", re.IGNORECASE)
 
@@ -103,14 +105,21 @@ def _orders(document: Document) -> Iterable[tuple[str, str, tuple[int, ...]]]:
 
 
 def _files(record: Record) -> Iterable[tuple[str, tuple[int, ...]]]:
-    """Yield the name of each file that a paper lies in, with its leaves."""
+    """Yield the name of each file that a paper lies in, with its leaves.
+
+    The file is all of the reference but for the leaves at its end: between the archive and the numbers there may be a series or
+    a country, which is none of its parts.
+    """
     archives = record.fields.get("repository", ())
     for code in record.values_of("reference_code", ReferenceCode):
         parts = dict(code.parts)
         held = parts.get("repository") or (archives[0].value if len(archives) == 1 else "")
         if held and _ARE_A_FILE & parts.keys():
-            named = [f"{part} {parts[part]}" for part in _OF_THE_FILE if part in parts]
-            yield ", ".join((held, *named)), tuple(map(int, _NUMBER.findall(parts.get("leaves", ""))[:2]))
+            leaves = parts.get("leaves", "")
+            at_end = re.compile(r"\s*".join(map(re.escape, leaves)) + r"[\s.]*$") if leaves else None
+            file = _LEAVES.sub("", at_end.sub("", code.value), 1) if at_end else code.value
+            whole = file if held in file else f"{held}, {file}"
+            yield whole, tuple(map(int, _NUMBER.findall(leaves)[:2]))
 
 
 def _without_date(document: Document) -> str:

@@ -60,7 +60,7 @@ def ris(cited: CitedDocument) -> str:
 
 
 def csl_json(cited: CitedDocument) -> str:
-    """Return a document as CSL-JSON, in a list of one. Of an undated one no date is given: styles say so themselves."""
+    """Return a document as CSL-JSON, in a list of one, a part on each line. Of an undated one no date is given: styles say so themselves."""
     parts: dict[str, object] = {
         "id": cited.id,
         "type": "personal_communication" if cited.form == "letter" else "manuscript",
@@ -75,7 +75,8 @@ def csl_json(cited: CitedDocument) -> str:
         "language": cited.language,
         "URL": cited.address,
     }
-    return json.dumps([{name: part for name, part in parts.items() if part}], ensure_ascii=False, indent=1)
+    lines = [f' "{name}": {json.dumps(part, ensure_ascii=False)}' for name, part in parts.items() if part]
+    return "[{\n" + ",\n".join(lines) + "\n}]"
 
 
 FORMATS: tuple[tuple[str, Callable[[CitedDocument], str]], ...] = (

@@ -8,6 +8,7 @@ from archivegen.pages.citation_styles import STYLES
 from archivegen.pages.citations import compose_citation
 from archivegen.pages.cited_document import cited_document
 from archivegen.pages.document_parts import CitationViews, StyledCitation
+from archivegen.pages.isolated import isolated
 from archivegen.pages.listing import Desk
 from archivegen.pages.versions import shown_version
 
@@ -17,9 +18,11 @@ def citation_views(desk: Desk, document: Document) -> CitationViews:
     config, version = desk.archive.config, shown_version(document)
     cited = cited_document(desk, document)
     return CitationViews(
-        ours=compose_citation(document, config),
-        version=compose_citation(document, config, version) if version else "",
-        given=document.record.text_of("citation") or "",
-        styles=tuple(StyledCitation(desk.say(f"style.{name}"), *style(cited)) for name, style in STYLES),
-        programs=tuple(StyledCitation(desk.say(f"style.{name}"), form(cited)) for name, form in FORMATS),
+        ours=isolated(compose_citation(document, config)),
+        version=isolated(compose_citation(document, config, version) if version else ""),
+        given=isolated(document.record.text_of("citation") or ""),
+        styles=tuple(
+            StyledCitation(desk.say(f"style.{name}"), *map(isolated, style(cited))) for name, style in STYLES
+        ),
+        programs=tuple((desk.say(f"style.{name}"), write(cited)) for name, write in FORMATS),
     )

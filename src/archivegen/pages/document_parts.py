@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from archivegen.pages.parts import DocumentRow
 
 
@@ -26,22 +28,22 @@ class StyledCitation:
     """
 
     label: str
-    before: str
-    italic: str = ""
-    after: str = ""
+    before: Markup
+    italic: Markup
+    after: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class CitationViews:
     """The citations of a document: as this archive gives it, this very version of it, as it came with the source, in the
-    forms of other styles, and for programs. Each is "" where there is none.
+    forms of other styles, and for programs, each of these with its label. What there is none of is "".
     """
 
-    ours: str
-    version: str
-    given: str
+    ours: Markup
+    version: Markup
+    given: Markup
     styles: tuple[StyledCitation, ...]
-    programs: tuple[StyledCitation, ...]
+    programs: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
