@@ -26,8 +26,8 @@ from archivegen.publish.verify import resolve
 _PAGE = "index.html"
 # A host shows it for addresses that are not there: nobody can cite it.
 _NOT_AN_ADDRESS = "404.html"
-# The pages of a long list move whenever something is added before them.
-_PAGE_OF_A_LIST = re.compile(r"(?:^|/)page/\d+/index\.html$")
+# The pages of a long list move whenever something is added before them, and a list of what is missing goes when it is found.
+_PAGE_OF_A_LIST = re.compile(r"(?:^|/)page-\d+\.html$|^(?:years/undated|about/without-[a-z-]+)/index\.html$")
 # Files in these folders are cited by people and asked for again by programs.
 _CITED_FOLDERS = ("documents/", "data/")
 _FEED = "changes.xml"
@@ -86,7 +86,7 @@ class _Losses:
     def _listed_on(self, name: str) -> frozenset[str]:
         """Return the pages of the documents that an old page listed, or the page that it led to, on all of its pages."""
         end = self._end_of(name, self.old, self.old_files) or name
-        further = f"{end.removesuffix(_PAGE)}page/"
+        further = f"{end.removesuffix(_PAGE)}page-"
         pages = [end, *(each for each in self.old_files if each.startswith(further))]
         return frozenset().union(*(_documents_in(_read(self.old / page), page) for page in pages))
 
