@@ -5,6 +5,7 @@ from pathlib import Path
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.permalinks import Addresses
 from archivegen.config import Config
+from archivegen.pages.look import Look
 from archivegen.pages.messages import read_messages
 from archivegen.pages.plan import Page, plan_site
 from archivegen.pages.render import Renderer
@@ -43,9 +44,9 @@ def dated_record(name: str, principal: str, *others: str, **fields: tuple[Value,
 
 def pages_of(archive: Archive) -> dict[str, Page]:
     """Return the pages of an archive's site by their addresses."""
-    return {page.address: page for page in plan_site(archive, SAY).pages}
+    return {page.address: page for page in plan_site(archive, Look(SAY)).pages}
 
 
 def html_of(archive: Archive, page: Page) -> str:
     """Return a page as it is written."""
-    return Renderer([TEMPLATES], archive.config, SAY).page(page.view())
+    return Renderer([TEMPLATES], archive.config, Look(SAY)).page(page.view())

@@ -17,7 +17,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.reading import read_archive
 from archivegen.records.date_words import ENGLISH as ENGLISH_DATES
 from archivegen.records.date_words import english
-from archivegen.records.dates import worded
+from archivegen.records.worded_dates import worded
 from archivegen.starter import start_archive
 from tests.conftest import ROOT, build_quietly, copy_sample, publish_quietly, request_for
 from tests.generated_docs import WORDS, catalogue_page
@@ -136,7 +136,8 @@ def test_every_word_of_the_interface_comes_from_the_catalogue(tmp_path: Path):
     assert strange_words(site, root) == {}
     html = (site / "index.html").read_text("utf-8")
     assert f'<html lang="{STRANGE}">' in html
-    assert "⟦2 documents⟧, ⟦⟦22 ⟦May⟧ 1957⟧ – ⟦" in html.replace("⟦Read", "")
+    assert ">⟦2 documents⟧</a>" in html
+    assert ">⟦⟦22 ⟦May⟧ 1957⟧ – ⟦18 ⟦October⟧ 1963⟧⟧</a>" in html
 
 
 def test_what_publish_records_is_in_the_language_of_the_archive(tmp_path: Path):

@@ -9,7 +9,7 @@ from archivegen.archive.publication import Review
 from archivegen.archive.redacted_addresses import redacted_words_of, words_of_closed_versions_of
 from archivegen.archive.revisions import Revision, count_of
 from archivegen.archive.value_changes import ValueChange
-from archivegen.records.dates import worded
+from archivegen.records.worded_dates import worded
 from archivegen.reports import printable_lines
 from archivegen.storage.ledger import EntityEntry
 

@@ -4,7 +4,7 @@ import re
 from posixpath import normpath
 
 import pytest
-from tests.dated_archives import archive_of, dated_archive, dated_record, html_of, pages_of
+from tests.dated_archives import SAY, archive_of, dated_archive, dated_record, html_of, pages_of
 
 from archivegen.pages.calendar_words import decade_name, year_address, year_name, years_name
 from archivegen.records.values import AccessValue
@@ -162,12 +162,12 @@ def test_what_is_closed_counts_nowhere():
 )
 def test_years_before_and_behind_our_era(year: int, name: str, address: str):
     """Years are counted with a year 0, and named as readers name them."""
-    assert (year_name(year), year_address(year)) == (name, address)
+    assert (year_name(SAY, year), year_address(year)) == (name, address)
 
 
 def test_runs_of_years():
     """They are named by their first and their last year, decades by their own name where they have one."""
-    assert [decade_name(first) for first in (1950, 950, 0, -50)] == [
+    assert [decade_name(SAY, first) for first in (1950, 950, 0, -50)] == [
         "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE",
     ]  # fmt: skip
-    assert [years_name(1900, 1999), years_name(1957, 1957)] == ["1900–1999", "1957"]
+    assert [years_name(SAY, 1900, 1999), years_name(SAY, 1957, 1957)] == ["1900–1999", "1957"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archivegen.records.dates import Bounds, bounds, days_behind_julian, worded, years
+from archivegen.records.dates import Bounds, bounds, days_behind_julian, years
+from archivegen.records.worded_dates import worded
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from archivegen.records.dates import bounds, worded, years
+from archivegen.records.dates import bounds, years
+from archivegen.records.worded_dates import worded
 from archivegen.seeds import months
 from archivegen.seeds.date_reading import find_dates, read_day
 from archivegen.seeds.date_wordings import is_date, read_date

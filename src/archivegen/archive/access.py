@@ -16,9 +16,9 @@ from archivegen.archive.value_changes import values_shown
 from archivegen.archive.version_texts import without_versions
 from archivegen.problems import Problem
 from archivegen.records.agents import name_key
-from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.redacted import covered
+from archivegen.records.worded_dates import worded
 from archivegen.storage.ledger import Ledger, LedgerEntry
 from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from archivegen.archive.archive import Document
 from archivegen.records.agents import name_key
-from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.values import ReferenceCode
+from archivegen.records.worded_dates import worded
 
 # A fond or a box alone holds thousands of papers that have nothing to do with each other.
 _ARE_A_FILE = frozenset({"delo", "file", "papka"})

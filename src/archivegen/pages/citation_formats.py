@@ -9,7 +9,8 @@ from collections.abc import Callable
 from archivegen.pages.citations import NO_DATE
 from archivegen.pages.cited_document import CitedDocument
 from archivegen.pages.cited_names import CitedName
-from archivegen.records.dates import bounds, worded
+from archivegen.records.dates import bounds
+from archivegen.records.worded_dates import worded
 
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%]?)", re.ASCII

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from archivegen.archive.archive import Document
 from archivegen.config import Config
 from archivegen.pages.cited_names import cited_name
-from archivegen.records.dates import worded
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, ReferenceCode
+from archivegen.records.worded_dates import worded
 from archivegen.storage.published import PublishedVersion
 
 NO_DATE = "n.d."

@@ -9,7 +9,7 @@ from archivegen.archive.archive import Document
 from archivegen.pages.document_parts import UseView
 from archivegen.pages.listing import Desk
 from archivegen.pages.versions import shown_version
-from archivegen.records.dates import worded
+from archivegen.records.worded_dates import worded
 
 _MAIL = re.compile(r"(?:mailto:)?(?P<address>[^\s@<>,;:?&]+@[^\s@<>,;:?&]+\.[^\s@<>,;:?&.]+)")
 _IN_BRACKETS = re.compile(r"[^<>]*<(?P<contact>[^<>]+)>")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from archivegen.pages.plurals import OTHER, ordinal_of, plural_of
 from archivegen.problems import Refusal
-from archivegen.records.dates import worded
 from archivegen.records.languages import language_name
+from archivegen.records.worded_dates import worded
 from archivegen.storage.yaml_lines import YamlNode, read_yaml
 
 ENGLISH = "en"

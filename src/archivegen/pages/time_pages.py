@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from archivegen.archive.archive import Document
-from archivegen.archive.chronology import Year
 from archivegen.pages.calendar_words import (
     UNDATED_ADDRESS,
     decade_name,
@@ -19,26 +17,22 @@ from archivegen.pages.calendar_words import (
 from archivegen.pages.document_lists import list_views
 from archivegen.pages.paging import (
     HEAVIEST,
-    Groups,
-    PagerView,
     document_weight,
-    in_pages,
     page_address,
     pager,
 )
 from archivegen.pages.parts import DocumentRow, Link
-from archivegen.pages.time_desk import TimeDesk, besides, months_of, months_strip, years_strip, years_ways
+from archivegen.pages.time_desk import TimeDesk, years_strip, years_ways
 from archivegen.pages.time_parts import CountedLink, Neighbours, TimeGroup, YearsGroup
-from archivegen.pages.time_views import DocumentsView, YearsView, YearView
+from archivegen.pages.time_views import DocumentsView, YearsView
 from archivegen.pages.timeline_page import timeline_view
-from archivegen.pages.views import PageView
+from archivegen.pages.year_pages import Pages, month_pages, year_pages
 
 # Years in the list of all documents, where each is a short link.
 _MOST_YEARS_LISTED = 900
-_Pages = Iterator[tuple[str, Callable[[], PageView]]]
 
 
-def time_views(time: TimeDesk) -> _Pages:
+def time_views(time: TimeDesk) -> Pages:
     """Yield the address of every page about time, with what makes it."""
     yield "timeline/", partial(timeline_view, time)
     yield "documents/", partial(_documents_view, time)
@@ -50,9 +44,9 @@ def time_views(time: TimeDesk) -> _Pages:
     months = [(year.number, month) for year in years for month in year.by_month]
     beside_month = _neighbours([(month_name(say, *each), month_address(*each)) for each in months])
     for year in years:
-        yield from _year_pages(time, year, beside_year)
+        yield from year_pages(time, year, beside_year)
         for month, documents in year.by_month.items():
-            yield from _month_pages(time, year, month, documents, beside_month)
+            yield from month_pages(time, year, month, documents, beside_month)
 
 
 def _neighbours(places: list[tuple[str, str]]) -> dict[str, Neighbours]:
@@ -127,7 +121,7 @@ def _years_view(time: TimeDesk, number: int) -> YearsView:
     )
 
 
-def _undated_pages(time: TimeDesk) -> _Pages:
+def _undated_pages(time: TimeDesk) -> Pages:
     desk, documents = time.desk, time.chronology.undated
     if documents:
         yield from list_views(
@@ -138,93 +132,3 @@ def _undated_pages(time: TimeDesk) -> _Pages:
             trail=(desk.home_link(), Link(desk.say("section.years"), "years/")),
             rows=tuple(desk.row(document) for document in documents),
         )
-
-
-def _month_pages(
-    time: TimeDesk, year: Year, month: int, documents: tuple[Document, ...], beside: dict[str, Neighbours]
-) -> _Pages:
-    desk, address = time.desk, month_address(year.number, month)
-    own = Link(year_name(time.desk.say, year.number), year_address(year.number))
-    rest = len(year.within)
-    return list_views(
-        desk,
-        address,
-        title=month_name(time.desk.say, year.number, month),
-        section="years",
-        trail=(desk.home_link(), Link(desk.say("section.years"), "years/"), own),
-        rows=tuple(desk.row(document) for document in documents),
-        neighbours=beside[address],
-        note=Link(desk.say("time.no_month_of", count=rest, year=own.text), f"{own.address}#no-month")
-        if rest
-        else None,
-    )
-
-
-def _year_pages(time: TimeDesk, year: Year, beside: dict[str, Neighbours]) -> _Pages:
-    """Yield the pages of a year: one with all its documents, or, where they are too many, its months and, on as many pages as it
-    takes, the documents that are of none.
-    """
-    months, others = list(_month_groups(time, year)), list(_other_groups(time, year))
-    weight = sum(document_weight(row) for group in (*months, *others) for row in group.rows)
-    listed = [*months, *others] if weight <= HEAVIEST else others
-    pages = in_pages(((group, group.rows) for group in listed), document_weight)
-    address = year_address(year.number)
-    for number, groups in enumerate(pages, 1):
-        turn = pager(time.desk.say, partial(page_address, address), number, len(pages))
-        make = partial(_year_view, time, year, groups, turn, beside[address])
-        yield page_address(address, number), make
-
-
-def _year_view(
-    time: TimeDesk,
-    year: Year,
-    groups: Groups[TimeGroup, DocumentRow],
-    turn: PagerView | None,
-    beside: Neighbours,
-) -> YearView:
-    desk, address, number = time.desk, year_address(year.number), turn.number if turn else 1
-    return YearView(
-        address=page_address(address, number),
-        title=year_name(desk.say, year.number),
-        description=desk.say(
-            "entity_description", name=year_name(desk.say, year.number), archive=desk.archive.config.title
-        ),
-        trail=(desk.home_link(), Link(desk.say("section.years"), "years/")),
-        section="years",
-        counts=tuple(_counts(time, year)),
-        strip=months_strip(time, year) if number == 1 else None,
-        months=months_of(desk.say, year) if number == 1 and year.by_month else (),
-        groups=tuple(TimeGroup(group.label, group.anchor, group.address, rows) for group, rows in groups),
-        neighbours=beside,
-        pager=turn,
-    )
-
-
-def _counts(time: TimeDesk, year: Year) -> Iterator[str]:
-    """Yield how many documents are of a year, and how many others bear it, in words."""
-    if year.dated:
-        yield time.desk.say("documents", count=year.dated)
-    yield from besides(time.desk, year)
-
-
-def _month_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:
-    for month, documents in year.by_month.items():
-        address = month_address(year.number, month)
-        yield _group(time, time.desk.say(f"month.{month}"), f"month-{month}", documents, address)
-
-
-def _other_groups(time: TimeDesk, year: Year) -> Iterator[TimeGroup]:
-    say = time.desk.say
-    for key, documents in (
-        ("no-month", year.within),
-        ("over", year.over),
-        ("otherwise", year.otherwise),
-    ):
-        if documents:
-            yield _group(time, say(f"time_heading.{key.replace('-', '_')}"), key, documents)
-
-
-def _group(
-    time: TimeDesk, label: str, anchor: str, documents: Iterable[Document], address: str = ""
-) -> TimeGroup:
-    return TimeGroup(label, anchor, address, tuple(time.desk.row(document) for document in documents))

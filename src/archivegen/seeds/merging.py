@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archivegen.problems import Problem
-from archivegen.records.dates import may_be_one, worded
+from archivegen.records.dates import may_be_one
 from archivegen.records.fields import FIELD_BY_NAME, FIELDS
 from archivegen.records.values import DateValue, Value
+from archivegen.records.worded_dates import worded
 from archivegen.seeds.draft import Found
 from archivegen.seeds.folder_defaults import beside_own_words, own_words
 from archivegen.seeds.readers.composed import choose_principal_date

@@ -11,11 +11,12 @@ from archivegen.archive.announcements import announced
 from archivegen.archive.joining.faults import contradicting, redacted_elsewhere
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem
-from archivegen.records.dates import may_be_one, worded
+from archivegen.records.dates import may_be_one
 from archivegen.records.fields import FIELDS
 from archivegen.records.record import JoinedVersion, Record
 from archivegen.records.redacted import covered, texts_of
 from archivegen.records.values import DateValue, Value
+from archivegen.records.worded_dates import worded
 
 # What is said of a version alone, and shown with it.
 OF_A_VERSION = (

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivegen.records.body import Block
-from archivegen.records.dates import bounds, worded
+from archivegen.records.dates import bounds
 from archivegen.records.values import AgentValue, Certainty, DateValue, LineRange, Value
+from archivegen.records.worded_dates import worded
 from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
