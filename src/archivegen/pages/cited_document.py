@@ -10,11 +10,12 @@ from archivegen.pages.citations import day_in_words, is_dated_by, whole_referenc
 from archivegen.pages.cited_names import CitedName, cited_name
 from archivegen.pages.listing import Desk
 from archivegen.records.agents import sort_name
-from archivegen.records.date_words import MONTHS
+from archivegen.records.date_words import MONTHS, SEASONS
 from archivegen.records.dates import bounds
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.values import AgentValue
 
+_NAMES = dict(enumerate(MONTHS, 1)) | {number: name.capitalize() for number, name in SEASONS.items()}
 _DAY_AND_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 
 
@@ -54,9 +55,7 @@ class CitedDocument:
         first, last = ends[0], ends[-1]
         if not (first and last) or first["year"] != last["year"] or bounds(self.date) is None:
             return self.day
-        words = [
-            f"{MONTHS[int(end['month']) - 1]} {int(end['day'] or 0) or ''}".strip() for end in (first, last)
-        ]
+        words = [f"{_NAMES[int(end['month'])]} {int(end['day'] or 0) or ''}".strip() for end in (first, last)]
         if len(ends) == 1:
             return f"{first['year']}, {words[0]}"
         if first["month"] == last["month"] and first["day"] and last["day"]:
