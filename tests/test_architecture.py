@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # A module may import from its own step and from those to its left.
 STEPS = (
-    ("problems", "watching", "__init__"),
+    ("problems", "watching", "remembering", "__init__"),
     ("records",),
     ("storage",),
     ("config",),

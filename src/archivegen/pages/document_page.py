@@ -34,18 +34,18 @@ from archivegen.records.serial import record_as_json
 
 _LONGEST_DESCRIPTION = 200
 # The document before another in time, and the one after it.
-_Neighbours = tuple[DocumentRow | None, DocumentRow | None]
+_Neighbours = tuple[Document | None, Document | None]
 
 
 def document_views(desk: Desk) -> Iterator[tuple[str, Callable[[], DocumentView]]]:
     """Yield the address of every document with what makes its page; those with a date have neighbours in time."""
     dated = [document for document in desk.archive.documents if document.record.principal_date]
-    rows = [None, *(desk.row(document) for document in dated), None]
+    in_time = [None, *dated, None]
     position = 0
     for document in desk.archive.documents:
         is_dated = document.record.principal_date is not None
         position += is_dated
-        neighbours = (rows[position - 1], rows[position + 1]) if is_dated else (None, None)
+        neighbours = (in_time[position - 1], in_time[position + 1]) if is_dated else (None, None)
         yield document.address, partial(_view, desk, document, neighbours)
 
 
@@ -131,13 +131,17 @@ def _view(desk: Desk, document: Document, neighbours: _Neighbours) -> DocumentVi
         version_citation=compose_citation(*to_cite, version) if version else "",
         version=version_line(desk, document),
         versions=version_rows(desk, document),
-        earlier=neighbours[0],
-        later=neighbours[1],
+        earlier=_row(desk, neighbours[0]),
+        later=_row(desk, neighbours[1]),
         data_address=f"{document.address}document.json",
         originals=original_views(desk, document),
         draft=draft_line(desk, document),
         access=closed_line(desk, document),
     )
+
+
+def _row(desk: Desk, document: Document | None) -> DocumentRow | None:
+    return desk.row(document) if document else None
 
 
 def _kind(desk: Desk, document: Document) -> Link | None:

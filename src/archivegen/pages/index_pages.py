@@ -40,9 +40,10 @@ def chronology_view(desk: Desk) -> ChronologyView:
     )
 
 
-def index_views(desk: Desk) -> tuple[IndexView, ...]:
-    """Return all indexes; one without entries says so and is still a page."""
-    return tuple(_index_view(desk, index) for index in INDEXES)
+def index_views(desk: Desk) -> Iterator[tuple[str, Callable[[], IndexView]]]:
+    """Yield the address of every index with what makes its page; one without entries says so and is still a page."""
+    for index in INDEXES:
+        yield f"{index}/", partial(_index_view, desk, index)
 
 
 def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:

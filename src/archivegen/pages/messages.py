@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archivegen.problems import Refusal
 from archivegen.storage.yaml_lines import read_yaml
@@ -31,13 +33,19 @@ class Messages:
         return self.text_by_key.get(key, words.replace("_", " "))
 
 
-def read_messages(texts: list[str], path: str) -> Messages:
+def read_messages(texts: Sequence[str], path: str) -> Messages:
     """Read the catalogue from YAML texts, groups of keys joined by full stops; later texts replace single messages.
 
     Raises:
         Refusal: a text is not YAML.
 
     """
+    return _messages(tuple(texts), path)
+
+
+# Whoever makes pages when they are asked for has the same words each time.
+@lru_cache(maxsize=2)
+def _messages(texts: tuple[str, ...], path: str) -> Messages:
     entries: dict[str, str] = {}
     for text in texts:
         reading = read_yaml(text, path)

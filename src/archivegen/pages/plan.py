@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from archivegen.archive.archive import Archive
+from archivegen.archive.archive import Archive, Document
 from archivegen.archive.former import Redirect
 from archivegen.pages.closed_pages import closed_views
 from archivegen.pages.document_page import document_data, document_views
@@ -45,33 +45,34 @@ class Plan:
     redirects: tuple[Redirect, ...] = ()
     copies: tuple[Copy, ...] = ()
 
-    def data_files(self) -> Iterator[tuple[str, str]]:
-        """Yield the data file of every document, with its address."""
+    def data_files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the address of the data file of every document, with what makes it."""
         for document in self.desk.archive.documents:
-            data = json.dumps(document_data(self.desk, document), ensure_ascii=False, indent=1)
-            yield f"{document.address}document.json", f"{data}\n"
+            yield f"{document.address}document.json", partial(_data_file, self.desk, document)
 
     def search_records(self) -> Iterator[SearchRecord]:
         """Yield what full-text search knows of every document, in the order of time."""
         return search_records(self.desk)
 
 
+_SITE_PAGES: Mapping[str, Callable[[Desk], PageView]] = {
+    "": home_view,
+    "documents/": chronology_view,
+    "search/": search_view,
+    "changes/": changes_view,
+    "about/": about_view,
+    "404.html": not_found_view,
+}
+
+
 def plan_site(archive: Archive, say: Messages) -> Plan:
     """Return the plan of the site for an archive."""
     desk = lay_out(archive, say)
-    views: list[PageView] = [
-        home_view(desk),
-        chronology_view(desk),
-        *closed_views(desk),
-        *index_views(desk),
-        search_view(desk),
-        changes_view(desk),
-        about_view(desk),
-        *former_views(desk),
-        not_found_view(desk),
-    ]
-    pages = [Page(view.address, partial(_kept, view)) for view in views]
-    pages += [Page(address, view) for address, view in (*document_views(desk), *entity_views(desk))]
+    kept: tuple[PageView, ...] = (*closed_views(desk), *former_views(desk))
+    pages = [Page(view.address, partial(_kept, view)) for view in kept]
+    pages += [Page(address, partial(view, desk)) for address, view in _SITE_PAGES.items()]
+    views = (*index_views(desk), *document_views(desk), *entity_views(desk))
+    pages += [Page(address, view) for address, view in views]
     addresses = Counter(page.address for page in pages)
     doubled = [address for address, count in addresses.items() if count > 1]
     if doubled:
@@ -83,6 +84,10 @@ def plan_site(archive: Archive, say: Messages) -> Plan:
         archive.former.redirects,
         copies(archive),
     )
+
+
+def _data_file(desk: Desk, document: Document) -> str:
+    return f"{json.dumps(document_data(desk, document), ensure_ascii=False, indent=1)}\n"
 
 
 def _kept(view: PageView) -> PageView:
