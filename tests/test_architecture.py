@@ -23,11 +23,11 @@ STEPS = (
     ("row_finding",),
     ("document_reading",),
     ("kept_out",),
-    ("ledger_reading", "reading", "serving", "archive_files", "inspection", "names_report", "publishing"),
+    ("ledger_reading", "reading", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),
     ("handing_over", "starter"),
     ("build",),
-    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "review_list", "checking"),
+    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "review_list", "preview", "checking"),
     ("cli",),
     ("__main__",),
 )

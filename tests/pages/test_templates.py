@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
 
-from archivegen.pages import views
+from archivegen.pages import preview_pages, views
 from archivegen.pages.messages import read_messages
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +15,7 @@ TEMPLATES = ROOT / "templates"
 ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
 VIEWS = [
     view
-    for view in vars(views).values()
+    for view in (*vars(views).values(), preview_pages.ProblemsView)
     if isinstance(view, type) and issubclass(view, views.PageView) and view is not views.PageView
 ]
 COMMON = {field.name for field in dataclasses.fields(views.PageView)}
