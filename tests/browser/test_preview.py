@@ -134,7 +134,7 @@ def test_axe_finds_nothing(browser: Browser, archive: Path, scheme: str):
     context = browser.new_context(color_scheme=scheme, bypass_csp=True)
     page, faults = context.new_page(), []
     with previewed(request_for(archive)) as (address, showing):
-        showing.change(refused=(FAULT, *_more(40)), is_indexing=False)
+        showing.refuse((FAULT, *_more(40)))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             page.goto(f"{address}documents/pier/")

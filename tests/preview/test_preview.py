@@ -33,7 +33,8 @@ TYPES = {
     "preview/live.js": "text/javascript; charset=utf-8",
     "preview/live.css": "text/css; charset=utf-8",
 }
-MOVED = Problem(path="seeds/<b>.txt", line=3, code="odd", message="“<i>x</i>” is odd", fix="write <b>y</b>")
+FAULT = Problem(path="seeds/<b>.txt", line=3, code="odd", message="“<i>x</i>” is odd", fix="write <b>y</b>")
+MANY = [Problem(path=f"seeds/{n}.txt", code="odd", message=f"odd {n}", fix="mend it") for n in range(40)]
 
 
 def archive_of(root: Path, **letters: str) -> Request:
@@ -109,7 +110,8 @@ def test_addresses_are_answered_as_web_servers_do(tmp_path: Path):
 def test_without_a_site_the_problems_are_the_page(tmp_path: Path):
     """At every address, as text; the theme's style is there."""
     with previewed(archive_of(tmp_path), with_site=False) as (address, showing):
-        showing.change(refused=(MOVED,), is_indexing=False)
+        showing.refuse((FAULT,))
+        before = news_at(address, "/")
         for place in ("", "documents/some/", "search/"):
             with asked(f"{address}{place}") as answer:
                 assert answer.status == 503
@@ -119,6 +121,8 @@ def test_without_a_site_the_problems_are_the_page(tmp_path: Path):
                 in page
             )
         assert "--paper" in page_of(f"{address}assets/archive.css")
+        showing.refuse((FAULT, *MANY[:1]))
+        assert news_at(address, "/")["pages"] != before["pages"]
 
 
 def test_a_page_whose_template_is_broken_says_where(tmp_path: Path):
@@ -182,16 +186,14 @@ def test_what_stands_above_the_problems(tmp_path: Path):
     request = archive_of(tmp_path, pier="The pier is old.")
     with previewed(request) as (address, showing):
         assert news_at(address, "/")["problems"] == []
-        many = [
-            Problem(path=f"seeds/{n}.txt", code="odd", message=f"odd {n}", fix="mend it") for n in range(40)
-        ]
         notice = Problem(path="seeds/n.txt", level="notice", code="odd", message="odd", fix="look")
-        showing.change(found=(*many, notice))
+        showing.change(found=(*MANY, notice))
         news = news_at(address, "/")
         assert (news["heading"], news["isOpen"]) == ("40 errors", False)
         assert len(news["problems"]) == 31
         assert news["problems"][-1] == "and 10 more, which stand in the terminal"
-        showing.change(found=(), refused=(MOVED,))
+        showing.change(found=())
+        showing.refuse((FAULT,))
         news = news_at(address, "/")
         assert (news["heading"], news["isOpen"]) == ("The preview stays as it was. 1 error", True)
 

@@ -105,7 +105,7 @@ class Follower:
         if isinstance(made, PreviewSite):
             self._showing.put(made)
         else:
-            self._showing.change(refused=made, is_indexing=False)
+            self._showing.refuse(made)
             stays = (
                 "The preview stays as it was" if self._showing.now.site else "There is nothing to show yet"
             )

@@ -78,6 +78,11 @@ class Showing:
             site=site, refused=(), pages=self.now.pages + 1, is_indexing=True, former=self._former(site)
         )
 
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Leave the site that is there, and say why; where there is none, other problems are another page."""
+        pages = self.now.pages + (self.now.site is None)
+        self.change(refused=problems, pages=pages, is_indexing=False)
+
     def _former(self, site: PreviewSite) -> dict[str, str]:
         before = self.now.site.address_by_source if self.now.site else {}
         gone = {address: source for source, address in before.items()}
