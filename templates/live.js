@@ -36,7 +36,8 @@ function hear(news) {
   const isOther = news.pages !== pages;
   const isFoundOtherwise = news.index !== Number(index) && document.querySelector("#search[data-indexes]");
   if (news.stands && (isOther || isFoundOtherwise)) location.reload();
-  else tell(missing || isOther ? news : { ...news, gone: "" });
+  // Of an address at which nothing stood from the beginning, only where its document is now is worth saying.
+  else tell((missing ? news.now : isOther) ? news : { ...news, gone: "" });
 }
 
 // A browser holds few connections to one host: pages that nobody sees give theirs up, and ask again when they are seen.

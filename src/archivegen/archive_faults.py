@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from archivegen.archive.access import is_open, notices_of_closed
 from archivegen.problems import Problem
 from archivegen.records.record import Record
 from archivegen.seeds.find import Seed
+
+
+def told_of(records: list[Record], closed: tuple[Record, ...], day: str) -> tuple[Problem, ...]:
+    """Return what is said of records taken together; `closed` are versions that may not be seen on the day."""
+    shown = [text for record in records if is_open(record, day) for text in record.texts]
+    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
 
 
 def poorly_searched(records: list[Record]) -> list[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from archivegen.archive.access import is_open, notices_of_closed
+from archivegen.archive.access import is_open
 from archivegen.archive.announcements import announced, unseen_on
 from archivegen.archive.archive import Archive, assemble
 from archivegen.archive.authorities_shown import authorities_to_show
@@ -18,7 +18,7 @@ from archivegen.archive.permalinks import Addresses, assign
 from archivegen.archive.recorded_names import brought_by_none, keys_shown
 from archivegen.archive.redacted_addresses import redacted_addresses
 from archivegen.archive.redaction import redacted_names
-from archivegen.archive_faults import duplicates, poorly_searched, why_nothing
+from archivegen.archive_faults import told_of, why_nothing
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
 from archivegen.document_reading import Documents, notices_of_no_row, read_documents
 from archivegen.kept_out import kept_out_of
@@ -117,15 +117,8 @@ def read_archive(request: Request) -> Reading:
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*said, *refused)
     authorities = _authorities_to_show(found, request.day)
-    archive = assemble(
-        config,
-        found.records,
-        found.addresses,
-        authorities,
-        promises,
-        day=request.day,
-        memory=request.memory,
-    )
+    parts = (config, found.records, found.addresses, authorities, promises)
+    archive = assemble(*parts, day=request.day, memory=request.memory)
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
         *redacted_names(archive.entities, {each.id: each.record for each in archive.documents}),
@@ -182,7 +175,7 @@ def survey(request: Request) -> Survey:
         principals=joining.principals,
         records=tuple(records),
         addresses=addresses,
-        problems=(*said, *_told_of(records, joining.closed, request.day), *without_place(request.root)),
+        problems=(*said, *told_of(records, joining.closed, request.day), *without_place(request.root)),
         rejected=found.rejected + len(joining.rejected) + len(kept_out),
         not_read=not_read,
         authorities=authorities_beside(request.root),
@@ -218,12 +211,6 @@ def _room(request: Request) -> ReadingRoom:
     is_archive = (request.root / SETTINGS_NAME).is_file()
     cache = RecordCache(request.root if request.keeps_records and is_archive else None)
     return ReadingRoom(request.jobs, cache, request.watch, request.memory)
-
-
-def _told_of(records: list[Record], closed: tuple[Record, ...], day: str) -> tuple[Problem, ...]:
-    """Return what is said of records taken together; `closed` are versions that may not be seen."""
-    shown = [text for record in records if is_open(record, day) for text in record.texts]
-    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
 
 
 def _config(request: Request) -> Config:

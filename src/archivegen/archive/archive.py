@@ -107,21 +107,16 @@ def assemble(
     memory: Memory | None = None,
 ) -> Archive:
     """Return the archive of the records that have an address; `authorities` say which names are one, `promises` what
-    was published. Of documents that are not open on the day there is no more than may be announced.
+    was published. Of documents that are not open on the day there is no more than may be announced. `memory` keeps documents
+    for whoever does this again.
     """
     promises, memory = promises or Promises(Ledger()), memory or Memory()
     published = {record.id: record for record in promises.published}
+    provisional = addresses.provisional
     documents = [
-        memory.recall(
-            _document,
-            document_id,
-            record,
-            published.get(document_id),
-            document_id in addresses.provisional,
-            is_open(record, day),
-        )
+        memory.recall(_document, key, record, published.get(key), key in provisional, is_open(record, day))
         for record in records
-        if (document_id := addresses.id_by_path.get(record.source.path))
+        if (key := addresses.id_by_path.get(record.source.path))
     ]
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
     shown = tuple(document for document in documents if document.is_open or document.record.fields)
