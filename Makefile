@@ -12,7 +12,7 @@ test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 	@$(BIN)/python -m pytest
 
 # What reading costs; figures to look at, not to pass.
-bench: .venv/.installed-for-tests
+bench: .venv/.installed-for-tests .venv/.chromium
 	@$(BIN)/python -m tests.bench
 
 # The rules against hand-written records: precision, recall, lies; of another folder with DIR=folder

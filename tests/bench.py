@@ -1,5 +1,6 @@
-"""What reading costs: `make bench` prints the figures; nothing passes or fails by them."""
+"""What reading costs, and how long one waits for the preview: `make bench` prints the figures; nothing passes or fails by them."""
 
+import os
 import statistics
 import time
 
@@ -11,6 +12,7 @@ from archivegen.storage.ledger import EntityEntry, Ledger, LedgerEntry, ledger_t
 from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.published import PublishedPassage, PublishedRecord, PublishedVersion, published_text
 from archivegen.storage.published_reading import read_published
+from tests.bench_preview import figures
 from tests.truth import CASES, cases_in
 
 PARAGRAPH = (
@@ -143,6 +145,10 @@ def main() -> None:
     print(f"a ledger of 10,000 documents and 1,000 people: {ledger_seconds(10_000):.3f} s (median of 5)")
     size, whole, later = companion_seconds(10_000)
     print(f"its companion, {size:.0f} MB: {later:.3f} s, and with all its parts {whole:.3f} s (median of 3)")
+    for count in (2, 1000):
+        print(f"from saving one document of {count} to its page in the preview: {figures(count)}")
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    print(f"processors: {os.cpu_count()}{load}")
 
 
 if __name__ == "__main__":

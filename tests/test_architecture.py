@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # A module may import from its own step and from those to its left.
 STEPS = (
-    ("problems", "watching", "__init__"),
+    ("problems", "watching", "remembering", "__init__"),
     ("records",),
     ("storage",),
     ("settings", "config"),
@@ -24,11 +24,11 @@ STEPS = (
     ("row_finding",),
     ("document_reading",),
     ("kept_out",),
-    ("ledger_reading", "reading", "serving", "archive_files", "inspection", "names_report", "publishing"),
+    ("ledger_reading", "reading", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),
     ("handing_over", "starter"),
     ("build",),
-    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "review_list", "checking"),
+    ("ledger_keeping", "ledger_recovery", "reports", "review_report", "review_list", "preview", "checking"),
     ("cli",),
     ("__main__",),
 )

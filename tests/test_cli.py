@@ -2,19 +2,16 @@
 
 import json
 import re
-import threading
 import urllib.error
 import urllib.request
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from archivegen.cli import main
-from archivegen.serving import _Handler
-from tests.conftest import ROOT, copy_sample
+from tests.conftest import ROOT, copy_sample, request_for
+from tests.previews import previewed
 
 SEED = ROOT / "seeds" / "003_25e4c46478df5346.txt"
 
@@ -281,13 +278,12 @@ def test_documents_are_never_written_to(tmp_path: Path):
         ("/", "evil.example", 404),
     ],
 )
-def test_the_preview_answers_this_machine_only(sample: Path, path: str, host: str, status: int):
+def test_the_preview_answers_this_machine_only(tmp_path: Path, path: str, host: str, status: int):
     """No hidden file, no list of a folder, no other host's name; its own without a port is that of port 80."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(sample))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        port = server.server_port
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{port}{path}", headers={"Host": host.format(port=port)}
+    with previewed(request_for(copy_sample(tmp_path))) as (address, _):
+        port = address.rpartition(":")[2].strip("/")
+        request = urllib.request.Request(  # noqa: S310 -- our own server
+            f"{address.rstrip('/')}{path}", headers={"Host": host.format(port=port)}
         )
         try:
             with urllib.request.urlopen(request) as answer:  # noqa: S310 -- our own server
@@ -295,4 +291,3 @@ def test_the_preview_answers_this_machine_only(sample: Path, path: str, host: st
         except urllib.error.HTTPError as error:
             assert error.code == status
             error.close()
-        server.shutdown()

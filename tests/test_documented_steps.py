@@ -16,7 +16,7 @@ import yaml
 
 from archivegen import __version__
 from archivegen.archive.former import Redirect
-from archivegen.publish.redirects import write_redirects
+from archivegen.publish.redirects import redirect_files
 from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.published_reading import read_published
@@ -206,16 +206,16 @@ def test_every_host_is_asked_for_the_same_policy():
     assert policies == [SECURITY_POLICY] * 4
 
 
-def test_the_page_names_the_files_of_redirects_that_the_site_brings(tmp_path: Path):
+def test_the_page_names_the_files_of_redirects_that_the_site_brings():
     """Each kind of host has one; nginx is asked by the name that its file gives."""
-    write_redirects(tmp_path, [Redirect("documents/old/", "documents/new/", "The pier")], "")
+    files = dict(redirect_files([Redirect("documents/old/", "documents/new/", "The pier")], ""))
     page = (DOCS / "hosting.md").read_text("utf-8")
-    for file in tmp_path.iterdir():
-        assert f"`{file.name}`" in page
+    for name in files:
+        assert f"`{name}`" in page
     nginx = given("hosting.md", "nginx")
     assert "include /srv/harbour/redirects.nginx.conf;" in nginx
     assert set(re.findall(r"\$\w+_moved", nginx)) == set(
-        re.findall(r"map \$uri (\$\w+)", (tmp_path / "redirects.nginx.conf").read_text("utf-8"))
+        re.findall(r"map \$uri (\$\w+)", files["redirects.nginx.conf"]())
     )
     assert nginx.count("{") == nginx.count("}")
 

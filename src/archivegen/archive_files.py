@@ -13,17 +13,26 @@ State = frozenset[tuple[str, int, int]]
 def state_of(root: Path) -> State:
     """Return name, time and size of every file below a folder; hidden ones, and sites that were built there, are left out."""
     found = []
-    for folder, folders, names in os.walk(root):
-        if MARKER in names:
-            folders.clear()
+    waiting = [str(root)]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                inside = list(entries)
+        except OSError:
+            # It went away in this moment, or nobody may look into it.
             continue
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in (name for name in names if not name.startswith(".")):
-            path = f"{folder}/{name}"
+        if any(entry.name == MARKER for entry in inside):
+            continue
+        for entry in inside:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+                continue
             try:
-                about = Path(path).stat()
+                about = os.stat(entry.path)  # noqa: PTH116 -- asked several times a second, of every file
             except OSError:
                 # It went away in this moment, or is a link that leads nowhere.
                 continue
-            found.append((path, about.st_mtime_ns, about.st_size))
+            found.append((entry.path, about.st_mtime_ns, about.st_size))
     return frozenset(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from archivegen.archive.access import ledger_to_show, published_to_show
@@ -18,7 +19,8 @@ from archivegen.publish.hosts import SiteSize
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import ledger_held, site_and_record
-from archivegen.publish.site import SiteParts, write_site
+from archivegen.publish.site import write_site
+from archivegen.publish.site_files import SiteParts
 from archivegen.publish.upload import (
     Upload,
     check_upload,
@@ -70,7 +72,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
             check_upload(request.changed_only, _kept(request, reading), request.output)
         if approved:
             reading = as_recorded(reading, approved, request.day)
-        parts = _site_parts(request, reading)
+        parts = site_parts(request, reading)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
             size = write_site(site, parts, request.watch)
@@ -104,12 +106,13 @@ def renderer_for(request: Request, config: Config, look: Look) -> Renderer:
     return Renderer(own_and_theme(request.root, "templates"), config, look)
 
 
-def _site_parts(request: Request, reading: Reading) -> SiteParts:
-    archive = reading.archive
-    closed = {document.id for document in archive.not_open}
-    redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
-    withheld = {doc.id: doc.record for doc in archive.documents if doc.record.withheld}
-    published = published_to_show(reading.published, closed, redacted, withheld)
+def site_parts(request: Request, reading: Reading) -> SiteParts:
+    """Return what the site of an archive that was read is made from; most of it is made when it is asked for.
+
+    Raises:
+        Refusal: two pages would stand at one address.
+
+    """
     return SiteParts(
         root=request.root,
         plan=plan_site(reading.archive, reading.look),
@@ -117,12 +120,25 @@ def _site_parts(request: Request, reading: Reading) -> SiteParts:
         renderer=renderer_for(request, reading.config, reading.look),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
         with_search=request.with_search,
-        ledger_text=ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
-        if reading.ledger.entries
-        else None,
-        origins=origins_of(request.root, reading),
-        published_text=published_text(published) if reading.published else None,
+        ledger_text=partial(_ledger_shown, reading) if reading.ledger.entries else None,
+        origins=partial(origins_of, request.root, reading),
+        published_text=partial(_published_shown, reading) if reading.published else None,
     )
+
+
+def _ledger_shown(reading: Reading) -> str:
+    archive = reading.archive
+    closed = {document.id for document in archive.not_open}
+    redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
+    return ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
+
+
+def _published_shown(reading: Reading) -> str:
+    archive = reading.archive
+    closed = {document.id for document in archive.not_open}
+    redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
+    withheld = {doc.id: doc.record for doc in archive.documents if doc.record.withheld}
+    return published_text(published_to_show(reading.published, closed, redacted, withheld))
 
 
 def origins_of(root: Path, reading: Reading | None) -> Origins:

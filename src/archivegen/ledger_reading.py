@@ -9,6 +9,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import LEDGER_COPY, MARKER
 from archivegen.publish.recording import settle
 from archivegen.publish.upload import last_published
+from archivegen.remembering import Memory
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import RECOVER, Promises, read_promises
 from archivegen.storage.published import PUBLISHED_NAME
@@ -17,7 +18,7 @@ from archivegen.storage.text_files import text_of
 COMPANION_COPY = f"data/{PUBLISHED_NAME}"
 
 
-def promises_at(ledger: Path, output: Path) -> Promises:
+def promises_at(ledger: Path, output: Path, memory: Memory | None = None) -> Promises:
     """Read the ledger at a path and its companion; an archive that has published nothing has neither.
 
     `output` is where the site is, if there is one: a bare folder has no other sign that it was published.
@@ -34,10 +35,14 @@ def promises_at(ledger: Path, output: Path) -> Promises:
         if _was_published(copy, ledger.parent, output):
             raise Refusal(_lost(missing.name))
     texts = [text_of(file) if file.is_file() else None for file in (ledger, companion)]
-    promises = read_promises(texts[0], texts[1], ledger.name, is_all_needed=False)
+    promises = (memory or Memory()).recall(_promises, *texts, ledger.name)
     if texts[1] is None and _had_companion(promises.ledger):
         raise Refusal(_half())
     return replace(promises, notices=notices)
+
+
+def _promises(in_ledger: str | None, in_companion: str | None, name: str) -> Promises:
+    return read_promises(in_ledger, in_companion, name, is_all_needed=False)
 
 
 def _had_companion(ledger: Ledger) -> bool:

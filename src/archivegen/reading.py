@@ -28,6 +28,7 @@ from archivegen.pages.look import Look
 from archivegen.problems import Problem, Refusal
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
+from archivegen.remembering import Memory
 from archivegen.seed_reading import config_at, documents_folder, introductions_of
 from archivegen.seeds.find import Seed
 from archivegen.storage.authority_files import Authority, authorities_beside
@@ -45,7 +46,8 @@ class Request:
 
     `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted. `jobs` is how many
     processes read documents; with one job this process does. `keeps_records` says that what is read is kept beside the
-    documents, and that what was kept need not be read again. `watch` hears how the work goes on.
+    documents, and that what was kept need not be read again. `memory` is for whoever reads the same archive again and again.
+    `watch` hears how the work goes on.
     """
 
     root: Path
@@ -59,6 +61,7 @@ class Request:
     changed_only: Path | None = None
     jobs: int = 1
     keeps_records: bool = False
+    memory: Memory = field(default_factory=Memory)
     watch: Watch = field(default_factory=Watch)
 
 
@@ -117,7 +120,8 @@ def read_archive(request: Request) -> Reading:
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*said, *refused)
     authorities = _authorities_to_show(found, request.day)
-    archive = assemble(config, found.records, found.addresses, authorities, promises, day=request.day)
+    parts = (config, found.records, found.addresses, authorities, promises)
+    archive = assemble(*parts, day=request.day, memory=request.memory)
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
         *redacted_names(archive.entities, {each.id: each.record for each in archive.documents}),
@@ -149,7 +153,8 @@ def survey(request: Request) -> Survey:
         Refusal: the settings, the ledger or an authority file cannot be read.
 
     """
-    config, promises = config_at(request.root, request.base_url), promises_at(request.ledger, request.output)
+    config = config_at(request.root, request.base_url)
+    promises = promises_at(request.ledger, request.output, request.memory)
     found, joining = _read(request, config, promises)
     kept_out = kept_out_of(found, joining, request.root, request.day)
     records = [record for record in joining.records if record.source.path not in kept_out]
@@ -209,4 +214,4 @@ def _room(request: Request) -> ReadingRoom:
     # A folder without settings is somebody's: nothing is put into it but what they publish.
     is_archive = (request.root / SETTINGS_NAME).is_file()
     cache = RecordCache(request.root if request.keeps_records and is_archive else None)
-    return ReadingRoom(request.jobs, cache, request.watch)
+    return ReadingRoom(request.jobs, cache, request.watch, request.memory)

@@ -1,12 +1,7 @@
 """The review page as an archivist meets it: in `serve`, with her files, and nowhere else."""
 
 import html
-import os
 import re
-import socket
-import subprocess
-import sys
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -15,11 +10,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from tests.conftest import ROOT, build_quietly, copy_sample, nu_messages, publish_quietly, request_for
+from tests.conftest import build_quietly, copy_sample, nu_messages, publish_quietly, request_for
+from tests.previews import page_of, preview_of, previewed
 from tests.test_cli import run
 
 from archivegen.review_list.keeping import ReviewList
-from archivegen.serving import preview_server
 
 PASTE = re.compile(
     r'<div class="paste">\s*<p><code>(.*?)</code> (.*?)</p>\s*<pre><code[^>]*>(.*?)</code></pre>', re.DOTALL
@@ -37,29 +32,16 @@ def letters(tmp_path: Path) -> Path:
 def served_review(root: Path, reader: str = "Marta Silva", *, with_site: bool = False) -> Iterator[str]:
     """Serve the review page of an archive, with its site or without, and yield the address."""
     request = request_for(root, day=DAY, base_url="")
-    if with_site:
-        build_quietly(root, day=DAY, base_url="", with_search=False)
-    site = request.output
     review = ReviewList(request, reader, lambda: DAY)
     made = {"/review/": review.page, "/review/review.css": lambda _query: review.style()}
-    with preview_server(site, 0, made) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with previewed(request, made, with_site=with_site) as (address, _):
+        yield address
 
 
 @pytest.fixture
 def preview(letters: Path) -> Iterator[str]:
     """The address of the preview of the sample archive."""
     yield from served_review(letters)
-
-
-def page_of(address: str) -> str:
-    """Return a page as text."""
-    with urllib.request.urlopen(address) as answer:  # noqa: S310 -- our own server
-        return answer.read().decode("utf-8")
 
 
 def pastes_in(page: str) -> list[tuple[str, str, str]]:
@@ -264,34 +246,24 @@ def test_the_nu_checker_has_nothing_to_say(preview: str, tmp_path: Path):
     assert [message["message"] for message in nu_messages(*files)] == []
 
 
-def test_serve_shows_what_is_saved(letters: Path):
-    """The command itself: it says where the list is, and builds the preview again."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "archivegen", "serve", str(letters), "--port", str(port)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1", "LOGNAME": "marta"}
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        try:
-            assert server.stdout
-            assert server.stdout.readline() == f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.\n"
-            said = server.stdout.readline()
-            address = f"http://127.0.0.1:{port}/"
-            assert said == f"What was inferred, to be reviewed: {address}review/\n"
-            page = page_of(f"{address}review/?field=form&within=000_")
-            ((file, where, lines),) = pastes_in(page)
-            assert 'by: "marta"' in lines
-            paste(letters, file, where, lines)
-            assert "Nothing is left here." in page_of(f"{address}review/?field=form&within=000_")
-            document = re.search(r'href="\.\./(documents/[^"/]+/)"', page)
-            assert document
-            for _ in range(120):
-                if "Checked by marta" in page_of(f"{address}{document[1]}"):
-                    break
-                time.sleep(0.5)
-            else:
-                pytest.fail("the preview was not built again")
-        finally:
-            server.terminate()
+def test_serve_shows_what_is_saved(letters: Path, tmp_path: Path):
+    """The command itself: it says where the list is, and shows the change."""
+    with preview_of(letters, tmp_path / "terminal.txt") as serving:
+        address = serving.address
+        assert serving.first_lines == [
+            f"Open {address} in a browser. Ctrl-C ends.\n",
+            f"What was inferred, to be reviewed: {address}review/\n",
+        ]
+        page = page_of(f"{address}review/?field=form&within=000_")
+        ((file, where, lines),) = pastes_in(page)
+        assert 'by: "marta"' in lines
+        paste(letters, file, where, lines)
+        assert "Nothing is left here." in page_of(f"{address}review/?field=form&within=000_")
+        document = re.search(r'href="\.\./(documents/[^"/]+/)"', page)
+        assert document
+        for _ in range(600):
+            if "Checked by marta" in page_of(f"{address}{document[1]}"):
+                break
+            time.sleep(0.1)
+        else:
+            pytest.fail("the preview does not show the change")

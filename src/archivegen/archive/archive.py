@@ -19,6 +19,7 @@ from archivegen.archive.version_texts import Texts, texts_of
 from archivegen.config import Config
 from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
+from archivegen.remembering import Memory
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
@@ -103,22 +104,19 @@ def assemble(
     promises: Promises | None = None,
     *,
     day: str = "",
+    memory: Memory | None = None,
 ) -> Archive:
     """Return the archive of the records that have an address; `authorities` say which names are one, `promises` what
-    was published. Of documents that are not open on the day there is no more than may be announced.
+    was published. Of documents that are not open on the day there is no more than may be announced. `memory` keeps documents
+    for whoever does this again.
     """
-    promises = promises or Promises(Ledger())
+    promises, memory = promises or Promises(Ledger()), memory or Memory()
     published = {record.id: record for record in promises.published}
+    provisional = addresses.provisional
     documents = [
-        _document(
-            document_id,
-            record,
-            published.get(document_id),
-            is_provisional=document_id in addresses.provisional,
-            is_open=is_open(record, day),
-        )
+        memory.recall(_document, key, record, published.get(key), key in provisional, is_open(record, day))
         for record in records
-        if (document_id := addresses.id_by_path.get(record.source.path))
+        if (key := addresses.id_by_path.get(record.source.path))
     ]
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
     shown = tuple(document for document in documents if document.is_open or document.record.fields)
@@ -141,7 +139,6 @@ def _document(
     document_id: str,
     record: Record,
     published: PublishedRecord | None,
-    *,
     is_provisional: bool,
     is_open: bool,
 ) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -140,8 +140,13 @@ def confirmed(question: str, unasked: str) -> bool:
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
     """Print the problems in lines, apart from what a command gives out."""
-    for line in lines_of(with_commands(problem) for problem in problems):
+    for line in lines_for(problems):
         click.echo(line, err=True)
+
+
+def lines_for(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the lines that tell of problems, with commands that can be pasted."""
+    return lines_of(with_commands(problem) for problem in problems)
 
 
 def problems_as_json(problems: tuple[Problem, ...]) -> str:

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import getpass
 import tempfile
-import time
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
-from typing import NoReturn
 
 import click
 
-from archivegen.archive_files import State, state_of
-from archivegen.build import build
-from archivegen.cli.conduct import JOBS, SOURCE, print_problems, refusals_printed, request_for, today
+from archivegen.cli.conduct import (
+    JOBS,
+    SOURCE,
+    lines_for,
+    print_problems,
+    refusals_printed,
+    request_for,
+    today,
+)
 from archivegen.cli.progress import shown
-from archivegen.problems import Problem, Refusal
-from archivegen.reading import Request
+from archivegen.preview.behind import Behind
+from archivegen.preview.following import Follower
+from archivegen.preview.server import preview_server
+from archivegen.preview.showing import Showing
+from archivegen.preview.words import PreviewWords
+from archivegen.problems import Problem
+from archivegen.remembering import Remembering
 from archivegen.review_list.keeping import STYLE_NAME, ReviewList
 from archivegen.review_list.listing import ADDRESS
-from archivegen.serving import preview_server
-
-_PAUSE = 1.0
 
 
 @click.command("serve", short_help="Show a preview in a browser on this machine.")
@@ -33,45 +38,41 @@ _PAUSE = 1.0
 )
 @JOBS
 def serve_command(source: Path, port: int, jobs: int) -> None:
-    """Build a preview of SOURCE in a temporary folder and show it at http://127.0.0.1:PORT/.
+    """Show a preview of SOURCE at http://127.0.0.1:PORT/, and nothing of it elsewhere.
 
-    When a file of the archive changes, the preview is built again. At http://127.0.0.1:PORT/review/ stands what was
-    inferred, the least certain first, with the lines that confirm or correct it; that page is never part of the site.
+    When a file of the archive changes, the open page shows the change by itself. What is wrong stands at the top of the page and
+    in this terminal; where it keeps the archive from being built, the preview stays as it was until it is mended. The search index
+    and the links are made and looked at behind, once no more changes come.
+
+    At http://127.0.0.1:PORT/review/ stands what was inferred, the least certain first, with the lines that confirm or correct
+    it; that page is never part of the site.
     """
-    with tempfile.TemporaryDirectory(prefix="archivegen-preview-") as folder, refusals_printed():
+    with (
+        tempfile.TemporaryDirectory(prefix="archivegen-preview-", ignore_cleanup_errors=True) as folder,
+        refusals_printed(),
+    ):
         request = replace(request_for(source, Path(folder) / "site", None, None), base_url="", jobs=jobs)
-        before = state_of(source)
+        showing, words = Showing(lines_for), PreviewWords(source, lines_for)
+        follower = Follower(replace(request, memory=Remembering()), showing, _tell)
         with shown() as watch:
-            outcome = build(replace(request, watch=watch))
-        print_problems(outcome.reading.problems)
+            follower.begin(watch)
         review = ReviewList(request, _login_name(), today)
         made = {f"/{ADDRESS}": review.page, f"/{ADDRESS}{STYLE_NAME}": lambda _query: review.style()}
-        with preview_server(outcome.output, port, made) as server:
-            Thread(target=server.serve_forever, daemon=True).start()
-            click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
-            click.echo(f"What was inferred, to be reviewed: http://127.0.0.1:{port}/{ADDRESS}")
-            _build_again(request, before, outcome.reading.problems)
-
-
-def _build_again(request: Request, built: State, told: Iterable[Problem]) -> NoReturn:
-    """Build whenever the files have changed and have then stood still; problems that were told are not told again."""
-    seen = built
-    while True:
-        time.sleep(_PAUSE)
-        now = state_of(request.root)
-        is_still, seen = now == seen, now
-        if now == built or not is_still:
-            continue
-        built = now
+        behind = Behind(request, Path(folder))
         try:
-            problems = build(request).reading.problems
-            outcome = "The preview was built again."
-        except Refusal as refusal:
-            problems = refusal.problems
-            outcome = "The preview stays as it was."
-        print_problems(tuple(problem for problem in problems if problem not in set(told)))
+            with preview_server(port, showing, words, made) as server:
+                Thread(target=server.serve_forever, daemon=True).start()
+                click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends.")
+                click.echo(f"What was inferred, to be reviewed: http://127.0.0.1:{port}/{ADDRESS}")
+                follower.follow(behind)
+        finally:
+            behind.end()
+
+
+def _tell(problems: tuple[Problem, ...], outcome: str) -> None:
+    print_problems(problems)
+    if outcome:
         click.echo(outcome, err=True)
-        told = problems
 
 
 def _login_name() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archivegen.pages.plurals import OTHER, ordinal_of, plural_of
 from archivegen.problems import Refusal
@@ -67,6 +68,12 @@ def read_messages(texts: Iterable[str], path: str, language: str = ENGLISH) -> M
         Refusal: a text is not YAML.
 
     """
+    return _messages(tuple(texts), path, language)
+
+
+# Whoever makes pages when they are asked for has the same words each time.
+@lru_cache(maxsize=4)
+def _messages(texts: tuple[str, ...], path: str, language: str) -> Messages:
     entries: dict[str, str] = {}
     for text in texts:
         entries |= {key: node.text or "" for key, node in message_nodes(text, path).items()}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from archivegen.archive.archive import Archive
+from archivegen.archive.archive import Archive, Document
 from archivegen.archive.former import Redirect
 from archivegen.pages.about_page import about_view
 from archivegen.pages.closed_pages import closed_views
@@ -53,30 +53,30 @@ class Plan:
     redirects: tuple[Redirect, ...] = ()
     copies: tuple[Copy, ...] = ()
 
-    def data_files(self) -> Iterator[tuple[str, str]]:
-        """Yield the data file of every document, with its address."""
+    def data_files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the address of the data file of every document, with what makes it."""
         for document in self.desk.archive.documents:
-            data = json.dumps(document_data(self.desk, document), ensure_ascii=False, indent=1)
-            yield f"{document.address}document.json", f"{data}\n"
+            yield f"{document.address}document.json", partial(_data_file, self.desk, document)
 
     def search_records(self) -> Iterator[SearchRecord]:
         """Yield what full-text search knows of every document, in the order of time."""
         return search_records(self.desk)
 
 
+_SITE_PAGES: Mapping[str, Callable[[Desk], PageView]] = {
+    "search/": search_view,
+    "404.html": not_found_view,
+}
+
+
 def plan_site(archive: Archive, look: Look) -> Plan:
     """Return the plan of the site for an archive and the pages that its archivist wrote."""
     desk = lay_out(archive, look.say)
     time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
-    views: list[PageView] = [
-        *closed_views(desk),
-        search_view(desk),
-        *changes_views(desk),
-        *(own_page_view(desk, page) for page in look.pages),
-        *former_views(desk),
-        not_found_view(desk),
-    ]
-    pages = [Page(view.address, partial(_kept, view)) for view in views]
+    kept: tuple[PageView, ...] = (*closed_views(desk), *changes_views(desk), *former_views(desk))
+    pages = [Page(view.address, partial(_kept, view)) for view in kept]
+    pages += [Page(address, partial(view, desk)) for address, view in _SITE_PAGES.items()]
+    pages += [Page(f"{page.name}/", partial(own_page_view, desk, page)) for page in look.pages]
     pages += [
         Page("", partial(home_view, time, feed)),
         Page("about/", partial(about_view, time, silences)),
@@ -102,6 +102,10 @@ def _views_by_address(desk: Desk) -> Iterator[tuple[str, Callable[[], PageView]]
     yield from index_views(desk)
     yield from unnamed_views(desk)
     yield from entity_views(desk)
+
+
+def _data_file(desk: Desk, document: Document) -> str:
+    return f"{json.dumps(document_data(desk, document), ensure_ascii=False, indent=1)}\n"
 
 
 def _kept(view: PageView) -> PageView:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from urllib.parse import urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -16,6 +18,7 @@ from jinja2 import (
     TemplateNotFound,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 
 from archivegen.config import Config
 from archivegen.pages.links import relative_link
@@ -44,6 +47,24 @@ class SiteView:
     footer: tuple[Link, ...]
 
 
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, known by all that stands in them: a preview has them anew with every change."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 class Renderer:
     """The templates, loaded once, and what they share."""
 
@@ -55,6 +76,7 @@ class Renderer:
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders]),
             autoescape=True,
             undefined=StrictUndefined,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

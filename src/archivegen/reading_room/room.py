@@ -17,6 +17,7 @@ from archivegen.reading_room.outcome import (
 )
 from archivegen.reading_room.worker import Failure, Job
 from archivegen.reading_room.workers import Crew
+from archivegen.remembering import Memory
 from archivegen.seeds.find import Seed
 from archivegen.seeds.formats.reading import TEXT_TYPES
 from archivegen.storage.record_cache import RecordCache
@@ -47,7 +48,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRoom:
-    """How files are read: by `jobs` processes, or in this one where it is 1; records that are kept are taken from `cache`.
+    """How files are read: by `jobs` processes, or in this one where it is 1; records that are kept are taken from `memory` or `cache`.
 
     Only other processes can be bounded: read in this one, a file that breaks its reader breaks the build.
     """
@@ -55,6 +56,7 @@ class ReadingRoom:
     jobs: int = 1
     cache: RecordCache = field(default_factory=lambda: RecordCache(None))
     watch: Watch = field(default_factory=Watch)
+    memory: Memory = field(default_factory=Memory)
     bounds: Bounds = field(default_factory=Bounds)
 
     def read(self, seeds: Mapping[str, Seed]) -> dict[str, Outcome]:
@@ -67,7 +69,7 @@ class ReadingRoom:
         if not seeds:
             return {}
         self.watch.begin("documents", len(seeds))
-        keys = {path: _key(seed) if self.cache.is_kept else "" for path, seed in seeds.items()}
+        keys = {path: _key(seed) if self._is_keeping else "" for path, seed in seeds.items()}
         found: dict[str, Outcome] = {}
         for path, key in keys.items():
             if kept := self._kept(key):
@@ -82,8 +84,24 @@ class ReadingRoom:
         return {path: found[path] for path in seeds}
 
     def _kept(self, key: str) -> Outcome | None:
-        content = self.cache.get(key) if key else None
-        return _opened(content) if content and not content.startswith(_REJECTED_ONCE) else None
+        if not key:
+            return None
+        known: Outcome | None = self.memory.get(key)
+        if known:
+            self.cache.want(key)
+            return known
+        content = self.cache.get(key)
+        kept = _opened(content) if content and not content.startswith(_REJECTED_ONCE) else None
+        self._remember(key, kept)
+        return kept
+
+    @property
+    def _is_keeping(self) -> bool:
+        return self.cache.is_kept or self.memory.is_kept
+
+    def _remember(self, key: str, outcome: Outcome | None) -> None:
+        if outcome and outcome.is_whole:
+            self.memory.put(key, outcome)
 
     def _read_now(self, seeds: list[Seed], keys: Mapping[str, str]) -> Iterator[tuple[Seed, Outcome]]:
         """Yield what comes of files that are not kept, and keep what was read of those that nobody changed meanwhile."""
@@ -97,6 +115,7 @@ class ReadingRoom:
             outcome, key = _opened(result), keys[seed.path]
             if outcome and outcome.is_lasting and key and _key(seed) == key:
                 self._keep(key, outcome, result)
+                self._remember(key, outcome)
             yield seed, outcome or self._given_up(seed, "died")
 
     def _keep(self, key: str, outcome: Outcome, result: bytes) -> None:

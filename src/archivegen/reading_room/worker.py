@@ -26,7 +26,7 @@ Task = TypeVar("Task")
 # What a worker sends: that it is there; a result, behind this sign; that the memory did not suffice.
 _READY, _RESULT, _TOO_LARGE = b"+", b"=", b"-"
 _SECONDS_TO_START, _SECONDS_TO_SEND, _SECONDS_TO_END = 300.0, 60.0, 10.0
-_SPAWN = multiprocessing.get_context("spawn")
+SPAWN = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class Worker:
             OSError: the system starts no process.
 
         """
-        self.connection, other_end = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_serve, args=(other_end, work, memory), daemon=True)
+        self.connection, other_end = SPAWN.Pipe()
+        self._process = SPAWN.Process(target=_serve, args=(other_end, work, memory), daemon=True)
         try:
-            with _deaf_to_interruption():
+            with deaf_to_interruption():
                 self._process.start()
         finally:
             # The last one who holds this end must be the worker: it is by its end that its death is noticed.
@@ -130,7 +130,7 @@ def _serve(connection: Connection, work: Callable[[Any], bytes], memory: int) ->
 
 
 @contextmanager
-def _deaf_to_interruption() -> Iterator[None]:
+def deaf_to_interruption() -> Iterator[None]:
     """Have a process that is started here never hear Ctrl-C, not even while it loads; this one hears it when that is done."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
@@ -47,29 +48,30 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
     Names are compared without regard to case, and to how letters with marks are written: a file that closes a document does so
     on every system.
     """
-    listings: dict[Path, _Listing] = {}
 
+    @cache
     def listing(of: Path) -> _Listing:
-        if of not in listings:
-            listings[of] = _listed(of, root)
-        return listings[of]
+        return _listed(of, root)
+
+    @cache
+    def defaults(place: Path) -> tuple[list[list[Path]], list[Problem]]:
+        """Return the files of defaults that hold for the documents of a folder, and what is wrong with them."""
+        above = [each for each in reversed((place, *place.parents)) if each.is_relative_to(folder)]
+        collections = [listing(each).collections for each in above]
+        return collections, [problem for files in collections for problem in _problems(files, folder, root)]
 
     found = {}
     for document in documents:
-        above = [parent for parent in reversed(document.parents) if parent.is_relative_to(folder)]
         sidecars = listing(document.parent).sidecars_of(document)
         parts = listing(document.parent).parts_of(document)
         own = [*sidecars, *(file for _, file in parts)]
-        collections = [listing(parent).collections for parent in above]
+        collections, problems_above = defaults(document.parent)
         problems = [
             problem
-            for files, within in (
-                (sidecars, document.parent),
-                *(([file], document.parent) for _, file in parts),
-                *((files, folder) for files in collections),
-            )
-            for problem in _problems(files, within, root)
+            for files in (sidecars, *([file] for _, file in parts))
+            for problem in _problems(files, document.parent, root)
         ]
+        problems += problems_above
         found[document] = Beside(
             sidecars[0] if sidecars and not problems else None,
             tuple(files[0] for files in collections if files) if not problems else (),

@@ -15,7 +15,7 @@ from archivegen.seeds.beside import (
     is_collection,
 )
 from archivegen.seeds.collections import without_documents
-from archivegen.seeds.folder_files import files_below, is_inside, is_text, passed_over
+from archivegen.seeds.folder_files import files_below, inside_of, is_text, passed_over
 from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
@@ -68,7 +68,7 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     out of the folder, and anything that is not a regular file, are named in a problem and never opened.
     """
     documents, corrections, inventories = list[Path](), list[Path](), list[Path]()
-    below = files_below(folder, root)
+    below, is_inside = files_below(folder, root), inside_of(folder)
     problems, others = [*passed_over(below.of_systems, root)], [*below.hidden]
     for file in below.files:
         path = file.relative_to(root).as_posix()
@@ -79,7 +79,7 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
             corrections.append(file)
         elif is_inventory(file) and not file.is_dir():
             inventories.append(file)
-        elif not is_inside(file, folder) or not file.is_file():
+        elif not is_inside(file) or not file.is_file():
             problems.append(_not_read(path, *_ELSEWHERE))
         elif is_sheet(file):
             problems.append(no_inventory(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
 
 from archivegen.problems import Problem
 from archivegen.records.record import Record
@@ -60,7 +59,7 @@ def words_replaced(records: Iterable[Record]) -> Iterator[Problem]:
         for name, values in record.fields.items():
             given = values[0]
             path = given.file or ""
-            if PurePosixPath(path).name != COLLECTION_NAME or given.confirmed or name == "collections":
+            if path.rpartition("/")[2] != COLLECTION_NAME or given.confirmed or name == "collections":
                 continue
             own = [
                 value for value in record.other_readings.get(name, ()) if _is_own(value) and not value.file

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from archivegen.problems import Problem
@@ -72,6 +73,17 @@ def is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def inside_of(folder: Path) -> Callable[[Path], bool]:
+    """Return what says so of files below a folder, many of which may lie beside each other."""
+    whole = folder.resolve()
+
+    @cache
+    def is_place_inside(place: Path) -> bool:
+        return place.resolve().is_relative_to(whole)
+
+    return lambda file: is_inside(file, folder) if file.is_symlink() else is_place_inside(file.parent)
 
 
 def is_inside(file: Path, folder: Path) -> bool:

@@ -56,6 +56,10 @@ class RecordCache:
             self._used.add(key)
         return content
 
+    def want(self, key: str) -> None:
+        """Have what is kept under a key stay, without asking for it."""
+        self._used.add(key)
+
     def put(self, key: str, content: bytes) -> None:
         """Keep something under a key."""
         if self._folder is None:

@@ -1,0 +1,74 @@
+"""What work came to, kept for whoever does the same work again and again; it follows from what the work was done on alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+_Came = TypeVar("_Came")
+_PLAIN = (str, int, bool, type(None))
+
+
+class Memory:
+    """Gives what work came to. This one keeps nothing: all work is done anew."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything is kept at all."""
+        return False
+
+    def get(self, key: Hashable) -> Any:
+        """Return what is kept under a key, or None."""
+
+    def put(self, key: Hashable, value: Any) -> None:
+        """Keep something under a key that stands for all it follows from."""
+
+    def recall(self, work: Callable[..., _Came], *arguments: Any) -> _Came:
+        """Return what a function of a module makes of its arguments, which nobody changes."""
+        return work(*arguments)
+
+    def forget_unused(self) -> None:
+        """Forget what nobody has asked for since this was last said: no more is kept than was needed twice running."""
+
+
+class Remembering(Memory):
+    """Keeps what work came to, for one who does it at a time."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._kept: dict[Hashable, Any] = {}
+        self._used: dict[Hashable, Any] = {}
+
+    @property
+    def is_kept(self) -> bool:
+        """Everything is, for a while."""
+        return True
+
+    def get(self, key: Hashable) -> Any:
+        """Return what is kept under a key, which is needed then, or None."""
+        value = self._used.get(key, self._kept.get(key))
+        if value is not None:
+            self._used[key] = value
+        return value
+
+    def put(self, key: Hashable, value: Any) -> None:
+        """Keep something until nobody has asked for it for a while."""
+        self._used[key] = value
+
+    def recall(self, work: Callable[..., _Came], *arguments: Any) -> _Came:
+        """Return what a function makes of its arguments, or has made of the same.
+
+        Arguments are the same where they are equal texts and numbers, or else the very same objects: these are kept with
+        what came of them, so that none can take another's place.
+        """
+        key = (work, *(each if isinstance(each, _PLAIN) else id(each) for each in arguments))
+        known = self.get(key)
+        if known is None:
+            known = (arguments, work(*arguments))
+            self.put(key, known)
+        came: _Came = known[1]
+        return came
+
+    def forget_unused(self) -> None:
+        """Forget what was not asked for since this was last said, and begin again."""
+        self._kept, self._used = self._used, {}
