@@ -164,10 +164,11 @@ def test_a_file_of_the_theme_that_takes_the_place_of_none(tmp_path: Path, file: 
 
 
 def test_files_that_a_template_of_the_archive_asks_for(tmp_path: Path):
-    """Are used, whatever they are called; so is any static file."""
+    """Are used, whatever they are called; so is any static file, and any style sheet."""
     root = started(tmp_path)
     write(root, "templates/pages/not_found.html", "{% include 'foot.html' %}")
     write(root, "templates/foot.html", "<p>The harbour</p>")
+    write(root, "static/css/layouts.css", "@layer components { h1 { font-style: italic; } }")
     write(root, "static/images/crane.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     assert run("build", root, "--no-search", "--quiet").stderr == ""
 

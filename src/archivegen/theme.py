@@ -26,8 +26,8 @@ def own_and_theme(root: Path, name: str) -> list[Path]:
 def without_place(root: Path) -> Iterator[Problem]:
     """Yield a warning for each file of an archive's own theme that takes the place of none, and that none of its own asks for.
 
-    Static files are published whatever they are called, so that only those are named that are nearly called like another;
-    and notes and licences may lie beside templates.
+    Static files are published whatever they are called, so that only those are named that are nearly called like another, and
+    style sheets are all joined; notes and licences may lie beside templates.
     """
     if not (root / SETTINGS_NAME).is_file():
         return
@@ -44,7 +44,8 @@ def _odd(folder: str, files: dict[str, Path]) -> Iterator[tuple[Path, Problem]]:
     known = _files(theme_folder(folder))
     endings = {file.suffix for file in known.values()}
     for name in sorted(files.keys() - known.keys()):
-        if folder == "templates" and files[name].suffix not in endings:
+        is_joined = folder == "static" and files[name].suffix == ".css"
+        if is_joined or (folder == "templates" and files[name].suffix not in endings):
             continue
         near = did_you_mean(name, known) or _in_another_folder(name, known)
         if near or folder == "templates":

@@ -88,9 +88,9 @@ def besides(desk: Desk, year: Year) -> list[str]:
 
 
 def years_strip(time: TimeDesk) -> Strip | None:
-    """Return the drawing of how many documents there are of each year; None where none is of one year alone."""
+    """Return the drawing of how many documents there are of each year; None where not two years have any of their own."""
     dated = [year for year in time.chronology.years if year.dated]
-    if not dated:
+    if len(dated) < 2:
         return None
     first, last = dated[0].number, dated[-1].number
     size = years_together(first, last, MOST_COLUMNS)
@@ -105,7 +105,7 @@ def years_strip(time: TimeDesk) -> Strip | None:
         ), address
 
     say = time.desk.say
-    ends = (year_name(say, first), year_name(say, last) if first != last else "")
+    ends = (year_name(say, first), year_name(say, last))
     return strip_of(counts, first // size, last // size, name, ends)
 
 
