@@ -26,8 +26,11 @@ from archivegen.publish.verify import resolve
 _PAGE = "index.html"
 # A host shows it for addresses that are not there: nobody can cite it.
 _NOT_AN_ADDRESS = "404.html"
-# The pages of a long list move whenever something is added before them, and a list of what is missing goes when it is found.
-_PAGE_OF_A_LIST = re.compile(r"(?:^|/)page-\d+\.html$|^(?:years/undated|about/without-[a-z-]+)/index\.html$")
+# What stands on the pages of a long list moves whenever something is added before it, names that do not say who is meant stand with
+# their documents, and a list of what is missing goes when it is found.
+_PAGE_OF_A_LIST = re.compile(
+    r"(?:^|/)(?:page-\d+|unnamed(?:-\d+)?)\.html$|^(?:years/undated|about/without-[a-z-]+)/index\.html$"
+)
 # Files in these folders are cited by people and asked for again by programs.
 _CITED_FOLDERS = ("documents/", "data/")
 _FEED = "changes.xml"

@@ -18,7 +18,16 @@ from archivegen.seeds.find import Seed
 from archivegen.seeds.inventory.rows import InventoryRow
 
 # What reading is done by: our own modules with their lists of words, and the libraries that they ask.
-READING_CODE = ("problems.py", "records", "storage", "config.py", "seeds", "seed_reading.py", "reading_room")
+READING_CODE = (
+    "problems.py",
+    "records",
+    "storage",
+    "config.py",
+    "settings",
+    "seeds",
+    "seed_reading.py",
+    "reading_room",
+)
 # Names of languages are in one that nothing of ours imports.
 LIBRARIES = (
     "charset-normalizer", "edtf", "langcodes", "language-data", "lxml", "openpyxl", "pypdfium2", "pyyaml", "selectolax",
