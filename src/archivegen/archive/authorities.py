@@ -80,7 +80,9 @@ def gather_entities(
                     # A name that identifies nobody by itself is somebody's where an authority file says so.
                     key = plain_key(own_key) if (index, plain_key(own_key)) in same_as else own_key
                     joined_key = (index, same_as.get((index, key), key))
-                    gathering = gatherings.setdefault(joined_key, _Gathering(index, _NOBODY not in key))
+                    gathering = gatherings.get(joined_key)
+                    if gathering is None:
+                        gathering = gatherings[joined_key] = _Gathering(index, _NOBODY not in key)
                     gathering.mentions.append(Mention(document_id, row.name, value))
                     gathering.names[key if index == "years" else value.value] += 1
                     gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"

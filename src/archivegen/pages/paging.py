@@ -60,7 +60,7 @@ def in_pages(
 
 def weight_of(*words: str) -> int:
     """Return about how many bytes a row of a list with these words has."""
-    return _MARKUP_OF_A_ROW + sum(len(text.encode()) for text in words)
+    return _MARKUP_OF_A_ROW + sum(len(text) if text.isascii() else len(text.encode()) for text in words)
 
 
 def document_weight(row: DocumentRow) -> int:
