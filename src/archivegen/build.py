@@ -34,7 +34,7 @@ from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
 from archivegen.reading import Reading, Request, read_archive
 from archivegen.seed_reading import documents_folder
-from archivegen.seeds.beside import files_beside
+from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
 from archivegen.storage.published import published_text
@@ -147,9 +147,11 @@ def origins_of(root: Path, reading: Reading | None) -> Origins:
     Without a reading, what documents say is left out.
     """
     own = [root / name for name in (SETTINGS_NAME, *AUTHORITY_NAMES)]
+    if reading:
+        own += sorted(documents_folder(root, reading.config).rglob(COLLECTION_NAME))
     folders = [(root / name, root) for name in ("templates", "static")]
     folders += [(theme_folder(name), theme_folder(name).parent) for name in ("templates", "static")]
-    everywhere = {file.name: file for file in own if file.is_file()}
+    everywhere = {file.relative_to(root).as_posix(): file for file in own if file.is_file()}
     for folder, above in folders:
         for file in sorted(folder.rglob("*")):
             if file.is_file():

@@ -1,4 +1,4 @@
-// Buttons that copy citations, the passage whose number is in use, and selected words with a footnote.
+// Copies citations, passages, selected words with a footnote.
 const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
 const status = document.querySelector(".quote-ready");
 const make = (name, parts) => Object.assign(document.createElement(name), parts);
@@ -36,7 +36,8 @@ function useSelection() {
   if (!tools.matches(".number + *")) tools.remove();
   status.textContent = "";
   const range = getSelection().rangeCount && getSelection().getRangeAt(0).cloneRange();
-  const start = range.startContainer?.parentElement;
+  const first = range.startContainer;
+  const start = first?.closest ? first : first?.parentElement;
   const text = start?.closest(".text");
   if (!text) return;
   if (!text.contains(range.endContainer)) range.setEndAfter(text.lastChild);

@@ -163,7 +163,8 @@ function resultElement(data, query) {
   if (found.length) {
     body.append(...found.map(passageElement));
   } else {
-    const names = (data.meta.names ?? "").split(", ").filter((name) => terms(query).some((term) => name.split(/[\s-]+/).concat(name).some((part) => answers(term, part))));
+    const names = (data.meta.names ?? "").split(", ").filter((name) => terms(query).some((term) => name.split(/[\s-]+/).concat(name).some((part) => answers(term, part))))
+      .filter((name, place, all) => all.findIndex((other) => folded(other) === folded(name)) === place);
     body.append(textElement("p", "passage", fill(say.name, { names: names.join(", ") })));
   }
   item.append(textElement("span", "date", data.meta.date), body);

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from archivegen.pages.bars import height_of, peak_of
 from archivegen.pages.home_page import span_in_words
+from archivegen.pages.links import relative_link
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
 from archivegen.pages.parts import Link
@@ -36,7 +38,7 @@ def about_view(time: TimeDesk, silences: tuple[Silence, ...]) -> AboutView:
         title=desk.say("section.about"),
         trail=(desk.home_link(),),
         section="about",
-        about=markdown_html(desk.archive.config.about),
+        about=markdown_html(desk.archive.config.about, partial(relative_link, "about/")),
         facts=tuple(_facts(desk)),
         strip=years_strip(time),
         years=years_ways(time),

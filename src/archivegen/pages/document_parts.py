@@ -66,11 +66,13 @@ class RelatedRow:
 
 @dataclass(frozen=True, slots=True)
 class UseView:
-    """What readers may do with a document: the rights in words, and whether anybody states them; how copies may be had, and
-    where an error in it can be reported, "" where nothing is said.
+    """What readers may do with a document: the rights in words, and whether anybody states them; those that the archive states
+    for itself, where the document has none; how copies may be had, and where an error in it can be reported, "" where
+    nothing is said.
     """
 
     rights: str
     is_stated: bool
+    of_archive: str
     reproduction: str
     report: str

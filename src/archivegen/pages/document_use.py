@@ -9,7 +9,6 @@ from archivegen.archive.archive import Document
 from archivegen.pages.document_parts import UseView
 from archivegen.pages.listing import Desk
 from archivegen.pages.versions import shown_version
-from archivegen.records.worded_dates import worded
 
 _MAIL = re.compile(r"(?:mailto:)?(?P<address>[^\s@<>,;:?&]+@[^\s@<>,;:?&]+\.[^\s@<>,;:?&.]+)")
 _IN_BRACKETS = re.compile(r"[^<>]*<(?P<contact>[^<>]+)>")
@@ -20,10 +19,13 @@ def use_view(desk: Desk, document: Document) -> UseView:
     """Return the rights in a document, "not stated" where nothing is said of an open one, and where to report an error."""
     record = document.record
     unsaid = desk.say("not_stated") if document.is_open else ""
-    rights = record.text_of("rights")
+    rights, own = record.text_of("rights"), desk.archive.config.rights
     return UseView(
         rights=rights or unsaid,
         is_stated=rights is not None,
+        of_archive=desk.say("document.rights_of_archive", rights=own)
+        if own and unsaid and not rights
+        else "",
         reproduction=record.text_of("reproduction") or "",
         report=_report(desk, document),
     )
@@ -45,7 +47,7 @@ def _report(desk: Desk, document: Document) -> str:
     lines = [
         document.title,
         f"{desk.archive.config.base_url}{document.address}",
-        desk.say("report.version", day=worded(version.on), digest=version.digest) if version else "",
+        desk.say("report.version", day=desk.say.date(version.on), digest=version.digest) if version else "",
     ]
     body = "\n".join(line for line in lines if line)
     subject = desk.say("report.subject", title=document.title)

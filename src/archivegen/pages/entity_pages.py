@@ -13,6 +13,7 @@ from archivegen.archive.company import Company
 from archivegen.archive.entities import Entity
 from archivegen.pages.entity_facts import company_of, offices_of, stays_of
 from archivegen.pages.holdings import holdings
+from archivegen.pages.links import relative_link
 from archivegen.pages.list_parts import RoleGroup, RoleHeading
 from archivegen.pages.list_views import EntityView
 from archivegen.pages.listing import Desk
@@ -100,7 +101,8 @@ def _query(entity: Entity) -> str:
 def _introduction(desk: Desk, entity: Entity) -> Markup:
     """Return what the archivist says of a collection, as HTML."""
     is_collection = entity.index == "collections"
-    return markdown_html(desk.archive.introductions.get(entity.key, "") if is_collection else "")
+    words = desk.archive.introductions.get(entity.key, "") if is_collection else ""
+    return markdown_html(words, partial(relative_link, entity.address))
 
 
 def _collections_inside(desk: Desk, entity: Entity) -> tuple[Link, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from archivegen.archive.archive import Document
 from archivegen.archive.entities import Entity
+from archivegen.pages.links import relative_link
 from archivegen.pages.list_parts import ChangeDay, ChangeRow
 from archivegen.pages.listing import Desk
 from archivegen.pages.markdown import markdown_html
@@ -22,6 +24,7 @@ _PEOPLE, _PLACES, _COLLECTIONS, _NEWS, _TO_BEGIN = 12, 8, 6, 5, 6
 _SIZES = ("people", "places", "archives")
 # In which fields somebody is when a document is theirs, and not only speaks of them.
 _OWN_FIELDS = ("creators", "recipients", "participants")
+_LINK = partial(relative_link, "")
 
 
 def home_view(time: TimeDesk, feed: tuple[FeedEntry, ...]) -> HomeView:
@@ -35,7 +38,7 @@ def home_view(time: TimeDesk, feed: tuple[FeedEntry, ...]) -> HomeView:
         description=" ".join(config.lead.split())[:200],
         section="home",
         modified=max((last_day(document) for document in documents), default=""),
-        lead=markdown_html(config.lead),
+        lead=markdown_html(config.lead, _LINK),
         size=tuple(_size(time)),
         strip=years_strip(time),
         years=years_ways(time),
@@ -96,7 +99,7 @@ def _collections(desk: Desk) -> Iterator[CollectionOpening]:
         paragraphs = introductions.get(entity.key, "").split("\n\n")
         opening = next((each for each in paragraphs if each.strip() and not each.startswith("#")), "")
         count = len(entity.document_ids)
-        yield CollectionOpening(Link(entity.name, entity.address), count, markdown_html(opening))
+        yield CollectionOpening(Link(entity.name, entity.address), count, markdown_html(opening, _LINK))
 
 
 def _news(desk: Desk, feed: tuple[FeedEntry, ...]) -> tuple[ChangeDay, ...]:

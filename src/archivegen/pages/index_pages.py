@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import groupby
 
 from archivegen.archive.entities import Entity
 from archivegen.pages.entity_pages import ALPHABETICAL, roles_of
@@ -30,7 +29,7 @@ INDEXES = (
 )
 # Fewer names than this are seen at a glance, and a rail of letters would only be in the way.
 _FEWEST_FOR_A_RAIL = 40
-_HAN = "漢"
+_HAN, _NO_LETTER = "漢", "#"
 
 
 def index_views(desk: Desk) -> Iterator[tuple[str, Callable[[], IndexView]]]:
@@ -80,23 +79,32 @@ def _index_view(
 
 def _letters(desk: Desk, index: str) -> tuple[tuple[str, tuple[EntityRow, ...]], ...]:
     """Return the rows of an index below their letters; below none where the index is not alphabetical."""
-    named = [entity for entity in desk.archive.entities_in(index) if entity.has_page]
-    return tuple(
-        (letter, tuple(_row(desk, entity) for entity in entities))
-        for letter, entities in groupby(named, key=partial(_letter, index))
-    )
+    rows: dict[str, list[EntityRow]] = {}
+    for entity in desk.archive.entities_in(index):
+        if entity.has_page:
+            # The signs of a script need not stand together in the order of signs, as those of Chinese do not.
+            rows.setdefault(_letter(index, entity), []).append(_row(desk, entity))
+    return tuple((letter, tuple(group)) for letter, group in rows.items())
 
 
 def _letter(index: str, entity: Entity) -> str:
-    """Return the letter that an entity is filed under; Chinese names, which have no letters, are below one sign."""
+    """Return the letter that an entity is filed under; Chinese names, which have no letters, are below one sign, and below
+    another what does not begin with a letter.
+    """
     if index not in ALPHABETICAL:
         return ""
     first = name_key(entity.sort_name)[:1].upper()
+    if not first.isalpha():
+        return _NO_LETTER
     return _HAN if unicodedata.name(first, "").startswith("CJK") else first
 
 
 def _letter_anchor(letter: str) -> str:
-    return f"letter-{letter.lower()}" if letter.isascii() else f"letter-{ord(letter[0]):x}"
+    """Return the anchor of a letter, "" where the index has none."""
+    if not letter:
+        return ""
+    is_plain = letter.isascii() and letter.isalpha()
+    return f"letter-{letter.lower()}" if is_plain else f"letter-{ord(letter[0]):x}"
 
 
 def _rail(index: str, letters_of_pages: list[list[str]], count: int) -> tuple[Link, ...]:

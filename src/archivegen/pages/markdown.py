@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False}).disa
 _PAGE = MarkdownIt("commonmark", {"html": False, "typographer": False, "xhtmlOut": False}).enable("table")
 # At the foot of pages a new line is one: an address has several.
 _FOOTER = MarkdownIt("commonmark", {"html": False, "breaks": True, "xhtmlOut": False}).disable("image")
+_UPWARDS = re.compile(r"^(?:\.{1,2}/)+")
 _STATIC, _ASSETS, _SCRIPTS = "static/", "assets/", "js/"
 
 
@@ -27,9 +29,11 @@ class Picture(NamedTuple):
     line: int
 
 
-def markdown_html(text: str) -> Markup:
-    """Return Markdown as HTML. Raw HTML is shown as text, and links with unsafe schemes are not links."""
-    return Markup(_MARKDOWN.render(text))  # noqa: S704 -- the renderer escapes everything it does not make itself
+def markdown_html(text: str, link: Callable[[str], str]) -> Markup:
+    """Return Markdown as HTML; `link` gives the link to an address of the site. Raw HTML is shown as text, and links with
+    unsafe schemes are not links.
+    """
+    return _html(_MARKDOWN, _MARKDOWN.parse(text), link)
 
 
 def footer_html(text: str, link: Callable[[str], str]) -> Markup:
@@ -56,7 +60,10 @@ def title_and_rest(text: str) -> tuple[str, str]:
         return "", text
     first, last = tokens[0].map
     lines = text.split("\n")
-    words = "".join(token.content for token in tokens[1].children or ())
+    words = "".join(
+        " " if token.type in ("softbreak", "hardbreak") else token.content
+        for token in tokens[1].children or ()
+    )
     return words.strip(), "\n".join([*lines[:first], *[""] * (last - first), *lines[last:]])
 
 
@@ -73,7 +80,7 @@ def inside(address: str) -> str | None:
     """Return where in the site an address leads that Markdown gives, counted from the site's root; None where it leads out of
     it, or stays on the page.
 
-    It may be written from the root, as from a folder of it, or as from a file of `pages/`, so that it works there, too.
+    It may be written from the root, as from a folder however deep, or as from a file of `pages/`, so that it works there, too.
     """
     try:
         parts = urlsplit(address)
@@ -81,7 +88,7 @@ def inside(address: str) -> str | None:
         return None
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
-    path = parts.path.removeprefix("./").removeprefix("../")
+    path = _UPWARDS.sub("", parts.path)
     rest = address[len(parts.path) :]
     if path.startswith(_STATIC):
         return _ASSETS + path.removeprefix(_STATIC).removeprefix(_SCRIPTS) + rest
