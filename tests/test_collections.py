@@ -190,3 +190,16 @@ def test_an_introduction_needs_a_title(archive: Path):
         "seeds/pier/collection.yml:1: warning: this introduction is shown nowhere: the folder has no title, and so it is no "
         "collection; write “title: …” beside it"
     ) in result.stderr
+
+
+def test_links_in_an_introduction_count_from_the_first_page(archive: Path):
+    """They hold on the collection's page and on the first page, which shows how it begins; a dead one is named where it stands."""
+    settings = archive / "seeds" / "pier" / "collection.yml"
+    settings.write_text("title: Harbour papers\nintroduction: See [all](documents/).\n", "utf-8")
+    assert run("build", archive, "--no-search").exit_code == 0
+    assert '<a href="../../documents/">all</a>' in page(archive, "collections/harbour-papers")
+    assert '<a href="documents/">all</a>' in page(archive, "")
+    settings.write_text("title: Harbour papers\nintroduction: See [all](papers/).\n", "utf-8")
+    result = run("build", archive, "--no-search")
+    assert result.exit_code == 1
+    assert "seeds/pier/collection.yml:2: error: the link" in result.stderr

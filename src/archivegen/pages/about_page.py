@@ -15,7 +15,7 @@ from archivegen.pages.parts import Link
 from archivegen.pages.silences import Silence
 from archivegen.pages.time_desk import TimeDesk, years_strip, years_ways
 from archivegen.pages.time_parts import CountedLink, CountsGroup
-from archivegen.pages.value_counts import count_values, field_counts, rule_counts, voice_counts
+from archivegen.pages.value_counts import STATUSES, count_values, field_counts, rule_counts, voice_counts
 from archivegen.pages.views import AboutView
 
 _LONGEST_GROUP = 12
@@ -47,7 +47,7 @@ def about_view(time: TimeDesk, silences: tuple[Silence, ...]) -> AboutView:
         closed=tuple(_closed(desk)),
         statuses=tuple(
             (desk.say(f"status_name.{status}"), counts.by_status[status], desk.say(f"status_help.{status}"))
-            for status in ("stated", "derived", "supplied")
+            for status in STATUSES
         ),
         confirmed=desk.say("about.confirmed", count=counts.confirmed),
         voices=voice_counts(desk, counts),

@@ -23,7 +23,7 @@ from archivegen.pages.views import PageView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(PageView):
-    """An index: people, organisations, places, archives, kinds, languages, years."""
+    """An index: people, organisations, places, archives, collections, kinds, languages, subjects."""
 
     template: ClassVar[str] = "pages/index.html"
     index: str
