@@ -137,6 +137,21 @@ def test_cells_are_words_apart(letter: Page):
     assert re.search(r"#[\w-]+\.$", note)
 
 
+def test_a_whole_text_is_selected_as_one(letter: Page):
+    """A selection may begin at an element and not within its words, as one of everything does."""
+    letter.evaluate("getSelection().selectAllChildren(document.querySelector('.text'))")
+    words, note = copied(letter)
+    assert words.startswith("“The board of the harbour met on Thursday and read")
+    assert note.startswith(f"{FOOTNOTE}, ¶")
+
+
+def test_a_passage_in_use_shows_its_buttons_on_a_telephone(letter: Page):
+    """The page moves to the passage, and what can be done with it stands above it, in view."""
+    letter.set_viewport_size({"width": 390, "height": 800})
+    letter.get_by_role("link", name="Paragraph 2, link").click()
+    expect(letter.get_by_role("button", name="Copy link")).to_be_in_viewport(ratio=1)
+
+
 def test_a_plain_copy_stays_plain(letter: Page):
     """Whoever copies as always gets the words as always."""
     select(letter, "what the", "surveyor")
