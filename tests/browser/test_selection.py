@@ -145,11 +145,19 @@ def test_a_whole_text_is_selected_as_one(letter: Page):
     assert note.startswith(f"{FOOTNOTE}, ¶")
 
 
-def test_a_passage_in_use_shows_its_buttons_on_a_telephone(letter: Page):
+def test_a_passage_in_use_shows_its_buttons_on_a_telephone(browser: Browser, served_sample: str):
     """The page moves to the passage, and what can be done with it stands above it, in view."""
-    letter.set_viewport_size({"width": 390, "height": 800})
-    letter.get_by_role("link", name="Paragraph 2, link").click()
-    expect(letter.get_by_role("button", name="Copy link")).to_be_in_viewport(ratio=1)
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800},
+        permissions=["clipboard-read", "clipboard-write"],
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{served_sample}documents/116546/")
+    page.get_by_role("link", name="Paragraph 4, link").click()
+    expect(page).to_have_url(re.compile("#p-"))
+    expect(page.get_by_role("button", name="Copy link")).to_be_in_viewport(ratio=1)
+    context.close()
 
 
 def test_a_plain_copy_stays_plain(letter: Page):
