@@ -54,6 +54,13 @@ class Desk:
         """Return where a place lies, or why it is on no map."""
         return self.standing_by_place[place.key]
 
+    def named_document(self, words: str) -> Document | None:
+        """Return the document that an archivist names by its id or its address, or None."""
+        if "/" in words and "documents/" not in words:
+            return None
+        document_id = words.strip().rstrip("/").rpartition("/")[2]
+        return self.document(document_id) if document_id in self.position_by_id else None
+
     def language_of(self, record: Record) -> str:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
         language = record.text_of("language") or self.archive.config.language

@@ -119,11 +119,12 @@ def _field(desk: Desk, document: Document, row: Field, values: tuple[Value, ...]
 
 def _value(desk: Desk, document: Document, row: Field, value: Value) -> ValueView:
     entity = desk.entity_of(row, value, document.id)
-    text = value_in_words(desk.say, row, value)
+    other = desk.named_document(value.value) if row.name == "related" else None
+    text = other.title if other else value_in_words(desk.say, row, value)
     return ValueView(
         text=text,
         detail=", ".join(detail for detail in details_in_words(desk.say, value) if detail),
-        address=_address(desk, document, entity, value),
+        address=other.address if other else _address(desk, document, entity, value),
         basis=basis_of(desk, document.record, value, row.name),
         status=value.status,
         language=desk.language_of_words(document.record, text),

@@ -96,7 +96,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="reproduction", label="Reproduction", area="access", help="How copies of it may be had (ISAD(G) 3.4.2)."),
     Field(name="rights", label="Rights", area="access", core=True, dcterms="rights", schema_org="license", zotero="rights", help="What may be done with the document and the text (ISAD(G) 3.4.2)."),
     Field(name="collections", label="Collections", area="identity", repeatable=True, indexes=("collections",), dcterms="isPartOf", help="The collections of this archive it belongs to."),
-    Field(name="related", label="Related documents", area="content", repeatable=True, dcterms="relation", help="Other documents that belong with it (ISAD(G) 3.5.3)."),
+    Field(name="related", label="Related documents", area="content", repeatable=True, dcterms="relation", help="Other documents that belong with it (ISAD(G) 3.5.3): those of this archive by their ids or addresses, others in words."),
     Field(name="subjects", label="Subjects", also=("tags", "keywords"), area="content", repeatable=True, indexes=("subjects",), dcterms="subject", schema_org="about", help="What the document is about, in the archivist’s words."),
     Field(name="notes", label="Notes", also=("note",), area="control", repeatable=True, schema_org="comment", help="Notes on the document (ISAD(G) 3.6.1)."),
     Field(name="archivist_note", label="Archivist’s note", area="control", help="How the description was made, and by whom (ISAD(G) 3.7.1)."),
