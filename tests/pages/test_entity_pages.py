@@ -85,9 +85,10 @@ def test_who_is_known_otherwise_has_copies(site: Path):
 
 def test_every_spelling_is_searched_at_once(site: Path):
     """With a sentence that says that mentions are found by rule."""
-    html = (site / "people" / "vera-brandt" / "index.html").read_text("utf-8")
-    assert 'href="../../search/?q=%22Vera%20Brandt%22"' in html
-    assert "Mentions in the text were found by rule" in html
+    for name, asked in (("vera-brandt", "Vera%20Brandt"), ("anna-lindqvist", "Anna%20Lindqvist")):
+        html = (site / "people" / name / "index.html").read_text("utf-8")
+        assert f'href="../../search/?q=%22{asked}%22"' in html
+        assert "Mentions in the text were found by rule" in html
 
 
 def test_an_archive_opens_by_fond_in_the_order_of_its_files(site: Path):

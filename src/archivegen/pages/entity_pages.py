@@ -24,6 +24,7 @@ from archivegen.pages.parts import DocumentRow, Link
 from archivegen.records.agents import name_key
 
 ALPHABETICAL = ("people", "organisations", "places", "subjects")
+_FOUND_BY_RULE = ("people", "organisations", "places")
 # Roles in the order in which an entity's page lists them: nearest to the document first.
 _ROLE_ORDER = (
     "creators", "issuing_body", "recipients", "participant", "attendee", "interpreter", "recorder",
@@ -87,8 +88,8 @@ def _entity_view(
 
 
 def _note(desk: Desk, entity: Entity) -> str:
-    is_found_by_rule = any(mention.field.endswith("_mentioned") for mention in entity.mentions)
-    return desk.say("found_by_rule") if is_found_by_rule else ""
+    """Return that mentions are found by rule, also where none was found: they may be missed."""
+    return desk.say("found_by_rule") if entity.index in _FOUND_BY_RULE else ""
 
 
 def _query(entity: Entity) -> str:
