@@ -58,7 +58,10 @@ class _Spoken(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.is_passed_over = tag in ("script", "style", "pre", "cite") or given.get("class") == "citation"
+        self.is_passed_over = tag in ("script", "style", "pre", "cite") or given.get("class") in (
+            "citation",
+            "print-citation",
+        )
         self.pieces += [value for name in SPOKEN if (value := given.get(name))]
         if given.get("name") == "description":
             self.pieces.append(given.get("content") or "")

@@ -130,7 +130,7 @@ def test_printing_leaves_the_interface_out(browser: Browser, served_sample: str)
     for gone in (".site-header nav", ".trail", ".copy", ".neighbours", ".basis p", ".data"):
         for element in page.locator(gone).all():
             expect(element).not_to_be_visible()
-    for kept in ("h1", ".summary", ".text", ".number >> nth=0", ".citation >> nth=0", ".panel"):
+    for kept in ("h1", ".summary", ".text", ".number >> nth=0", ".print-citation", ".panel"):
         expect(page.locator(kept)).to_be_visible()
     assert len(page.pdf()) > 20_000
     context.close()
