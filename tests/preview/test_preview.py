@@ -1,10 +1,12 @@
 """The preview as whoever asks it meets it: files as a build writes them, one whole state, problems in the place of pages."""
 
+import html
 import json
 import re
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from http.client import HTTPResponse
 from pathlib import Path
 
@@ -13,9 +15,12 @@ from tests.conftest import build_quietly, copy_sample, request_for, tree
 from tests.previews import page_of, preview_of, previewed
 from tests.seeds.formats.pdf_files import set_as_pdf
 
+from archivegen.preview.following import Follower
+from archivegen.preview.showing import Showing
 from archivegen.preview.site import site_of
-from archivegen.problems import Problem
+from archivegen.problems import Problem, lines_of
 from archivegen.reading import Request
+from archivegen.watching import Watch
 
 LETTER = "Westhaven, 4 March 1961\n\nDear Mr. Okafor,\n\n{words}\n\nYours sincerely,\nAnna Lindqvist\n"
 PDF = "LETTER ABOUT THE PIER\n\nWesthaven, 4 March 1961\n\nThe surveyor told me in the autumn that the pier cannot carry a second crane."
@@ -34,6 +39,13 @@ TYPES = {
     "preview/live.css": "text/css; charset=utf-8",
 }
 FAULT = Problem(path="seeds/<b>.txt", line=3, code="odd", message="“<i>x</i>” is odd", fix="write <b>y</b>")
+FAILED = (
+    "{path}: error: this cannot be shown: KeyError: 'pier'; this is a fault of the program; please report it"
+)
+NO_PROCESS = (
+    ".: error: the links and the search index are not looked at: Resource temporarily unavailable; "
+    "end what else runs on this machine; they are with the next change"
+)
 MANY = [Problem(path=f"seeds/{n}.txt", code="odd", message=f"odd {n}", fix="mend it") for n in range(40)]
 
 
@@ -138,6 +150,78 @@ def test_a_page_whose_template_is_broken_says_where(tmp_path: Path):
                 in answer.read().decode()
             )
         assert "Harbour papers" in page_of(address)
+
+
+def failing(*_query: str) -> bytes:
+    """Fail as a program does that has a fault."""
+    raise KeyError("pier")
+
+
+def test_a_fault_of_the_program_is_told_in_the_place_of_the_page(tmp_path: Path):
+    """Of a page, of another file and of a page of the preview's own; the other pages are shown."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    with previewed(request, {"/review/": failing}) as (address, showing):
+        site = showing.now.site
+        pages, others = site.pages | {"about/index.html": failing}, site.others | {"robots.txt": failing}
+        showing.put(replace(site, pages=pages, others=others))
+        for place, path in {
+            "about/": "about/index.html",
+            "robots.txt": "robots.txt",
+            "review/": "review/index.html",
+        }.items():
+            with asked(f"{address}{place}") as answer:
+                assert answer.status == 500
+                assert html.unescape(answer.read().decode()).count(FAILED.format(path=path)) == 1
+        assert "Harbour papers" in page_of(address)
+
+
+def test_a_fault_of_the_program_leaves_the_preview_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The problem is told, and the next change may mend it."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    showing, told = Showing(lines_of), []
+    follower = Follower(
+        request, showing, lambda problems, outcome: told.append((*lines_of(problems), outcome))
+    )
+    follower.begin(Watch())
+    site = showing.now.site
+    monkeypatch.setattr("archivegen.preview.following.site_of", failing)
+    follower.begin(Watch())
+    assert showing.now.site is site
+    assert told[1:] == [
+        (FAILED.format(path="."), "The preview stays as it was: it follows as soon as this is mended.")
+    ]
+
+
+class NoProcess:
+    """What stands behind a preview where the system starts no process; it ends the test when it is asked again."""
+
+    asked = 0
+
+    def begin(self) -> None:
+        """Fail as the system does."""
+        self.asked += 1
+        raise OSError(11, "Resource temporarily unavailable")
+
+    def result(self) -> None:
+        """Come to nothing, and end what waits for it."""
+        if self.asked:
+            raise KeyboardInterrupt
+
+    def end(self) -> None:
+        """Nothing was begun."""
+
+
+def test_a_preview_goes_on_where_no_process_can_be_started(tmp_path: Path):
+    """It says so, and that nobody waits for a search index."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    showing, told, behind = Showing(lines_of), [], NoProcess()
+    follower = Follower(request, showing, lambda problems, _: told.extend(lines_of(problems)))
+    follower.begin(Watch())
+    with pytest.raises(KeyboardInterrupt):
+        follower.follow(behind)
+    assert behind.asked == 1
+    assert told == [NO_PROCESS]
+    assert not showing.now.is_indexing
 
 
 def test_an_original_that_was_changed_meanwhile_is_not_shown(tmp_path: Path):

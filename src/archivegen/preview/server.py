@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from archivegen.pages.preview_pages import followed
+from archivegen.preview.faults import problems_of
 from archivegen.preview.news import NEWS_ADDRESS, news_of
 from archivegen.preview.showing import Showing, Shown
 from archivegen.preview.site import path_at
 from archivegen.preview.words import PreviewWords
-from archivegen.problems import Refusal
 from archivegen.publish.search import SEARCH_FOLDER
 from archivegen.publish.site_files import Made
 
@@ -99,14 +99,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_file(self, shown: Shown, path: str, make: Made, status: HTTPStatus = HTTPStatus.OK) -> None:
         try:
             content = make()
-        except Refusal as refusal:
-            self._send_problems(shown, tuple(self._words.lines(refusal.problems)))
-        except (OSError, ValueError) as error:
-            self._send_problems(shown, (f"{path}: {getattr(error, 'strerror', None) or error}",))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, whoever asked is to see it
+            self._send_failure(shown, path, error)
         else:
             if shown.site and path in shown.site.pages:
                 content = self._followed(shown, content.decode("utf-8"), status)
             self._send(content, _type_of(path), status)
+
+    def _send_failure(self, shown: Shown, path: str, error: Exception) -> None:
+        problems = problems_of(error, self._words.root, path)
+        self._send_problems(shown, tuple(self._words.lines(problems)))
 
     def _send_problems(
         self, shown: Shown, lines: tuple[str, ...], status: HTTPStatus = HTTPStatus.INTERNAL_SERVER_ERROR
@@ -117,8 +119,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_made(self, shown: Shown, place: str, query: str) -> None:
         try:
             text = self._made[place](query)
-        except Refusal as refusal:
-            self._send_problems(shown, tuple(self._words.lines(refusal.problems)))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, whoever asked is to see it
+            self._send_failure(shown, path_at(place), error)
             return
         kind = _type_of(path_at(place))
         is_page = kind == _TYPES[".html"]
