@@ -42,6 +42,7 @@ FAULT = Problem(path="seeds/<b>.txt", line=3, code="odd", message="“<i>x</i>�
 FAILED = (
     "{path}: error: this cannot be shown: KeyError: 'pier'; this is a fault of the program; please report it"
 )
+NO_SETTINGS = "archive.yml: error: the settings of this archive are not there any more; put archive.yml back; a folder without it is no archive"
 NO_PROCESS = (
     ".: error: the links and the search index are not looked at: Resource temporarily unavailable; "
     "end what else runs on this machine; they are with the next change"
@@ -311,6 +312,25 @@ def test_the_command_waits_for_an_archive_that_can_be_shown(tmp_path: Path):
         assert preview.said.count("“titel”") == 1
         settings.write_text("title: Papers of the pier\n", "utf-8")
         until(lambda: "Papers of the pier" in page_of(preview.address), "it does not follow")
+        assert news_at(preview.address, "/")["problems"] == []
+
+
+def test_an_archive_whose_settings_are_away_for_a_while_is_no_bare_folder(tmp_path: Path):
+    """Editors put another file in the place of the one that they save: until it is there, the preview stays as it was."""
+    request = archive_of(tmp_path / "papers", pier="The pier is old.")
+    (request.root / "HANDOVER.md").write_text(
+        "# How this archive is kept\n\nBy the harbour master.\n", "utf-8"
+    )
+    settings = request.root / "archive.yml"
+    with preview_of(request.root, tmp_path / "terminal.txt") as preview:
+        before = page_of(f"{preview.address}documents/")
+        settings.rename(tmp_path / "aside.yml")
+        until(lambda: NO_SETTINGS in preview.said, "nothing is said")
+        assert page_of(f"{preview.address}documents/") == before
+        assert news_at(preview.address, "/")["problems"] == [NO_SETTINGS]
+        assert NO_SETTINGS in page_of(f"{preview.address}review/")
+        (tmp_path / "aside.yml").rename(settings)
+        until(lambda: "The preview shows the change." in preview.said, "it does not follow")
         assert news_at(preview.address, "/")["problems"] == []
 
 
