@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -11,10 +12,12 @@ from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.conftest import build_quietly, copy_sample, request_for, tree
 from tests.previews import page_of, preview_of, previewed
 from tests.seeds.formats.pdf_files import set_as_pdf
 
+from archivegen.cli import main
 from archivegen.preview.following import Follower
 from archivegen.preview.showing import Showing
 from archivegen.preview.site import site_of
@@ -332,6 +335,20 @@ def test_an_archive_whose_settings_are_away_for_a_while_is_no_bare_folder(tmp_pa
         (tmp_path / "aside.yml").rename(settings)
         until(lambda: "The preview shows the change." in preview.said, "it does not follow")
         assert news_at(preview.address, "/")["problems"] == []
+
+
+def test_a_port_that_is_in_use_is_named(tmp_path: Path):
+    """With the way out, and not as a fault of the disk."""
+    root = archive_of(tmp_path, pier="The pier is old.").root
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", str(root), "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[-2:] == [
+        f"127.0.0.1:{port}: error: the port {port} of this machine is in use; end what uses it, or choose another with --port",
+        "Nothing is shown.",
+    ]
 
 
 def test_links_that_lead_nowhere_are_told_behind(tmp_path: Path):

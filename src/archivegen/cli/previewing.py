@@ -50,7 +50,7 @@ def serve_command(source: Path, port: int, jobs: int) -> None:
     """
     with (
         tempfile.TemporaryDirectory(prefix="archivegen-preview-", ignore_cleanup_errors=True) as folder,
-        refusals_printed(),
+        refusals_printed(outcome="Nothing is shown."),
     ):
         asked = request_for(source, Path(folder) / "site", None, None)
         is_archive = (source / SETTINGS_NAME).is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
@@ -30,6 +31,19 @@ def no_process(error: OSError) -> Problem:
         code="no-process",
         message=f"the links and the search index are not looked at: {error.strerror or error}",
         fix="end what else runs on this machine; they are with the next change",
+    )
+
+
+def no_port(place: str, port: int, error: OSError) -> Problem:
+    """Return what is wrong where the system gives no port of this machine to a preview."""
+    is_taken = error.errno == errno.EADDRINUSE
+    why = "is in use" if is_taken else f"cannot be had: {error.strerror or error}"
+    other = "choose another with --port"
+    return Problem(
+        path=place,
+        code="no-port",
+        message=f"the port {port} of this machine {why}",
+        fix=f"end what uses it, or {other}" if is_taken else other,
     )
 
 

@@ -11,11 +11,12 @@ from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from archivegen.pages.preview_pages import followed
-from archivegen.preview.faults import problems_of
+from archivegen.preview.faults import no_port, problems_of
 from archivegen.preview.news import NEWS_ADDRESS, news_of
 from archivegen.preview.showing import Showing, Shown
 from archivegen.preview.site import path_at
 from archivegen.preview.words import PreviewWords
+from archivegen.problems import Refusal
 from archivegen.publish.search import SEARCH_FOLDER
 from archivegen.publish.site_files import Made
 
@@ -197,9 +198,12 @@ def preview_server(
     their addresses.
 
     Raises:
-        OSError: the port is taken.
+        Refusal: the port cannot be had.
 
     """
     own = {**words.own_files(), **made}
     handler = partial(_Handler, showing=showing, words=words, made=own)
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    try:
+        return ThreadingHTTPServer((_HOSTS[0], port), handler)
+    except OSError as error:
+        raise Refusal(no_port(f"{_HOSTS[0]}:{port}", port, error)) from error
