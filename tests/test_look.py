@@ -282,6 +282,17 @@ def test_a_logo_may_be_made_of_dots(kind: str, ending: str, tmp_path: Path):
     assert f'<img src="assets/marks/anchor.{ending}" width="120" height="80" alt="">' in html
 
 
+def test_a_logo_may_have_any_name(tmp_path: Path):
+    """Its link is written as addresses are, from a page and from where nothing is; the file keeps its name."""
+    name = "our mark #2, 50%.svg"
+    settings = f"logo: '{name}'\nbase_url: https://example.org/papers/\n"
+    site = build_quietly(archive(tmp_path, settings, **{f"static/{name}": ANCHOR}))
+    link = "assets/our%20mark%20%232%2C%2050%25.svg"
+    for page, address in {"people/index.html": f"../{link}", "404.html": f"/papers/{link}"}.items():
+        assert f'<img src="{address}"' in (site / page).read_text("utf-8")
+    assert (site / "assets" / name).read_text("utf-8") == ANCHOR
+
+
 @pytest.mark.parametrize(
     ("drawing", "expected"),
     [

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import imagesize
 
@@ -58,7 +59,7 @@ def read_logo(root: Path, settings: LogoSettings, problems: list[Problem]) -> Lo
         fix = "save it anew; an SVG needs “viewBox”, or “width” and “height” without units"
         problems.append(_fault(path, None, "the size of this picture cannot be read", fix))
         return None
-    return Logo(f"assets/{name.removeprefix('js/')}", *size)
+    return Logo(f"assets/{quote(name.removeprefix('js/'))}", *size)
 
 
 def _pictures(folder: Path) -> list[str]:
