@@ -115,7 +115,7 @@ def read_archive(request: Request) -> Reading:
         Refusal: the settings or the ledger cannot be read, a published document is gone, or published addresses clash.
 
     """
-    look = own_look(request.root, _config_of(request))
+    look = own_look(request.root, config_at(request.root, request.base_url, is_needed=request.needs_settings))
     found = survey(request)
     config, promises, unsettled = found.config, found.promises, found.addresses.unsettled
     said = (*look.problems, *found.problems, *unsettled)
@@ -155,7 +155,7 @@ def survey(request: Request) -> Survey:
         Refusal: the settings, the ledger or an authority file cannot be read.
 
     """
-    config = _config_of(request)
+    config = config_at(request.root, request.base_url, is_needed=request.needs_settings)
     promises = promises_at(request.ledger, request.output, request.memory)
     found, joining = _read(request, config, promises)
     kept_out = kept_out_of(found, joining, request.root, request.day)
@@ -187,19 +187,6 @@ def survey(request: Request) -> Survey:
         authorities=authorities_beside(request.root),
         astray=found.astray,
     )
-
-
-def _config_of(request: Request) -> Config:
-    if request.needs_settings and not (request.root / SETTINGS_NAME).is_file():
-        raise Refusal(
-            Problem(
-                path=SETTINGS_NAME,
-                code="no-settings",
-                message="the settings of this archive are not there any more",
-                fix=f"put {SETTINGS_NAME} back; a folder without it is no archive",
-            )
-        )
-    return config_at(request.root, request.base_url)
 
 
 def _read(request: Request, config: Config, promises: Promises) -> tuple[Documents, Joining]:
