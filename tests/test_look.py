@@ -10,14 +10,17 @@ from PIL import Image
 
 from archivegen.archive_files import state_of
 from archivegen.config import read_config
+from archivegen.look.own_logo import read_logo
 from archivegen.pages.colour_sheet import colour_sheet
-from archivegen.problems import Refusal
+from archivegen.problems import Problem, Refusal
 from archivegen.reading import read_archive
 from archivegen.settings.colours import THEME, Colours, contrast, poor_contrasts, tokens_of
+from archivegen.settings.logo import LogoSettings
 from archivegen.settings.navigation import IN_HEADER, SECTIONS, TAKEN
 from tests.conftest import LETTER, ROOT, build_quietly, nu_messages, request_for, tree
 
 ANCHOR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 30"><path d="M24 16v23"/></svg>'
+TAKE_IT_OUT = "take it out, or save the drawing as plain SVG: nothing on a page may act by itself"
 PAGE = """\
 # How to use these papers
 
@@ -49,6 +52,15 @@ def faults(settings: str) -> list[str]:
     with pytest.raises(Refusal) as refused:
         read_config(settings)
     return [problem.as_line() for problem in refused.value.problems]
+
+
+def faults_of_logo(root: Path, drawing: str) -> list[str]:
+    """Return what is said of a drawing that is to be the logo."""
+    (root / "static").mkdir()
+    (root / "static" / "a.svg").write_text(drawing, "utf-8")
+    problems: list[Problem] = []
+    read_logo(root, LogoSettings("a.svg", 1), problems)
+    return [problem.as_line() for problem in problems]
 
 
 def header_of(site: Path, page: str = "index.html") -> list[tuple[str, str]]:
@@ -270,6 +282,17 @@ def test_a_logo_may_be_made_of_dots(kind: str, ending: str, tmp_path: Path):
     assert f'<img src="assets/marks/anchor.{ending}" width="120" height="80" alt="">' in html
 
 
+def test_a_logo_may_have_any_name(tmp_path: Path):
+    """Its link is written as addresses are, from a page and from where nothing is; the file keeps its name."""
+    name = "our mark #2, 50%.svg"
+    settings = f"logo: '{name}'\nbase_url: https://example.org/papers/\n"
+    site = build_quietly(archive(tmp_path, settings, **{f"static/{name}": ANCHOR}))
+    link = "assets/our%20mark%20%232%2C%2050%25.svg"
+    for page, address in {"people/index.html": f"../{link}", "404.html": f"/papers/{link}"}.items():
+        assert f'<img src="{address}"' in (site / page).read_text("utf-8")
+    assert (site / "assets" / name).read_text("utf-8") == ANCHOR
+
+
 @pytest.mark.parametrize(
     ("drawing", "expected"),
     [
@@ -284,6 +307,41 @@ def test_a_logo_that_is_no_drawing_is_refused(drawing: str, expected: str, tmp_p
     with pytest.raises(Refusal) as refused:
         build_quietly(root)
     assert [problem.as_line().startswith(expected) for problem in refused.value.problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("part", "held"),
+    [
+        ("<style>@import url(https://example.org/a.css); path {fill: red}</style>", "@import url(https://example.org/a.css)"),
+        ("<style><![CDATA[@\\69mport 'a.css';]]></style>", "@import 'a.css'"),
+        ("<style>path {fill: url('\\d800 \\110000')}</style>", "url('��')"),
+        ("<style>path {fill: URL( 'a.svg#sea' )}</style>", "URL( 'a.svg#sea' )"),
+        ("<style>rect {background: image-set('https://example.org/a.png' 1x)}</style>", "image-set('https://example.org/a.png' 1x)"),
+        ('<path fill="url(https://example.org/a.svg#sea)"/>', "fill=url(https://example.org/a.svg#sea)"),
+        ('<g style="background:u\\72l(https://example.org/a.png)"/>', "style=background:u\\72l(https://example.org/a.png)"),
+        ("<?xml-stylesheet href='https://example.org/a.css'?>", "<?xml-stylesheet?>"),
+        ('<set attributeName="x" to="4"/>', "set"),
+        ('<animate attributeName="x" to="4"/>', "animate"),
+        ('<animateTransform attributeName="transform"/>', "animateTransform"),
+        ('<animateMotion path="M0 0"/>', "animateMotion"),
+        ('<img xmlns="http://www.w3.org/1999/xhtml" src="https://example.org/a.png"/>', "src=https://example.org/a.png"),
+        ("<style>path {fill: url(#sea)}</style><path fill='url( \"#sea\" )' style='stroke: #fff'/><image href='data:image/png;base64,'/>", ""),
+    ],
+)  # fmt: skip
+def test_nothing_in_a_logo_acts_or_asks_for_anything(part: str, held: str, tmp_path: Path):
+    """Also what a style brings in, however it is written; what the drawing has itself may be used in it."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">\n{part}</svg>'
+    assert faults_of_logo(tmp_path, drawing) == (
+        [f"static/a.svg:2: error: the drawing holds “{held}”; {TAKE_IT_OUT}"] if held else []
+    )
+
+
+def test_an_instruction_above_a_logo_is_refused(tmp_path: Path):
+    """Browsers heed it there, and programs that read drawings pass it over."""
+    drawing = '<?xml version="1.0"?>\n<?xml-stylesheet href="https://example.org/a.css"?>\n' + ANCHOR
+    assert faults_of_logo(tmp_path, drawing) == [
+        f"static/a.svg:2: error: the drawing holds “<?xml-stylesheet?>”; {TAKE_IT_OUT}"
+    ]
 
 
 def test_the_pages_are_valid_and_made_alike_each_time(with_pages: Path, site_with_pages: Path):

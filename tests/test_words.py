@@ -31,6 +31,7 @@ SPOKEN = (
     "data-copied",
 )  # fmt: skip
 NAMES_OF_PROGRAMS = ("archivegen", "JSON", "SHA-256", "PDF", "GeoNames", "CC BY 4.0")
+WRITTEN = "write each part that is filled in as {name}, and a brace that is one as {{ or }}"
 
 
 def strange_catalogue() -> str:
@@ -233,6 +234,10 @@ def test_a_language_must_have_the_numbers_that_it_tells_apart():
         ("skipp: Past this\n", "templates/messages.yml:1: warning: nothing says “skipp”; did you mean “skip”? what your own templates say, call own.…"),
         ("documents.few: '{cuont} papers'\n", "templates/messages.yml:1: error: nothing is filled in for {cuont}; what is filled in here: {count}"),
         ("home:\n  read: '{title}'\n", "templates/messages.yml:2: error: nothing is filled in for {title}; what is filled in here: none"),
+        ("documents.one: '{count:q} document'\n", f"templates/messages.yml:1: error: “{{count:q}}” cannot be filled in; {WRITTEN}"),
+        ("documents.other: '{count!z} documents'\n", f"templates/messages.yml:1: error: “{{count!z}}” cannot be filled in; {WRITTEN}"),
+        ("documents.few: '{count:{width}} papers'\n", f"templates/messages.yml:1: error: “{{count:{{width}}}}” cannot be filled in; {WRITTEN}"),
+        ("quoted: '{words:,} as written'\n", f"templates/messages.yml:1: error: “{{words:,}}” cannot be filled in; {WRITTEN}"),
         ("skip: 'to {the text'\n", "templates/messages.yml:1: error: a brace of this message is not closed; write each part that is filled in as {name}, and a brace that is one as {{ or }}"),
     ],
 )  # fmt: skip

@@ -47,7 +47,8 @@ class Request:
     `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted. `jobs` is how many
     processes read documents; with one job this process does. `keeps_records` says that what is read is kept beside the
     documents, and that what was kept need not be read again. `memory` is for whoever reads the same archive again and again.
-    `watch` hears how the work goes on.
+    `watch` hears how the work goes on. `needs_settings` is for a folder that was an archive when the work began: without its
+    settings it would be a bare folder, whose documents are all that is in it.
     """
 
     root: Path
@@ -61,6 +62,7 @@ class Request:
     changed_only: Path | None = None
     jobs: int = 1
     keeps_records: bool = False
+    needs_settings: bool = False
     memory: Memory = field(default_factory=Memory)
     watch: Watch = field(default_factory=Watch)
 
@@ -113,7 +115,7 @@ def read_archive(request: Request) -> Reading:
         Refusal: the settings or the ledger cannot be read, a published document is gone, or published addresses clash.
 
     """
-    look = own_look(request.root, config_at(request.root, request.base_url))
+    look = own_look(request.root, config_at(request.root, request.base_url, is_needed=request.needs_settings))
     found = survey(request)
     config, promises, unsettled = found.config, found.promises, found.addresses.unsettled
     said = (*look.problems, *found.problems, *unsettled)
@@ -153,7 +155,7 @@ def survey(request: Request) -> Survey:
         Refusal: the settings, the ledger or an authority file cannot be read.
 
     """
-    config = config_at(request.root, request.base_url)
+    config = config_at(request.root, request.base_url, is_needed=request.needs_settings)
     promises = promises_at(request.ledger, request.output, request.memory)
     found, joining = _read(request, config, promises)
     kept_out = kept_out_of(found, joining, request.root, request.day)

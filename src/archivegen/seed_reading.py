@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from archivegen.config import SETTINGS_NAME, Config, read_config, with_base_url
-from archivegen.problems import Refusal
+from archivegen.problems import Problem, Refusal
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import Value
@@ -24,6 +24,12 @@ from archivegen.storage.text_files import text_of
 
 # The paths and texts of the files of defaults above a document.
 _Defaults = tuple[tuple[str, str], ...]
+_NO_SETTINGS = Problem(
+    path=SETTINGS_NAME,
+    code="no-settings",
+    message="the settings of this archive are not there any more",
+    fix=f"put {SETTINGS_NAME} back; a folder without it is no archive",
+)
 _NUMBERS = ("identifiers", "reference_code")
 
 
@@ -32,14 +38,16 @@ def documents_folder(root: Path, config: Config) -> Path:
     return root / config.documents if (root / SETTINGS_NAME).is_file() else root
 
 
-def config_at(root: Path, base_url: str | None) -> Config:
+def config_at(root: Path, base_url: str | None, *, is_needed: bool = False) -> Config:
     """Return the settings of a folder, with the address of the site that a command gives.
 
     Raises:
-        Refusal: they cannot be read.
+        Refusal: they cannot be read, or are not there and needed.
 
     """
     file = root / SETTINGS_NAME
+    if is_needed and not file.is_file():
+        raise Refusal(_NO_SETTINGS)
     config = read_config(text_of(file)) if file.is_file() else Config(title=root.resolve().name)
     return config if base_url is None else with_base_url(config, base_url)
 

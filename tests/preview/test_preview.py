@@ -1,21 +1,29 @@
 """The preview as whoever asks it meets it: files as a build writes them, one whole state, problems in the place of pages."""
 
+import html
 import json
 import re
+import socket
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.conftest import build_quietly, copy_sample, request_for, tree
 from tests.previews import page_of, preview_of, previewed
 from tests.seeds.formats.pdf_files import set_as_pdf
 
+from archivegen.cli import main
+from archivegen.preview.following import Follower
+from archivegen.preview.showing import Showing
 from archivegen.preview.site import site_of
-from archivegen.problems import Problem
+from archivegen.problems import Problem, lines_of
 from archivegen.reading import Request
+from archivegen.watching import Watch
 
 LETTER = "Westhaven, 4 March 1961\n\nDear Mr. Okafor,\n\n{words}\n\nYours sincerely,\nAnna Lindqvist\n"
 PDF = "LETTER ABOUT THE PIER\n\nWesthaven, 4 March 1961\n\nThe surveyor told me in the autumn that the pier cannot carry a second crane."
@@ -34,6 +42,14 @@ TYPES = {
     "preview/live.css": "text/css; charset=utf-8",
 }
 FAULT = Problem(path="seeds/<b>.txt", line=3, code="odd", message="“<i>x</i>” is odd", fix="write <b>y</b>")
+FAILED = (
+    "{path}: error: this cannot be shown: KeyError: 'pier'; this is a fault of the program; please report it"
+)
+NO_SETTINGS = "archive.yml: error: the settings of this archive are not there any more; put archive.yml back; a folder without it is no archive"
+NO_PROCESS = (
+    ".: error: the links and the search index are not looked at: Resource temporarily unavailable; "
+    "end what else runs on this machine; they are with the next change"
+)
 MANY = [Problem(path=f"seeds/{n}.txt", code="odd", message=f"odd {n}", fix="mend it") for n in range(40)]
 
 
@@ -140,6 +156,78 @@ def test_a_page_whose_template_is_broken_says_where(tmp_path: Path):
         assert "Harbour papers" in page_of(address)
 
 
+def failing(*_query: str) -> bytes:
+    """Fail as a program does that has a fault."""
+    raise KeyError("pier")
+
+
+def test_a_fault_of_the_program_is_told_in_the_place_of_the_page(tmp_path: Path):
+    """Of a page, of another file and of a page of the preview's own; the other pages are shown."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    with previewed(request, {"/review/": failing}) as (address, showing):
+        site = showing.now.site
+        pages, others = site.pages | {"about/index.html": failing}, site.others | {"robots.txt": failing}
+        showing.put(replace(site, pages=pages, others=others))
+        for place, path in {
+            "about/": "about/index.html",
+            "robots.txt": "robots.txt",
+            "review/": "review/index.html",
+        }.items():
+            with asked(f"{address}{place}") as answer:
+                assert answer.status == 500
+                assert html.unescape(answer.read().decode()).count(FAILED.format(path=path)) == 1
+        assert "Harbour papers" in page_of(address)
+
+
+def test_a_fault_of_the_program_leaves_the_preview_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The problem is told, and the next change may mend it."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    showing, told = Showing(lines_of), []
+    follower = Follower(
+        request, showing, lambda problems, outcome: told.append((*lines_of(problems), outcome))
+    )
+    follower.begin(Watch())
+    site = showing.now.site
+    monkeypatch.setattr("archivegen.preview.following.site_of", failing)
+    follower.begin(Watch())
+    assert showing.now.site is site
+    assert told[1:] == [
+        (FAILED.format(path="."), "The preview stays as it was: it follows as soon as this is mended.")
+    ]
+
+
+class NoProcess:
+    """What stands behind a preview where the system starts no process; it ends the test when it is asked again."""
+
+    asked = 0
+
+    def begin(self) -> None:
+        """Fail as the system does."""
+        self.asked += 1
+        raise OSError(11, "Resource temporarily unavailable")
+
+    def result(self) -> None:
+        """Come to nothing, and end what waits for it."""
+        if self.asked:
+            raise KeyboardInterrupt
+
+    def end(self) -> None:
+        """Nothing was begun."""
+
+
+def test_a_preview_goes_on_where_no_process_can_be_started(tmp_path: Path):
+    """It says so, and that nobody waits for a search index."""
+    request = archive_of(tmp_path, pier="The pier is old.")
+    showing, told, behind = Showing(lines_of), [], NoProcess()
+    follower = Follower(request, showing, lambda problems, _: told.extend(lines_of(problems)))
+    follower.begin(Watch())
+    with pytest.raises(KeyboardInterrupt):
+        follower.follow(behind)
+    assert behind.asked == 1
+    assert told == [NO_PROCESS]
+    assert not showing.now.is_indexing
+
+
 def test_an_original_that_was_changed_meanwhile_is_not_shown(tmp_path: Path):
     """What is in it now, nobody has read."""
     request = archive_of(tmp_path)
@@ -228,6 +316,39 @@ def test_the_command_waits_for_an_archive_that_can_be_shown(tmp_path: Path):
         settings.write_text("title: Papers of the pier\n", "utf-8")
         until(lambda: "Papers of the pier" in page_of(preview.address), "it does not follow")
         assert news_at(preview.address, "/")["problems"] == []
+
+
+def test_an_archive_whose_settings_are_away_for_a_while_is_no_bare_folder(tmp_path: Path):
+    """Editors put another file in the place of the one that they save: until it is there, the preview stays as it was."""
+    request = archive_of(tmp_path / "papers", pier="The pier is old.")
+    (request.root / "HANDOVER.md").write_text(
+        "# How this archive is kept\n\nBy the harbour master.\n", "utf-8"
+    )
+    settings = request.root / "archive.yml"
+    with preview_of(request.root, tmp_path / "terminal.txt") as preview:
+        before = page_of(f"{preview.address}documents/")
+        settings.rename(tmp_path / "aside.yml")
+        until(lambda: NO_SETTINGS in preview.said, "nothing is said")
+        assert page_of(f"{preview.address}documents/") == before
+        assert news_at(preview.address, "/")["problems"] == [NO_SETTINGS]
+        assert NO_SETTINGS in page_of(f"{preview.address}review/")
+        (tmp_path / "aside.yml").rename(settings)
+        until(lambda: "The preview shows the change." in preview.said, "it does not follow")
+        assert news_at(preview.address, "/")["problems"] == []
+
+
+def test_a_port_that_is_in_use_is_named(tmp_path: Path):
+    """With the way out, and not as a fault of the disk."""
+    root = archive_of(tmp_path, pier="The pier is old.").root
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", str(root), "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[-2:] == [
+        f"127.0.0.1:{port}: error: the port {port} of this machine is in use; end what uses it, or choose another with --port",
+        "Nothing is shown.",
+    ]
 
 
 def test_links_that_lead_nowhere_are_told_behind(tmp_path: Path):

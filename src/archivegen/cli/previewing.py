@@ -20,6 +20,7 @@ from archivegen.cli.conduct import (
     today,
 )
 from archivegen.cli.progress import shown
+from archivegen.config import SETTINGS_NAME
 from archivegen.preview.behind import Behind
 from archivegen.preview.following import Follower
 from archivegen.preview.server import preview_server
@@ -49,9 +50,11 @@ def serve_command(source: Path, port: int, jobs: int) -> None:
     """
     with (
         tempfile.TemporaryDirectory(prefix="archivegen-preview-", ignore_cleanup_errors=True) as folder,
-        refusals_printed(),
+        refusals_printed(outcome="Nothing is shown."),
     ):
-        request = replace(request_for(source, Path(folder) / "site", None, None), base_url="", jobs=jobs)
+        asked = request_for(source, Path(folder) / "site", None, None)
+        is_archive = (source / SETTINGS_NAME).is_file()
+        request = replace(asked, base_url="", jobs=jobs, needs_settings=is_archive)
         showing, words = Showing(lines_for), PreviewWords(source, lines_for)
         follower = Follower(replace(request, memory=Remembering()), showing, _tell)
         with shown() as watch:

@@ -13,6 +13,9 @@ from archivegen.storage.yaml_lines import YamlNode
 # What an archive's own templates say.
 _OWN = "own."
 _MOST_NAMED = 12
+_HOW_PARTS_ARE_WRITTEN = "write each part that is filled in as {name}, and a brace that is one as {{ or }}"
+# Of other parts some messages give numbers; what can be done with words can be done with all of them.
+_NUMBERS = ("count", "rank")
 
 
 def faults_of(nodes: Mapping[str, YamlNode], english: Mapping[str, str], path: str) -> Iterator[Problem]:
@@ -28,13 +31,17 @@ def faults_of(nodes: Mapping[str, YamlNode], english: Mapping[str, str], path: s
         try:
             parts = _parts(node.text or "")
         except ValueError:
-            fix = "write each part that is filled in as {name}, and a brace that is one as {{ or }}"
-            yield _fault(path, node.line, key, "a brace of this message is not closed", fix)
+            yield _fault(
+                path, node.line, key, "a brace of this message is not closed", _HOW_PARTS_ARE_WRITTEN
+            )
             continue
         if unknown := sorted(parts - _parts(model)):
             known = ", ".join(f"{{{part}}}" for part in sorted(_parts(model))) or "none"
             message = f"nothing is filled in for {{{unknown[0]}}}"
             yield _fault(path, node.line, key, message, f"what is filled in here: {known}")
+        elif odd := _oddly_written(node.text or ""):
+            message = f"“{odd}” cannot be filled in"
+            yield _fault(path, node.line, key, message, _HOW_PARTS_ARE_WRITTEN)
 
 
 def missing_from(
@@ -80,6 +87,18 @@ def _parts(message: str) -> set[str]:
 
     """
     return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+
+
+def _oddly_written(message: str) -> str:
+    """Return the first part of a message, as it is written, that says of itself what nobody can do, "" where there is none."""
+    for _, name, manner, conversion in string.Formatter().parse(message):
+        if name is not None:
+            part = f"{{{name}{f'!{conversion}' if conversion else ''}{f':{manner}' if manner else ''}}}"
+            try:
+                part.format(**{name: 1 if name in _NUMBERS else "word"})
+            except (ValueError, KeyError, IndexError, AttributeError):
+                return part
+    return ""
 
 
 def _fault(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from archivegen.build import site_parts
+from archivegen.preview.faults import problems_of
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.search import SEARCH_FOLDER
 from archivegen.publish.site import written_and_verified
@@ -128,6 +129,8 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
     except OSError:
         # A file went away: that is a change, and begins another build.
         problems = ()
+    except Exception as error:  # noqa: BLE001 -- whatever it is, whoever looks at the preview is to see it
+        problems = problems_of(error, request.root)
     with suppress(OSError):
         (site / SEARCH_FOLDER).rename(place / SEARCH_FOLDER)
     shutil.rmtree(site, ignore_errors=True)

@@ -10,9 +10,10 @@ from typing import NoReturn
 
 from archivegen.archive_files import State, state_of
 from archivegen.preview.behind import Behind
+from archivegen.preview.faults import no_process, problems_of
 from archivegen.preview.showing import Showing
 from archivegen.preview.site import PreviewSite, site_of
-from archivegen.problems import Problem, Refusal
+from archivegen.problems import Problem
 from archivegen.reading import Request
 from archivegen.watching import Watch
 
@@ -56,7 +57,7 @@ class Follower:
                 self._show(made, "The preview shows the change.")
                 changed, is_followed = time.monotonic(), bool(self._showing.now.refused)
             elif not is_followed and looked - changed > _AT_REST:
-                behind.begin()
+                self._begin(behind)
                 is_followed = True
             elif followed := behind.result():
                 self._found(followed.problems, followed.index_files)
@@ -92,10 +93,8 @@ class Follower:
             for path in self._showing.open_paths or (_HOME,):
                 if path in site.pages:
                     site.pages[path]()
-        except Refusal as refusal:
-            return refusal.problems
-        except OSError as error:
-            return (_not_read(error, self._request.root),)
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the next change may mend it
+            return problems_of(error, self._request.root)
         finally:
             self._request.memory.forget_unused()
         return site
@@ -112,6 +111,12 @@ class Follower:
             outcome = f"{stays}: it follows as soon as this is mended."
         self._say(outcome)
 
+    def _begin(self, behind: Behind) -> None:
+        try:
+            behind.begin()
+        except OSError as error:
+            self._found((no_process(error),), {})
+
     def _found(self, problems: tuple[Problem, ...], index_files: Mapping[str, Path]) -> None:
         index = {"index": self._showing.now.index + 1, "index_files": index_files} if index_files else {}
         self._showing.change(found=problems, is_indexing=False, **index)
@@ -121,13 +126,3 @@ class Follower:
         problems = self._showing.now.problems
         self._tell(tuple(problem for problem in problems if problem not in self._told), outcome)
         self._told = set(problems)
-
-
-def _not_read(error: OSError, root: Path) -> Problem:
-    path = Path(error.filename or root)
-    return Problem(
-        path=path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path),
-        code="not-readable",
-        message=f"this file cannot be read: {error.strerror or error}",
-        fix="get the right to read it, or take it away",
-    )

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from archivegen.pages.preview_pages import followed
+from archivegen.preview.faults import no_port, problems_of
 from archivegen.preview.news import NEWS_ADDRESS, news_of
 from archivegen.preview.showing import Showing, Shown
 from archivegen.preview.site import path_at
@@ -99,14 +100,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_file(self, shown: Shown, path: str, make: Made, status: HTTPStatus = HTTPStatus.OK) -> None:
         try:
             content = make()
-        except Refusal as refusal:
-            self._send_problems(shown, tuple(self._words.lines(refusal.problems)))
-        except (OSError, ValueError) as error:
-            self._send_problems(shown, (f"{path}: {getattr(error, 'strerror', None) or error}",))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, whoever asked is to see it
+            self._send_failure(shown, path, error)
         else:
             if shown.site and path in shown.site.pages:
                 content = self._followed(shown, content.decode("utf-8"), status)
             self._send(content, _type_of(path), status)
+
+    def _send_failure(self, shown: Shown, path: str, error: Exception) -> None:
+        problems = problems_of(error, self._words.root, path)
+        self._send_problems(shown, tuple(self._words.lines(problems)))
 
     def _send_problems(
         self, shown: Shown, lines: tuple[str, ...], status: HTTPStatus = HTTPStatus.INTERNAL_SERVER_ERROR
@@ -117,8 +120,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_made(self, shown: Shown, place: str, query: str) -> None:
         try:
             text = self._made[place](query)
-        except Refusal as refusal:
-            self._send_problems(shown, tuple(self._words.lines(refusal.problems)))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, whoever asked is to see it
+            self._send_failure(shown, path_at(place), error)
             return
         kind = _type_of(path_at(place))
         is_page = kind == _TYPES[".html"]
@@ -195,9 +198,12 @@ def preview_server(
     their addresses.
 
     Raises:
-        OSError: the port is taken.
+        Refusal: the port cannot be had.
 
     """
     own = {**words.own_files(), **made}
     handler = partial(_Handler, showing=showing, words=words, made=own)
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    try:
+        return ThreadingHTTPServer((_HOSTS[0], port), handler)
+    except OSError as error:
+        raise Refusal(no_port(f"{_HOSTS[0]}:{port}", port, error)) from error

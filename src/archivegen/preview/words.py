@@ -20,11 +20,11 @@ _OWN_FILES = ("live.js", "live.css")
 
 
 class PreviewWords:
-    """The theme, and the lines for problems."""
+    """The theme, the folder of the archive, and the lines for problems."""
 
     def __init__(self, root: Path, lines: Lines) -> None:
         """Read the theme's words; the archive is called after its folder."""
-        self.lines = lines
+        self.root, self.lines = root, lines
         self.say: Messages = read_messages(
             [text_of(theme_folder("templates") / "messages.yml")], "messages.yml"
         )

@@ -21,8 +21,9 @@ class BadXml(Exception):  # noqa: N818 -- the reader that asked says what it mea
         self.line = line
 
 
-def parse_xml(content: bytes) -> Element:
-    """Return the root element of a file, or of a part of a package. Comments and processing instructions are left out.
+def parse_xml(content: bytes, *, with_instructions: bool = False) -> Element:
+    """Return the root element of a file, or of a part of a package. Comments are left out, and so are processing instructions
+    where nobody asks for them.
 
     Raises:
         BadXml: the bytes are no XML, are nested without end, or declare a document type, which no office program writes.
@@ -37,7 +38,7 @@ def parse_xml(content: bytes) -> Element:
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
-        remove_pis=True,
+        remove_pis=not with_instructions,
         collect_ids=False,
     )
     try:
