@@ -6,7 +6,7 @@ from posixpath import normpath
 import pytest
 from tests.dated_archives import SAY, archive_of, dated_archive, dated_record, html_of, pages_of
 
-from archivegen.pages.calendar_words import decade_name, year_address, year_name, years_name
+from archivegen.pages.calendar_words import decade_name, span_name, year_address, year_name, years_name
 from archivegen.records.values import AccessValue
 
 # With a page of its own for each: the drawing has places for months.
@@ -171,3 +171,26 @@ def test_runs_of_years():
         "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE",
     ]  # fmt: skip
     assert [years_name(SAY, 1900, 1999), years_name(SAY, 1957, 1957)] == ["1900–1999", "1957"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (("1957-05-22", "1963-10-18"), "22 May 1957 – 18 October 1963"),
+        (("1850/1990", "1900"), "1850 – 1990"),
+        (("XXXX", "[1811,1813]", "1950/1990", "1957"), "1811 – 1990"),
+        (("1957-05-22", "1963-10"), "1957 – 1963"),
+        (("1957-05-06/1957-05-29", "1957-05-22"), "6 May 1957 – 29 May 1957"),
+        (("1957-05-22", "1957-06"), "1957"),
+        (("../1957", "1950-01-02"), "1950 – 1957"),
+        (("1957/..", "1950"), "1950 – 1957"),
+        (("-0043", "0014", "-0100"), "101 BCE – 14 CE"),
+        (("XXXX", "1957-05"), "May 1957"),
+        (("195X",), "1950s"),
+        (("XXXX", "in May"), ""),
+        ((), ""),
+    ],
+)
+def test_from_when_to_when_dates_are(dates: tuple[str, ...], words: str):
+    """From the earliest of all days to the latest: by days where both ends are, else by years."""
+    assert span_name(SAY, dates) == words

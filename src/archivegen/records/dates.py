@@ -35,9 +35,9 @@ class Bounds(NamedTuple):
     latest: str
 
     @property
-    def in_time(self) -> tuple[tuple[int, str], ...]:
+    def in_time(self) -> tuple[tuple[int, str], tuple[int, str]]:
         """The two days in a form that sorts by time, also before the common era."""
-        return tuple((int(year_of(day)), day[-_MONTH_AND_DAY:]) for day in self)
+        return in_time(self.earliest), in_time(self.latest)
 
 
 EVER = Bounds(_OPEN_START, _OPEN_END)
@@ -47,6 +47,11 @@ UNDATED = Bounds("9999-99-99", "9999-99-99")
 def year_of(day: str) -> str:
     """Return the year of a day that is given as ISO 8601 text."""
     return day[:-_MONTH_AND_DAY]
+
+
+def in_time(day: str) -> tuple[int, str]:
+    """Return a day (ISO 8601) in a form that sorts by time, also before the common era."""
+    return int(year_of(day)), day[-_MONTH_AND_DAY:]
 
 
 def day_number(day: str) -> int | None:
