@@ -56,7 +56,7 @@ def in_time(day: str) -> tuple[int, str]:
 
 def day_number(day: str) -> int | None:
     """Return the number of a day (ISO 8601) in the row of all days; None of one before the common era or past its end."""
-    return date.fromisoformat(day).toordinal() if "0001" <= day[:4] <= "9998" else None
+    return date.fromisoformat(day).toordinal() if 1 <= int(year_of(day)) <= 9998 else None
 
 
 def bounds(edtf_text: str) -> Bounds | None:
