@@ -195,3 +195,24 @@ def test_runs_of_years():
 def test_from_when_to_when_dates_are(dates: tuple[str, ...], words: str):
     """From the earliest of all days to the latest: by days where both ends are, else by years."""
     assert span_name(SAY, dates) == words
+
+
+def test_what_stands_before_and_after_a_document_in_time():
+    """Documents of an unknown date stand behind all others, and beside none."""
+    pages = pages_of(
+        dated_archive(
+            ("map", "XXXX"), ("march", "-0043-03-15"), ("plan", ""), ("pier", "1957"), ("ice", "1958")
+        )
+    )
+    beside = {
+        name: [(row.earlier and row.earlier.title, row.later and row.later.title)
+               for row in pages[f"documents/{name}/"].view().neighbours if row.label == "In time"]
+        for name in ("march", "pier", "ice", "map", "plan")
+    }  # fmt: skip
+    assert beside == {
+        "march": [(None, "The pier")],
+        "pier": [("The march", "The ice")],
+        "ice": [("The pier", None)],
+        "map": [],
+        "plan": [],
+    }

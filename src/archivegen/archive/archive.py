@@ -17,7 +17,7 @@ from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import Revision, revision_of
 from archivegen.archive.version_texts import Texts, texts_of
 from archivegen.config import Config
-from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
+from archivegen.records.dates import EVER, UNDATED, Bounds, bounds, year_of
 from archivegen.records.record import Record
 from archivegen.remembering import Memory
 from archivegen.storage.authority_files import Authority
@@ -64,9 +64,10 @@ class Document:
 
     @property
     def bounds(self) -> Bounds:
-        """The earliest and latest day the document may be from; undated documents come after all others."""
+        """The earliest and latest day the document may be from; undated documents come after all others, those of any day too."""
         principal = self.record.principal_date
-        return (bounds(principal.value) if principal else None) or UNDATED
+        span = bounds(principal.value) if principal else None
+        return UNDATED if span in (None, EVER) else span
 
 
 @dataclass(frozen=True, slots=True)
