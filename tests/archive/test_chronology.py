@@ -36,6 +36,7 @@ from archivegen.archive.chronology import Standing, chronology_of, standing_of
         ("../1957", Standing(None, 1957)),
         ("[..1957]", Standing(None, 1957, is_doubtful=True)),
         ("XXXX", None),
+        ("XXXX-12-25", None),
         ("in May", None),
     ],
 )

@@ -89,10 +89,12 @@ def _bounds(edtf_text: str) -> Bounds | None:
     try:
         # The package reads no season with a qualifier, which says nothing of the span anyway.
         parsed = edtf.parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", edtf_text))
-        return Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
+        span = Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
     # The package ends in a TypeError over an open end beside a decade.
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
         return None
+    # Of a day in any year nothing is known that has a place in time.
+    return EVER if (year_of(span.earliest), year_of(span.latest)) == ("0000", "9999") else span
 
 
 def _days_of(edtf_text: str) -> Bounds | None:
