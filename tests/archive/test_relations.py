@@ -1,8 +1,10 @@
 """Which documents belong together, why, and in which order; and nothing of what may not be seen."""
 
+from collections import UserList
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 from tests.archive.test_permalinks import record
 
@@ -62,17 +64,15 @@ def told(records: Sequence[Record], number: int = 0) -> dict[str, list[str]]:
     return {each.document_id: [reason.kind for reason in each.reasons] for each in related(records, number)}
 
 
-class Watched(Sequence[object]):
+class Watched(UserList[Any]):
     """A row of documents that notes each one that is looked at."""
 
     def __init__(self, row: Sequence[object], looking: list[object]) -> None:
-        self.row, self.looking = row, looking
+        super().__init__(row)
+        self.looking = looking
 
-    def __len__(self) -> int:
-        return len(self.row)
-
-    def __getitem__(self, place):
-        found = self.row[place]
+    def __getitem__(self, place: Any) -> Any:
+        found = self.data[place]
         self.looking.extend(found if isinstance(place, slice) else [found])
         return found
 
