@@ -31,6 +31,7 @@ HEAVIEST_PAGE = 150_000
         ("-0043-03-15", {"years/44-bce/", "years/44-bce/03/"}),
         ("0000", {"years/1-bce/"}),
         ("0476", {"years/476/"}),
+        ("1000/1990", set()),
         ("", {"years/undated/"}),
     ],
 )
@@ -118,7 +119,7 @@ def test_long_lists_are_divided():
     days += [(f"{title} {number}", "1957-06") for number in range(3000, 3900)]
     days += [(f"{title} {number}", "1957") for number in range(3900, 4700)]
     days += [(f"{title} {number}", "") for number in range(4700, 5500)]
-    archive = dated_archive(*days)
+    archive = dated_archive(*days, ("annals", "1000/1990"))
     pages = pages_of(archive)
     lists = {
         address: page
@@ -128,7 +129,7 @@ def test_long_lists_are_divided():
     assert {"years/1957/page-2.html", "years/1957/06/page-2.html", "years/undated/page-2.html"} <= {*lists}
     assert max(len(html_of(archive, page).encode()) for page in lists.values()) < HEAVIEST_PAGE
     documents = pages["documents/"].view()
-    assert documents.groups == ()
+    assert [[row.title for row in group.rows] for group in documents.groups] == [["The annals"]]
     assert [(row.link.text, row.count) for decade in documents.decades for row in decade.years] == [
         ("1957", 4700)
     ]
@@ -216,3 +217,19 @@ def test_what_stands_before_and_after_a_document_in_time():
         "map": [],
         "plan": [],
     }
+
+
+def test_a_span_of_centuries_is_listed_with_its_own_words_alone():
+    """No year has it, also not as one of its other dates; it stands behind the years."""
+    archive = dated_archive(("map", ""), ("annals", "1000/1990"), ("pier", "1957", "1100/1900"))
+    pages = pages_of(archive)
+    assert sorted(address for address in pages if address.startswith("years/")) == [
+        "years/", "years/1957/", "years/undated/",
+    ]  # fmt: skip
+    view = pages["documents/"].view()
+    assert [(group.label, group.address, [row.date for row in group.rows]) for group in view.groups] == [
+        ("1957", "years/1957/", ["1957"]),
+        ("Dated over several years", "", ["1000 – 1990"]),
+        ("undated", "years/undated/", ["undated"]),
+    ]
+    assert '<h2 id="over-years">Dated over several years</h2>' in html_of(archive, pages["documents/"])

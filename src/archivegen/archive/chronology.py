@@ -34,11 +34,11 @@ class Standing:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years in which it is to be found: of an open date the one that is known, of a long one the first of them."""
+        """The years in which it is to be found: of an open date the one that is known, of one that is too long to tell a year none."""
         first, last = self.first, self.last
         if first is None or last is None:
             return tuple(year for year in (first, last) if year is not None)
-        return tuple(range(first, min(last + 1, first + MOST_YEARS)))
+        return tuple(range(first, last + 1)) if last - first < MOST_YEARS else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,11 @@ class Chronology:
     over_years: tuple[Document, ...]
     undated: tuple[Document, ...]
     standing_by_id: Mapping[str, Standing]
+
+    @property
+    def in_no_year(self) -> tuple[Document, ...]:
+        """The documents over so many years that they are to be found in none of them."""
+        return tuple(each for each in self.over_years if not self.standing_by_id[each.id].years)
 
 
 def standing_of(edtf_text: str) -> Standing | None:

@@ -28,7 +28,8 @@ def timeline_view(time: TimeDesk) -> TimelineView:
     is_small = len(desk.archive.documents) <= _FEW
     table = () if is_small else _table(time)
     has_lines = 0 < len(chronology.over_years) <= MOST_LINES
-    listed = desk.archive.documents if is_small else chronology.over_years if has_lines else ()
+    over_years = chronology.over_years if has_lines else chronology.in_no_year
+    listed = desk.archive.documents if is_small else over_years
     return TimelineView(
         address="timeline/",
         title=desk.say("section.timeline"),
