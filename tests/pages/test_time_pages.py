@@ -1,13 +1,15 @@
 """The lists of documents by time: where each date is listed, and how long lists are divided."""
 
 import re
+from pathlib import Path
 from posixpath import normpath
 
 import pytest
-from tests.dated_archives import SAY, archive_of, dated_archive, dated_record, html_of, pages_of
+from tests.dated_archives import SAY, dated_archive, html_of, pages_of
+from tests.test_access import archive as closing_archive
+from tests.test_access import close, run
 
 from archivegen.pages.calendar_words import decade_name, span_name, year_address, year_name, years_name
-from archivegen.records.values import AccessValue
 
 # With a page of its own for each: the drawing has places for months.
 AROUND = (("first", "1950-01-02"), ("last", "1961-12-30"))
@@ -137,20 +139,29 @@ def test_long_lists_are_divided():
     assert sum(len(view.rows) for view in months) == months[0].count == 1150
 
 
-def test_what_is_closed_counts_nowhere():
-    """Neither its year nor its month has a page, and no number tells of it."""
-    closed = dated_record("protest", "1903-04-05", access=(AccessValue(value="restricted", rule="supplied"),))
-    archive = archive_of(closed, *(dated_record(*each) for each in AROUND))
-    pages = pages_of(archive)
-    assert [address for address in pages if "1903" in address] == []
-    for address in ("", "timeline/", "documents/", "years/", "about/"):
-        html = html_of(archive, pages[address])
-        assert "1903" not in html
-        assert "protest" not in html
-    assert pages["about/"].view().closed == (
-        "One document that was published here may not be shown at present. Its address is kept.",
+@pytest.mark.parametrize("was_published", [False, True])
+def test_what_is_closed_counts_nowhere(tmp_path: Path, *, was_published: bool):
+    """Neither its year nor its month has a page; of one that was published there is its number, of one that never was nothing."""
+    dated, closed = "id: letter-1\ndate: 1903-04-05\n", "id: letter-1\ndate: 1903-04-05\naccess: restricted\n"
+    root = closing_archive(
+        tmp_path / "a", protest=dated if was_published else closed, pier="date: 1950-01-02\n"
     )
-    assert pages["timeline/"].view().count == 2
+    assert run("publish", root, "--yes").exit_code == 0
+    site = root / "build"
+    assert (site / "years" / "1903" / "04" / "index.html").exists() == was_published
+    if was_published:
+        close(root, "protest", closed)
+        assert run("publish", root, "--yes", "--accept").exit_code == 0
+    for address in ("", "timeline/", "documents/", "years/", "about/"):
+        html = (site / address / "index.html").read_text("utf-8")
+        assert "1903" not in html, address
+        assert "protest" not in html.casefold(), address
+    assert list(site.rglob("*1903*")) == []
+    about = (site / "about" / "index.html").read_text("utf-8")
+    told = "One document that was published here may not be shown at present. Its address is kept."
+    assert (told in about) == was_published
+    assert ("published here may not be shown" in about) == was_published
+    assert "2 documents" in (site / "timeline" / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
