@@ -72,7 +72,7 @@ def test_a_span_of_centuries_goes_beyond_the_drawing():
     many = timeline_of(
         ("annals", "1000/1990"), *AROUND, *((f"ledger-{number}", "1955/1956") for number in range(13))
     )
-    assert [row.title for row in many.listed] == ["The annals"]
+    assert (many.listed_label, [row.title for row in many.listed]) == ("Over centuries", ["The annals"])
 
 
 def test_many_lines_become_bars_that_hang_below():

@@ -98,7 +98,7 @@ def _by_year(time: TimeDesk) -> Iterator[TimeGroup]:
 def _in_no_year(time: TimeDesk) -> Iterator[TimeGroup]:
     """Yield the documents over too many years to stand under one, if there are such."""
     if rows := tuple(time.desk.row(document) for document in time.chronology.in_no_year):
-        yield TimeGroup(time.desk.say("time_heading.over_years"), "over-years", "", rows)
+        yield TimeGroup(time.desk.say("time_heading.centuries"), "centuries", "", rows)
 
 
 def _decades(time: TimeDesk) -> tuple[YearsGroup, ...]:

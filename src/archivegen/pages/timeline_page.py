@@ -28,8 +28,11 @@ def timeline_view(time: TimeDesk) -> TimelineView:
     is_small = len(desk.archive.documents) <= _FEW
     table = () if is_small else _table(time)
     has_lines = 0 < len(chronology.over_years) <= MOST_LINES
-    over_years = chronology.over_years if has_lines else chronology.in_no_year
-    listed = desk.archive.documents if is_small else over_years
+    label, listed = "time_heading.centuries", chronology.in_no_year
+    if is_small:
+        label, listed = "time.all_listed", desk.archive.documents
+    elif has_lines:
+        label, listed = "time_heading.over_years", chronology.over_years
     return TimelineView(
         address="timeline/",
         title=desk.say("section.timeline"),
@@ -41,7 +44,7 @@ def timeline_view(time: TimeDesk) -> TimelineView:
         heads=tuple(_heads(desk.say, table)),
         table=table,
         has_rest=any(row.rest for row in table),
-        listed_label=desk.say("time.all_listed" if is_small else "time_heading.over_years"),
+        listed_label=desk.say(label),
         listed=tuple(desk.row(document) for document in listed),
         undated=time.undated_link(),
     )
