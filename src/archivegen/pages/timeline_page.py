@@ -28,11 +28,11 @@ def timeline_view(time: TimeDesk) -> TimelineView:
     is_small = len(desk.archive.documents) <= _FEW
     table = () if is_small else _table(time)
     has_lines = 0 < len(chronology.over_years) <= MOST_LINES
-    label, listed = "time_heading.centuries", chronology.in_no_year
+    label, listed = desk.say("time_heading.centuries"), chronology.in_no_year
     if is_small:
-        label, listed = "time.all_listed", desk.archive.documents
+        label, listed = desk.say("time.all_listed"), desk.archive.documents
     elif has_lines:
-        label, listed = "time_heading.over_years", chronology.over_years
+        label, listed = desk.say("time_heading.over_years"), chronology.over_years
     return TimelineView(
         address="timeline/",
         title=desk.say("section.timeline"),
@@ -44,7 +44,7 @@ def timeline_view(time: TimeDesk) -> TimelineView:
         heads=tuple(_heads(desk.say, table)),
         table=table,
         has_rest=any(row.rest for row in table),
-        listed_label=desk.say(label),
+        listed_label=label,
         listed=tuple(desk.row(document) for document in listed),
         undated=time.undated_link(),
     )
