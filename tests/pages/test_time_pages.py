@@ -180,8 +180,8 @@ def test_years_before_and_behind_our_era(year: int, name: str, address: str):
 
 def test_runs_of_years():
     """They are named by their first and their last year, decades by their own name where they have one."""
-    assert [decade_name(SAY, first) for first in (1950, 950, 0, -50)] == [
-        "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE",
+    assert [decade_name(SAY, first) for first in (1950, 950, 0, -50, 17000)] == [
+        "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE", "17000–17009",
     ]  # fmt: skip
     assert [years_name(SAY, 1900, 1999), years_name(SAY, 1957, 1957)] == ["1900–1999", "1957"]
 

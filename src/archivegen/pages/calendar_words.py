@@ -11,8 +11,8 @@ from archivegen.records.dates import bounds, in_time, year_of
 
 UNDATED_ADDRESS = "years/undated/"
 MONTHS = range(1, 13)
-# The ten years before the year 100 have no name of their own.
-_FIRST_PLAIN_DECADE = 100
+# Decades before the year 100 and beyond years of four figures have no name of their own.
+_PLAIN_DECADES = range(100, 10_000)
 _WHOLE_DAY = re.compile(r"-?\d{4}-\d\d-\d\d[?~%]?", re.ASCII)
 
 
@@ -53,7 +53,7 @@ def span_name(say: Messages, dates: Iterable[str]) -> str:
 
 def decade_name(say: Messages, first: int) -> str:
     """Return a decade in words by its first year: `1950s`, `10 BCE – 1 BCE`."""
-    if first >= _FIRST_PLAIN_DECADE:
+    if first in _PLAIN_DECADES:
         return say.date(f"{first // 10:03}X")
     return years_name(say, first, first + 9)
 
