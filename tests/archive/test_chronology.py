@@ -15,6 +15,11 @@ from archivegen.archive.chronology import Standing, chronology_of, standing_of
         ("1957-05-06/1957-05-29", Standing(1957, 1957, 5)),
         ("1957-05-29/1957-06-02", Standing(1957, 1957)),
         ("1957-21", Standing(1957, 1957)),
+        ("1926-24", Standing(1926, 1926)),
+        ("1926-24?", Standing(1926, 1926, is_doubtful=True)),
+        ("1957-30", Standing(1957, 1957)),
+        ("1926-12-24", Standing(1926, 1926, 12)),
+        ("1926-12-24/1926-12-28", Standing(1926, 1926, 12)),
         ("1957", Standing(1957, 1957)),
         ("1957~", Standing(1957, 1957, is_doubtful=True)),
         ("1957-05-22?", Standing(1957, 1957, 5, is_doubtful=True)),
@@ -31,6 +36,7 @@ from archivegen.archive.chronology import Standing, chronology_of, standing_of
         ("../1957", Standing(None, 1957)),
         ("[..1957]", Standing(None, 1957, is_doubtful=True)),
         ("XXXX", None),
+        ("XXXX-12-25", None),
         ("in May", None),
     ],
 )
@@ -47,11 +53,13 @@ def test_standing(edtf: str, standing: Standing | None):
         ("1957/..", (1957,)),
         ("../1957", (1957,)),
         ("-0001/0001", (-1, 0, 1)),
-        ("12XX/15XX", tuple(range(1200, 1400))),
+        ("12XX/13XX", tuple(range(1200, 1400))),
+        ("1200/1400", ()),
+        ("1000/1990", ()),
     ],
 )
 def test_a_document_is_found_in_every_year_that_its_date_spans(edtf: str, years: tuple[int, ...]):
-    """Where an end is open in the one that is known, and of a very long span in the first of them."""
+    """Where an end is open in the one that is known, and nowhere where they are so many that they tell nothing."""
     standing = standing_of(edtf)
     assert standing
     assert standing.years == years

@@ -1,9 +1,10 @@
 """Which documents belong together, why, and in which order; and nothing of what may not be seen."""
 
-import time
+from collections import UserList
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 from tests.archive.test_permalinks import record
 
@@ -61,6 +62,19 @@ def related(records: Sequence[Record], number: int = 0) -> list[Relation]:
 def told(records: Sequence[Record], number: int = 0) -> dict[str, list[str]]:
     """Return the documents that belong with one, in their order, with the kinds of their reasons."""
     return {each.document_id: [reason.kind for reason in each.reasons] for each in related(records, number)}
+
+
+class Watched(UserList[Any]):
+    """A row of documents that notes each one that is looked at."""
+
+    def __init__(self, row: Sequence[object], looking: list[object]) -> None:
+        super().__init__(row)
+        self.looking = looking
+
+    def __getitem__(self, place: Any) -> Any:
+        found = self.data[place]
+        self.looking.extend(found if isinstance(place, slice) else [found])
+        return found
 
 
 def test_reasons_and_their_order():
@@ -196,16 +210,30 @@ def test_covered_names_are_nobodys():
 
 
 def test_an_archive_of_one_days_papers_costs_no_more():
-    """Thousands of documents of one day, with the same people, in one file: each looks at a few alone."""
+    """Many documents of one day, with the same people, in one file: each looks at a few alone, and at the nearest."""
     chance = Random(7)  # noqa: S311  # made-up documents, not secrets
     names = [f"Person Name{chr(65 + n % 26)}{chr(97 + n // 26)}" for n in range(60)]
     records = [
-        paper(number, date=f"1961-03-{chance.randint(1, 28):02}", file=(3, str(number)),
-              participants=[*names[:3], *chance.sample(names, 4)])
-        for number in range(2000)
-    ]  # fmt: skip
+        paper(number, file=(3, str(number)), participants=[*names[:3], *chance.sample(names[3:], 4)])
+        for number in range(1000)
+    ]
     whole = archive(records)
-    start = time.process_time()
     relations = relations_in(whole)
-    assert all(len(relations.of(document)) == 8 for document in whole.documents)
-    assert time.process_time() - start < 20
+    looking: list[object] = []
+    watched = replace(
+        relations,
+        meetings={key: Watched(row, looking) for key, row in relations.meetings.items()},
+        dated={person: Watched(row, looking) for person, row in relations.dated.items()},
+    )
+    for document in whole.documents:
+        looking.clear()
+        assert len(watched.of(document)) == 8
+        # Seven people are in two rows each, of which no more than 32 and the steps that find them are looked at.
+        assert len(looking) <= 7 * 2 * (32 + 10)
+
+
+def test_of_the_papers_of_one_meeting_those_beside_a_document_are_the_nearest():
+    """Also where they are many: not those with which the day begins."""
+    records = [paper(number, f"Paper {number:03}", participants=[ADA, JONAS]) for number in range(100)]
+    assert list(told(records, 20)) == ["19", "21", "18", "22", "17", "23", "16", "24"]
+    assert list(told(records, 60)) == ["59", "61", "58", "62", "57", "63", "56", "64"]

@@ -113,3 +113,15 @@ def test_the_drawing_is_no_smaller_on_a_telephone(browser: Browser, served_mill:
     height = page.locator(".timeline text").first.evaluate("text => text.getBoundingClientRect().height")
     assert height > 12
     context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1040, 1050, 1280])
+def test_a_line_says_that_the_drawing_can_be_moved(browser: Browser, served_mill: str, width: int):
+    """Where it has no room, and nowhere else."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(served_mill + "timeline/")
+    frame = page.locator(".timeline-frame")
+    is_moved = frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
+    assert page.get_by_text("can be moved sideways").is_visible() == is_moved
+    assert is_moved == (width < 1044)
+    page.close()

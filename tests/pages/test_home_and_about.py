@@ -172,3 +172,9 @@ def test_the_most_frequent_values_are_told_and_the_others_counted():
         ("Kind12", 13, 93),
     ]
     assert (len(group.rows), group.others.text, group.others.address) == (12, "and 2 others", "kinds/")
+
+
+def test_the_span_of_an_archive_is_that_of_all_its_documents():
+    """Not that of the first and the last in order; a date of which nothing is known is none."""
+    view = home_of(dated_archive(("map", "XXXX"), ("ledger", "1850/1990"), ("list", "1900")))
+    assert [part.text for part in view.size][1] == "1850 – 1990"

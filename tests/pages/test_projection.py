@@ -24,8 +24,16 @@ ARCHIVES = {
     "across the date line": [VLADIVOSTOK, HONOLULU],
     "beside the date line": [SUVA, Coordinates(-13.83, -171.77)],
     "far north": [TROMSO, ANADYR],
+    "around the north": [
+        Coordinates(61.22, -149.9), Coordinates(59.56, 150.8), Coordinates(64.15, -21.94), Coordinates(69.35, 88.2),
+        Coordinates(62.45, -114.37), Coordinates(59.91, 10.75),
+    ],
+    "around the south": [
+        ROTHERA, Coordinates(-66.28, 110.53), Coordinates(-54.81, -68.3), Coordinates(-77.85, 166.67), Coordinates(-69.0, 39.58),
+        Coordinates(-70.67, -8.27),
+    ],
     "far south": [ROTHERA, Coordinates(-90, 0)],
-}
+}  # fmt: skip
 # Well inside land and well out at sea.
 ON_LAND = {
     "Urumqi": Coordinates(43.8, 87.6), "Denver": Coordinates(39.74, -104.98), "Brasília": Coordinates(-15.8, -47.9),

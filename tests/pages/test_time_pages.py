@@ -1,13 +1,15 @@
 """The lists of documents by time: where each date is listed, and how long lists are divided."""
 
 import re
+from pathlib import Path
 from posixpath import normpath
 
 import pytest
-from tests.dated_archives import SAY, archive_of, dated_archive, dated_record, html_of, pages_of
+from tests.dated_archives import SAY, dated_archive, html_of, pages_of
+from tests.test_access import archive as closing_archive
+from tests.test_access import close, run
 
-from archivegen.pages.calendar_words import decade_name, year_address, year_name, years_name
-from archivegen.records.values import AccessValue
+from archivegen.pages.calendar_words import decade_name, span_name, year_address, year_name, years_name
 
 # With a page of its own for each: the drawing has places for months.
 AROUND = (("first", "1950-01-02"), ("last", "1961-12-30"))
@@ -22,6 +24,7 @@ HEAVIEST_PAGE = 150_000
         ("1957-05-06/1957-05-29", {"years/1957/", "years/1957/05/"}),
         ("1957-05-29/1957-06-02", {"years/1957/"}),
         ("1957-21", {"years/1957/"}),
+        ("1957-24", {"years/1957/"}),
         ("1957~", {"years/1957/"}),
         ("1957/1959", {"years/1957/", "years/1958/", "years/1959/"}),
         ("1957/..", {"years/1957/"}),
@@ -30,6 +33,7 @@ HEAVIEST_PAGE = 150_000
         ("-0043-03-15", {"years/44-bce/", "years/44-bce/03/"}),
         ("0000", {"years/1-bce/"}),
         ("0476", {"years/476/"}),
+        ("1000/1990", set()),
         ("", {"years/undated/"}),
     ],
 )
@@ -117,7 +121,7 @@ def test_long_lists_are_divided():
     days += [(f"{title} {number}", "1957-06") for number in range(3000, 3900)]
     days += [(f"{title} {number}", "1957") for number in range(3900, 4700)]
     days += [(f"{title} {number}", "") for number in range(4700, 5500)]
-    archive = dated_archive(*days)
+    archive = dated_archive(*days, ("annals", "1000/1990"))
     pages = pages_of(archive)
     lists = {
         address: page
@@ -127,7 +131,7 @@ def test_long_lists_are_divided():
     assert {"years/1957/page-2.html", "years/1957/06/page-2.html", "years/undated/page-2.html"} <= {*lists}
     assert max(len(html_of(archive, page).encode()) for page in lists.values()) < HEAVIEST_PAGE
     documents = pages["documents/"].view()
-    assert documents.groups == ()
+    assert [[row.title for row in group.rows] for group in documents.groups] == [["The annals"]]
     assert [(row.link.text, row.count) for decade in documents.decades for row in decade.years] == [
         ("1957", 4700)
     ]
@@ -135,20 +139,29 @@ def test_long_lists_are_divided():
     assert sum(len(view.rows) for view in months) == months[0].count == 1150
 
 
-def test_what_is_closed_counts_nowhere():
-    """Neither its year nor its month has a page, and no number tells of it."""
-    closed = dated_record("protest", "1903-04-05", access=(AccessValue(value="restricted", rule="supplied"),))
-    archive = archive_of(closed, *(dated_record(*each) for each in AROUND))
-    pages = pages_of(archive)
-    assert [address for address in pages if "1903" in address] == []
-    for address in ("", "timeline/", "documents/", "years/", "about/"):
-        html = html_of(archive, pages[address])
-        assert "1903" not in html
-        assert "protest" not in html
-    assert pages["about/"].view().closed == (
-        "One document that was published here may not be shown at present. Its address is kept.",
+@pytest.mark.parametrize("was_published", [False, True])
+def test_what_is_closed_counts_nowhere(tmp_path: Path, *, was_published: bool):
+    """Neither its year nor its month has a page; of one that was published there is its number, of one that never was nothing."""
+    dated, closed = "id: letter-1\ndate: 1903-04-05\n", "id: letter-1\ndate: 1903-04-05\naccess: restricted\n"
+    root = closing_archive(
+        tmp_path / "a", protest=dated if was_published else closed, pier="date: 1950-01-02\n"
     )
-    assert pages["timeline/"].view().count == 2
+    assert run("publish", root, "--yes").exit_code == 0
+    site = root / "build"
+    assert (site / "years" / "1903" / "04" / "index.html").exists() == was_published
+    if was_published:
+        close(root, "protest", closed)
+        assert run("publish", root, "--yes", "--accept").exit_code == 0
+    for address in ("", "timeline/", "documents/", "years/", "about/"):
+        html = (site / address / "index.html").read_text("utf-8")
+        assert "1903" not in html, address
+        assert "protest" not in html.casefold(), address
+    assert list(site.rglob("*1903*")) == []
+    about = (site / "about" / "index.html").read_text("utf-8")
+    told = "One document that was published here may not be shown at present. Its address is kept."
+    assert (told in about) == was_published
+    assert ("published here may not be shown" in about) == was_published
+    assert "2 documents" in (site / "timeline" / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +180,67 @@ def test_years_before_and_behind_our_era(year: int, name: str, address: str):
 
 def test_runs_of_years():
     """They are named by their first and their last year, decades by their own name where they have one."""
-    assert [decade_name(SAY, first) for first in (1950, 950, 0, -50)] == [
-        "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE",
+    assert [decade_name(SAY, first) for first in (1950, 950, 0, -50, 17000)] == [
+        "1950s", "950s", "1 BCE – 9 CE", "51 BCE – 42 BCE", "17000–17009",
     ]  # fmt: skip
     assert [years_name(SAY, 1900, 1999), years_name(SAY, 1957, 1957)] == ["1900–1999", "1957"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (("1957-05-22", "1963-10-18"), "22 May 1957 – 18 October 1963"),
+        (("1850/1990", "1900"), "1850 – 1990"),
+        (("XXXX", "[1811,1813]", "1950/1990", "1957"), "1811 – 1990"),
+        (("1957-05-22", "1963-10"), "1957 – 1963"),
+        (("1957-05-06/1957-05-29", "1957-05-22"), "6 May 1957 – 29 May 1957"),
+        (("1957-05-22", "1957-06"), "1957"),
+        (("../1957", "1950-01-02"), "1950 – 1957"),
+        (("1957/..", "1950"), "1950 – 1957"),
+        (("-0043", "0014", "-0100"), "101 BCE – 14 CE"),
+        (("XXXX", "1957-05"), "May 1957"),
+        (("195X",), "1950s"),
+        (("XXXX", "in May"), ""),
+        ((), ""),
+    ],
+)
+def test_from_when_to_when_dates_are(dates: tuple[str, ...], words: str):
+    """From the earliest of all days to the latest: by days where both ends are, else by years."""
+    assert span_name(SAY, dates) == words
+
+
+def test_what_stands_before_and_after_a_document_in_time():
+    """Documents of an unknown date stand behind all others, and beside none."""
+    pages = pages_of(
+        dated_archive(
+            ("map", "XXXX"), ("march", "-0043-03-15"), ("plan", ""), ("pier", "1957"), ("ice", "1958")
+        )
+    )
+    beside = {
+        name: [(row.earlier and row.earlier.title, row.later and row.later.title)
+               for row in pages[f"documents/{name}/"].view().neighbours if row.label == "In time"]
+        for name in ("march", "pier", "ice", "map", "plan")
+    }  # fmt: skip
+    assert beside == {
+        "march": [(None, "The pier")],
+        "pier": [("The march", "The ice")],
+        "ice": [("The pier", None)],
+        "map": [],
+        "plan": [],
+    }
+
+
+def test_a_span_of_centuries_is_listed_with_its_own_words_alone():
+    """No year has it, also not as one of its other dates; it stands behind the years."""
+    archive = dated_archive(("map", ""), ("annals", "1000/1990"), ("pier", "1957", "1100/1900"))
+    pages = pages_of(archive)
+    assert sorted(address for address in pages if address.startswith("years/")) == [
+        "years/", "years/1957/", "years/undated/",
+    ]  # fmt: skip
+    view = pages["documents/"].view()
+    assert [(group.label, group.address, [row.date for row in group.rows]) for group in view.groups] == [
+        ("1957", "years/1957/", ["1957"]),
+        ("Over centuries", "", ["1000 – 1990"]),
+        ("undated", "years/undated/", ["undated"]),
+    ]
+    assert '<h2 id="centuries">Over centuries</h2>' in html_of(archive, pages["documents/"])

@@ -60,6 +60,21 @@ def test_a_date_over_years_is_a_line(edtf: str, ends: tuple[str, str], is_doubtf
     ]  # fmt: skip
 
 
+def test_a_span_of_centuries_goes_beyond_the_drawing():
+    """It does not stretch the scale, unless there is nothing else; where there are too many lines, it is still listed."""
+    [line] = timeline_of(("annals", "1000/1990"), *AROUND).drawing.spans
+    assert (line.x, line.width) == ("30", "960")
+    assert line.path.endswith("m4-4l-4 4l4 4M990 " + line.path.split("M990 ")[1])
+    assert line.path.endswith("m-4-4l4 4l-4 4")
+    alone = timeline_of(("annals", "1000/1990")).drawing
+    assert [label.text for label in alone.labels][::5] == ["1000", "1500"]
+    assert alone.spans[0].path.count("m0-3v6") == 2
+    many = timeline_of(
+        ("annals", "1000/1990"), *AROUND, *((f"ledger-{number}", "1955/1956") for number in range(13))
+    )
+    assert (many.listed_label, [row.title for row in many.listed]) == ("Over centuries", ["The annals"])
+
+
 def test_many_lines_become_bars_that_hang_below():
     """A year counts each document whose date spans it."""
     drawing = timeline_of(*AROUND, *((f"ledger-{number}", "1955/1956") for number in range(13))).drawing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archivegen.records.dates import Bounds, bounds, days_behind_julian, years
+from archivegen.records.dates import UNDATED, Bounds, bounds, day_number, days_behind_julian, years
 from archivegen.records.worded_dates import worded
 
 
@@ -118,3 +118,22 @@ def test_years():
 def test_two_calendars(julian: tuple[int, int, int], gregorian: tuple[int, int, int], days: int | None):
     """Both calendars agree on a day, or are so many days apart; impossible days have no distance."""
     assert days_behind_julian(gregorian, julian) == days
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        ("0001-01-01", 1),
+        ("1957-05-22", 714556),
+        ("9998-12-31", 3651694),
+        ("-0044-03-15", None),
+        ("0000-12-31", None),
+        ("9999-12-31", None),
+        ("17000-01-01", None),
+        ("-17000-01-01", None),
+        (UNDATED.earliest, None),
+    ],
+)
+def test_days_are_numbered_in_our_era(day: str, number: int | None):
+    """Before it, and beyond the last year of four figures, they have no number."""
+    assert day_number(day) == number

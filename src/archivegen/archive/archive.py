@@ -17,7 +17,7 @@ from archivegen.archive.redaction import without_redacted_words
 from archivegen.archive.revisions import Revision, revision_of
 from archivegen.archive.version_texts import Texts, texts_of
 from archivegen.config import Config
-from archivegen.records.dates import UNDATED, Bounds, bounds, year_of
+from archivegen.records.dates import EVER, UNDATED, Bounds, bounds
 from archivegen.records.record import Record
 from archivegen.remembering import Memory
 from archivegen.storage.authority_files import Authority
@@ -55,18 +55,11 @@ class Document:
         return self.record.text_of("title") or self.id
 
     @property
-    def year(self) -> str:
-        """The year the document is listed under: its earliest, or its latest where it is open; empty if undated."""
-        earliest, latest = self.bounds
-        if self.bounds == UNDATED:
-            return ""
-        return year_of(latest if earliest.startswith("0000") else earliest)
-
-    @property
     def bounds(self) -> Bounds:
-        """The earliest and latest day the document may be from; undated documents come after all others."""
+        """The earliest and latest day the document may be from; undated documents come after all others, those of any day too."""
         principal = self.record.principal_date
-        return (bounds(principal.value) if principal else None) or UNDATED
+        span = bounds(principal.value) if principal else None
+        return UNDATED if span in (None, EVER) else span
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class _Gathering:
 def entity_keys(field_row: Field, value: Value, document_id: str) -> Iterator[tuple[str, str]]:
     """Yield the index and the key of each entity a value names; a year each for a date, nothing for most fields."""
     if isinstance(value, DateValue):
-        yield from (("years", str(year)) for year in years(value.value)[:MOST_YEARS])
+        touched = years(value.value)
+        yield from (("years", str(year)) for year in touched if len(touched) <= MOST_YEARS)
         return
     if isinstance(value, AgentValue):
         index = "organisations" if value.kind == "body" else "people"

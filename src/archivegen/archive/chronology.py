@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import MOST_YEARS
 from archivegen.records.dates import EVER, bounds, year_of
 
+# The numbers of seasons, quarters and halves of a year stand where those of months do.
+_PART_OF_A_YEAR = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])", re.ASCII)
 _OPEN_STARTS, _OPEN_ENDS = ("..", "/", "[..", "{.."), ("..", "/", "..]", "..}")
 
 
@@ -31,11 +34,11 @@ class Standing:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years in which it is to be found: of an open date the one that is known, of a long one the first of them."""
+        """The years in which it is to be found: of an open date the one that is known, of one that is too long to tell a year none."""
         first, last = self.first, self.last
         if first is None or last is None:
             return tuple(year for year in (first, last) if year is not None)
-        return tuple(range(first, min(last + 1, first + MOST_YEARS)))
+        return tuple(range(first, last + 1)) if last - first < MOST_YEARS else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ class Chronology:
     undated: tuple[Document, ...]
     standing_by_id: Mapping[str, Standing]
 
+    @property
+    def in_no_year(self) -> tuple[Document, ...]:
+        """The documents over so many years that they are to be found in none of them."""
+        return tuple(each for each in self.over_years if not self.standing_by_id[each.id].years)
+
 
 def standing_of(edtf_text: str) -> Standing | None:
     """Return where a date in EDTF stands, or None where it says nothing of the calendar."""
@@ -77,11 +85,12 @@ def standing_of(edtf_text: str) -> Standing | None:
     last = None if edtf_text.endswith(_OPEN_ENDS) else int(year_of(span.latest))
     if first is None and last is None:
         return None
-    in_one_month = first == last and span.earliest[:-3] == span.latest[:-3]
+    # A winter is taken for the December it begins with.
+    in_one_month = span.earliest[:-3] == span.latest[:-3] and not _PART_OF_A_YEAR.search(edtf_text)
     return Standing(
         first,
         last,
-        month=int(span.earliest[-5:-3]) if in_one_month else 0,
+        month=int(span.earliest[-5:-3]) if first == last and in_one_month else 0,
         is_doubtful=not set("?~%[").isdisjoint(edtf_text),
     )
 

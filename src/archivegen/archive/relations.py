@@ -56,8 +56,8 @@ class Relations:
     """What tells which documents belong together, by the ids of documents and the addresses of people.
 
     `days` are those of the documents whose date is no longer than a month; `people` are those in a document, who has a part
-    in it before those who are spoken of; `meetings` are the documents that record a meeting on a day with a person, `dated`
-    the days and documents of a person in the order of time.
+    in it before those who are spoken of; `meetings` are the documents that record a meeting on a day with a person, in the
+    order of the archive, `dated` the days and documents of a person in the order of time.
     """
 
     orders: Orders
@@ -85,7 +85,7 @@ class Relations:
             reasons[other].append(Reason("people", people))
         related = [self._relation(document, other, each) for other, each in reasons.items()]
 
-        def nearness(relation: Relation) -> tuple[int, int, int, int, int]:
+        def nearness(relation: Relation) -> tuple[int, ...]:
             days = relation.days_later
             in_common = max(len(reason.people) for reason in relation.reasons)
             return (
@@ -93,6 +93,7 @@ class Relations:
                 -in_common,
                 10**7 if days is None else abs(days),
                 steps.get(relation.document_id, 0),
+                abs(self.positions[relation.document_id] - self.positions[document.id]),
                 self.positions[relation.document_id],
             )
 
@@ -116,9 +117,13 @@ class Relations:
     def _met(self, document: Document) -> dict[str, tuple[str, ...]]:
         """Return the documents that record a meeting on the same day with two of the same participants at least."""
         common: defaultdict[str, list[str]] = defaultdict(list)
+        days, place_of = _meeting_days(document), self.positions.__getitem__
         for person in self.participants.get(document.id, ()):
-            met = {other for day in _meeting_days(document) for other in self.meetings.get((day, person), ())}
-            for other in sorted(met, key=self.positions.__getitem__)[: 2 * _NEAREST]:
+            met: set[str] = set()
+            for row in (self.meetings.get((day, person), ()) for day in days):
+                place = bisect_left(row, place_of(document.id), key=place_of)
+                met.update(row[max(0, place - _NEAREST) : place + _NEAREST])
+            for other in sorted(met, key=place_of):
                 common[other].append(person)
         return self._enough(document, common)
 
@@ -129,7 +134,7 @@ class Relations:
         people = self.people.get(document.id, ()) if day is not None else ()
         for person in sorted(people, key=lambda one: (len(self.dated[one]), one))[:_MOST_PEOPLE]:
             row = self.dated[person]
-            place = bisect_left(row, (day or 0, ""))
+            place = bisect_left(row, self.positions[document.id], key=lambda dated: self.positions[dated[1]])
             for other_day, other in row[max(0, place - _NEAREST) : place + _NEAREST]:
                 if abs(other_day - (day or 0)) <= _MONTH:
                     common[other].append(person)
@@ -179,7 +184,7 @@ def relations_in(archive: Archive) -> Relations:
         people,
         participants,
         meetings,
-        {person: sorted(row) for person, row in dated.items()},
+        dated,
         {entity.address: entity.name for entity in persons},
     )
 

@@ -55,6 +55,8 @@ class CitedDocument:
         first, last = ends[0], ends[-1]
         if not (first and last) or first["year"] != last["year"] or bounds(self.date) is None:
             return self.day
+        if not _NAMES.keys() >= {int(first["month"]), int(last["month"])}:
+            return self.day
         words = [f"{_NAMES[int(end['month'])]} {int(end['day'] or 0) or ''}".strip() for end in (first, last)]
         if len(ends) == 1:
             return f"{first['year']}, {words[0]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archivegen.archive.archive import Document
 from archivegen.archive.company import Company
 from archivegen.archive.entities import Entity
+from archivegen.pages.calendar_words import span_name
 from archivegen.pages.list_parts import OfficeView, StayView
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
@@ -58,10 +59,5 @@ def company_of(desk: Desk, entity: Entity, company: Company) -> tuple[tuple[Link
 
 
 def _span(desk: Desk, documents: list[Document]) -> str:
-    """Return the days of documents in words, from the first to the last; "" where none is dated."""
-    dates = [date.value for document in documents if (date := document.record.principal_date)]
-    ordered = list(dict.fromkeys(dates))
-    if not ordered:
-        return ""
-    first, last = desk.say.date(ordered[0]), desk.say.date(ordered[-1])
-    return first if len(ordered) == 1 else desk.say("date.span", first=first, end=last)
+    dates = [document.record.principal_date for document in documents]
+    return span_name(desk.say, [date.value for date in dates if date])

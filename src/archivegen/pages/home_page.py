@@ -8,6 +8,7 @@ from itertools import groupby
 
 from archivegen.archive.archive import Document
 from archivegen.archive.entities import Entity
+from archivegen.pages.calendar_words import span_name
 from archivegen.pages.links import relative_link
 from archivegen.pages.list_parts import ChangeDay, ChangeRow
 from archivegen.pages.listing import Desk
@@ -68,11 +69,8 @@ def _size(time: TimeDesk) -> Iterator[Link]:
 
 def span_in_words(desk: Desk) -> str:
     """Return from when to when the documents are; "" where none is dated."""
-    dates = [date.value for document in desk.archive.documents if (date := document.record.principal_date)]
-    if not dates:
-        return ""
-    first, last = desk.say.date(dates[0]), desk.say.date(dates[-1])
-    return desk.say("date.span", first=first, end=last) if first != last else first
+    dates = [document.record.principal_date for document in desk.archive.documents]
+    return span_name(desk.say, [date.value for date in dates if date])
 
 
 def _most_named(desk: Desk, index: str) -> list[Entity]:

@@ -95,7 +95,6 @@ class Desk:
         return DocumentRow(
             date=self.say.date(principal.value) if principal else self.say("undated"),
             sort_date=principal.value if principal else "",
-            year=document.year,
             title=document.title,
             address=document.address,
             kind=self.form_name(form) if form else "",

@@ -71,7 +71,6 @@ class DocumentRow:
 
     date: str
     sort_date: str
-    year: str
     title: str
     address: str
     kind: str

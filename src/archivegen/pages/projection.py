@@ -14,6 +14,8 @@ _MARGIN = 0.12
 # A map is between so wide and so wide for its height.
 _NARROWEST, _WIDEST = 1.6, 2.1
 _FARTHEST_PARALLEL = 60.0
+# A hundredth of a degree is nothing on any map.
+_STAYS = 0.01
 # On a map that reaches over more degrees of latitude no bar tells the scale of all of it.
 _MOST_LATITUDE_WITH_SCALE = 25.0
 _LARGEST_BAR = 0.25
@@ -34,7 +36,7 @@ class Projection:
     @property
     def shrinking(self) -> float:
         """How long a degree of longitude is beside one of latitude."""
-        return math.cos(math.radians(min(abs(self.latitude), _FARTHEST_PARALLEL)))
+        return _shrinking(self.latitude)
 
     def x(self, longitude: float) -> float:
         """Return how far from the left edge a longitude stands, which may be counted on beyond 180 degrees."""
@@ -68,21 +70,27 @@ def projection_for(places: Collection[Coordinates], width: int) -> Projection:
     west, east = _shortest_arc([place.longitude for place in places])
     latitudes = [place.latitude for place in places]
     south, north = min(latitudes), max(latitudes)
-    middle = (south + north) / 2
-    shrinking = math.cos(math.radians(min(abs(middle), _FARTHEST_PARALLEL)))
-    tall = max(2 * _SMALLEST_HALF, (north - south) * (1 + 2 * _MARGIN))
-    wide = min(360 * shrinking, max(2 * _SMALLEST_HALF, (east - west) * shrinking * (1 + 2 * _MARGIN)))
-    wide = max(wide, min(360 * shrinking, tall * _NARROWEST))
-    tall = min(180, max(tall, wide / _WIDEST))
-    # A map that would reach beyond a pole is moved towards the equator instead.
-    middle = min(max(middle, tall / 2 - 90), 90 - tall / 2)
+    middle, moved = math.inf, (south + north) / 2
+    # A map that would reach beyond a pole is moved towards the equator instead, where the same places are farther apart.
+    while abs(middle - moved) > _STAYS:
+        middle = moved
+        wide, tall = _extent(east - west, north - south, _shrinking(middle))
+        moved = min(max(middle, tall / 2 - 90), 90 - tall / 2)
     return Projection(
         longitude=_turned((west + east) / 2),
-        latitude=middle,
+        latitude=moved,
         scale=width / wide,
         width=width,
         height=round(width * tall / wide),
     )
+
+
+def _extent(across: float, along: float, shrinking: float) -> tuple[float, float]:
+    """Return the width and the height of a map, in degrees of latitude, that shows so many degrees of longitude and latitude."""
+    tall = max(2 * _SMALLEST_HALF, along * (1 + 2 * _MARGIN))
+    wide = min(360 * shrinking, max(2 * _SMALLEST_HALF, across * shrinking * (1 + 2 * _MARGIN)))
+    wide = max(wide, min(360 * shrinking, tall * _NARROWEST))
+    return wide, min(180, max(tall, wide / _WIDEST))
 
 
 def projection_around(place: Coordinates) -> Projection:
@@ -101,6 +109,11 @@ def _shortest_arc(longitudes: Collection[float]) -> tuple[float, float]:
     gaps = [after - before for before, after in zip(ordered, following, strict=True)]
     widest = max(range(len(gaps)), key=gaps.__getitem__)
     return following[widest], ordered[widest] + 360
+
+
+def _shrinking(latitude: float) -> float:
+    """Return how long a degree of longitude is beside one of latitude on a map with its middle there."""
+    return math.cos(math.radians(min(abs(latitude), _FARTHEST_PARALLEL)))
 
 
 def _turned(longitude: float) -> float:

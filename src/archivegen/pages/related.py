@@ -8,6 +8,7 @@ from archivegen.pages.document_parts import NeighbourRow, RelatedRow
 from archivegen.pages.listing import Desk
 from archivegen.pages.messages import Messages
 from archivegen.pages.parts import DocumentRow
+from archivegen.records.dates import UNDATED
 
 _MOST_NAMES = 2
 _FEWEST_WEEKS = 2
@@ -41,10 +42,8 @@ def _in_time(desk: Desk, document: Document) -> tuple[DocumentRow | None, Docume
         documents[place - 1] if place else None,
         documents[place + 1] if place + 1 < len(documents) else None,
     )
-    is_dated = document.record.principal_date is not None
-    earlier, later = (
-        desk.row(end) if is_dated and end and end.record.principal_date else None for end in ends
-    )
+    is_dated = document.bounds != UNDATED
+    earlier, later = (desk.row(end) if is_dated and end and end.bounds != UNDATED else None for end in ends)
     return earlier, later
 
 

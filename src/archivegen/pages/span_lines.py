@@ -25,7 +25,7 @@ def span_lines(time: TimeDesk, scale: Scale, top: float) -> tuple[tuple[SpanLine
             SpanLine(
                 title=time.desk.say("time.column", when=row.date, documents=row.title),
                 address=row.address,
-                path=_path(standing, start, end, y),
+                path=_path(standing, scale, (start, end), y),
                 x=rounded(start),
                 y=rounded(y - _PITCH / 2),
                 width=rounded(end - start),
@@ -48,9 +48,11 @@ def _reach(standing: Standing, scale: Scale) -> tuple[float, float]:
     return start, max(scale.at(last + 1), start + _SHORTEST)
 
 
-def _path(standing: Standing, start: float, end: float, y: float) -> str:
-    """Return the line, with a stop at an end that is known and the point of an arrow at one that is open."""
-    before, behind, height = rounded(start), rounded(end), rounded(y)
-    left = "m4-4l-4 4l4 4" if standing.first is None else "m0-3v6"
-    right = "m-4-4l4 4l-4 4" if standing.last is None else "m0-3v6"
+def _path(standing: Standing, scale: Scale, ends: tuple[float, float], y: float) -> str:
+    """Return the line, with a stop at an end that is drawn and the point of an arrow at one that is open or beyond the drawing."""
+    (before, behind), height = map(rounded, ends), rounded(y)
+    goes_before = standing.first is None or standing.first < scale.first
+    goes_behind = standing.last is None or standing.last >= scale.end
+    left = "m4-4l-4 4l4 4" if goes_before else "m0-3v6"
+    right = "m-4-4l4 4l-4 4" if goes_behind else "m0-3v6"
     return f"M{before} {height}H{behind}M{before} {height}{left}M{behind} {height}{right}"

@@ -71,24 +71,34 @@ def _documents_view(time: TimeDesk) -> DocumentsView:
         if time.chronology.over_years
         else "",
         strip=years_strip(time),
-        groups=tuple(_by_year(time)) if is_light else (),
+        groups=tuple(_by_year(time) if is_light else _in_no_year(time)),
         decades=() if is_light else _decades(time),
         undated=time.undated_link(),
     )
 
 
 def _by_year(time: TimeDesk) -> Iterator[TimeGroup]:
-    """Yield the years with the documents that are listed under each: by its first year, or the one that is known of it."""
+    """Yield the years with the documents that are listed under each: by its first year, or the one that is known of it.
+
+    Those over too many years, and those without a date, come after them.
+    """
     years: defaultdict[int, list[DocumentRow]] = defaultdict(list)
     for document in time.desk.archive.documents:
         standing = time.chronology.standing_by_id.get(document.id)
-        if standing:
+        if standing and standing.years:
             years[standing.years[0]].append(time.desk.row(document))
     for year, rows in sorted(years.items()):
         yield TimeGroup(year_name(time.desk.say, year), f"year-{year}", year_address(year), tuple(rows))
+    yield from _in_no_year(time)
     if time.chronology.undated:
         undated = tuple(time.desk.row(document) for document in time.chronology.undated)
         yield TimeGroup(time.desk.say("undated"), "undated", UNDATED_ADDRESS, undated)
+
+
+def _in_no_year(time: TimeDesk) -> Iterator[TimeGroup]:
+    """Yield the documents over too many years to stand under one, if there are such."""
+    if rows := tuple(time.desk.row(document) for document in time.chronology.in_no_year):
+        yield TimeGroup(time.desk.say("time_heading.centuries"), "centuries", "", rows)
 
 
 def _decades(time: TimeDesk) -> tuple[YearsGroup, ...]:

@@ -105,9 +105,7 @@ class AxisLabel:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The timeline as it is drawn, on a grid of `width` by `height`; `axis` is where time runs, `ticks` where the labels stand,
-    and `lines_top` where that begins which lies below.
-    """
+    """The timeline as it is drawn, on a grid of `width` by `height`; `axis` is where time runs, `ticks` where the labels stand."""
 
     width: int
     height: int

@@ -57,13 +57,18 @@ class _Slot:
 def scale_of(time: TimeDesk) -> Scale | None:
     """Return the scale from the first year to the last; None where no document is dated.
 
-    Spans that are too long to be told year by year do not stretch it.
+    Spans that are too long to be told year by year do not stretch it, where there is anything else.
     """
-    years = [year.number for year in time.chronology.years if year.dated or year.over]
+    chronology = time.chronology
+    years = [year.number for year in chronology.years if year.dated or year.over]
+    if not years:
+        standings = [chronology.standing_by_id[document.id] for document in chronology.in_no_year]
+        years = [year for each in standings for year in (each.first, each.last) if year is not None]
     if not years:
         return None
-    size = years_together(years[0], years[-1], MOST_COLUMNS)
-    first, end = years[0] // size * size, (years[-1] // size + 1) * size
+    earliest, latest = min(years), max(years)
+    size = years_together(earliest, latest, MOST_COLUMNS)
+    first, end = earliest // size * size, (latest // size + 1) * size
     return Scale(first, end, size, has_months=(end - first) * _MONTHS <= MOST_MONTHS)
 
 

@@ -28,7 +28,11 @@ def timeline_view(time: TimeDesk) -> TimelineView:
     is_small = len(desk.archive.documents) <= _FEW
     table = () if is_small else _table(time)
     has_lines = 0 < len(chronology.over_years) <= MOST_LINES
-    listed = desk.archive.documents if is_small else chronology.over_years if has_lines else ()
+    label, listed = desk.say("time_heading.centuries"), chronology.in_no_year
+    if is_small:
+        label, listed = desk.say("time.all_listed"), desk.archive.documents
+    elif has_lines:
+        label, listed = desk.say("time_heading.over_years"), chronology.over_years
     return TimelineView(
         address="timeline/",
         title=desk.say("section.timeline"),
@@ -40,7 +44,7 @@ def timeline_view(time: TimeDesk) -> TimelineView:
         heads=tuple(_heads(desk.say, table)),
         table=table,
         has_rest=any(row.rest for row in table),
-        listed_label=desk.say("time.all_listed" if is_small else "time_heading.over_years"),
+        listed_label=label,
         listed=tuple(desk.row(document) for document in listed),
         undated=time.undated_link(),
     )

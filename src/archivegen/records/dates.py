@@ -35,9 +35,9 @@ class Bounds(NamedTuple):
     latest: str
 
     @property
-    def in_time(self) -> tuple[tuple[int, str], ...]:
+    def in_time(self) -> tuple[tuple[int, str], tuple[int, str]]:
         """The two days in a form that sorts by time, also before the common era."""
-        return tuple((int(year_of(day)), day[-_MONTH_AND_DAY:]) for day in self)
+        return in_time(self.earliest), in_time(self.latest)
 
 
 EVER = Bounds(_OPEN_START, _OPEN_END)
@@ -49,9 +49,14 @@ def year_of(day: str) -> str:
     return day[:-_MONTH_AND_DAY]
 
 
+def in_time(day: str) -> tuple[int, str]:
+    """Return a day (ISO 8601) in a form that sorts by time, also before the common era."""
+    return int(year_of(day)), day[-_MONTH_AND_DAY:]
+
+
 def day_number(day: str) -> int | None:
     """Return the number of a day (ISO 8601) in the row of all days; None of one before the common era or past its end."""
-    return date.fromisoformat(day).toordinal() if "0001" <= day[:4] <= "9998" else None
+    return date.fromisoformat(day).toordinal() if 1 <= int(year_of(day)) <= 9998 else None
 
 
 def bounds(edtf_text: str) -> Bounds | None:
@@ -84,10 +89,12 @@ def _bounds(edtf_text: str) -> Bounds | None:
     try:
         # The package reads no season with a qualifier, which says nothing of the span anyway.
         parsed = edtf.parse_edtf(re.sub(r"(-2[1-4])[?~%]$", r"\1", edtf_text))
-        return Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
+        span = Bounds(_as_day(parsed.lower_strict(), _OPEN_START), _as_day(parsed.upper_strict(), _OPEN_END))
     # The package ends in a TypeError over an open end beside a decade.
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
         return None
+    # Of a day in any year nothing is known that has a place in time.
+    return EVER if (year_of(span.earliest), year_of(span.latest)) == ("0000", "9999") else span
 
 
 def _days_of(edtf_text: str) -> Bounds | None:
