@@ -11,7 +11,7 @@ from archivegen.archive.entities import Entity, by_every_key
 from archivegen.archive.positions import Standing, positions_of
 from archivegen.pages.messages import ENGLISH, Messages
 from archivegen.pages.parts import DocumentRow, Link
-from archivegen.pages.unnamed_lists import places_of_unnamed, unnamed_lists
+from archivegen.pages.unnamed_lists import Lists, places_of_unnamed, unnamed_lists
 from archivegen.pages.wording import form_name
 from archivegen.records.fields import Field
 from archivegen.records.languages import is_tag, language_by_script
@@ -28,6 +28,7 @@ class Desk:
     entity_by_key: dict[tuple[str, str], Entity]
     position_by_id: dict[str, int]
     address_by_source: dict[str, str]
+    unnamed: Lists
     place_of_unnamed: dict[tuple[str, str], str]
     standing_by_place: Mapping[str, Standing]
     _row_by_id: dict[str, DocumentRow] = field(default_factory=dict)
@@ -114,6 +115,15 @@ def lay_out(archive: Archive, say: Messages) -> Desk:
     sources = {
         text.source.path: document.address for document in archive.documents for text in document.record.texts
     }
-    unnamed = places_of_unnamed(unnamed_lists(archive))
+    unnamed = unnamed_lists(archive)
     standings = positions_of(archive.entities_in("places"))
-    return Desk(archive, say, by_every_key(archive.entities), positions, sources, unnamed, standings)
+    return Desk(
+        archive,
+        say,
+        by_every_key(archive.entities),
+        positions,
+        sources,
+        unnamed,
+        places_of_unnamed(unnamed),
+        standings,
+    )

@@ -11,12 +11,12 @@ from archivegen.pages.list_views import UnnamedView
 from archivegen.pages.listing import Desk
 from archivegen.pages.paging import pager
 from archivegen.pages.parts import Link
-from archivegen.pages.unnamed_lists import unnamed_address, unnamed_lists
+from archivegen.pages.unnamed_lists import unnamed_address
 
 
 def unnamed_views(desk: Desk) -> Iterator[tuple[str, Callable[[], UnnamedView]]]:
     """Yield the address of every page of such names with what makes it."""
-    for index, pages in unnamed_lists(desk.archive).items():
+    for index, pages in desk.unnamed.items():
         for number, page in enumerate(pages, start=1):
             yield unnamed_address(index, number), partial(_view, desk, index, page, (number, len(pages)))
 

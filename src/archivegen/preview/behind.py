@@ -48,11 +48,6 @@ class Behind:
         self._number = 0
         self._standing: Path | None = None
 
-    @property
-    def is_at_work(self) -> bool:
-        """Whether something was begun whose result nobody has taken."""
-        return self._process is not None
-
     def begin(self) -> None:
         """Begin with the archive as it is now.
 
