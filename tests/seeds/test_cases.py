@@ -49,8 +49,11 @@ def test_names(case: dict[str, Any]):
 
 @pytest.mark.parametrize("case", table("agent_lists"), ids=lambda case: case["list"][:60])
 def test_agent_lists(case: dict[str, Any]):
-    """A list names the persons that the table says, and nobody else."""
-    assert [agent.name for agent in read_agent_list(case["list"])] == case["names"]
+    """A list names the persons that the table says, and nobody else; with their offices where the table has these."""
+    agents = list(read_agent_list(case["list"]))
+    assert [agent.name for agent in agents] == case["names"]
+    if "offices" in case:
+        assert [agent.office or "" for agent in agents] == case["offices"]
 
 
 @pytest.mark.parametrize("case", table("block_kinds"), ids=lambda case: case["text"][:60])

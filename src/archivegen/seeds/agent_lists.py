@@ -96,7 +96,9 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
             if not _ABSENT.search(agent.office or ""):
-                yield replace(agent, office=None) if agent.office in territory_names() else agent
+                office = agent.office or ""
+                is_place = office in territory_names() or known_city(office)
+                yield replace(agent, office=None) if is_place else agent
 
 
 def _name_in_order(listed: re.Match[str]) -> str:
