@@ -89,6 +89,13 @@ class Archive:
         return tuple(entity for entity in self.entities if entity.index == index)
 
 
+def named_id(words: str) -> str:
+    """Return the id of the document that an archivist names by it or by its address; "" where words are neither, as the name of
+    a file.
+    """
+    return words.rstrip("/").rpartition("/")[2] if "documents/" in words or "/" not in words else ""
+
+
 def assemble(
     config: Config,
     records: Sequence[Record],

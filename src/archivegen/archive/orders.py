@@ -110,10 +110,9 @@ def _files(record: Record) -> Iterable[tuple[str, tuple[int, ...]]]:
     The file is all of the reference but for the leaves at its end: between the archive and the numbers there may be a series or
     a country, which is none of its parts.
     """
-    archives = record.fields.get("repository", ())
     for code in record.values_of("reference_code", ReferenceCode):
         parts = dict(code.parts)
-        held = parts.get("repository") or (archives[0].value if len(archives) == 1 else "")
+        held = parts.get("repository") or record.only_repository
         if held and _ARE_A_FILE & parts.keys():
             leaves = parts.get("leaves", "")
             at_end = re.compile(r"\s*".join(map(re.escape, leaves)) + r"[\s.]*$") if leaves else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal, NamedTuple
 
-from archivegen.archive.archive import Archive, Document
+from archivegen.archive.archive import Archive, Document, named_id
 from archivegen.archive.entities import Entity
 from archivegen.archive.orders import Orders, orders_of
 from archivegen.records.dates import bounds, day_number
@@ -107,11 +107,7 @@ class Relations:
 
     def _supplied(self, document: Document) -> list[str]:
         """Return the documents that the archivist names as related by their ids or their addresses."""
-        named = [
-            value.value.rstrip("/").rpartition("/")[2]
-            for value in document.record.fields.get("related", ())
-            if "documents/" in value.value or "/" not in value.value
-        ]
+        named = [named_id(value.value) for value in document.record.fields.get("related", ())]
         return [other for other in named if other in self.positions and other != document.id]
 
     def _met(self, document: Document) -> dict[str, tuple[str, ...]]:

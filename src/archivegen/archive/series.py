@@ -41,7 +41,7 @@ def lying_in(record: Record, archive: Entity) -> Lying | None:
     names = {name_key(name) for name in (archive.name, *archive.spellings)} | {archive.key}
     codes = record.values_of("reference_code", ReferenceCode)
     own = [code for code in codes if name_key(dict(code.parts).get("repository", "")) in names]
-    if not own and len(record.fields.get("repository", ())) == 1:
+    if not own and record.only_repository:
         own = [code for code in codes if "repository" not in dict(code.parts)]
     return _lying(own[0], archive) if own else None
 

@@ -62,8 +62,7 @@ def passage_citation(
 
 def whole_reference(record: Record) -> str:
     """Return the references of a document, each with the archive that holds it; "" where neither is known."""
-    archives = record.fields.get("repository", ())
-    named = archives[0].value if len(archives) == 1 else ""
+    named = record.only_repository
     codes = [
         f"{named}, {code.value}"
         if named and named not in code.value and not dict(code.parts).get("repository")

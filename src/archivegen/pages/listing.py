@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from archivegen.archive.archive import Archive, Document
+from archivegen.archive.archive import Archive, Document, named_id
 from archivegen.archive.authorities import resolve
 from archivegen.archive.entities import Entity, by_every_key
 from archivegen.archive.positions import Standing, positions_of
@@ -57,9 +57,7 @@ class Desk:
 
     def named_document(self, words: str) -> Document | None:
         """Return the document that an archivist names by its id or its address, or None."""
-        if "/" in words and "documents/" not in words:
-            return None
-        document_id = words.strip().rstrip("/").rpartition("/")[2]
+        document_id = named_id(words)
         return self.document(document_id) if document_id in self.position_by_id else None
 
     def language_of(self, record: Record) -> str:

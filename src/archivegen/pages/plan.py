@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -63,23 +63,18 @@ class Plan:
         return search_records(self.desk)
 
 
-_SITE_PAGES: Mapping[str, Callable[[Desk], PageView]] = {
-    "search/": search_view,
-    "404.html": not_found_view,
-}
-
-
 def plan_site(archive: Archive, look: Look) -> Plan:
     """Return the plan of the site for an archive and the pages that its archivist wrote."""
     desk = lay_out(archive, look.say)
     time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
     kept: tuple[PageView, ...] = (*closed_views(desk), *changes_views(desk), *former_views(desk))
     pages = [Page(view.address, partial(_kept, view)) for view in kept]
-    pages += [Page(address, partial(view, desk)) for address, view in _SITE_PAGES.items()]
-    pages += [Page(f"{page.name}/", partial(own_page_view, desk, page)) for page in look.pages]
+    pages += [Page(page.address, partial(own_page_view, desk, page)) for page in look.pages]
     pages += [
         Page("", partial(home_view, time, feed)),
+        Page("search/", partial(search_view, desk)),
         Page("about/", partial(about_view, time, silences)),
+        Page("404.html", partial(not_found_view, desk)),
     ]
     lists = (*time_views(time), *silence_views(desk, silences))
     pages += [Page(address, view) for address, view in (*lists, *_views_by_address(desk))]

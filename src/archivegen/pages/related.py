@@ -18,7 +18,7 @@ def related_rows(desk: Desk, relations: Relations, document: Document) -> tuple[
     """Return the documents that belong with a document, the nearest first, each with its reasons in words."""
     return tuple(
         RelatedRow(
-            desk.row(desk.archive.documents[desk.position_by_id[relation.document_id]]),
+            desk.row(desk.document(relation.document_id)),
             tuple(_reason(desk.say, reason, relation.days_later) for reason in relation.reasons),
         )
         for relation in relations.of(document)
@@ -48,7 +48,7 @@ def _in_time(desk: Desk, document: Document) -> tuple[DocumentRow | None, Docume
 
 
 def _row(desk: Desk, document_id: str | None) -> DocumentRow | None:
-    return desk.row(desk.archive.documents[desk.position_by_id[document_id]]) if document_id else None
+    return desk.row(desk.document(document_id)) if document_id else None
 
 
 def _reason(say: Messages, reason: Reason, days: int | None) -> str:

@@ -167,6 +167,12 @@ class Record:
         return "; ".join(value.value for value in values)
 
     @property
+    def only_repository(self) -> str:
+        """The archive that holds the original, where no more than one is named: references without an archive are its; "" else."""
+        repositories = self.fields.get("repository", ())
+        return repositories[0].value if len(repositories) == 1 else ""
+
+    @property
     def access(self) -> AccessValue | None:
         """Who may see the document; None where nothing is said of it, and then it is open."""
         return next(iter(self.values_of("access", AccessValue)), None)
