@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.accessibility import WIDTHS, axe_faults
+from tests.browser.accessibility import axe_faults, is_wider_than_its_window, seen_at_every_width
 from tests.conftest import build_quietly, nu_messages, served
 from tests.generated_archive import write_archive
 
@@ -33,16 +33,10 @@ def address(site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, address: str, scheme: str):
     """And nothing scrolls sideways."""
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
     faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for each in PAGES:
-            page.goto(address + each)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, each
-            faults += [f"{each} {width}: {fault}" for fault in axe_faults(page)]
-    context.close()
+    for page, name in seen_at_every_width(browser, address, PAGES, scheme):
+        assert not is_wider_than_its_window(page), name
+        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
     assert faults == []
 
 

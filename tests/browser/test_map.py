@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.accessibility import WIDTHS, axe_faults
+from tests.browser.accessibility import WIDTHS, axe_faults, is_wider_than_its_window, seen_at_every_width
 from tests.conftest import served
 from tests.pages.test_map import archive, built
 
@@ -18,18 +18,13 @@ def served_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, served_places: str, scheme: str):
     """Neither on the map nor on the page of a place, at either width, with its reasons open."""
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
     faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in ("places/", "places/hanoi/", "places/cambridge/"):
-            page.goto(served_places + address)
-            for mark in page.locator(".basis summary").all():
-                mark.click()
-            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+    pages = ("places/", "places/hanoi/", "places/cambridge/")
+    for page, name in seen_at_every_width(browser, served_places, pages, scheme):
+        for mark in page.locator(".basis summary").all():
+            mark.click()
+        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
+        assert not is_wider_than_its_window(page), name
     assert faults == []
 
 

@@ -35,18 +35,6 @@ def preview(archive: Path, tmp_path: Path) -> Iterator[Preview]:
         yield started
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page whose script has nothing to complain of."""
-    context = browser.new_context()
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []
-
-
 def write(root: Path, state: str, more: str = "") -> None:
     """Save the letter."""
     (root / "seeds" / "pier.txt").write_text(LETTER.format(state=state, more=more), "utf-8")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.accessibility import WIDTHS, axe_faults
+from tests.browser.accessibility import axe_faults, seen_at_every_width
 
 DOCUMENT = "documents/116546/"
 JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
@@ -20,19 +20,13 @@ PAGES = (
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, served_sample: str, scheme: str):
     """No page kind breaks an accessibility rule that axe knows, at either width, in either colour scheme."""
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
     faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in PAGES:
-            page.goto(served_sample + address)
-            if address.endswith("fishing"):
-                expect(page.locator("#results li")).to_have_count(1)
-            for mark in page.locator(".basis summary").all()[:2]:
-                mark.click()
-            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
-    context.close()
+    for page, name in seen_at_every_width(browser, served_sample, PAGES, scheme):
+        if "fishing" in name:
+            expect(page.locator("#results li")).to_have_count(1)
+        for mark in page.locator(".basis summary").all()[:2]:
+            mark.click()
+        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
     assert faults == []
 
 

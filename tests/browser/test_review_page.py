@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.accessibility import WIDTHS, axe_faults
+from tests.browser.accessibility import axe_faults, is_wider_than_its_window, seen_at_every_width
 from tests.conftest import copy_sample
 from tests.review_list.test_review_page import served_review
 
@@ -21,16 +21,10 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, preview: str, scheme: str):
     """At either width, in either colour scheme; and nothing scrolls sideways."""
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
     faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in PAGES:
-            page.goto(preview + address)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
-    context.close()
+    for page, name in seen_at_every_width(browser, preview, PAGES, scheme):
+        assert not is_wider_than_its_window(page), name
+        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
     assert faults == []
 
 

@@ -1,10 +1,9 @@
 """The search page in a real Chromium: what is typed, what is found, where it leads."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
 REPORT = "documents/116546/"
@@ -30,17 +29,6 @@ QUESTIONS = [
     ('"Choe Yonggon" OR "go fishing"', [JOURNAL, REPORT]),
     ("revolutionaries xyzzy", []),
 ]
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []
 
 
 def found(page: Page) -> list[str]:

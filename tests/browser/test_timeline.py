@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.accessibility import WIDTHS, axe_faults
+from tests.browser.accessibility import axe_faults, is_wider_than_its_window, seen_at_every_width
 from tests.conftest import build_quietly, nu_messages, served
 
 # Each way of drawing a date, with enough documents beside them for a table.
@@ -55,16 +55,10 @@ def test_the_nu_checker_has_nothing_to_say(mill: Path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, served_mill: str, scheme: str):
     """At either width, in either colour scheme; and no page is wider than its window."""
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
     faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in PAGES:
-            page.goto(served_mill + address)
-            faults += [f"{address} {width}: {fault}" for fault in axe_faults(page)]
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-    context.close()
+    for page, name in seen_at_every_width(browser, served_mill, PAGES, scheme):
+        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
+        assert not is_wider_than_its_window(page), name
     assert faults == []
 
 
