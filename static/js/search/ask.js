@@ -2,9 +2,10 @@
 // behind it.
 import { openEngine } from "./engine.js";
 import { evaluate } from "./evaluate.js";
+import { daysOf } from "./days.js";
 import { barsOf, countsOf, failing } from "./narrowing.js";
 import { linesOf, namesOf, passagesOf } from "./passages.js";
-import { daysOf, parse, wanted } from "./query.js";
+import { parse, wanted } from "./query.js";
 import { every } from "./sets.js";
 import { suggestionsFor } from "./suggest.js";
 import { openTable } from "./table.js";
