@@ -37,7 +37,7 @@ from archivegen.seed_reading import documents_folder
 from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
-from archivegen.storage.published import published_text
+from archivegen.storage.published import PublishedRecord
 from archivegen.theme import own_and_theme, theme_folder
 
 OUTPUT_NAME = "build"
@@ -122,7 +122,7 @@ def site_parts(request: Request, reading: Reading) -> SiteParts:
         with_search=request.with_search,
         ledger_text=partial(_ledger_shown, reading) if reading.ledger.entries else None,
         origins=partial(origins_of, request.root, reading),
-        published_text=partial(_published_shown, reading) if reading.published else None,
+        published=partial(_published_shown, reading) if reading.published else None,
     )
 
 
@@ -133,12 +133,12 @@ def _ledger_shown(reading: Reading) -> str:
     return ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
 
 
-def _published_shown(reading: Reading) -> str:
+def _published_shown(reading: Reading) -> tuple[PublishedRecord, ...]:
     archive = reading.archive
     closed = {document.id for document in archive.not_open}
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
     withheld = {doc.id: doc.record for doc in archive.documents if doc.record.withheld}
-    return published_text(published_to_show(reading.published, closed, redacted, withheld))
+    return published_to_show(reading.published, closed, redacted, withheld)
 
 
 def origins_of(root: Path, reading: Reading | None) -> Origins:

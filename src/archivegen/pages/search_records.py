@@ -46,7 +46,7 @@ def search_records(desk: Desk) -> Iterator[SearchRecord]:
     """Yield the search records of every document, one for each language that it has a text in, in the order of time."""
     indexes = _indexes(desk)
     for document in desk.archive.documents:
-        for language, texts in _texts_by_language(desk, document).items():
+        for language, texts in texts_by_language(desk, document).items():
             yield _record(desk, document, language, texts, indexes[document.id, language])
 
 
@@ -62,12 +62,12 @@ def _indexes(desk: Desk) -> dict[tuple[str, str], str]:
                 len(block.text) for record, _ in texts for block in record.body.blocks
             )
             for document in desk.archive.documents
-            for language, texts in _texts_by_language(desk, document).items()
+            for language, texts in texts_by_language(desk, document).items()
         }
     )
 
 
-def _texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]:
+def texts_by_language(desk: Desk, document: Document) -> dict[str, list[_Text]]:
     """Return the texts of a document by language; of one without words, its own where there is no other."""
     texts: dict[str, list[_Text]] = {}
     own = (document.record, document.texts.own)

@@ -16,7 +16,7 @@ from typing import Any
 from archivegen.build import site_parts
 from archivegen.preview.faults import problems_of
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.search import SEARCH_FOLDER
+from archivegen.publish.search_table import SEARCH_FOLDERS
 from archivegen.publish.site import written_and_verified
 from archivegen.reading import Request, read_archive
 from archivegen.reading_room.bounds import collect_rarely, fall_silent
@@ -81,9 +81,11 @@ class Behind:
         except (EOFError, OSError):
             problems = ()
         self._let_go()
-        index = self._place / SEARCH_FOLDER
         files = {
-            file.relative_to(self._place).as_posix(): file for file in index.rglob("*") if file.is_file()
+            file.relative_to(self._place).as_posix(): file
+            for folder in SEARCH_FOLDERS
+            for file in (self._place / folder).rglob("*")
+            if file.is_file()
         }
         self._standing = self._place if files else self._standing
         return Followed(problems, files)
@@ -126,8 +128,10 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
         problems = ()
     except Exception as error:  # noqa: BLE001 -- whatever it is, whoever looks at the preview is to see it
         problems = problems_of(error, request.root)
-    with suppress(OSError):
-        (site / SEARCH_FOLDER).rename(place / SEARCH_FOLDER)
+    for folder in SEARCH_FOLDERS:
+        with suppress(OSError):
+            (place / folder).parent.mkdir(exist_ok=True)
+            (site / folder).rename(place / folder)
     shutil.rmtree(site, ignore_errors=True)
     with suppress(OSError):
         connection.send(problems)

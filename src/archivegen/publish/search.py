@@ -20,6 +20,7 @@ import pagefind_bin
 from archivegen.pages.render import Renderer
 from archivegen.pages.search_records import SearchRecord
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.indexed_shards import IndexedShard, indexed_shard
 from archivegen.publish.write import write_bytes, write_text
 
 SEARCH_FOLDER = "pagefind"
@@ -31,8 +32,11 @@ _NOT_PUBLISHED = (
 )  # fmt: skip
 
 
-def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site: Path) -> None:
-    """Index the records into the site's search folder, each into the index that it names, and make sure each is whole.
+def build_search_index(
+    records: Iterable[SearchRecord], renderer: Renderer, site: Path
+) -> tuple[IndexedShard, ...]:
+    """Index the records into the site's search folder, each into the index that it names, and make sure each is whole; return
+    what was indexed.
 
     An index of one language is stemmed for it whatever the language of the page that asks; the search page asks all.
 
@@ -42,6 +46,7 @@ def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site
     """
     with tempfile.TemporaryDirectory(prefix="archivegen-search-") as folder:
         counts: Counter[str] = Counter()
+        shards = []
         for record in records:
             place = Path(folder) / record.index / "records" / record.address
             write_text(place / "index.html", renderer.search_record(record))
@@ -50,9 +55,11 @@ def build_search_index(records: Iterable[SearchRecord], renderer: Renderer, site
             bundle = Path(folder) / index / "index"
             _run_indexer(bundle.with_name("records"), bundle)
             _verify(bundle, count)
+            shards.append(indexed_shard(bundle, index, index.partition("-")[0]))
             for file in sorted(bundle.rglob("*")):
                 if file.is_file() and file.name not in _NOT_PUBLISHED:
                     write_bytes(site / SEARCH_FOLDER / index / file.relative_to(bundle), file.read_bytes())
+        return tuple(shards)
 
 
 def _run_indexer(source: Path, bundle: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.hosts import SiteSize, size_of
 from archivegen.publish.search import build_search_index
+from archivegen.publish.search_table import write_search_table
 from archivegen.publish.site_files import SiteParts, other_files, path_of
 from archivegen.publish.verify import verify_site
 from archivegen.publish.write import write_bytes, write_text
@@ -43,7 +44,9 @@ def written_and_verified(site: Path, parts: SiteParts, watch: Watch) -> tuple[Pr
         write_text(site / "sitemap.xml", parts.renderer.sitemap(in_sitemap))
     if parts.with_search:
         watch.begin("search index")
-        build_search_index(parts.plan.search_records(), parts.renderer, site)
+        shards = build_search_index(parts.plan.search_records(), parts.renderer, site)
+        published = parts.published() if parts.published else ()
+        write_search_table(site, parts.plan, shards, published)
     watch.begin("links")
     return verify_site(site, parts.config.base_url, parts.origins())
 
