@@ -3,12 +3,13 @@
 import gzip
 import hashlib
 import json
+import re
 from itertools import accumulate
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from tests.conftest import build_quietly, publish_quietly, tree
+from tests.conftest import ROOT, build_quietly, publish_quietly, tree
 from tests.joined_archives import LETTER, lay_out
 from tests.test_access import ANNOUNCED, REDACTED, archive, run, traces
 
@@ -153,3 +154,11 @@ def test_redacted_words_are_not_in_the_table(tmp_path: Path):
     in_table = [name for name in traces(root / "build", "canarylind") if name.startswith("search/")]
     assert in_table == []
     assert manifest(root / "build")["documents"] == 2
+
+
+def test_the_page_on_search_names_every_file_of_the_table(sample: Path):
+    """And none that there is not; collections and subjects are those of other archives."""
+    lines = (ROOT / "docs" / "search.md").read_text("utf-8").splitlines()
+    named = {name for line in lines if line.startswith("| `") for name in re.findall(r"`([a-z./]+)`", line)}
+    there = {name.partition("/")[0] + "/" if "/" in name else name for name in table_of(sample)}
+    assert named - {"collections.column", "subjects.column"} == there

@@ -51,7 +51,7 @@ class SearchHelpView(PageView):
 
 def search_help_view(desk: Desk) -> SearchHelpView:
     """Return the page that says how to search; its examples are made of titles, names, dates and references of open documents."""
-    documents = rows_of_table(desk)
+    documents = rows_of_table(desk.archive)
     examples = {
         "words": _of_words(desk, documents),
         "fields": _of_fields(desk, documents),
@@ -88,11 +88,14 @@ def _of_words(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
         yield Example(" ".join(two[:2]), desk.say("search_help.both"))
     if phrase := next(filter(None, map(_TWO_WORDS.search, titles)), None):
         yield Example(f"“{phrase.group()}”", desk.say("search_help.phrase"))
-    counts = Counter(word for title in titles for word in _words_of(title))
-    common = sorted(counts, key=lambda word: (-counts[word], word))[:2]
-    if len(common) > 1:
-        yield Example(" OR ".join(common), desk.say("search_help.either"))
-        yield Example(f"{common[0]} -{common[1]}", desk.say("search_help.without"))
+    words = [set(_words_of(title)) for title in titles]
+    counts = Counter(word for each in words for word in each)
+    common = sorted(counts, key=lambda word: (-counts[word], word))
+    with_first = [each for each in words if each.intersection(common[:1])]
+    # Without it there would be nothing that has the first word and not the other.
+    if other := next((word for word in common[1:] if any(word not in each for each in with_first)), None):
+        yield Example(f"{common[0]} OR {other}", desk.say("search_help.either"))
+        yield Example(f"{common[0]} -{other}", desk.say("search_help.without"))
 
 
 def _words_of(title: str) -> tuple[str, ...]:
