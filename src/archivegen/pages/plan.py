@@ -66,7 +66,7 @@ class Plan:
 
     def rows_of_table(self) -> tuple[Document, ...]:
         """Return the documents that the table of the search has a row of, in their order."""
-        return rows_of_table(self.desk)
+        return rows_of_table(self.desk.archive)
 
     def table_columns(self) -> Iterator[tuple[str, object]]:
         """Yield the columns of the table of the search by their names, but for that which needs the index."""
