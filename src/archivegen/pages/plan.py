@@ -22,7 +22,8 @@ from archivegen.pages.look import Look
 from archivegen.pages.originals import Copy, copies
 from archivegen.pages.own_pages import own_page_view
 from archivegen.pages.parts import FeedEntry
-from archivegen.pages.search_records import SearchRecord, search_records
+from archivegen.pages.search_records import SearchRecord, records_of, search_shards
+from archivegen.pages.search_shards import Shard
 from archivegen.pages.silences import silence_views, silences_of
 from archivegen.pages.site_pages import not_found_view, search_view
 from archivegen.pages.time_desk import lay_out_time
@@ -58,9 +59,9 @@ class Plan:
         for document in self.desk.archive.documents:
             yield f"{document.address}document.json", partial(_data_file, self.desk, document)
 
-    def search_records(self) -> Iterator[SearchRecord]:
-        """Yield what full-text search knows of every document, in the order of time."""
-        return search_records(self.desk)
+    def search_shards(self) -> tuple[tuple[Shard, Callable[[], Iterator[SearchRecord]]], ...]:
+        """Return the shards of the search index, each with what yields its records in the order of time."""
+        return tuple((shard, partial(records_of, self.desk, shard)) for shard in search_shards(self.desk))
 
 
 def plan_site(archive: Archive, look: Look) -> Plan:
