@@ -34,7 +34,10 @@ _RUNS = 9
 # The first words are short, and longer words begin with them.
 _COMMONEST_SHORT = 70
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-_FACETS = {f"{name}.column" for name in "people organisations places archives kinds languages collections subjects statuses".split()}
+_FACETS = {
+    f"{name}.column"
+    for name in "people organisations places archives kinds languages collections subjects statuses".split()
+}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -113,7 +116,9 @@ def searchable_site(count: int, folder: Path) -> Path:
     for path, made in other_files(parts):
         if path.startswith("assets/"):
             write_bytes(site / path, made())
-    shards = build_search_index(parts.plan.search_records(), parts.renderer, site)
+    shards = build_search_index(
+        parts.plan.search_shards(), parts.renderer, site, folder / "nothing", request.watch
+    )
     write_search_table(site, parts.plan, shards, ())
     return site
 
@@ -131,13 +136,17 @@ class Reader:
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the documents, and the milliseconds of processor time and of waiting until ten hits have their passages."""
         before = self._processor()
-        total, waited = self._page.evaluate(_SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed})
+        total, waited = self._page.evaluate(
+            _SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        )
         return total, 1000 * (self._processor() - before), waited
 
     def count_facets(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the same of the counts of every facet and of the bars of the years."""
         before = self._processor()
-        total, waited = self._page.evaluate(_COUNTS, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed})
+        total, waited = self._page.evaluate(
+            _COUNTS, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        )
         return total, 1000 * (self._processor() - before), waited
 
     def _processor(self) -> float:
@@ -148,9 +157,14 @@ class Reader:
         return sum(each["cpuTime"] for each in processes if each["type"] == "renderer")
 
     def slugs(self, facet: str) -> list[str]:
-        return self._page.evaluate("async (name) => (await (await window.archive).ask({text: '', facets: {}}, {count: 0})).facets(name).then((values) => values.slice(0, 9).map(({slug}) => slug))", facet)
+        """Return the first values of a facet."""
+        return self._page.evaluate(
+            "async (name) => (await (await window.archive).ask({text: '', facets: {}}, {count: 0})).facets(name).then((values) => values.slice(0, 9).map(({slug}) => slug))",
+            facet,
+        )
 
     def close(self) -> None:
+        """Leave the page."""
         self._context.close()
 
 
@@ -240,7 +254,9 @@ def main() -> None:
     for count in map(int, sys.argv[1:] or ["10000", "50000"]):
         for line in figures(count):
             print(f"search in {count:,}: {line}", flush=True)
-        print(f"memory of the program at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000:.1f} GB; of the indexer: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1_000_000:.1f} GB; load {os.getloadavg()[0]:.1f}")
+        print(
+            f"memory of the program at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000:.1f} GB; of the indexer: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1_000_000:.1f} GB; load {os.getloadavg()[0]:.1f}"
+        )
 
 
 if __name__ == "__main__":
