@@ -19,6 +19,7 @@ from archivegen.publish.hosts import SiteSize
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import ledger_held, site_and_record
+from archivegen.publish.search import IndexedShard
 from archivegen.publish.site import write_site
 from archivegen.publish.site_files import SiteParts
 from archivegen.publish.upload import (
@@ -37,7 +38,7 @@ from archivegen.seed_reading import documents_folder
 from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME, ledger_text
-from archivegen.storage.published import published_text
+from archivegen.storage.published import PublishedRecord
 from archivegen.theme import own_and_theme, theme_folder
 
 OUTPUT_NAME = "build"
@@ -51,6 +52,7 @@ class Outcome:
     pages: int
     size: SiteSize
     output: Path
+    shards: tuple[IndexedShard, ...] = ()
     upload: Upload | None = None
 
 
@@ -75,7 +77,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
         parts = site_parts(request, reading)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
-            size = write_site(site, parts, request.watch)
+            size, shards = write_site(site, parts, request.output, request.watch)
             uploading = _upload_laid_ready(request, site)
             if approved:
                 texts |= texts_beside(request, reading, site)
@@ -83,7 +85,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
             hand_out_upload(*uploading)
             note_handed_out(request.ledger.parent, uploading[0])
     pages = len(parts.plan.pages)
-    return Outcome(reading, pages, size, request.output, uploading[2] if uploading else None)
+    return Outcome(reading, pages, size, request.output, shards, uploading[2] if uploading else None)
 
 
 def _upload_laid_ready(request: Request, site: Path) -> tuple[Path, Path, Upload] | None:
@@ -122,7 +124,7 @@ def site_parts(request: Request, reading: Reading) -> SiteParts:
         with_search=request.with_search,
         ledger_text=partial(_ledger_shown, reading) if reading.ledger.entries else None,
         origins=partial(origins_of, request.root, reading),
-        published_text=partial(_published_shown, reading) if reading.published else None,
+        published=partial(_published_shown, reading) if reading.published else None,
     )
 
 
@@ -133,12 +135,12 @@ def _ledger_shown(reading: Reading) -> str:
     return ledger_text(ledger_to_show(reading.ledger, closed, archive.hidden, redacted))
 
 
-def _published_shown(reading: Reading) -> str:
+def _published_shown(reading: Reading) -> tuple[PublishedRecord, ...]:
     archive = reading.archive
     closed = {document.id for document in archive.not_open}
     redacted = {doc.id: doc.record for doc in archive.documents if doc.record.redacted_words}
     withheld = {doc.id: doc.record for doc in archive.documents if doc.record.withheld}
-    return published_text(published_to_show(reading.published, closed, redacted, withheld))
+    return published_to_show(reading.published, closed, redacted, withheld)
 
 
 def origins_of(root: Path, reading: Reading | None) -> Origins:

@@ -16,7 +16,7 @@ from typing import Any
 from archivegen.build import site_parts
 from archivegen.preview.faults import problems_of
 from archivegen.problems import Problem, Refusal
-from archivegen.publish.search import SEARCH_FOLDER
+from archivegen.publish.search_table import SEARCH_FOLDERS
 from archivegen.publish.site import written_and_verified
 from archivegen.reading import Request, read_archive
 from archivegen.reading_room.bounds import collect_rarely, fall_silent
@@ -59,7 +59,9 @@ class Behind:
         self._number += 1
         self._connection, other_end = SPAWN.Pipe()
         stale = [place for place in self._folder.glob("behind-*") if place != self._standing]
-        arguments = (other_end, self._request, self._place, stale)
+        # The index that is shown has most of the next one; the first may be in the site that was built last.
+        before = self._standing or self._request.output
+        arguments = (other_end, self._request, self._place, stale, before)
         process = SPAWN.Process(target=_work, args=arguments)
         try:
             with deaf_to_interruption():
@@ -81,9 +83,11 @@ class Behind:
         except (EOFError, OSError):
             problems = ()
         self._let_go()
-        index = self._place / SEARCH_FOLDER
         files = {
-            file.relative_to(self._place).as_posix(): file for file in index.rglob("*") if file.is_file()
+            file.relative_to(self._place).as_posix(): file
+            for folder in SEARCH_FOLDERS
+            for file in (self._place / folder).rglob("*")
+            if file.is_file()
         }
         self._standing = self._place if files else self._standing
         return Followed(problems, files)
@@ -104,7 +108,7 @@ class Behind:
         self._process = None
 
 
-def _work(connection: Connection, request: Request, place: Path, stale: list[Path]) -> None:
+def _work(connection: Connection, request: Request, place: Path, stale: list[Path], before: Path) -> None:
     """Build a site, keep nothing of it but its search index, and send what is wrong: the life of the process."""
     if hasattr(os, "setsid"):
         os.setsid()
@@ -118,7 +122,7 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
     tempfile.tempdir = str(place)
     site = place / "site"
     try:
-        problems = _faults(request, site)
+        problems = _faults(request, site, before)
     except Refusal as refusal:
         problems = refusal.problems
     except OSError:
@@ -126,14 +130,16 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
         problems = ()
     except Exception as error:  # noqa: BLE001 -- whatever it is, whoever looks at the preview is to see it
         problems = problems_of(error, request.root)
-    with suppress(OSError):
-        (site / SEARCH_FOLDER).rename(place / SEARCH_FOLDER)
+    for folder in SEARCH_FOLDERS:
+        with suppress(OSError):
+            (place / folder).parent.mkdir(exist_ok=True)
+            (site / folder).rename(place / folder)
     shutil.rmtree(site, ignore_errors=True)
     with suppress(OSError):
         connection.send(problems)
 
 
-def _faults(request: Request, site: Path) -> tuple[Problem, ...]:
+def _faults(request: Request, site: Path, before: Path) -> tuple[Problem, ...]:
     reading = read_archive(request)
     parts = site_parts(request, reading)
-    return written_and_verified(site, parts, request.watch)
+    return written_and_verified(site, parts, before, request.watch).faults

@@ -17,7 +17,7 @@ from archivegen.preview.showing import Showing, Shown
 from archivegen.preview.site import path_at
 from archivegen.preview.words import PreviewWords
 from archivegen.problems import Refusal
-from archivegen.publish.search import SEARCH_FOLDER
+from archivegen.publish.search_table import SEARCH_FOLDERS
 from archivegen.publish.site_files import Made
 
 _HOSTS = ("127.0.0.1", "localhost")
@@ -84,7 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_made(shown, place, query)
         elif f"{place}/" in self._made or (shown.site and shown.site.has(f"{path}/index.html")):
             self._lead_on(f"{address}/{'?' if query else ''}{query}")
-        elif path.startswith(f"{SEARCH_FOLDER}/"):
+        elif path.startswith(tuple(f"{folder}/" for folder in SEARCH_FOLDERS)):
             self._send_of_index(path)
         elif shown.site and path in shown.site.others:
             self._send_file(shown, path, shown.site.others[path])

@@ -18,7 +18,7 @@ from archivegen.pages.render import Renderer
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.origins import Origins
 from archivegen.publish.redirects import redirect_files
-from archivegen.storage.published import PUBLISHED_NAME
+from archivegen.storage.published import PUBLISHED_NAME, PublishedRecord, published_text
 
 # The content of a file; a refusal says why there is none.
 Made = Callable[[], bytes]
@@ -28,7 +28,7 @@ Made = Callable[[], bytes]
 class SiteParts:
     """What a site is made from. `root` is the archive's folder, in which the files are that are copied as they are;
     `static_folders` are searched in order, the archive's own before the theme's;
-    `origins` are the files in which a dead link may be mended.
+    `published` returns what was published, as the site may have it; `origins` are the files in which a dead link may be mended.
     """
 
     root: Path
@@ -39,7 +39,7 @@ class SiteParts:
     with_search: bool
     ledger_text: Callable[[], str] | None
     origins: Callable[[], Origins] = Origins
-    published_text: Callable[[], str] | None = None
+    published: Callable[[], tuple[PublishedRecord, ...]] | None = None
 
 
 def path_of(address: str) -> str:
@@ -63,14 +63,18 @@ def other_files(parts: SiteParts) -> Iterator[tuple[str, Made]]:
     texts: list[tuple[str, Callable[[], str]]] = [*parts.plan.data_files()]
     if parts.ledger_text is not None:
         texts.append(("data/permalinks.yml", parts.ledger_text))
-    if parts.published_text is not None:
-        texts.append((f"data/{PUBLISHED_NAME}", parts.published_text))
+    if parts.published is not None:
+        texts.append((f"data/{PUBLISHED_NAME}", partial(_published_text, parts.published)))
     texts += _for_crawlers(parts)
     texts += redirect_files(parts.plan.redirects, parts.config.base_url)
     for path, text in texts:
         yield path, partial(_encoded, text)
     yield from _originals(parts)
     yield from asset_files(parts.static_folders, colour_sheet(parts.config.colours))
+
+
+def _published_text(published: Callable[[], tuple[PublishedRecord, ...]]) -> str:
+    return published_text(published())
 
 
 def _page(renderer: Renderer, page: Page) -> bytes:

@@ -26,6 +26,8 @@ _LONGEST = 80
 _OPEN_START, _OPEN_END = "0000-01-01", "9999-12-31"
 # The month and day of a day as text: what follows is its year.
 _MONTH_AND_DAY = len("-01-01")
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAYS_OF_400_YEARS = 146_097
 
 
 class Bounds(NamedTuple):
@@ -57,6 +59,16 @@ def in_time(day: str) -> tuple[int, str]:
 def day_number(day: str) -> int | None:
     """Return the number of a day (ISO 8601) in the row of all days; None of one before the common era or past its end."""
     return date.fromisoformat(day).toordinal() if 1 <= int(year_of(day)) <= 9998 else None
+
+
+def days_since_1970(day: str) -> int:
+    """Return how many days after 1 January 1970 a day (ISO 8601) is, in the Gregorian calendar carried back for ever; before it
+    the number is negative.
+    """
+    # The calendar repeats itself every 400 years, and the library knows of none before the year 1.
+    cycles, year = divmod(int(year_of(day)), 400)
+    known = date.fromisoformat(f"{year + 2000:04}{day[-_MONTH_AND_DAY:]}")
+    return known.toordinal() - _EPOCH + (cycles - 5) * _DAYS_OF_400_YEARS
 
 
 def bounds(edtf_text: str) -> Bounds | None:

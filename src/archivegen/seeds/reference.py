@@ -10,24 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivegen.records.languages import territory_names
+from archivegen.records.reference_words import PART_BY_WORD
 from archivegen.records.values import Certainty, Lines, ReferenceCode, Value
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.draft import Found
 from archivegen.seeds.prepared_by import read_clauses, without_clauses
 
-# What the parts of a reference are called, in the languages of the archives.
-_PART_WORDS = {
-    "fond": "fond|fonds|fund|f|фонд|ф",
-    "opis": "opis|opisi|inventory|inventar|inv|op|опись|оп",
-    "papka": "papka|por|папка|п",
-    "delo": "delo|dela|d|дело|д",
-    "box": "box|doboz|karton|carton|kart",
-    "file": "file|folder|dossier|dosar|akta|mappe",
-    "leaves": "listy|listi|listov|list|leaves|leaf|folios|folio|fol|ff|ll|l|pages|page|pp|p|str|s|л|лл|стр",
-}
-_NAME_OF_WORD = {word: part for part, words in _PART_WORDS.items() for word in words.split("|")}
-_KEYS = "|".join(sorted(_NAME_OF_WORD, key=len, reverse=True))
+_KEYS = "|".join(sorted(PART_BY_WORD, key=len, reverse=True))
 _RANGE = r"\d+[a-z]?(?:\s*[-–]\s*\d+[a-z]?)?"
 _KEYED = re.compile(rf"(?<![^\W_])(?P<key>{_KEYS})(?:\.\s*|\s+|(?=\d))(?P<number>\d[\w/-]*)", re.IGNORECASE)
 _LEAVES = re.compile(rf"{_RANGE}(?:,\s*{_RANGE})*", re.IGNORECASE)
@@ -175,7 +165,7 @@ def _is_place(words: str) -> bool:
 def parts_of(reference: str) -> dict[str, str]:
     """Return the parts of a reference by name: fond, opis, papka, delo, box, file, leaves, as far as they are named."""
     parts: dict[str, str] = {}
-    keyed = [(_NAME_OF_WORD[in_small_letters(match["key"])], match) for match in _KEYED.finditer(reference)]
+    keyed = [(PART_BY_WORD[in_small_letters(match["key"])], match) for match in _KEYED.finditer(reference)]
     delo = max((match.start() for name, match in keyed if name == "delo"), default=-1)
     for name, match in keyed:
         if name == "fond" and "fond" in parts:
