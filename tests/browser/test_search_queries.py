@@ -54,7 +54,7 @@ def modules(browser: Browser) -> Iterator[Page]:
 
 def run(page: Page, script: str, *given: object) -> object:
     """Return what a script gives that may use every module of the search as `search`, and what is `given`."""
-    names = ["query", "letters", "sets", "suggest", "narrowing", "phrases", "forms", "days", "reference", "tokens", "table"]
+    names = ["query", "letters", "sets", "suggest", "narrowing", "phrases", "forms", "calendar", "reference", "tokens", "table"]
     imports = f"""const search = {{}}; for (const name of {names}) Object.assign(search, await import(`/js/search/${{name}}.js`));"""
     return page.evaluate(f"async (given) => {{ {imports} {SAID} {script} }}", list(given))
 

@@ -3,7 +3,7 @@
 import { isCommon } from "./common_words.js";
 import { formsOf } from "./forms.js";
 import { folded, partsOf, wordsOf } from "./letters.js";
-import { apart, mayStandTogether, runsIn, spellingsOf } from "./phrases.js";
+import { apart, mayStandTogether, runsIn, runsInside, spellingsOf } from "./phrases.js";
 
 const RANKING = { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, inside: 1 } };
 const REMEMBERED = 60;
@@ -95,24 +95,38 @@ async function dataOf(result) {
 
 // Each form of a word is asked for and holds for the shards of its languages.
 async function wordHits(engine, word, isExact) {
-  const asked = formsOf(word, engine.shards).filter(({ isNear, isRoot }) => !isExact || !(isNear || isRoot));
-  const found = await Promise.all(
-    asked.map(async ({ text, isPhrase, isNear, languages }) => {
-      const hits = (await rawHits(engine, isPhrase || isExact ? `"${text}"` : text)).filter(({ shard }) => !languages || languages.has(shard.language));
-      if (isPhrase || isExact) return hits;
-      return isNear ? nearOnes(await screened(engine, text, hits), word) : screened(engine, text, hits);
-    }),
-  );
-  return merged(found.flat());
+  const forms = formsOf(word, engine.shards).filter(({ isRoot }) => !isExact || !isRoot);
+  const found = await Promise.all(forms.filter(({ isNear }) => !isNear).map(async ({ text, isPhrase, languages }) => {
+    const hits = ofLanguages(await rawHits(engine, isPhrase || isExact ? `"${text}"` : text), languages);
+    return isPhrase || isExact ? hits : screened(engine, text, hits);
+  }));
+  const known = found.flat();
+  const near = await Promise.all(forms.filter(({ isNear }) => isNear).map((form) => nearHits(engine, word, form, known)));
+  return merged([...known, ...near.flat().filter(({ isNear }) => !isNear || !isExact)]);
 }
 
-// Texts that have the parts of a word that was typed together: some have it whole, but divided otherwise than it was asked for.
-async function nearOnes(hits, word) {
-  const letters = folded(word);
-  const texts = await Promise.all(hits.slice(0, MOST_READ).map((hit) => hit.data()));
-  return hits.map((hit, place) => {
-    const [run] = texts[place] ? runsIn(texts[place].words, [letters]) : [];
-    return run ? { ...hit, at: [], run } : { ...hit, isNear: !texts[place]?.content.replaceAll("\u200b", "").includes(word) };
+function ofLanguages(hits, languages) {
+  return languages ? hits.filter(({ shard }) => languages.has(shard.language)) : hits;
+}
+
+// Texts of languages without spaces that have the parts of a word: many have it whole, but divided otherwise than it was asked for. So
+// many as may be read are; of the others one cannot say.
+async function nearHits(engine, word, { text, parts, languages }, known) {
+  const ids = new Set(known.map(({ id }) => id));
+  if (parts === 1 && known.some(({ shard }) => languages.has(shard.language))) return [];
+  const hits = ofLanguages(await rawHits(engine, text), languages).filter(({ id }) => !ids.has(id));
+  // Parts that the index does not have are left out of the search, and of the places that it gives.
+  const likely = ({ at }) => Number(mayStandTogether(at, parts, word.length));
+  const read = hits.toSorted((one, other) => likely(other) - likely(one)).slice(0, MOST_READ);
+  const texts = new Map(await Promise.all(read.map(async (hit) => [hit, await hit.data()])));
+  return hits.flatMap((hit) => {
+    const data = texts.get(hit);
+    if (!data) return parts > 1 ? [{ ...hit, isNear: true }] : [];
+    const [run] = runsInside(data.words, folded(word));
+    if (run) return [{ ...hit, at: [], run }];
+    const whole = `${data.words.join("")} ${data.names} ${data.inside}`;
+    if (`${data.title} ${data.names}`.includes(word)) return [{ ...hit, at: [] }];
+    return text.split(" ").every((part) => whole.includes(part)) ? [{ ...hit, isNear: true }] : [];
   });
 }
 

@@ -8,34 +8,39 @@ import { difference, every, intersection, ofRows, union } from "./sets.js";
 const NUMBER_SCORE = 12;
 const NAME_SCORE = 2;
 
-// Returns {rows: Map of row to {score, hits}, unknown, approximate, reference}. A hit of a row has its `term`, the node it answers.
-export async function evaluate(tree, engine, table) {
+// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference}. A hit of a row has its `term`, the node it answers.
+export async function evaluate(tree, text, engine, table) {
   if (tree.reference) {
-    const asking = new Asking(engine, table);
+    const asking = new Asking(engine, table, text);
     const rows = await referred(tree, asking);
     if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference };
   }
   const plain = tree.plain ?? tree;
-  const asking = new Asking(engine, table);
+  const asking = new Asking(engine, table, text);
   const rows = await asking.answer(plain);
   const instead = rows.size ? null : await footnoted(plain, asking);
   if (instead) return { unknown: [], ...instead };
-  return { rows, unknown: [...new Set(asking.unknown)], approximate: [...new Set(asking.approximate)], reference: [] };
+  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [] };
 }
 
 class Asking {
-  constructor(engine, table) {
-    Object.assign(this, { engine, table, unknown: [], approximate: [] });
+  constructor(engine, table, text = "") {
+    Object.assign(this, { engine, table, text, nowhere: new Map(), approximate: [] });
   }
 
   // What was asked for and is nowhere is said.
   async answer(node) {
     const found = await this.rowsOf(node);
     if (found.size) return found;
-    if (node.phrase) this.unknown.push(...(await this.unknownIn(node)));
-    else if (node.word ?? node.name ?? node.number) this.unknown.push(node.word ?? node.name ?? node.text);
-    else if (node.any && node.text) this.unknown.push(node.text);
+    if (node.phrase) this.nowhere.set(node, await this.unknownIn(node));
+    else if (node.first === undefined && (node.word || node.name || node.text)) this.nowhere.set(node, [node.word ?? node.name ?? node.text]);
     return found;
+  }
+
+  // In the order in which it was typed.
+  unknownOf(node) {
+    const within = (node.all ?? node.any ?? []).flatMap((each) => this.unknownOf(each));
+    return [...new Set([...(this.nowhere.get(node) ?? []), ...within])];
   }
 
   // Of a phrase that no text has, the words that none has; the whole where each of them is somewhere.
@@ -47,13 +52,13 @@ class Asking {
   }
 
   rowsOf(node) {
+    if (node.first !== undefined) return this.dated(node);
     if (node.all) return this.all(node.all);
     if (node.any) return this.any(node);
     if (node.not) return this.without(every(this.table.manifest.documents), node);
     if (node.field) return this.named(node);
     if (node.number) return this.numbered(node);
-    if (node.phrase || node.word) return this.textsOf(node);
-    return this.dated(node);
+    return this.textsOf(node);
   }
 
   // A number is asked for as a word too, of which nothing need be said alone.

@@ -3,8 +3,12 @@
 import { isCommon } from "./common_words.js";
 import { difference, intersection, ofRows, preferring, union } from "./sets.js";
 
-const MOST_PREFERRED = 10, NUMBER_SCORE = 12;
+const MOST_PREFERRED = 10, NUMBER_SCORE = 12, ADDRESS_SCORE = 24, DATE_SCORE = 4;
+// So many cards are looked at for the address and the date that a footnote names.
+const MOST_CARDS = 24;
 const SHORTEST_NUMBER = 6, SHORTEST_TITLE = 3, SHORTEST_WORD = 4;
+// A title in letters without spaces is one word.
+const UNSPACED_TITLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{5,}$/u;
 // So many words and phrases at least are a footnote's.
 const FOOTNOTE = 5;
 
@@ -48,18 +52,29 @@ async function byNumber(all, asking) {
 }
 
 async function byTitle(all, asking) {
-  const titles = all.filter(({ phrase }) => phrase?.length >= SHORTEST_TITLE);
+  const titles = all.filter(({ phrase, word, isExact }) => phrase?.length >= SHORTEST_TITLE || (isExact && UNSPACED_TITLE.test(word)));
   const each = await Promise.all(titles.map((node) => asking.rowsOf(node)));
   const known = titles.filter((_, place) => each[place].size);
   if (!known.length) return null;
   const rows = await inOrder(union(each), all.filter((node) => !titles.includes(node)), asking);
   const approximate = all.filter((node) => !known.includes(node)).map((node) => node.word ?? node.text ?? node.phrase?.join(" ")).filter(Boolean);
-  return { rows, approximate, reference: known.map(({ phrase }) => ["", phrase.join(" ")]) };
+  return { rows, approximate, reference: known.map(({ phrase, word }) => ["", word ?? phrase.join(" ")]) };
 }
 
 async function inOrder(found, nodes, asking) {
   if (found.size < 2) return found;
   const telling = nodes.filter((node) => node.phrase || node.any || (node.word?.length >= SHORTEST_WORD && !isCommon(node))).slice(0, MOST_PREFERRED);
   const each = await Promise.all(telling.map((node) => asking.rowsOf(node)));
-  return each.reduce((rows, also) => preferring(rows, also), found);
+  return citedFirst(each.reduce((rows, also) => preferring(rows, also), found), asking);
+}
+
+// Of several documents the one whose address or date the footnote has.
+async function citedFirst(found, { table, text }) {
+  const best = [...found].sort(([, one], [, other]) => other.score - one.score).slice(0, MOST_CARDS).map(([row]) => row);
+  const cards = await Promise.all(best.map((row) => table.card(row)));
+  const cited = new Map(best.map((row, place) => {
+    const { address, date } = cards[place];
+    return [row, { score: (text.includes(`/${address}`) ? ADDRESS_SCORE : 0) + (date && text.includes(date) ? DATE_SCORE : 0), hits: [] }];
+  }));
+  return preferring(found, cited);
 }

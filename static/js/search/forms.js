@@ -17,7 +17,7 @@ export function formsOf(word, shards) {
     const parts = partsIn(word, language);
     const only = new Set([language]);
     forms.push({ text: parts.join(" "), isPhrase: parts.length > 1, languages: only });
-    if (parts.length > 1) forms.push({ text: parts.join(" "), isNear: true, languages: only });
+    forms.push({ text: parts.join(" "), isNear: true, parts: parts.length, languages: only });
   }
   const root = languages.has("ko") && HANGUL.test(word) ? word.replace(PARTICLES, "") : word;
   if (root !== word && root.length > 1) forms.push({ text: root, isRoot: true, languages: new Set(["ko"]) });

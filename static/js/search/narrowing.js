@@ -1,5 +1,5 @@
 // What facets and dates leave of the rows that were found, how many rows each value would leave, and the bars of the years.
-import { DAY, dayOf } from "./days.js";
+import { DAY, dayOf } from "./calendar.js";
 
 const DAYS_A_MONTH = 30.436875;
 const MOST_MONTHS = 36, MOST_BARS = 120;

@@ -1,7 +1,7 @@
 // Where in its texts a document answers: the best paragraphs with the words marked, every occurrence as a line, and names where no
 // text has the words.
 import { bare, folded, joined, partsOf } from "./letters.js";
-import { runsIn } from "./phrases.js";
+import { runsIn, runsInside } from "./phrases.js";
 
 const BEFORE = 10, SHOWN = 34, BESIDE = 12, MOST_FORMS = 8;
 const PARAGRAPH = /^(?:.+-)?p-[0-9a-f]{6}/;
@@ -25,8 +25,9 @@ async function textsOf(match) {
 }
 
 // The runs of words that a hit is of. Of phrases the engine gives the first place only, of words inside others none.
-function runsOf({ words }, { at, run }, term) {
+function runsOf({ words, content }, { at, run }, term) {
   const sought = folded(term.word ?? term.phrase.join(""));
+  if (content.includes("\u200b") && (run.length || !at.length)) return runsInside(words, sought);
   const alone = at.map((place) => [place]);
   if (run.length) return [...alone, ...runsIn(words, [sought, folded(run.map((place) => words[place]).join(""))])];
   if (at.length) return alone;
@@ -111,8 +112,9 @@ export async function linesOf(match, address) {
   return lines;
 }
 
-// The spellings through which a row was found whose texts do not have the words.
-export async function namesOf(match) {
+// The spellings through which a row was found whose texts do not have the words, as `spellings` has them; records have them without
+// accents.
+export async function namesOf(match, spellings) {
   const names = new Map();
   for (const { data, places, terms } of await textsOf(match)) {
     if (places.size) return [];
@@ -121,5 +123,7 @@ export async function namesOf(match) {
       if (name && name.split(/\s+/).flatMap(partsOf).some((part) => sought.some((word) => part.startsWith(word)))) names.set(folded(name), names.get(folded(name)) ?? name);
     }
   }
+  if (!names.size) return [];
+  for (const spelling of (await spellings()).flatMap(([, , each]) => each)) if (names.has(folded(spelling))) names.set(folded(spelling), spelling);
   return [...names.values()];
 }

@@ -40,6 +40,32 @@ export function runsIn(words, wholes) {
   return runs;
 }
 
+// The runs of words of a text without spaces in which these letters are, though they begin or end inside a word.
+export function runsInside(words, sought) {
+  const starts = [];
+  let text = "";
+  for (const word of words) {
+    starts.push(text.length);
+    text += folded(word);
+  }
+  const runs = [];
+  for (let at = sought ? text.indexOf(sought) : -1; at >= 0; at = text.indexOf(sought, at + sought.length)) {
+    const places = [];
+    for (let place = lastAtOrBefore(starts, at); place < starts.length && starts[place] < at + sought.length; place++) places.push(place);
+    runs.push(places);
+  }
+  return runs;
+}
+
+function lastAtOrBefore(starts, at) {
+  let low = 0, high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= at) low = middle + 1; else high = middle;
+  }
+  return low - 1;
+}
+
 // Whether words may stand together as in a phrase: so many of them within its length; two may be joined in the text.
 export function mayStandTogether(places, sought, length) {
   const needed = Math.max(Math.min(2, sought), sought - (sought > MOST_PARTS ? 2 : 1));

@@ -1,5 +1,5 @@
 // What was typed, taken apart: words, phrases in quotation marks, fields, parentheses and the words that join them.
-import { daysOf } from "./days.js";
+import { daysOf } from "./calendar.js";
 
 // Marks that open a phrase and those that close it. Some open here and close there: those do so only where their like follows.
 const QUOTED = [
