@@ -35,27 +35,37 @@ function folded(word) {
   return bare.replace(/[łøđðþæœıħ]/g, (letter) => SPELT_OUT[letter]);
 }
 
-// One engine for each language of the documents: an index is stemmed for its own. Where its texts are long, there are
-// further parts of it (en-2), whose results the engine puts in one order.
-async function load(language) {
+// One engine for each language that is stemmed, from the first of its parts, and one for all others together; an engine puts the
+// results of its parts in one order. Which languages are stemmed stands in what each part says of itself.
+async function load([first, ...others]) {
   const options = {
     baseUrl: root.pathname,
-    ranking: { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, date: 0, kind: 0, archive: 0 } },
+    ranking: { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4 } },
   };
-  const engine = await import(new URL(`pagefind/${language}/pagefind.js`, root));
+  const engine = await import(new URL(`pagefind/${first}/pagefind.js`, root));
   await engine.options(options);
   await engine.init();
-  for (const part of indexes.filter((index) => index.startsWith(`${language}-`))) {
-    await engine.mergeIndex(new URL(`pagefind/${part}/`, root).href, { ...options, language });
+  for (const part of others) {
+    await engine.mergeIndex(new URL(`pagefind/${part}/`, root).href, { ...options, language: part.split("-x-")[0] });
   }
   return engine;
+}
+
+async function groups() {
+  const found = new Map();
+  const entries = await Promise.all(indexes.map(async (index) => (await fetch(new URL(`pagefind/${index}/pagefind-entry.json`, root))).json()));
+  indexes.forEach((index, place) => {
+    const group = entries[place].languages[index].wasm ? index.split("-x-")[0] : "";
+    found.set(group, [...(found.get(group) ?? []), index]);
+  });
+  return [...found.values()];
 }
 
 // The results of all languages, each language's in its own order. Scores of two indexes cannot be compared, so the
 // results are dealt out in turn. An index that knows none of the words answers with shorter ones: it is left out.
 async function search(query) {
-  engines ??= indexes.filter((index) => !index.includes("-")).map(load);
-  const answered = await Promise.allSettled(engines.map(async (engine) => {
+  engines ??= groups().then((each) => each.map(load)).catch((error) => { engines = undefined; throw error; });
+  const answered = await Promise.allSettled((await engines).map(async (engine) => {
     const results = await anyOf(await engine, alternatives(query));
     const first = await Promise.all(results.slice(0, PER_PAGE).map((result) => result.data()));
     const answering = results.slice(0, PER_PAGE).filter((_, rank) => missingWords(query, [first[rank]]).length === 0);
@@ -158,7 +168,7 @@ function resultElement(data, query) {
   link.href = data.url;
   link.textContent = data.meta.title;
   heading.append(link);
-  body.append(heading, textElement("p", "kind", [data.meta.kind, data.meta.archive].filter(Boolean).join(" · ")));
+  body.append(heading);
   const found = passages(data);
   if (found.length) {
     body.append(...found.map(passageElement));
@@ -167,7 +177,7 @@ function resultElement(data, query) {
       .filter((name, place, all) => all.findIndex((other) => folded(other) === folded(name)) === place);
     body.append(textElement("p", "passage", fill(say.name, { names: names.join(", ") })));
   }
-  item.append(textElement("span", "date", data.meta.date), body);
+  item.append(body);
   return item;
 }
 

@@ -7,7 +7,7 @@ import json
 from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
-from archivegen.pages.search_records import search_indexes
+from archivegen.pages.search_records import search_shards
 from archivegen.pages.views import NotFoundView, SearchView
 
 
@@ -21,7 +21,7 @@ def search_view(desk: Desk) -> SearchView:
         trail=(desk.home_link(),),
         section="search",
         messages=json.dumps(messages, ensure_ascii=False, sort_keys=True),
-        indexes=" ".join(search_indexes(desk)),
+        indexes=" ".join(shard.name for shard in search_shards(desk)),
         ways=_ways_in(desk),
     )
 
