@@ -9,6 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
+from tests.generated_words import Words
+
 FIRST_YEAR, YEARS = 1919, 45
 _SYLLABLES = (
     "ba ber da del fen gar hol is kar lan lin mar nor os pel quen ram sol tar ul ven wes yar zan".split()
@@ -31,8 +33,11 @@ _WORDS = (
 _VERBS = "said wrote asked answered explained proposed refused agreed expected reported mentioned remembered doubted".split()
 
 
-def write_archive(folder: Path, count: int, seed: int = 1957) -> Path:
-    """Write an archive of `count` documents into a folder that is not there yet, and return it."""
+def write_archive(folder: Path, count: int, seed: int = 1957, words: Words | None = None) -> Path:
+    """Write an archive of `count` documents into a folder that is not there yet, and return it.
+
+    Their texts are of few words; or of these, if there are some, and of some four hundred each.
+    """
     chance = Random(seed)  # noqa: S311  # made-up documents, not secrets
     seeds = folder / "seeds"
     seeds.mkdir(parents=True)
@@ -46,7 +51,7 @@ def write_archive(folder: Path, count: int, seed: int = 1957) -> Path:
         year = FIRST_YEAR + int(YEARS * chance.betavariate(2, 3))
         place = seeds / str(year)
         place.mkdir(parents=True, exist_ok=True)
-        text = _document(chance, number, year, chance.choices(people, cum_weights=weights, k=6))
+        text = _document(chance, number, year, chance.choices(people, cum_weights=weights, k=6), words)
         place.joinpath(f"paper-{number:06}.md").write_text(text, "utf-8")
     return folder
 
@@ -56,7 +61,7 @@ def _name(chance: Random) -> str:
     return f"{chance.choice(_GIVEN)} {surname}"
 
 
-def _document(chance: Random, number: int, year: int, people: list[str]) -> str:
+def _document(chance: Random, number: int, year: int, people: list[str], words: Words | None) -> str:
     writer, addressee, *named = people
     kind, place, archive = chance.choice(_KINDS), chance.choice(_PLACES), chance.choice(_ARCHIVES)
     day = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
@@ -67,7 +72,8 @@ def _document(chance: Random, number: int, year: int, people: list[str]) -> str:
         "reference_code": f"fond {number % 7 + 1}, opis {number % 5 + 1}, delo {number // 40 + 1}, list {number % 40 + 1}",
         "summary": f"{writer} writes to {addressee} on the {subject}.", "rights": "Public domain",
     }  # fmt: skip
-    paragraphs = [_paragraph(chance, named) for _ in range(chance.randint(4, 12))]
+    count = chance.randint(4, 12)
+    paragraphs = [_worded(chance, words) if words else _paragraph(chance, named) for _ in range(count)]
     return (
         "---\n"
         + "".join(f"{key}: {value}\n" for key, value in head.items())
@@ -88,6 +94,10 @@ def _paragraph(chance: Random, people: list[str]) -> str:
         )
         sentences.append(f"{who} {chance.choice(_VERBS)} that the {words}.")
     return " ".join(sentences)
+
+
+def _worded(chance: Random, words: Words) -> str:
+    return f"{' '.join(words.some(chance, chance.randint(30, 70)))}.".capitalize()
 
 
 if __name__ == "__main__":

@@ -58,10 +58,8 @@ def write_search_table(
 
 
 def _columns(plan: Plan, shards: Sequence[IndexedShard]) -> Iterator[tuple[str, object]]:
-    yield (
-        "records",
-        records_column(plan.rows_of_table(), {shard.name: shard.hash_by_address for shard in shards}),
-    )
+    hashes = {shard.name: shard.hash_by_address for shard in shards}
+    yield "records", records_column(plan.rows_of_table(), hashes)
     yield from plan.table_columns()
 
 

@@ -1,0 +1,34 @@
+// What a word is asked for as: in languages that write no spaces between words it is divided as they are indexed, in Korean it is asked
+// for without its particle too.
+const UNSPACED = new Set(["zh", "ja", "th"]);
+const OF_THEIR_SCRIPTS = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, th: /\p{Script=Thai}/u };
+const HANGUL = /^\p{Script=Hangul}+$/u;
+const PARTICLES = /(?:에서는|에게서|으로서|으로써|이라고|까지|부터|에서|에게|으로|라고|보다|처럼|은|는|이|가|을|를|에|의|와|과|로|도|만)$/u;
+
+// Forms as [{text, isPhrase, isNear, languages}]: `languages` where it holds for the shards of some only, `isNear` where words are asked
+// for apart that were typed together.
+export function formsOf(word, shards) {
+  const languages = new Set(shards.map(({ language }) => language));
+  const divided = [...languages].filter((language) => UNSPACED.has(language) && OF_THEIR_SCRIPTS[language].test(word));
+  const whole = new Set([...languages].filter((language) => !divided.includes(language)));
+  const forms = whole.size ? [{ text: plain(word), languages: divided.length ? whole : null }] : [];
+  for (const language of divided) {
+    const parts = partsIn(word, language);
+    const only = new Set([language]);
+    forms.push({ text: parts.join(" "), isPhrase: parts.length > 1, languages: only });
+    if (parts.length > 1) forms.push({ text: parts.join(" "), isNear: true, languages: only });
+  }
+  const root = languages.has("ko") && HANGUL.test(word) ? word.replace(PARTICLES, "") : word;
+  if (root !== word && root.length > 1) forms.push({ text: root, languages: new Set(["ko"]) });
+  return forms;
+}
+
+function partsIn(word, language) {
+  const parts = [...new Intl.Segmenter(language, { granularity: "word" }).segment(word)].filter(({ isWordLike }) => isWordLike);
+  return parts.length ? parts.map(({ segment }) => segment) : [plain(word)];
+}
+
+// Quotation marks and brackets would be signs to the engine.
+function plain(word) {
+  return word.replace(/["“”\s]/g, "");
+}

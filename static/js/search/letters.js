@@ -1,0 +1,37 @@
+// Words as they are compared: without case, accents and marks. The same letters are spelt out when records are made.
+const SPELT_OUT = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ß": "ss" };
+
+const COMBINING = /\p{M}/gu;
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
+
+// A word in lower case with its letters and digits only: “Ch'oe Yŏng-gŏn” is “choeyonggon”.
+export function folded(word) {
+  const bare = word.toLowerCase().normalize("NFKD").replace(COMBINING, "").replace(NEITHER_LETTER_NOR_DIGIT, "").normalize("NFC");
+  return bare.replace(/[łøđðþæœıħß]/g, (letter) => SPELT_OUT[letter]);
+}
+
+// The parts of a word between its hyphens, apostrophes and brackets, and the whole of it, each folded.
+export function partsOf(word) {
+  const parts = word.split(/[^\p{L}\p{N}\p{M}]+/u).map(folded).filter(Boolean);
+  return parts.length > 1 ? [folded(word), ...parts] : parts;
+}
+
+// The words that the text of a record consists of, as the index counts them: texts without spaces have marks between words.
+export function wordsOf(content) {
+  return content.includes("\u200b") ? content.split("\u200b").filter(Boolean) : content.split(/\s+/).filter(Boolean);
+}
+
+// How words of a record stand together: those of a text without spaces bring their own.
+export function joined(words, content) {
+  return words.join(content.includes("\u200b") ? "" : " ");
+}
+
+// A word without the marks before and after it, as it is looked for on the page.
+export function bare(word) {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
+}
+
+// A number of an archive as it is compared: “№ 106-00719/06” is “1060071906”.
+export function numberKey(words) {
+  return words.normalize("NFKC").toLowerCase().replace(/(?:№|nº|n°|no\.?|#)\s*(?=\d)/g, "").replace(NEITHER_LETTER_NOR_DIGIT, "");
+}

@@ -1,0 +1,94 @@
+// The archive's own table: what every document is filed under, column by column. A column is fetched when it is first used.
+
+// How each column is read: fetched once, unpacked where the host has not done so.
+export async function openTable(root) {
+  const folder = new URL("search/table/", root);
+  const manifest = await (await fetched(new URL("archive.json", folder), { cache: "no-cache" })).json();
+  const columns = new Map();
+
+  function column(name) {
+    if (!columns.has(name)) {
+      const reading = read(new URL(`${name}.column?${manifest.digest}`, folder));
+      reading.catch(() => columns.delete(name));
+      columns.set(name, reading);
+    }
+    return columns.get(name);
+  }
+
+  const once = new Map();
+  const made = (name, make) => {
+    if (!once.has(name)) once.set(name, column(name).then(make));
+    return once.get(name);
+  };
+
+  async function inParts(folderName, size, row) {
+    const part = await column(`${folderName}/${Math.floor(row / size)}`);
+    return part[row % size];
+  }
+
+  return {
+    manifest,
+    // Which row a record of the full-text index belongs to, by its id.
+    rowOfRecord: () => made("records", rowsOfRecords),
+    // {first, last, isDated}: for every row the days its date may begin and end with, in days since 1970-01-01.
+    dates: () => made("dates", boundsOf),
+    // {values: [[slug, name, address]], of: [[value, …] for every row], rows(value), numberOf(slug)}
+    facet: (name) => made(name, facetOf),
+    names: () => column("names"),
+    words: () => column("words"),
+    numbers: () => made("numbers", (entries) => new Map(entries)),
+    async card(row) {
+      const [title, titleLanguage, date, kind, provenance, address, languages, summary] = await inParts("cards", manifest.cards, row);
+      return { title, language: titleLanguage, date, kind, provenance, address, languages, summary };
+    },
+    citation: (row) => inParts("citations", manifest.citations, row),
+  };
+}
+
+async function fetched(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
+
+async function read(address) {
+  const bytes = await (await fetched(address)).arrayBuffer();
+  const [first, second] = new Uint8Array(bytes, 0, 2);
+  if (first !== 0x1f || second !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+function rowsOfRecords(shards) {
+  const rows = new Map();
+  for (const [shard, { rows: steps, hashes }] of Object.entries(shards)) {
+    let row = 0;
+    hashes.split(" ").forEach((hash, place) => rows.set(`${shard}_${hash}`, (row += steps[place])));
+  }
+  return rows;
+}
+
+function boundsOf({ first, last, dated }) {
+  return {
+    first: Float64Array.from(first, (day) => day ?? -Infinity),
+    last: Float64Array.from(last, (day) => day ?? Infinity),
+    isDated: Uint8Array.from(dated),
+  };
+}
+
+function facetOf({ values, rows }) {
+  const bySlug = new Map(values.map(([slug], number) => [slug, number]));
+  let members;
+  return {
+    values,
+    of: rows,
+    numberOf: (slug) => bySlug.get(slug),
+    // The rows of each value, made when a value is first asked for.
+    rows(value) {
+      if (!members) {
+        members = values.map(() => []);
+        rows.forEach((numbers, row) => { for (const number of numbers) members[number].push(row); });
+      }
+      return members[value];
+    },
+  };
+}
