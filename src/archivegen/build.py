@@ -33,7 +33,8 @@ from archivegen.publish.upload import (
 )
 from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
-from archivegen.reading import Reading, Request, read_archive
+from archivegen.reading import Reading, read_archive
+from archivegen.request import Request
 from archivegen.seed_reading import documents_folder
 from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES
@@ -117,7 +118,7 @@ def site_parts(request: Request, reading: Reading) -> SiteParts:
     """
     return SiteParts(
         root=request.root,
-        plan=plan_site(reading.archive, reading.look),
+        plan=plan_site(reading.archive, reading.look, request.memory),
         config=reading.config,
         renderer=renderer_for(request, reading.config, reading.look),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),
