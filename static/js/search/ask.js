@@ -87,7 +87,9 @@ async function inOrder(table, answer, rows, { sort = "relevance" }) {
     return rows.sort((a, b) => isDated[b] - isDated[a] || b - a);
   }
   if (sort === "oldest") return rows.sort((a, b) => a - b);
-  return rows.sort((a, b) => answer.rows.get(b).score - answer.rows.get(a).score || a - b);
+  // The engine adds in any order, so that the last digits of a score are now these and now those.
+  const scores = new Map(rows.map((row) => [row, Number(answer.rows.get(row).score.toPrecision(4))]));
+  return rows.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
 }
 
 async function hitOf(table, root, row, match) {

@@ -50,13 +50,28 @@ function groupsOf(shards) {
   return [...groups.values()];
 }
 
+// What a page has loaded stays loaded, also where what came after it failed: a shard that is merged twice would answer twice.
+const begun = new Map();
+
+function once(name, load) {
+  if (!begun.has(name)) {
+    const loading = load();
+    loading.catch(() => begun.delete(name));
+    begun.set(name, loading);
+  }
+  return begun.get(name);
+}
+
 async function load(root, shards, tag) {
   const options = { baseUrl: root.pathname, ranking: RANKING, metaCacheTag: tag };
   const pagefind = await import(new URL(`pagefind/${shards[0].name}/pagefind.js`, root));
-  await pagefind.options(options);
-  await pagefind.init();
+  await once(`${shards[0].name} itself`, async () => {
+    await pagefind.options(options);
+    await pagefind.init();
+  });
   for (const shard of shards.slice(1)) {
-    await pagefind.mergeIndex(new URL(`pagefind/${shard.name}/`, root).href, { ...options, language: shard.language });
+    const address = new URL(`pagefind/${shard.name}/`, root).href;
+    await once(address, () => pagefind.mergeIndex(address, { ...options, language: shard.language }));
   }
   return { pagefind, shards, shardOf: new Map(shards.map((shard) => [shard.name, shard])) };
 }

@@ -124,6 +124,6 @@ export async function namesOf(match, spellings) {
     }
   }
   if (!names.size) return [];
-  for (const spelling of (await spellings()).flatMap(([, , each]) => each)) if (names.has(folded(spelling))) names.set(folded(spelling), spelling);
-  return [...names.values()];
+  const written = new Map((await spellings()).flatMap(([, , each]) => each).reverse().map((spelling) => [folded(spelling), spelling]));
+  return [...names].map(([letters, name]) => written.get(letters) ?? name);
 }
