@@ -7,8 +7,9 @@ import json
 from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
-from archivegen.pages.search_columns import FACETS, rows_of_table
+from archivegen.pages.search_columns import FACETS
 from archivegen.pages.search_numbers import LEVEL_BY_WORD
+from archivegen.pages.search_table import rows_of_table
 from archivegen.pages.views import NotFoundView, SearchView
 
 # Messages of dates by what the scripts call them.
