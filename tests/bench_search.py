@@ -6,60 +6,78 @@ import http.server
 import os
 import resource
 import statistics
+import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Self
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from archivegen.build import site_parts
-from archivegen.publish.site_files import path_of
-from archivegen.publish.write import write_text
+from archivegen.publish.search import build_search_index
+from archivegen.publish.search_table import write_search_table
+from archivegen.publish.site_files import other_files, path_of
+from archivegen.publish.write import write_bytes, write_text
 from archivegen.reading import read_archive
 from tests.conftest import chromium, request_for
 from tests.generated_archive import write_archive
 from tests.generated_words import Words
 
 _RUNS = 9
-_LONGEST_WAIT = 120_000
+# The first words are short, and longer words begin with them.
+_COMMONEST_SHORT = 70
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-_FACETS = ("people", "organisations", "places", "archives", "kinds", "languages", "collections", "subjects", "statuses")
+_FACETS = {
+    f"{name}.column"
+    for name in "people organisations places archives kinds languages collections subjects statuses".split()
+}
 
 
-class _Host(http.server.SimpleHTTPRequestHandler):
-    """A host that packs what is text, as the common ones do."""
-
+class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if not path.is_file() or path.suffix not in _PACKED:
-            super().do_GET()
+        if not path.is_file():
+            self.send_error(404)
             return
-        content = gzip.compress(path.read_bytes(), 6)
+        is_packed = path.suffix in _PACKED
+        content = gzip.compress(path.read_bytes(), 6) if is_packed else path.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
+        if is_packed:
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+        self.server.sent[path.name] += len(content)
 
     def log_message(self, *_arguments: object) -> None:
         pass
 
 
+class Host(http.server.ThreadingHTTPServer):
+    """A host that packs what is text, as the common ones do; `sent` are the bytes of what it sent, by the names of the files."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+        self.sent: Counter[str] = Counter()
+        self.address = f"http://127.0.0.1:{self.server_port}/"
+
+
 @contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """Serve a site and yield its address."""
-    handler = functools.partial(_Host, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+def hosted(site: Path) -> Iterator[Host]:
+    """Serve a site."""
+    with Host(site) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        yield host
+        host.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,12 @@ class Searched:
     documents: int
     processor: tuple[float, ...]
     waiting: tuple[float, ...]
+
+    @classmethod
+    def of(cls, searches: Iterable[tuple[object, ...]]) -> Self:
+        """Return several searches as one: each documents, processor time and waiting."""
+        documents, processor, waiting = list(zip(*searches, strict=True))[:3]
+        return cls(round(statistics.median(documents)), processor, waiting)
 
     def __str__(self) -> str:
         return f"{self.documents:,} documents: {_spread(self.processor)} of processor time, {_spread(self.waiting)} of waiting"
@@ -89,38 +113,40 @@ def searchable_site(count: int, folder: Path) -> Path:
     for page in parts.plan.pages:
         if page.address == "search/":
             write_text(site / path_of(page.address), parts.renderer.page(page.view()))
-    write_assets_and_search(site, parts)
+    for path, made in other_files(parts):
+        if path.startswith("assets/"):
+            write_bytes(site / path, made())
+    shards = build_search_index(
+        parts.plan.search_shards(), parts.renderer, site, folder / "nothing", request.watch
+    )
+    write_search_table(site, parts.plan, shards, ())
     return site
 
 
 class Reader:
     """A page of the site in a browser, before anything was searched for."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
-        self._browser = browser
+    def __init__(self, browser: Browser, host: Host) -> None:
+        self._browser, self._host = browser, host
+        host.sent.clear()
         self._context = browser.new_context()
         self._page = self._context.new_page()
-        self.transferred: Counter[str] = Counter()
-        session = self._context.new_cdp_session(self._page)
-        session.send("Network.enable")
-        addresses: dict[str, str] = {}
-        session.on("Network.responseReceived", lambda event: addresses.update({event["requestId"]: event["response"]["url"]}))
-        session.on("Network.loadingFinished", lambda event: self._count(addresses.get(event["requestId"], ""), event["encodedDataLength"]))
-        self._page.goto(f"{address}search/", wait_until="networkidle")
-
-    def _count(self, address: str, size: float) -> None:
-        self.transferred[address] += round(size)
+        self._page.goto(f"{host.address}search/", wait_until="networkidle")
 
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the documents, and the milliseconds of processor time and of waiting until ten hits have their passages."""
         before = self._processor()
-        total, waited = self._page.evaluate(_SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed})
+        total, waited = self._page.evaluate(
+            _SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        )
         return total, 1000 * (self._processor() - before), waited
 
     def count_facets(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the same of the counts of every facet and of the bars of the years."""
         before = self._processor()
-        total, waited = self._page.evaluate(_COUNTS, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed})
+        total, waited = self._page.evaluate(
+            _COUNTS, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        )
         return total, 1000 * (self._processor() - before), waited
 
     def _processor(self) -> float:
@@ -131,7 +157,107 @@ class Reader:
         return sum(each["cpuTime"] for each in processes if each["type"] == "renderer")
 
     def slugs(self, facet: str) -> list[str]:
-        return self._page.evaluate("async (name) => (await (await window.archive).ask({text: '', facets: {}}, {count: 0})).facets(name).then((values) => values.slice(0, 9).map(({slug}) => slug))", facet)
+        """Return the first values of a facet."""
+        return self._page.evaluate(
+            "async (name) => (await (await window.archive).ask({text: '', facets: {}}, {count: 0})).facets(name).then((values) => values.slice(0, 9).map(({slug}) => slug))",
+            facet,
+        )
 
     def close(self) -> None:
+        """Leave the page."""
         self._context.close()
+
+
+_OPEN = """
+  window.archive ??= import(new URL('../assets/search/ask.js', location.href)).then((port) => port.openArchive(new URL('../', location.href)));
+  const archive = await window.archive;
+"""
+_SEARCH = f"""async (query) => {{
+  const began = performance.now();
+  {_OPEN}
+  const answer = await archive.ask(query, {{ first: 0, count: 10 }});
+  await Promise.all(answer.hits.map((hit) => hit.passages()));
+  return [answer.total, performance.now() - began];
+}}"""
+_COUNTS = f"""async (query) => {{
+  const began = performance.now();
+  {_OPEN}
+  const answer = await archive.ask(query, {{ first: 0, count: 10 }});
+  await Promise.all([...archive.manifest.facets.map((name) => answer.facets(name)), answer.years()]);
+  return [answer.total, performance.now() - began];
+}}"""
+
+
+def _words_of_share(reader: Reader, least: float, most: float) -> list[str]:
+    """Return some words that such a share of the documents has, longer words that begin with them counted too."""
+    total = reader.search("")[0]
+    found: list[str] = []
+    for word in Words().all[_COMMONEST_SHORT::7]:
+        if len(found) == _RUNS:
+            break
+        if least * total <= reader.search(word)[0] <= most * total:
+            found.append(word)
+    return found
+
+
+def _first_searches(browser: Browser, host: Host, words: list[str]) -> Iterator[str]:
+    """Yield what the first search of a reader costs."""
+    searches, sizes = [], []
+    for word in words:
+        reader = Reader(browser, host)
+        searches.append(reader.search(word))
+        reader.close()
+        sizes.append(sum(size for name, size in host.sent.items() if name not in _FACETS))
+    yield f"the first search: {Searched.of(searches)}"
+    yield f"it transfers {statistics.median(sizes) / 1000:.0f} KB (median), {max(sizes) / 1000:.0f} KB at most, facet columns aside, the page itself with it"
+
+
+def figures(count: int) -> Iterator[str]:
+    """Yield what searches in so many documents cost, a line each."""
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        began = time.perf_counter()
+        site = searchable_site(count, Path(folder))
+        yield f"{count:,} documents read and indexed in {time.perf_counter() - began:.0f} s"
+        with hosted(site) as host:
+            reader = Reader(browser, host)
+            common, rare = _words_of_share(reader, 0.15, 0.2), Words().all[5000:5200:20][:_RUNS]
+            reader.close()
+            yield from _first_searches(browser, host, common)
+            reader = Reader(browser, host)
+            reader.search(rare[0])
+            yield f"the next, a word in a fifth: {Searched.of([reader.search(word) for word in common])}"
+            yield f"the next, a rare word: {Searched.of([reader.search(word) for word in rare[1:]])}"
+            yield f"two words: {Searched.of([reader.search(f'{one} {other}') for one, other in pairwise(common)])}"
+            yield f"a phrase of two: {Searched.of([reader.search(_quoted(one, other)) for one, other in pairwise(common)])}"
+            yield from _narrowings(reader, common)
+            yield f"the word that nearly all have, “{Words().all[0]}”: {Searched.of([reader.search(Words().all[0])])}"
+            reader.close()
+
+
+def _quoted(*words: str) -> str:
+    return f'"{" ".join(words)}"'
+
+
+def _narrowings(reader: Reader, words: list[str]) -> Iterator[str]:
+    """Yield what it costs to choose another value of a facet, or other days, the columns being there."""
+    reader.count_facets(words[0])
+    people = reader.slugs("people")
+    yield f"another person chosen: {Searched.of([reader.search(words[0], facets={'people': [slug]}) for slug in people])}"
+    yield f"its counts of all facets and years: {Searched.of([reader.count_facets(words[0], facets={'people': [slug]}) for slug in people])}"
+    days = [f"19{year}-05-0{year % 9 + 1}" for year in range(25, 25 + _RUNS)]
+    yield f"other days chosen: {Searched.of([reader.search(words[0], **{'from': day}) for day in days])}"
+    yield f"its counts of all facets and years: {Searched.of([reader.count_facets(words[0], **{'from': day}) for day in days])}"
+
+
+def main() -> None:
+    """Print what searches cost in archives of the sizes that are given."""
+    for count in map(int, sys.argv[1:] or ["10000", "50000"]):
+        for line in figures(count):
+            print(f"search in {count:,}: {line}", flush=True)
+        print(
+            f"memory of the program at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000:.1f} GB; of the indexer: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1_000_000:.1f} GB; load {os.getloadavg()[0]:.1f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -83,6 +83,7 @@ def test_the_words_would_be_found_if_they_were_there(tmp_path: Path):
         "index.html",
         "document.json",
         ".pf_fragment",
+        "search/table/",
         "published.jsonl",
         "permalinks.yml",
         "people/",

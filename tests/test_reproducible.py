@@ -214,6 +214,7 @@ def test_the_compared_archive_is_one_worth_comparing(here: dict[str, str]):
         here
     )
     assert sum(name.startswith(".cache/") and name.endswith(".record") for name in here) == DOCUMENTS + 2
+    assert sum(name.startswith("build/search/table/") for name in here) > len(WORDS)
     assert {"build/sitemap.xml", "build/changes.xml", "build/people/isil-ince/index.html"} <= set(here)
 
 

@@ -50,7 +50,9 @@ def in_strange_language(root: Path) -> Path:
 
 
 class _Spoken(HTMLParser):
-    """Everything that a page says, piece by piece, but for citations: their styles are those of English handbooks."""
+    """Everything that a page says, piece by piece, but for citations, whose styles are those of English handbooks, and for what
+    is written to be searched for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class _Spoken(HTMLParser):
         self.is_passed_over = tag in ("script", "style", "pre", "cite") or given.get("class") in (
             "citation",
             "print-citation",
+            "query",
         )
         self.pieces += [value for name in SPOKEN if (value := given.get(name))]
         if given.get("name") == "description":

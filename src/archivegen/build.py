@@ -19,6 +19,7 @@ from archivegen.publish.hosts import SiteSize
 from archivegen.publish.lock import locked
 from archivegen.publish.origins import Origins
 from archivegen.publish.recording import ledger_held, site_and_record
+from archivegen.publish.search import IndexedShard
 from archivegen.publish.site import write_site
 from archivegen.publish.site_files import SiteParts
 from archivegen.publish.upload import (
@@ -51,6 +52,7 @@ class Outcome:
     pages: int
     size: SiteSize
     output: Path
+    shards: tuple[IndexedShard, ...] = ()
     upload: Upload | None = None
 
 
@@ -75,7 +77,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
         parts = site_parts(request, reading)
         texts = record_texts(before, reading, request.ledger.name)
         with site_and_record(request.output, request.ledger, texts) as site:
-            size = write_site(site, parts, request.watch)
+            size, shards = write_site(site, parts, request.output, request.watch)
             uploading = _upload_laid_ready(request, site)
             if approved:
                 texts |= texts_beside(request, reading, site)
@@ -83,7 +85,7 @@ def build(request: Request, approved: Review | None = None) -> Outcome:
             hand_out_upload(*uploading)
             note_handed_out(request.ledger.parent, uploading[0])
     pages = len(parts.plan.pages)
-    return Outcome(reading, pages, size, request.output, uploading[2] if uploading else None)
+    return Outcome(reading, pages, size, request.output, shards, uploading[2] if uploading else None)
 
 
 def _upload_laid_ready(request: Request, site: Path) -> tuple[Path, Path, Upload] | None:

@@ -25,7 +25,9 @@ from archivegen.kept_out import kept_out_of
 from archivegen.ledger_reading import promises_at
 from archivegen.look.own_look import own_look
 from archivegen.pages.look import Look
+from archivegen.pages.text_languages import undivided
 from archivegen.problems import Problem, Refusal
+from archivegen.publish.indexer import divides_words
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
 from archivegen.remembering import Memory
@@ -121,8 +123,7 @@ def read_archive(request: Request) -> Reading:
     said = (*look.problems, *found.problems, *unsettled)
     if refused := (*found.astray, *found.addresses.problems):
         raise Refusal(*said, *refused)
-    authorities = _authorities_to_show(found, request.day)
-    parts = (config, found.records, found.addresses, authorities, promises)
+    parts = (config, found.records, found.addresses, _authorities_to_show(found, request.day), promises)
     archive = assemble(*parts, day=request.day, memory=request.memory)
     archive = replace(archive, introductions=introductions_of(found.collections))
     names = (
@@ -132,6 +133,7 @@ def read_archive(request: Request) -> Reading:
     )
     if names:
         raise Refusal(*said, *names)
+    said += undivided(archive) if request.with_search and not divides_words() else ()
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*said, *why_nothing(request.root, folder, found.seeds, said))
@@ -214,6 +216,5 @@ def _authorities_to_show(found: Survey, day: str) -> tuple[Authority, ...]:
 
 def _room(request: Request) -> ReadingRoom:
     # A folder without settings is somebody's: nothing is put into it but what they publish.
-    is_archive = (request.root / SETTINGS_NAME).is_file()
-    cache = RecordCache(request.root if request.keeps_records and is_archive else None)
-    return ReadingRoom(request.jobs, cache, request.watch, request.memory)
+    root = request.root if request.keeps_records and (request.root / SETTINGS_NAME).is_file() else None
+    return ReadingRoom(request.jobs, RecordCache(root), request.watch, request.memory)

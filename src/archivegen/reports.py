@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from archivegen.build import Outcome
 from archivegen.config import SETTINGS_NAME
 from archivegen.ledger_recovery import Half, Recovery
+from archivegen.pages.search_shards import MEMORY_OF_ONE, MOST_LETTERS, MOST_TEXTS
 from archivegen.problems import printable
 from archivegen.publish.hosts import in_megabytes, too_large_for
+from archivegen.publish.search import IndexedShard
 from archivegen.publish.upload import Upload, deleted_list
 from archivegen.storage.ids import slug
 from archivegen.storage.promises import Promises
@@ -41,8 +43,24 @@ def summary(outcome: Outcome, seconds: float | None = None, figures: Mapping[str
     size = outcome.size
     lines.append(f"The site has {size.files:,} files, {in_megabytes(size.total)} in all.")
     lines.extend(too_large_for(size))
+    lines.extend(_search_lines(outcome.shards))
     lines.append(f"The site is in {outcome.output}. To read it: archivegen serve")
     return "\n".join(lines)
+
+
+def _search_lines(shards: tuple[IndexedShard, ...]) -> Iterator[str]:
+    """Yield what the search index is made of, what of it was made now, and what a part of it may cost."""
+    if not shards:
+        return
+    largest = max(shard.documents for shard in shards)
+    kept = sum(shard.is_taken_over for shard in shards)
+    parts = "1 part" if len(shards) == 1 else f"{len(shards)} parts"
+    size = in_megabytes(sum(shard.size for shard in shards))
+    yield (
+        f"The search index has {parts}, the largest of {_counted(largest)}, {size} in all; made now: {len(shards) - kept}, "
+        f"unchanged: {kept}. A part has {MOST_TEXTS:,} documents or {MOST_LETTERS:,} letters at most, and takes about "
+        f"{MEMORY_OF_ONE} of memory to make."
+    )
 
 
 def _counted(documents: int) -> str:

@@ -13,7 +13,7 @@ JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
 PAGES = (
     "", DOCUMENT, JOURNAL, "documents/", "timeline/", "years/", "years/1957/", "years/1957/05/", "people/", "people/kim-il-sung/",
     "people/pak-geum-cheol/", "organisations/", "organisations/unnamed.html", "places/", "places/gangwon/", "archives/", "archives/prc-fma/",
-    "kinds/", "kinds/journal/", "languages/", "languages/en/", "subjects/", "search/", "search/?q=fishing", "changes/", "about/", "about/without-rights/", "404.html",
+    "kinds/", "kinds/journal/", "languages/", "languages/en/", "subjects/", "search/", "search/?q=fishing", "search/help/", "changes/", "about/", "about/without-rights/", "404.html",
 )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ ADDED = re.compile(
     rb'<link rel="stylesheet" href="/preview/live\.css">\n<script src="/preview/[^>]*></script>\n'
 )
 # What the preview has in other ways, or not at all.
-OF_BUILDS = (".archivegen", "pagefind/")
+OF_BUILDS = (".archivegen", "pagefind/", "search/table/")
 TYPES = {
     "": "text/html; charset=utf-8",
     "assets/archive.css": "text/css; charset=utf-8",

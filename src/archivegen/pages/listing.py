@@ -11,10 +11,11 @@ from archivegen.archive.entities import Entity, by_every_key
 from archivegen.archive.positions import Standing, positions_of
 from archivegen.pages.messages import ENGLISH, Messages
 from archivegen.pages.parts import DocumentRow, Link
+from archivegen.pages.text_languages import language_of_text
 from archivegen.pages.unnamed_lists import Lists, places_of_unnamed, unnamed_lists
 from archivegen.pages.wording import form_name
 from archivegen.records.fields import Field
-from archivegen.records.languages import is_tag, language_by_script
+from archivegen.records.languages import language_by_script
 from archivegen.records.record import Record
 from archivegen.records.values import Value
 
@@ -62,8 +63,7 @@ class Desk:
 
     def language_of(self, record: Record) -> str:
         """Return the BCP 47 tag of the text of a record, or `und` where the language named has none."""
-        language = record.text_of("language") or self.archive.config.language
-        return language if is_tag(language) else "und"
+        return language_of_text(record, self.archive.config.language)
 
     def language_of_words(self, record: Record, words: str) -> str:
         """Return the language of a title or a name of a record, where its script decides it; "" where it has Latin letters."""

@@ -23,7 +23,8 @@ from archivegen.pages.originals import Copy, copies
 from archivegen.pages.own_pages import own_page_view
 from archivegen.pages.parts import FeedEntry
 from archivegen.pages.search_help import search_help_view
-from archivegen.pages.search_records import SearchRecord, search_records
+from archivegen.pages.search_records import SearchRecord, records_of, search_shards
+from archivegen.pages.search_shards import Shard
 from archivegen.pages.search_table import rows_of_table, table_columns
 from archivegen.pages.silences import silence_views, silences_of
 from archivegen.pages.site_pages import not_found_view, search_view
@@ -60,13 +61,13 @@ class Plan:
         for document in self.desk.archive.documents:
             yield f"{document.address}document.json", partial(_data_file, self.desk, document)
 
-    def search_records(self) -> Iterator[SearchRecord]:
-        """Yield what full-text search knows of every document, in the order of time."""
-        return search_records(self.desk)
+    def search_shards(self) -> tuple[tuple[Shard, Callable[[], Iterator[SearchRecord]]], ...]:
+        """Return the shards of the search index, each with what yields its records in the order of time."""
+        return tuple((shard, partial(records_of, self.desk, shard)) for shard in search_shards(self.desk))
 
     def rows_of_table(self) -> tuple[Document, ...]:
         """Return the documents that the table of the search has a row of, in their order."""
-        return rows_of_table(self.desk)
+        return rows_of_table(self.desk.archive)
 
     def table_columns(self) -> Iterator[tuple[str, object]]:
         """Yield the columns of the table of the search by their names, but for that which needs the index."""

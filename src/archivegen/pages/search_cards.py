@@ -7,7 +7,7 @@ from archivegen.pages.citation_formats import ris
 from archivegen.pages.citations import compose_citation, whole_reference
 from archivegen.pages.cited_document import cited_document
 from archivegen.pages.listing import Desk
-from archivegen.pages.search_records import texts_by_language
+from archivegen.pages.text_languages import texts_by_language
 from archivegen.records.values import AgentValue
 
 _LONGEST_SUMMARY = 200
@@ -25,7 +25,7 @@ def card(desk: Desk, document: Document) -> list[object]:
         row.kind,
         whole_reference(document.record),
         document.address,
-        list(texts_by_language(desk, document)),
+        list(texts_by_language(document, desk.archive.config.language)),
         _start(row.summary),
     ]
 

@@ -15,7 +15,7 @@ from archivegen.archive.archive import Document
 from archivegen.archive.chronology import standing_of
 from archivegen.archive.entities import Entity
 from archivegen.pages.listing import Desk
-from archivegen.pages.search_records import texts_by_language
+from archivegen.pages.text_languages import texts_by_language
 from archivegen.records.agents import folded
 from archivegen.records.dates import bounds, days_since_1970
 
@@ -119,7 +119,7 @@ def _languages(desk: Desk, documents: Sequence[Document]) -> list[FacetValue]:
     """Return the languages of the texts that rows have: of a translated document also that of the translation."""
     rows: dict[str, list[int]] = {}
     for row, document in enumerate(documents):
-        for language in texts_by_language(desk, document):
+        for language in texts_by_language(document, desk.archive.config.language):
             rows.setdefault(language, []).append(row)
     entities: dict[str, Entity] = {entity.key: entity for entity in desk.archive.entities_in("languages")}
     return [

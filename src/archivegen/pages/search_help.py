@@ -21,8 +21,8 @@ from archivegen.records.redacted import REDACTED
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _TWO_WORDS = re.compile(r"(?<![\w'’-])[^\W\d_]{4,} [^\W\d_]{4,}(?![\w'’-])")
 _SPAN_OF_YEARS = 3
-# The last year that can be asked for in four figures.
-_LAST_YEAR = 9999
+# Years of four figures, with those that follow them.
+_YEARS = range(1000, 9990)
 
 
 class Example(NamedTuple):
@@ -51,7 +51,7 @@ class SearchHelpView(PageView):
 
 def search_help_view(desk: Desk) -> SearchHelpView:
     """Return the page that says how to search; its examples are made of titles, names, dates and references of open documents."""
-    documents = rows_of_table(desk)
+    documents = rows_of_table(desk.archive)
     examples = {
         "words": _of_words(desk, documents),
         "fields": _of_fields(desk, documents),
@@ -69,7 +69,9 @@ def search_help_view(desk: Desk) -> SearchHelpView:
             HelpSection(say("search_help.words"), say("search_help.words_how"), tuple(examples["words"])),
             HelpSection(say("search_help.fields"), say("search_help.fields_how"), tuple(examples["fields"])),
             HelpSection(say("search_help.years"), say("search_help.years_how"), tuple(examples["years"])),
-            HelpSection(say("search_help.numbers"), say("search_help.numbers_how"), tuple(examples["numbers"])),
+            HelpSection(
+                say("search_help.numbers"), say("search_help.numbers_how"), tuple(examples["numbers"])
+            ),
             HelpSection(
                 say("search_help.spellings"), say("search_help.spellings_how"), tuple(examples["spellings"])
             ),
@@ -81,22 +83,23 @@ def search_help_view(desk: Desk) -> SearchHelpView:
 
 
 def _of_words(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
-    counts = Counter(word for document in documents for word in set(_WORD.findall(document.title)))
-    two = next((found for each in documents if len(found := _words_of(each)) > 1), ())
-    if two:
+    titles = [document.title.replace(REDACTED, "–") for document in documents]
+    if two := next((found for title in titles if len(found := _words_of(title)) > 1), ()):
         yield Example(" ".join(two[:2]), desk.say("search_help.both"))
-    if phrase := next((found for each in documents if (found := _TWO_WORDS.search(each.title))), None):
+    if phrase := next(filter(None, map(_TWO_WORDS.search, titles)), None):
         yield Example(f"“{phrase.group()}”", desk.say("search_help.phrase"))
-    # The last of a number of words that are as frequent would be another one with each new document.
-    common = sorted(counts, key=lambda word: (-counts[word], word))[:2]
-    if len(common) > 1:
-        yield Example(" OR ".join(common), desk.say("search_help.either"))
-        yield Example(f"{common[0]} -{common[1]}", desk.say("search_help.without"))
+    words = [set(_words_of(title)) for title in titles]
+    counts = Counter(word for each in words for word in each)
+    common = sorted(counts, key=lambda word: (-counts[word], word))
+    with_first = [each for each in words if each.intersection(common[:1])]
+    # Without it there would be nothing that has the first word and not the other.
+    if other := next((word for word in common[1:] if any(word not in each for each in with_first)), None):
+        yield Example(f"{common[0]} OR {other}", desk.say("search_help.either"))
+        yield Example(f"{common[0]} -{other}", desk.say("search_help.without"))
 
 
-def _words_of(document: Document) -> tuple[str, ...]:
-    words = (word for word in _WORD.findall(document.title) if word not in REDACTED)
-    return tuple(dict.fromkeys(words))
+def _words_of(title: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_WORD.findall(title)))
 
 
 def _of_fields(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
@@ -108,17 +111,26 @@ def _of_fields(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
 
 def _named_most(desk: Desk, index: str, documents: Sequence[Document]) -> Entity | None:
     ids = {document.id for document in documents}
-    named = [entity for entity in desk.archive.entities_in(index) if entity.has_page]
-    named = [entity for entity in named if '"' not in entity.name and not ids.isdisjoint(entity.document_ids)]
+    named = [
+        entity
+        for entity in desk.archive.entities_in(index)
+        if entity.has_page and not ids.isdisjoint(entity.document_ids) and _may_stand(entity.name)
+    ]
     return max(named, key=lambda entity: len(ids.intersection(entity.document_ids)), default=None)
+
+
+def _may_stand(name: str) -> bool:
+    """Say whether a name can be asked for as it is written."""
+    return '"' not in name and REDACTED not in name
 
 
 def _of_years(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
     dates = [each.record.principal_date for each in documents]
     standings = [standing_of(date.value) for date in dates if date]
-    years = [standing.year for standing in standings if standing]
-    for first in [year for year in years if year and 1000 <= year <= _LAST_YEAR][:1]:
-        last = min(first + _SPAN_OF_YEARS, _LAST_YEAR)
+    years = (standing.year for standing in standings if standing)
+    first = next((year for year in years if year and year in _YEARS), 0)
+    if first:
+        last = first + _SPAN_OF_YEARS
         yield Example(f"year:{first}", desk.say("search_help.year", year=first))
         yield Example(f"year:{first}..{last}", desk.say("search_help.span", first=first, last=last))
 
@@ -134,6 +146,7 @@ def _of_numbers(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
 def _of_spellings(desk: Desk, documents: Sequence[Document]) -> Iterator[Example]:
     ids = {document.id for document in documents}
     for entity in desk.archive.entities_in("people"):
-        if entity.has_page and entity.spellings and not ids.isdisjoint(entity.document_ids):
+        is_found = entity.has_page and not ids.isdisjoint(entity.document_ids)
+        if is_found and entity.spellings and _may_stand(entity.name + entity.spellings[0]):
             yield Example(entity.spellings[0], desk.say("search_help.spelling", name=entity.name))
             return

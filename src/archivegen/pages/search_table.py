@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from archivegen.archive.archive import Document
+from archivegen.archive.archive import Archive, Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.search_cards import card, citations
 from archivegen.pages.search_columns import (
@@ -26,16 +26,16 @@ from archivegen.pages.search_numbers import numbers_column
 CARDS, CITATIONS = 16, 50
 
 
-def rows_of_table(desk: Desk) -> tuple[Document, ...]:
+def rows_of_table(archive: Archive) -> tuple[Document, ...]:
     """Return the documents that have a row: those that are open, in the order of time."""
-    return tuple(document for document in desk.archive.documents if document.is_open)
+    return tuple(document for document in archive.documents if document.is_open)
 
 
 def table_columns(desk: Desk) -> Iterator[tuple[str, object]]:
     """Yield the name of every column with its content, but for `records`, which needs the index; facets without a value are
     left out.
     """
-    documents = rows_of_table(desk)
+    documents = rows_of_table(desk.archive)
     yield "dates", dates_column(documents)
     for facet in FACETS:
         if values := facet_values(desk, facet, documents):

@@ -59,7 +59,9 @@ class Behind:
         self._number += 1
         self._connection, other_end = SPAWN.Pipe()
         stale = [place for place in self._folder.glob("behind-*") if place != self._standing]
-        arguments = (other_end, self._request, self._place, stale)
+        # The index that is shown has most of the next one; the first may be in the site that was built last.
+        before = self._standing or self._request.output
+        arguments = (other_end, self._request, self._place, stale, before)
         process = SPAWN.Process(target=_work, args=arguments)
         try:
             with deaf_to_interruption():
@@ -106,7 +108,7 @@ class Behind:
         self._process = None
 
 
-def _work(connection: Connection, request: Request, place: Path, stale: list[Path]) -> None:
+def _work(connection: Connection, request: Request, place: Path, stale: list[Path], before: Path) -> None:
     """Build a site, keep nothing of it but its search index, and send what is wrong: the life of the process."""
     if hasattr(os, "setsid"):
         os.setsid()
@@ -120,7 +122,7 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
     tempfile.tempdir = str(place)
     site = place / "site"
     try:
-        problems = _faults(request, site)
+        problems = _faults(request, site, before)
     except Refusal as refusal:
         problems = refusal.problems
     except OSError:
@@ -137,7 +139,7 @@ def _work(connection: Connection, request: Request, place: Path, stale: list[Pat
         connection.send(problems)
 
 
-def _faults(request: Request, site: Path) -> tuple[Problem, ...]:
+def _faults(request: Request, site: Path, before: Path) -> tuple[Problem, ...]:
     reading = read_archive(request)
     parts = site_parts(request, reading)
-    return written_and_verified(site, parts, request.watch)
+    return written_and_verified(site, parts, before, request.watch).faults

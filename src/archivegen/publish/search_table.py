@@ -15,8 +15,7 @@ from archivegen.pages.plan import Plan
 from archivegen.pages.search_columns import FACETS
 from archivegen.pages.search_numbers import LEVEL_BY_WORD
 from archivegen.pages.search_table import CARDS, CITATIONS, records_column
-from archivegen.publish.indexed_shards import IndexedShard
-from archivegen.publish.search import SEARCH_FOLDER
+from archivegen.publish.search import SEARCH_FOLDER, IndexedShard
 from archivegen.publish.write import write_bytes
 from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord, published_text
 
@@ -59,7 +58,8 @@ def write_search_table(
 
 
 def _columns(plan: Plan, shards: Sequence[IndexedShard]) -> Iterator[tuple[str, object]]:
-    yield "records", records_column(plan.rows_of_table(), {shard.name: shard.hashes for shard in shards})
+    hashes = {shard.name: shard.hash_by_address for shard in shards}
+    yield "records", records_column(plan.rows_of_table(), hashes)
     yield from plan.table_columns()
 
 

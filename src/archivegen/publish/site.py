@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.hosts import SiteSize, size_of
-from archivegen.publish.search import build_search_index
+from archivegen.publish.search import IndexedShard, build_search_index
 from archivegen.publish.search_table import write_search_table
 from archivegen.publish.site_files import SiteParts, other_files, path_of
 from archivegen.publish.verify import verify_site
@@ -15,22 +16,34 @@ from archivegen.publish.write import write_bytes, write_text
 from archivegen.watching import Watch
 
 
-def write_site(site: Path, parts: SiteParts, watch: Watch) -> SiteSize:
-    """Write the whole site into an empty folder and verify it; return how large it is; `watch` hears how it goes on.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A site as it was written: what is wrong with its links, and the shards of its search index."""
+
+    faults: tuple[Problem, ...]
+    shards: tuple[IndexedShard, ...]
+
+
+def write_site(
+    site: Path, parts: SiteParts, before: Path, watch: Watch
+) -> tuple[SiteSize, tuple[IndexedShard, ...]]:
+    """Write the whole site into an empty folder and verify it; return how large it is, and the shards of its search index.
+    `before` is the site that it replaces, which need not be there; `watch` hears how it goes on.
 
     Raises:
         Refusal: a template is broken, a file was changed meanwhile, the search index failed, or a link inside the site
             leads nowhere.
 
     """
-    faults = written_and_verified(site, parts, watch)
-    if any(fault.level == "error" for fault in faults):
-        raise Refusal(*faults)
-    return size_of(site)
+    written = written_and_verified(site, parts, before, watch)
+    if any(fault.level == "error" for fault in written.faults):
+        raise Refusal(*written.faults)
+    return size_of(site), written.shards
 
 
-def written_and_verified(site: Path, parts: SiteParts, watch: Watch) -> tuple[Problem, ...]:
-    """Write the whole site into an empty folder, and return what is wrong with its links.
+def written_and_verified(site: Path, parts: SiteParts, before: Path, watch: Watch) -> Written:
+    """Write the whole site into an empty folder and look at its links; what has not changed of the search index is taken over
+    from the site `before`.
 
     Raises:
         Refusal: a template is broken, a file was changed meanwhile, or the search index failed.
@@ -42,13 +55,13 @@ def written_and_verified(site: Path, parts: SiteParts, watch: Watch) -> tuple[Pr
         write_bytes(site / path, made())
     if parts.config.base_url:
         write_text(site / "sitemap.xml", parts.renderer.sitemap(in_sitemap))
+    shards: tuple[IndexedShard, ...] = ()
     if parts.with_search:
-        watch.begin("search index")
-        shards = build_search_index(parts.plan.search_records(), parts.renderer, site)
+        shards = build_search_index(parts.plan.search_shards(), parts.renderer, site, before, watch)
         published = parts.published() if parts.published else ()
         write_search_table(site, parts.plan, shards, published)
     watch.begin("links")
-    return verify_site(site, parts.config.base_url, parts.origins())
+    return Written(verify_site(site, parts.config.base_url, parts.origins()), shards)
 
 
 def _write_pages(site: Path, parts: SiteParts, watch: Watch) -> Iterator[tuple[str, str]]:

@@ -14,4 +14,6 @@ _WORDS_OF_PART = {
     "leaves": "listy|listi|listov|list|leaves|leaf|folios|folio|fol|ff|ll|l|pages|page|pp|p|str|s|л|лл|стр",
 }
 # The part of a reference that a word before a number says: `f.`, `fond` and `фонд` are a fond.
-PART_BY_WORD: Mapping[str, str] = {word: part for part, words in _WORDS_OF_PART.items() for word in words.split("|")}
+PART_BY_WORD: Mapping[str, str] = {
+    word: part for part, words in _WORDS_OF_PART.items() for word in words.split("|")
+}

@@ -1,0 +1,76 @@
+"""What a document is found by beside its words: every spelling of its names, its numbers, and parts of words that scripts
+without spaces hide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archivegen.archive.archive import Document
+from archivegen.pages.hangul import nouns_inside
+from archivegen.pages.listing import Desk
+from archivegen.records.agents import SPELT_OUT, folded
+from archivegen.records.fields import FIELDS
+
+_BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
+_SPELT_OUT = SPELT_OUT | {ord("ß"): "ss"}
+# The stemmer of German does that, in the texts and in what is asked.
+_TAKES_SHARP_S = "de"
+_HAN_NAME = re.compile(r"[㐀-鿿豈-﫿々ぁ-ヿ가-힣]+(?:[ ·・‧•＝]+[㐀-鿿豈-﫿々ぁ-ヿ가-힣]+)*")
+_BETWEEN_PARTS = re.compile(r"[ ·・‧•＝]+")
+_SHORTEST_PART = 2
+
+
+def names_of(desk: Desk, document: Document, language: str) -> list[str]:
+    """Return every spelling of whoever and whatever the record names, its reference, its numbers, the titles of other versions,
+    and words of the text as they may be typed: whole where editors’ brackets break them, without the letters that the indexer does
+    not fold.
+    """
+    names: dict[str, None] = dict.fromkeys(_named(desk, document))
+    for name in (text.text_of("title") for text in document.record.texts[1:]):
+        names |= {name: None} if name else {}
+    table = SPELT_OUT if language == _TAKES_SHARP_S else _SPELT_OUT
+    for block in (block for text in document.record.texts for block in text.body.blocks):
+        for match in _BRACKETED_WORD.finditer(block.text):
+            names[re.sub(r"[\[\]]", "", match.group())] = None
+        # The indexer folds letters with marks, but not those that are letters of their own, such as ł and đ.
+        for word in () if block.text.isascii() else re.findall(r"\w+", block.text):
+            if word.lower().translate(table) != word.lower():
+                names[folded(word)] = None
+    for name in list(names):
+        names[folded(name)] = None
+    return list(names)
+
+
+def parts_inside(texts: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Return what words of texts and names have inside, each once: nouns of Korean compounds, and the parts of names in
+    Chinese, Japanese and Korean letters, with what those end with, which is the given name.
+    """
+    found: dict[str, None] = {}
+    for text in texts:
+        found.update(dict.fromkeys(nouns_inside(text)))
+    for name in names:
+        found.update(dict.fromkeys(_parts_of_name(name)))
+    return list(found)
+
+
+def _named(desk: Desk, document: Document) -> Iterator[str]:
+    for row in FIELDS:
+        for value in document.record.fields.get(row.name, ()):
+            entity = desk.entity_of(row, value, document.id)
+            if entity and entity.index in ("people", "organisations", "places"):
+                yield from (entity.name, *entity.spellings)
+            elif row.name in ("reference_code", "registrations", "identifiers"):
+                yield value.value
+
+
+def _parts_of_name(name: str) -> Iterator[str]:
+    if name.isascii():
+        return
+    yield from nouns_inside(name)
+    for match in _HAN_NAME.finditer(name):
+        parts = _BETWEEN_PARTS.split(match.group())
+        whole = "".join(parts)
+        yield from (whole, *parts) if len(parts) > 1 else ()
+        yield from (whole[start:] for start in range(1, len(whole) - _SHORTEST_PART + 1))
