@@ -24,7 +24,7 @@ def search_view(desk: Desk) -> SearchView:
         trail=(desk.home_link(),),
         section="search",
         messages=json.dumps(_messages(desk), ensure_ascii=False, sort_keys=True),
-        count=len(rows_of_table(desk)),
+        count=len(rows_of_table(desk.archive)),
         ways=_ways_in(desk),
     )
 

@@ -2,14 +2,15 @@
 import { glanceAt, sayAnswer } from "./answer_line.js";
 import { make, redrawn } from "./elements.js";
 import { hitElements } from "./hits.js";
-import { number } from "./words.js";
+import { isNarrowed } from "./state.js";
 import { chosenElements, pagerElement, toolElements } from "./tools.js";
+import { number } from "./words.js";
 
 const LONGEST_WAIT = 300;
 const WIDE = matchMedia("(width >= 68rem)");
 
-// `places` are the elements of the page and what leads to other states: {root, status, answers, go, glance}.
-export function openAnswers({ root, status, answers, go, glance }) {
+// `places` are the elements of the page and what leads to other states: {root, status, answers, ways, go, glance}.
+export function openAnswers({ root, status, answers, ways, go, glance }) {
   const place = (id) => document.getElementById(id);
   const narrow = place("narrow");
   let shown;
@@ -18,7 +19,7 @@ export function openAnswers({ root, status, answers, go, glance }) {
   // Only what is open is asked for its counts, and only when the answer stands.
   async function showNarrowing() {
     if (!narrow.open || !shown.isLast()) return;
-    narrowing ??= import("./narrow.js").then(({ openNarrowing }) => openNarrowing({ go, glance, facets: shown.manifest.facets }));
+    narrowing ??= import("./narrow.js").then(({ openNarrowing }) => openNarrowing({ go, glance, facets: shown.manifest.facets, isWide: WIDE.matches }));
     await (await narrowing).show(shown);
   }
 
@@ -30,7 +31,9 @@ export function openAnswers({ root, status, answers, go, glance }) {
     const chosen = await chosenElements(answer, state);
     if (!isLast()) return;
     shown = latest;
-    answers.hidden = false;
+    // Where nothing is left to be narrowed, there are other ways.
+    answers.hidden = !answer.total && !isNarrowed(state);
+    ways.hidden = !answers.hidden;
     sayAnswer(status, latest);
     redrawn(() => {
       place("tools").replaceChildren(...toolElements(latest, root));
@@ -45,7 +48,7 @@ export function openAnswers({ root, status, answers, go, glance }) {
 
   narrow.addEventListener("toggle", () => { if (shown) showNarrowing(); });
   WIDE.addEventListener("change", () => { narrow.open = WIDE.matches; });
-  return { show, glance: (answer, state) => glanceAt(status, answer, state) };
+  return { show, glance: (latest) => glanceAt(status, latest) };
 }
 
 // Hits appear with their passages; where these are slow to come, before them.

@@ -1,11 +1,11 @@
 // What is said of an answer: how many documents, which words nobody wrote, what was meant, and whether the archive has changed.
 import { leading, make } from "./elements.js";
 import { isNarrowed, write } from "./state.js";
-import { inWords, listed, orWords, say } from "./words.js";
+import { inWords, listed, number, orWords, say } from "./words.js";
 
 // The sentences stand in one live region, so that they are read out together.
 export function sayAnswer(place, { answer, lines, state, manifest }) {
-  const sentences = [make("p", { class: "total" }, countOf(answer, state), ...(lines ? [" ", countOfLines(lines)] : []))];
+  const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines)] : []))];
   if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(answer)));
   if (answer.suggestions.length) sentences.push(suggestionOf(answer.suggestions, state));
   if (answer.approximate.length) sentences.push(make("p", {}, say("near", { words: quoted(answer.approximate) })));
@@ -16,16 +16,16 @@ export function sayAnswer(place, { answer, lines, state, manifest }) {
 }
 
 // The count alone, while a date is moved.
-export function glanceAt(place, answer, state) {
-  place.replaceChildren(make("p", { class: "total" }, countOf(answer, state)));
+export function glanceAt(place, { answer, state, manifest }) {
+  place.replaceChildren(make("p", { class: "total" }, countOf(answer, state, manifest)));
 }
 
-function countOf(answer, state) {
+function countOf(answer, state, { documents: all }) {
   const { text: query } = state;
   if (!answer.total && answer.unknown.length) return unknownIn(answer);
   const narrowed = isNarrowed(state) ? "_narrowed" : "";
   if (!answer.total) return query ? say(`none${narrowed}`, { query }) : say("none_listed");
-  return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total });
+  return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total, all: number(all) });
 }
 
 function countOfLines({ total, isWhole }) {

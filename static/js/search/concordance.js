@@ -3,32 +3,32 @@ import { inLanguage, make } from "./elements.js";
 import { say } from "./words.js";
 
 export function tableOfLines(lines) {
-  const head = ["line_document", "line_before", "line_word", "line_after"].map((key) => make("th", { scope: "col", role: "columnheader" }, say(key)));
-  let before;
-  const rows = lines.map((line) => {
-    const isSame = line.row === before;
-    before = line.row;
-    return rowOf(line, isSame);
-  });
+  const head = ["line_before", "line_word", "line_after"].map((key) => make("th", { scope: "col", role: "columnheader" }, say(key)));
+  const bodies = [];
+  for (const [place, line] of lines.entries()) {
+    if (line.row !== lines[place - 1]?.row) bodies.push(make("tbody", { role: "rowgroup" }, headOf(line)));
+    bodies.at(-1).append(rowOf(line));
+  }
   // The roles are named because the rows are laid out as grids, of which not every reader makes a table.
   return make(
     "table", { class: "lines", role: "table" },
     make("caption", { class: "visually-hidden" }, say("lines_caption")),
     make("thead", { class: "visually-hidden", role: "rowgroup" }, make("tr", { role: "row" }, ...head)),
-    make("tbody", { role: "rowgroup" }, ...rows),
+    ...bodies,
   );
 }
 
-// What document a line is of is seen once, and heard with each.
-function rowOf({ card, href, language, left, hit, right }, isSame) {
-  const words = inLanguage(language);
-  const cell = (name, ...children) => make("td", { class: name, role: "cell", ...words }, ...children);
+// The lines of one document stand below its date and title.
+function headOf({ card }) {
+  const title = make("span", { class: "title", ...inLanguage(card.language) }, card.title);
+  return make("tr", { role: "row" }, make("th", { scope: "rowgroup", colspan: 3, role: "rowheader" }, make("span", { class: "date" }, card.date), " ", title));
+}
+
+function rowOf({ href, language, left, hit, right }) {
+  const cell = (name, ...children) => make("td", { class: name, role: "cell", ...inLanguage(language) }, ...children);
   return make(
-    "tr", { role: "row", dir: directionOf(language), class: isSame ? "same" : null },
-    make("th", { scope: "row", role: "rowheader", dir: "ltr" }, make("span", { class: "date" }, card.date), " ", make("span", { class: "title", ...inLanguage(card.language) }, card.title)),
-    cell("before", make("span", {}, left)),
-    cell("hit", make("a", { href, "data-line": true }, hit)),
-    cell("after", make("span", {}, right)),
+    "tr", { class: "line", role: "row", dir: directionOf(language) },
+    cell("before", make("span", {}, left)), cell("hit", make("a", { href }, hit)), cell("after", make("span", {}, right)),
   );
 }
 

@@ -1,99 +1,41 @@
-// The dates of an answer: bars of its years, two handles on them and two fields, each exact to the day.
-import { counted, written } from "./days.js";
+// The bars of the years that documents are from, drawn and in words.
+import { written } from "./days.js";
 import { make } from "./elements.js";
-import { inWords, number, say } from "./words.js";
+import { number, say } from "./words.js";
 
 const WIDTH = 1000, HEIGHT = 100;
-const ENDS = ["from", "to"];
+// A bar of one document beside one of thousands is seen, too.
+const LOWEST = 3;
 
-export function openDates({ go, glance }) {
-  const drawing = shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" });
-  const ofEnds = (maker) => Object.fromEntries(ENDS.map((end) => [end, maker(end)]));
-  const handles = ofEnds((end) => make("input", { type: "range", step: 1, "aria-label": say(`date_${end}`) }));
-  const fields = ofEnds((end) => make("input", { type: "date", name: end, form: "search" }));
-  const labelled = ENDS.map((end) => make("label", {}, make("span", {}, say(`date_${end}`)), fields[end]));
-  const undated = make("p", { class: "told" });
-  const years = make("ul", { class: "bars-in-words" });
-  const inTurn = make("details", { class: "year-by-year" }, make("summary", {}, say("year_by_year")), years);
-  const element = make(
-    "fieldset", { class: "dates" }, make("legend", {}, say("dates")),
-    make("div", { class: "handles" }, drawing, handles.from, handles.to), make("div", { class: "days" }, ...labelled), undated, inTurn,
-  );
-  let bars = [], from = "", to = "";
-
-  async function show({ answer, state, isLast }) {
-    const found = await answer.years();
-    if (!isLast()) return;
-    ({ bars } = found);
-    ({ from, to } = state);
-    undated.textContent = found.undated ? say(from || to ? "undated_left_out" : "undated", { count: found.undated }) : "";
-    element.classList.toggle("empty", !bars.length);
-    inTurn.hidden = bars.length < 2;
-    if (bars.length) draw();
-    place();
-  }
-
-  const first = () => bars[0].from, last = () => bars.at(-1).to;
-
-  function draw() {
-    const peak = bars.reduce((most, bar) => (bar.count > most.count ? bar : most));
-    const scale = WIDTH / (last() + 1 - first());
-    drawing.replaceChildren(...bars.map((bar) => {
-      const high = bar.count && Math.max(3, (HEIGHT * bar.count) / peak.count);
-      const wide = (bar.to + 1 - bar.from) * scale;
-      return shape("rect", { x: (bar.from - first()) * scale, y: HEIGHT - high, width: wide * (wide > 4 ? 0.8 : 1), height: high }, shape("title", {}, told(bar)));
-    }));
-    drawing.setAttribute("aria-label", say("histogram", { first: nameOf(bars[0]), last: nameOf(bars.at(-1)), peak: told(peak) }));
-    for (const end of ENDS) Object.assign(handles[end], { min: first(), max: last() });
-    if (inTurn.open) tellInTurn();
-  }
-
-  // Puts handles and fields where the dates are; an end that is not set stands at the end of what there is.
-  function place() {
-    Object.assign(fields.from, { value: from });
-    Object.assign(fields.to, { value: to });
-    if (!bars.length) return;
-    handles.from.value = from ? counted(from) : first();
-    handles.to.value = to ? counted(to) : last();
-    const begin = from ? counted(from) : -Infinity, end = to ? counted(to) : Infinity;
-    for (const each of ENDS) handles[each].setAttribute("aria-valuetext", inWords(written(Number(handles[each].value))));
-    [...drawing.children].forEach((bar, step) => bar.classList.toggle("outside", bars[step].to < begin || bars[step].from > end));
-  }
-
-  // The same in words; each leads to its documents.
-  function tellInTurn() {
-    const having = bars.filter(({ count }) => count);
-    years.replaceChildren(...having.map((bar) => make("li", {}, make("button", { type: "button", class: "plain", onclick: () => go({ from: written(bar.from), to: written(bar.to), isBrowsing: true }) }, nameOf(bar), " ", make("span", { class: "count" }, number(bar.count))))));
-  }
-
-  let isWaiting = false;
-  function move(end) {
-    const day = Number(handles[end].value);
-    if (end === "from") handles.from.value = Math.min(day, Number(handles.to.value));
-    else handles.to.value = Math.max(day, Number(handles.from.value));
-    const at = Number(handles[end].value);
-    if (end === "from") from = at <= first() ? "" : written(at);
-    else to = at >= last() ? "" : written(at);
-    place();
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      glance({ from, to, isBrowsing: true });
-    });
-  }
-
-  for (const end of ENDS) {
-    handles[end].addEventListener("input", () => move(end));
-    handles[end].addEventListener("change", () => go({ from, to, isBrowsing: true }, handles[end]));
-    fields[end].addEventListener("change", () => go({ ...inOrder(fields.from.value, fields.to.value), isBrowsing: true }, fields[end]));
-  }
-  inTurn.addEventListener("toggle", () => { if (inTurn.open && bars.length) tellInTurn(); });
-  return { element, show };
+export function emptyDrawing() {
+  return shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" });
 }
 
-function inOrder(from, to) {
-  return from && to && from > to ? { from: to, to: from } : { from, to };
+// Draws the bars, of which there is one at least.
+export function drawBars(drawing, bars) {
+  const peak = bars.reduce((most, bar) => (bar.count > most.count ? bar : most));
+  const first = bars[0].from;
+  const scale = WIDTH / (bars.at(-1).to + 1 - first);
+  const space = bars.length > 150 ? 1 : 0.8;
+  drawing.replaceChildren(...bars.map((bar) => {
+    const height = bar.count && Math.max(LOWEST, (HEIGHT * bar.count) / peak.count);
+    const width = (bar.to + 1 - bar.from) * scale * space;
+    return shape("rect", { x: (bar.from - first) * scale, y: HEIGHT - height, width, height }, shape("title", {}, told(bar)));
+  }));
+  drawing.setAttribute("aria-label", say("histogram", { first: nameOf(bars[0]), last: nameOf(bars.at(-1)), peak: told(peak) }));
+}
+
+// Shows which bars touch a time, given by its first and last day.
+export function markBars(drawing, bars, first, last) {
+  [...drawing.children].forEach((bar, place) => bar.classList.toggle("outside", bars[place].to < first || bars[place].from > last));
+}
+
+// The bars in words; each leads to its documents.
+export function barsInWords(bars, choose) {
+  return bars.filter(({ count }) => count).map((bar) => {
+    const words = [nameOf(bar), " ", make("span", { class: "count" }, number(bar.count))];
+    return make("li", {}, make("button", { type: "button", class: "plain", onclick: () => choose(written(bar.from), written(bar.to)) }, ...words));
+  });
 }
 
 function told(bar) {

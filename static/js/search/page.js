@@ -19,7 +19,7 @@ let archive, parts;
 // Nothing is loaded before something is asked; what could not be loaded is tried again.
 function opened() {
   archive ??= import("./ask.js").then(({ openArchive }) => openArchive(root));
-  parts ??= import("./answer.js").then(({ openAnswers }) => openAnswers({ root, status, answers, go, glance }));
+  parts ??= import("./answer.js").then(({ openAnswers }) => openAnswers({ root, status, answers, ways, go, glance }));
   return Promise.all([archive, parts]).catch((error) => {
     archive = parts = undefined;
     throw error;
@@ -81,9 +81,10 @@ function step(address) {
 // How many documents a state would find that nobody has settled on yet.
 async function glance(change) {
   const mine = ++asked;
-  const [{ ask: put }, shown] = await opened();
-  const answer = await put({ ...state, ...change }, { first: 0, count: 0 });
-  if (mine === asked) shown.glance(answer, { ...state, ...change });
+  const [{ ask: put, manifest }, shown] = await opened();
+  const glanced = { ...state, ...change };
+  const answer = await put(glanced, { first: 0, count: 0 });
+  if (mine === asked) shown.glance({ answer, state: glanced, manifest });
 }
 
 // The place on the page is kept with each step, since its answer comes later than the browser would restore it.
