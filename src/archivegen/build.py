@@ -117,7 +117,7 @@ def site_parts(request: Request, reading: Reading) -> SiteParts:
     """
     return SiteParts(
         root=request.root,
-        plan=plan_site(reading.archive, reading.look),
+        plan=plan_site(reading.archive, reading.look, request.memory),
         config=reading.config,
         renderer=renderer_for(request, reading.config, reading.look),
         static_folders=tuple(folder for folder in own_and_theme(request.root, "static") if folder.is_dir()),

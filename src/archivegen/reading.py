@@ -171,6 +171,7 @@ def survey(request: Request) -> Survey:
         closed=frozenset(record.source.path for record in records if not is_open(record, request.day)),
         unseen=unseen_on(request.day, records),
         principals=joining.principals,
+        memory=request.memory,
     )
     without_row = notices_of_no_row(found, joining.principals)
     said = (*promises.notices, *found.problems, *without_row, *joining.problems, *kept_out.values())

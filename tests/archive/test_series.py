@@ -4,9 +4,7 @@ import pytest
 import yaml
 from tests.conftest import ROOT
 
-from archivegen.archive.entities import Entity
 from archivegen.archive.series import Lying, lying_in
-from archivegen.records.agents import name_key
 from archivegen.records.body import Body
 from archivegen.records.record import Record, Source
 from archivegen.records.values import LineRange
@@ -24,7 +22,7 @@ def lying(archive: str, reference: str) -> Lying | None:
         for name in dict.fromkeys(each.field for each in found)
     }
     record = Record(Source("a.txt", "", "plain_text", "utf-8", ()), fields, Body(), ())
-    return lying_in(record, Entity("archives", name_key(archive), "slug", archive, archive, ()))
+    return lying_in(record, archive)
 
 
 @pytest.mark.parametrize(("archive", "reference", "series", "rest"), EVERY, ids=[case[1] for case in EVERY])

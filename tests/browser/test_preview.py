@@ -99,6 +99,15 @@ def test_search_follows(archive: Path, preview: Preview, page: Page):
     expect(page.get_by_role("status").first).to_be_empty()
 
 
+def test_the_table_of_the_search_comes_with_its_index(preview: Preview, page: Page):
+    """Asked for before it is there it waits, as the index does; its columns are those of the archive as it is."""
+    answer = page.request.get(f"{preview.address}search/table/archive.json")
+    assert answer.json()["documents"] == 1
+    for name in ("records", "cards/0"):
+        assert page.request.get(f"{preview.address}search/table/{name}.column?{answer.json()['digest']}").ok
+    assert page.request.get(f"{preview.address}search/table/nothing.column").status == 404
+
+
 def test_a_page_that_was_not_seen_follows_when_it_is(archive: Path, preview: Preview, page: Page):
     """It listens no more while nobody sees it: a browser has few connections to one server."""
     page.goto(f"{preview.address}documents/pier/")

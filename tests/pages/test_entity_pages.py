@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import build_quietly
+from tests.dated_archives import archive_of, dated_record, pages_of
 from tests.generated_archive import write_archive
+
+from archivegen.records.values import AgentValue
 
 HEAD = """\
 ---
@@ -160,3 +163,29 @@ def test_names_of_every_kind_have_their_place(tmp_path: Path):
     letters = re.findall(r'<h2 id="letter-[0-9a-z]+">([^<]+)</h2>', html)
     assert letters == ["#", "G", "漢", "ꀀ"]
     assert "#" in re.findall(r">([^<]+)</h2>", (site / "places" / "index.html").read_text("utf-8"))
+
+
+def test_a_list_has_the_pages_that_are_announced():
+    """Where the rows just fill a page and where they no longer do, with every row once and a way to each of the pages."""
+    counts = set()
+    for number in range(90, 140):
+        writer = AgentValue(value="Anna Lindqvist", rule="supplied", role="creators")
+        named = AgentValue(value="Anna Lindqvist", rule="supplied", role="people_mentioned")
+        records = [
+            dated_record(f"letter-{each}", "1957-03-04", creators=(writer,), people_mentioned=(named,))
+            for each in range(number)
+        ]
+        pages = pages_of(archive_of(*records))
+        views = [
+            page.view() for address, page in pages.items() if address.startswith("people/anna-lindqvist/")
+        ]
+        rows = [
+            (group.heading.anchor, row.address)
+            for view in views
+            for group in view.groups
+            for row in group.rows
+        ]
+        assert len(rows) == len({*rows}) == 2 * number
+        assert {len(view.pager.pages) if view.pager else 1 for view in views} == {len(views)}
+        counts.add(len(views))
+    assert counts == {1, 2}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivegen.pages import search_shards
-from archivegen.pages.search_shards import SearchText, Shard, shards_of
+from archivegen.pages.search_shards import SearchText, Shard, letters_of, shards_of
 from archivegen.records.dates import days_since_1970
 
 TEXTS, LETTERS = 4, 100
@@ -130,6 +130,15 @@ def test_a_longer_text_that_still_fits_changes_no_shard():
     texts = [SearchText(f"d{number}", "en", number, 20) for number in range(4)]
     longer = [replace(texts[0], letters=40), *texts[1:]]
     assert [shard.name for shard in shards_of(texts)] == [shard.name for shard in shards_of(longer)] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("words", "letters"),
+    [("a harbour", 9), ("Weiß", 4), ("朝鲜战争", 20), ("쏘련 대사관", 26), ("สงคราม", 30), ("", 0)],
+)
+def test_a_letter_that_is_half_a_word_counts_for_several(words: str, letters: int):
+    """The indexer takes as much more memory for it."""
+    assert letters_of(words) == letters
 
 
 @pytest.mark.parametrize(

@@ -114,8 +114,9 @@ def test_with_the_larger_program_nothing_is_said(tmp_path: Path):
 def test_closed_documents_are_not_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """They are in no index, and the message would tell of them."""
     root = archive(tmp_path, "zh", "en")
-    (root / "seeds/zh.yml").write_text("language: zh\naccess: closed\ntitle: Sealed\n", "utf-8")
+    said = "language: zh\ntitle: Sealed\naccess: {status: restricted, announce: yes}\n"
+    (root / "seeds/zh.yml").write_text(said, "utf-8")
     without(monkeypatch)
-    assert "search-without-words" not in [
-        problem.code for problem in read_archive(request_for(root)).problems
-    ]
+    reading = read_archive(request_for(root))
+    assert [document.is_open for document in reading.archive.documents] == [True, False]
+    assert "search-without-words" not in [problem.code for problem in reading.problems]

@@ -121,7 +121,7 @@ def assemble(
     documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
     shown = tuple(document for document in documents if document.is_open or document.record.fields)
     record_by_id = {document.id: document.record for document in shown}
-    entities = gather_entities(record_by_id, authorities, promises.ledger.entities)
+    entities = gather_entities(record_by_id, authorities, promises.ledger.entities, memory)
     hidden = hidden_names(
         promises,
         {document.id for document in documents if not document.is_open or document.record.withheld},

@@ -20,6 +20,7 @@ from archivegen.records.fields import FIELDS, Field
 from archivegen.records.languages import language_name
 from archivegen.records.record import Record
 from archivegen.records.values import AgentValue, CopyValue, DateValue, Value
+from archivegen.remembering import Memory
 from archivegen.storage.authority_files import Authority
 from archivegen.storage.ids import DEVICE_NAMES, slug
 from archivegen.storage.ledger import EntityEntry
@@ -38,7 +39,6 @@ class _Gathering:
     index: str
     is_whole: bool
     names: Counter[str] = field(default_factory=Counter)
-    kind: str = "person"
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -66,27 +66,27 @@ def gather_entities(
     record_by_id: Mapping[str, Record],
     authorities: tuple[Authority, ...] = (),
     recorded: tuple[EntityEntry, ...] = (),
+    memory: Memory | None = None,
 ) -> tuple[Entity, ...]:
     """Return every entity the records name, in the order of index and sort name; authority files always win.
 
-    `recorded` are the addresses that were published, which stay.
+    `recorded` are the addresses that were published, which stay. `memory` keeps what each record names for whoever does this
+    again.
     """
+    memory = memory or Memory()
     same_as = spellings_joined(record_by_id, authorities)
     authority_by_key = {(entry.index, name_key(entry.name)): entry for entry in authorities}
     gatherings: dict[tuple[str, str], _Gathering] = {}
     for document_id, record in record_by_id.items():
-        for row in FIELDS:
-            for value in record.fields.get(row.name, ()) if row.indexes else ():
-                for index, own_key in entity_keys(row, value, document_id):
-                    # A name that identifies nobody by itself is somebody's where an authority file says so.
-                    key = plain_key(own_key) if (index, plain_key(own_key)) in same_as else own_key
-                    joined_key = (index, same_as.get((index, key), key))
-                    gathering = gatherings.get(joined_key)
-                    if gathering is None:
-                        gathering = gatherings[joined_key] = _Gathering(index, _NOBODY not in key)
-                    gathering.mentions.append(Mention(document_id, row.name, value))
-                    gathering.names[key if index == "years" else value.value] += 1
-                    gathering.kind = value.kind if isinstance(value, AgentValue) else "thing"
+        for index, own_key, own_plain_key, mention in memory.recall(_named_in, document_id, record):
+            # A name that identifies nobody by itself is somebody's where an authority file says so.
+            key = own_plain_key if (index, own_plain_key) in same_as else own_key
+            joined_key = (index, same_as.get((index, key), key))
+            gathering = gatherings.get(joined_key)
+            if gathering is None:
+                gathering = gatherings[joined_key] = _Gathering(index, _NOBODY not in key)
+            gathering.mentions.append(mention)
+            gathering.names[key if index == "years" else mention.value.value] += 1
     _add_receivers_of_copies(gatherings, record_by_id, same_as)
     spellings = spellings_by_key(record_by_id, same_as, authorities)
     entities = [
@@ -94,6 +94,17 @@ def gather_entities(
         for (index, key), gathering in gatherings.items()
     ]
     return with_addresses(sorted(entities, key=lambda entity: (entity.index, _filing(entity))), recorded)
+
+
+def _named_in(document_id: str, record: Record) -> tuple[tuple[str, str, str, Mention], ...]:
+    """Return what each value of a record names: the index, the key, the key without the document, and the mention."""
+    return tuple(
+        (index, key, plain_key(key), Mention(document_id, row.name, value))
+        for row in FIELDS
+        if row.indexes
+        for value in record.fields.get(row.name, ())
+        for index, key in entity_keys(row, value, document_id)
+    )
 
 
 def _add_receivers_of_copies(

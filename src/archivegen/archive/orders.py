@@ -12,6 +12,7 @@ from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import ReferenceCode
 from archivegen.records.worded_dates import worded
+from archivegen.remembering import Memory
 
 # A fond or a box alone holds thousands of papers that have nothing to do with each other.
 _ARE_A_FILE = frozenset({"delo", "file", "papka"})
@@ -67,18 +68,18 @@ class Orders:
         return tuple(sorted(places, key=lambda each: (tuple(kinds).index(each.kind), each.name)))
 
 
-def orders_of(documents: Iterable[Document]) -> Orders:
-    """Return the orders of documents, which are given in the order of time; a file is in the order of its leaves."""
+def orders_of(documents: Iterable[Document], memory: Memory | None = None) -> Orders:
+    """Return the orders of documents, which are given in the order of time; a file is in the order of its leaves. `memory`
+    keeps which each is in for whoever does this again.
+    """
+    memory = memory or Memory()
     members: defaultdict[Key, list[tuple[tuple[int, ...], str]]] = defaultdict(list)
     names_by_id: dict[str, dict[Key, str]] = {}
     for document in documents:
-        names = {}
-        for kind, name, leaves in _orders(document):
-            key = (kind, name_key(name))
-            if key not in names:
-                names[key] = name
-                members[key].append((leaves, document.id))
-        names_by_id[document.id] = names
+        places = memory.recall(_places_of, document)
+        names_by_id[document.id] = {key: name for key, (name, _) in places.items()}
+        for key, (_, leaves) in places.items():
+            members[key].append((leaves, document.id))
     # Sorting keeps the order of time among those that stand on the same leaves or on none.
     ids_by_key = {
         key: tuple(document_id for _, document_id in sorted(each, key=lambda one: one[0]))
@@ -88,6 +89,14 @@ def orders_of(documents: Iterable[Document]) -> Orders:
         key: {document_id: place for place, document_id in enumerate(ids)} for key, ids in ids_by_key.items()
     }
     return Orders(ids_by_key, names_by_id, positions)
+
+
+def _places_of(document: Document) -> Mapping[Key, tuple[str, tuple[int, ...]]]:
+    """Return the orders that a document belongs to, with the name of each as it is written first, and the leaves."""
+    places: dict[Key, tuple[str, tuple[int, ...]]] = {}
+    for kind, name, leaves in _orders(document):
+        places.setdefault((kind, name_key(name)), (name, leaves))
+    return places
 
 
 def _orders(document: Document) -> Iterable[tuple[str, str, tuple[int, ...]]]:

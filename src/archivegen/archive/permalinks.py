@@ -24,6 +24,7 @@ from archivegen.archive.returned import Withdrawn
 from archivegen.problems import Problem
 from archivegen.records.record import Record, is_among
 from archivegen.records.values import Identifier
+from archivegen.remembering import Memory
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.promises import Promises
 
@@ -77,13 +78,15 @@ def assign(
     closed: frozenset[str] = frozenset(),
     unseen: frozenset[str] = frozenset(),
     principals: Mapping[str, str] | None = None,
+    memory: Memory | None = None,
 ) -> Addresses:
     """Give every record its id; a source that was renamed or edited keeps the one it was published under.
 
     `not_read` are the paths of sources that are there and were rejected, `closed` those of documents that are closed, and
     `unseen` of those the ones that are not announced: they keep an address they have and get no new one, which would give
     away that they exist. `principals` are the paths of the documents that other files are versions of, by the paths of
-    these: what was published from such a file gives its address to nobody by itself.
+    these: what was published from such a file gives its address to nobody by itself. `memory` keeps the ids that are made for
+    whoever does this again.
     """
     records = sorted(records, key=lambda record: record.source.path)
     ledger = promises.ledger
@@ -99,7 +102,7 @@ def assign(
             new.append(record)
         elif entry and record.supplied_id not in (None, entry.id) and not record.said_id.number:
             problems.append(other_id(record, entry))
-    claims, used = _claims(new, ledger, closed, by_record_number=by_record_number)
+    claims, used = _claims(new, ledger, closed, memory or Memory(), by_record_number=by_record_number)
     given = new_ids(claims, ledger, id_by_path)
     ids = id_by_path | given.id_by_path
     problems += _without_document(promises, known, not_read, principals, ids)
@@ -131,7 +134,12 @@ def _without_document(
 
 
 def _claims(
-    records: Iterable[Record], ledger: Ledger, closed: frozenset[str], *, by_record_number: bool
+    records: Iterable[Record],
+    ledger: Ledger,
+    closed: frozenset[str],
+    memory: Memory,
+    *,
+    by_record_number: bool,
 ) -> tuple[Claims, list[Problem]]:
     """Return which records that were never published claim which id, and which claim one that was used before.
 
@@ -143,7 +151,7 @@ def _claims(
     for record in records:
         is_closed = record.source.path in closed
         claimed = record.supplied_id if is_closed else _claimed_id(record, by_record_number=by_record_number)
-        own_id = _id_of_closed(record) if is_closed else claimed or made_id(record)
+        own_id = _id_of_closed(record) if is_closed else claimed or memory.recall(made_id, record)
         earlier = withdrawn.same_file(record) or ledger.entry(own_id)
         if earlier is None and claimed is None:
             earlier = withdrawn.same_words(record)

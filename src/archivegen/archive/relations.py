@@ -15,6 +15,7 @@ from archivegen.archive.orders import Orders, orders_of
 from archivegen.records.dates import bounds, day_number
 from archivegen.records.redacted import REDACTED
 from archivegen.records.values import DateValue
+from archivegen.remembering import Memory
 
 ReasonKind = Literal["related", "meeting", "part_of", "file", "title", "people"]
 # The nearest reasons first: what a reason weighs against the others that a document has.
@@ -145,8 +146,9 @@ class Relations:
         }
 
 
-def relations_in(archive: Archive) -> Relations:
-    """Return what tells which documents of an archive belong together.
+def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
+    """Return what tells which documents of an archive belong together. `memory` keeps what is known of each document for whoever
+    does this again.
 
     It is made of what the site shows alone: of a document that is announced no people are known, a closed one is not
     there, and a name with covered words is nobody's.
@@ -174,7 +176,7 @@ def relations_in(archive: Archive) -> Relations:
         for person in people[document.id] if document.id in days else ():
             dated[person].append((days[document.id], document.id))
     return Relations(
-        orders_of(archive.documents),
+        orders_of(archive.documents, memory),
         positions,
         days,
         people,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archivegen.archive.entities import Entity
 from archivegen.records.agents import name_key
 from archivegen.records.record import Record
 from archivegen.records.values import ReferenceCode
@@ -36,9 +35,11 @@ class Lying:
     order: tuple[tuple[int, str], ...]
 
 
-def lying_in(record: Record, archive: Entity) -> Lying | None:
-    """Return where a document lies in an archive; None where no reference says so."""
-    names = {name_key(name) for name in (archive.name, *archive.spellings)} | {archive.key}
+def lying_in(record: Record, archive: str, *spellings: str) -> Lying | None:
+    """Return where a document lies in an archive, of which there are the name and other spellings; None where no reference says
+    so.
+    """
+    names = {name_key(name) for name in (archive, *spellings)}
     codes = record.values_of("reference_code", ReferenceCode)
     own = [code for code in codes if name_key(dict(code.parts).get("repository", "")) in names]
     if not own and record.only_repository:
@@ -46,9 +47,9 @@ def lying_in(record: Record, archive: Entity) -> Lying | None:
     return _lying(own[0], archive) if own else None
 
 
-def _lying(code: ReferenceCode, archive: Entity) -> Lying:
+def _lying(code: ReferenceCode, archive: str) -> Lying:
     parts = dict(code.parts)
-    text = _after_name(code.value, parts.get("repository") or archive.name)
+    text = _after_name(code.value, parts.get("repository") or archive)
     fond, series = parts.get("fond", ""), ""
     first, _, after = text.partition(",")
     if fond:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archivegen.config import SETTINGS_NAME
 from archivegen.pages.catalogue_faults import faults_of, missing_from
-from archivegen.pages.messages import ENGLISH, Messages, message_nodes, read_messages
+from archivegen.pages.messages import ENGLISH, Messages, message_nodes, messages_of, read_messages
 from archivegen.problems import Problem, Refusal
 from archivegen.settings.faults import setting_fault
 from archivegen.storage.text_files import text_of
@@ -45,7 +45,7 @@ def words_in(root: Path, language: str, problems: list[Problem]) -> Messages:
         spoken |= _own(own / _name(tag), english, problems)
         problems += missing_from(spoken, english, language, _path(tag))
         entries |= spoken
-    return Messages(entries, language)
+    return messages_of(entries, language)
 
 
 def _own(file: Path, english: dict[str, str], problems: list[Problem]) -> dict[str, str]:

@@ -39,7 +39,7 @@ _LONGEST_DESCRIPTION = 200
 
 def document_views(desk: Desk) -> Iterator[tuple[str, Callable[[], DocumentView]]]:
     """Yield the address of every document with what makes its page."""
-    relations = relations_in(desk.archive)
+    relations = relations_in(desk.archive, desk.memory)
     for document in desk.archive.documents:
         yield document.address, partial(_view, desk, document, relations)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -19,7 +19,7 @@ from archivegen.pages.list_views import EntityView
 from archivegen.pages.listing import Desk
 from archivegen.pages.map import position_view
 from archivegen.pages.markdown import markdown_html
-from archivegen.pages.paging import Groups, document_weight, in_pages, page_address, pager
+from archivegen.pages.paging import HEAVIEST, Groups, document_weight, in_pages, page_address, pager
 from archivegen.pages.parts import DocumentRow, Link
 from archivegen.records.agents import name_key
 
@@ -36,12 +36,27 @@ _ROLE_ORDER = (
 def entity_views(desk: Desk) -> Iterator[tuple[str, Callable[[], EntityView]]]:
     """Yield the address of every page of an entity with what makes it; most have one, those in many documents several."""
     company = Company(desk.archive.entities)
+    weights = {document.id: document_weight(desk.row(document)) for document in desk.archive.documents}
     for entity in desk.archive.entities:
         if entity.has_page and entity.index != "years":
-            pages = in_pages(_groups(desk, entity), document_weight)
-            for number in range(1, len(pages) + 1):
+            pages = cache(partial(_pages, desk, entity))
+            count = 1 if _is_light(entity, weights) else len(pages())
+            for number in range(1, count + 1):
                 view = partial(_entity_view, desk, entity, company, pages, number)
                 yield page_address(entity.address, number), view
+
+
+def _is_light(entity: Entity, weights: Mapping[str, int]) -> bool:
+    """Say whether the documents of an entity surely are one page, of which nothing need be made to know that. In an archive
+    they are listed otherwise, with more words or fewer.
+    """
+    return entity.index != "archives" and (
+        sum(weights[mention.document_id] for mention in entity.mentions) <= HEAVIEST
+    )
+
+
+def _pages(desk: Desk, entity: Entity) -> tuple[Groups[RoleHeading, DocumentRow], ...]:
+    return in_pages(_groups(desk, entity), document_weight)
 
 
 def roles_of(entity: Entity) -> list[str]:
@@ -55,12 +70,12 @@ def _entity_view(
     desk: Desk,
     entity: Entity,
     company: Company,
-    pages: tuple[Groups[RoleHeading, DocumentRow], ...],
+    pages_of_list: Callable[[], tuple[Groups[RoleHeading, DocumentRow], ...]],
     number: int,
 ) -> EntityView:
     name = desk.name_of(entity)
     index_label = desk.say(f"section.{entity.index}")
-    is_first = number == 1
+    is_first, pages = number == 1, pages_of_list()
     return EntityView(
         address=page_address(entity.address, number),
         title=name,

@@ -21,9 +21,10 @@ def holdings(desk: Desk, archive: Entity) -> list[tuple[RoleHeading, tuple[Docum
     after these, and documents without one last.
     """
     found: dict[tuple[int, str], list[tuple[Lying | None, DocumentRow]]] = {}
+    names = (archive.name, *archive.spellings)
     for document_id in archive.document_ids:
         document = desk.document(document_id)
-        lying = lying_in(document.record, archive)
+        lying = desk.memory.recall(lying_in, document.record, *names)
         found.setdefault(_place(lying), []).append((lying, desk.row(document)))
     groups: list[tuple[RoleHeading, tuple[DocumentRow, ...]]] = []
     for place in sorted(found, key=lambda place: (place[0], natural(place[1]), place[1])):

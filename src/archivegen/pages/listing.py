@@ -18,11 +18,12 @@ from archivegen.records.fields import Field
 from archivegen.records.languages import language_by_script
 from archivegen.records.record import Record
 from archivegen.records.values import Value
+from archivegen.remembering import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The archive and the interface's words, laid out for the builders of pages."""
+    """The archive and the interface's words, laid out for the builders of pages; `memory` is for whoever plans them again."""
 
     archive: Archive
     say: Messages
@@ -32,6 +33,7 @@ class Desk:
     unnamed: Lists
     place_of_unnamed: dict[tuple[str, str], str]
     standing_by_place: Mapping[str, Standing]
+    memory: Memory = field(default_factory=Memory)
     _row_by_id: dict[str, DocumentRow] = field(default_factory=dict)
 
     def entity_of(self, row: Field, value: Value, document_id: str) -> Entity | None:
@@ -85,21 +87,8 @@ class Desk:
     def row(self, document: Document) -> DocumentRow:
         """Return a document as a row of a list, of which it has one in the whole site."""
         if document.id not in self._row_by_id:
-            self._row_by_id[document.id] = self._made_row(document)
+            self._row_by_id[document.id] = self.memory.recall(_made_row, self.say, document)
         return self._row_by_id[document.id]
-
-    def _made_row(self, document: Document) -> DocumentRow:
-        principal = document.record.principal_date
-        form = document.record.text_of("form")
-        return DocumentRow(
-            date=self.say.date(principal.value) if principal else self.say("undated"),
-            sort_date=principal.value if principal else "",
-            title=document.title,
-            address=document.address,
-            kind=self.form_name(form) if form else "",
-            archive=document.record.text_of("repository") or "",
-            summary=document.record.text_of("summary") or "",
-        )
 
     def rows(self, document_ids: Iterable[str]) -> tuple[DocumentRow, ...]:
         """Return documents as rows, in the order of time."""
@@ -107,7 +96,7 @@ class Desk:
         return tuple(self.row(self.document(document_id)) for document_id in ordered)
 
 
-def lay_out(archive: Archive, say: Messages) -> Desk:
+def lay_out(archive: Archive, say: Messages, memory: Memory | None = None) -> Desk:
     """Return the desk from which all pages of an archive are made."""
     positions = {document.id: position for position, document in enumerate(archive.documents)}
     sources = {
@@ -124,4 +113,19 @@ def lay_out(archive: Archive, say: Messages) -> Desk:
         unnamed,
         places_of_unnamed(unnamed),
         standings,
+        memory or Memory(),
+    )
+
+
+def _made_row(say: Messages, document: Document) -> DocumentRow:
+    principal = document.record.principal_date
+    form = document.record.text_of("form")
+    return DocumentRow(
+        date=say.date(principal.value) if principal else say("undated"),
+        sort_date=principal.value if principal else "",
+        title=document.title,
+        address=document.address,
+        kind=form_name(say, form) if form else "",
+        archive=document.record.text_of("repository") or "",
+        summary=document.record.text_of("summary") or "",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +69,18 @@ def read_messages(texts: Iterable[str], path: str, language: str = ENGLISH) -> M
 
     """
     return _messages(tuple(texts), path, language)
+
+
+def messages_of(entries: Mapping[str, str], language: str) -> Messages:
+    """Return the catalogue of a language from messages by their keys: the very same for the same words, as others remember what
+    they made with it.
+    """
+    return _of_entries(tuple(entries.items()), language)
+
+
+@lru_cache(maxsize=4)
+def _of_entries(entries: tuple[tuple[str, str], ...], language: str) -> Messages:
+    return Messages(dict(entries), language)
 
 
 # Whoever makes pages when they are asked for has the same words each time.

@@ -47,20 +47,22 @@ def in_pages(
     for heading, rows in groups:
         is_open = False
         for row in rows:
-            if weight and weight + weigh(row) > heaviest:
+            own = weigh(row)
+            if weight and weight + own > heaviest:
                 pages.append([])
                 weight, is_open = 0, False
             if not is_open:
                 pages[-1].append((heading, []))
                 is_open = True
             pages[-1][-1][1].append(row)
-            weight += weigh(row)
+            weight += own
     return tuple(tuple((heading, tuple(rows)) for heading, rows in page) for page in pages)
 
 
 def weight_of(*words: str) -> int:
     """Return about how many bytes a row of a list with these words has."""
-    return _MARKUP_OF_A_ROW + sum(len(text) if text.isascii() else len(text.encode()) for text in words)
+    whole = "".join(words)
+    return _MARKUP_OF_A_ROW + (len(whole) if whole.isascii() else len(whole.encode()))
 
 
 def document_weight(row: DocumentRow) -> int:

@@ -34,6 +34,7 @@ from archivegen.pages.unnamed_pages import unnamed_views
 from archivegen.pages.versions import changes_views, feed_entries
 from archivegen.pages.views import PageView
 from archivegen.problems import Problem, Refusal
+from archivegen.remembering import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,11 @@ class Plan:
         return table_columns(self.desk)
 
 
-def plan_site(archive: Archive, look: Look) -> Plan:
-    """Return the plan of the site for an archive and the pages that its archivist wrote."""
-    desk = lay_out(archive, look.say)
+def plan_site(archive: Archive, look: Look, memory: Memory | None = None) -> Plan:
+    """Return the plan of the site for an archive and the pages that its archivist wrote. `memory` keeps what follows from single
+    documents for whoever does this again.
+    """
+    desk = lay_out(archive, look.say, memory)
     time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
     kept: tuple[PageView, ...] = (*closed_views(desk), *changes_views(desk), *former_views(desk))
     pages = [Page(view.address, partial(_kept, view)) for view in kept]

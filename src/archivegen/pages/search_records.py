@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from archivegen.archive.archive import Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.search_names import names_of, parts_inside
-from archivegen.pages.search_shards import SearchText, Shard, shards_of
+from archivegen.pages.search_shards import SearchText, Shard, letters_of, shards_of
 from archivegen.pages.search_text import IndexedText, indexed_texts
 from archivegen.pages.text_languages import Text, texts_by_language
 from archivegen.records.dates import UNDATED, days_since_1970
@@ -39,7 +39,7 @@ def search_shards(desk: Desk) -> tuple[Shard, ...]:
             document.id,
             language,
             _first_day(document),
-            sum(len(block.text) for record, _ in texts for block in record.body.blocks),
+            sum(letters_of(block.text) for record, _ in texts for block in record.body.blocks),
             place,
         )
         for place, document in enumerate(desk.archive.documents)

@@ -144,7 +144,8 @@ class Record:
 
     def values_of(self, name: str, kind: type[SomeValue]) -> tuple[SomeValue, ...]:
         """Return the values of a field, typed as the field table declares them."""
-        return tuple(value for value in self.fields.get(name, ()) if isinstance(value, kind))
+        values = self.fields.get(name)
+        return tuple(value for value in values if isinstance(value, kind)) if values else ()
 
     @property
     def texts(self) -> tuple[Record, ...]:

@@ -62,8 +62,10 @@ def _names(documents: Iterable[Path], folder: Path, root: Path) -> dict[str, str
     names: dict[str, str] = {}
     places: dict[Path, str] = {}
     for document in documents:
-        place = places.setdefault(document.parent, _below(document.parent, root))
-        names.setdefault(document.stem.casefold(), f"put it into {place} as {document.stem}.yml")
+        place, stem = document.parent, document.stem
+        if place not in places:
+            places[place] = _below(place, root)
+        names.setdefault(stem.casefold(), f"put it into {places[place]} as {stem}.yml")
     for inner, path in places.items():
         names.setdefault(inner.name.casefold(), _of_folder(path))
     whole = _of_folder(_below(folder, root))

@@ -54,18 +54,18 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
         return _listed(of, root)
 
     @cache
-    def defaults(place: Path) -> tuple[list[list[Path]], list[Problem]]:
-        """Return the files of defaults that hold for the documents of a folder, and what is wrong with them."""
+    def around(place: Path) -> tuple[_Listing, list[list[Path]], list[Problem]]:
+        """Return what is in a folder, the files of defaults that hold for its documents, and what is wrong with these."""
         above = [each for each in reversed((place, *place.parents)) if each.is_relative_to(folder)]
         collections = [listing(each).collections for each in above]
-        return collections, [problem for files in collections for problem in _problems(files, folder, root)]
+        faults = [problem for files in collections for problem in _problems(files, folder, root)]
+        return listing(place), collections, faults
 
     found = {}
     for document in documents:
-        sidecars = listing(document.parent).sidecars_of(document)
-        parts = listing(document.parent).parts_of(document)
+        inside, collections, problems_above = around(document.parent)
+        sidecars, parts = inside.sidecars_of(document), inside.parts_of(document)
         own = [*sidecars, *(file for _, file in parts)]
-        collections, problems_above = defaults(document.parent)
         problems = [
             problem
             for files in (sidecars, *([file] for _, file in parts))
@@ -77,7 +77,7 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
             tuple(files[0] for files in collections if files) if not problems else (),
             tuple(problems),
             (*own, *(file for files in collections for file in files)),
-            listing(document.parent).companions_of(document),
+            inside.companions_of(document),
             tuple(parts) if not problems else (),
         )
     return found
@@ -85,7 +85,7 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
 
 def is_collection(file: Path) -> bool:
     """Say whether a file is the defaults of its folder."""
-    return f"{file.stem}{SIDECAR_TYPES[0]}".casefold() == COLLECTION_NAME and _is_corrections(file)
+    return _is_corrections(file) and f"{file.stem}{SIDECAR_TYPES[0]}".casefold() == COLLECTION_NAME
 
 
 def closes_a_document(file: Path, path: str) -> bool:
@@ -133,22 +133,23 @@ class _Listing:
 
     def sidecars_of(self, document: Path) -> list[Path]:
         """Return the files of corrections of a document; what bears exactly another one's name is that one's."""
-        others = self.stems - {document.stem}
         candidates = self.corrections.get(_folded(document.stem), [])
-        return [file for file in candidates if file.stem not in others]
+        return [file for file in candidates if file.stem == document.stem or file.stem not in self.stems]
 
 
 def _listed(folder: Path, root: Path) -> _Listing:
     own = own_names(root) if folder == root else frozenset[str]()
-    files = sorted(file for file in folder.iterdir() if not (file.name.startswith(".") or file.name in own))
+    shown = (file for file in folder.iterdir() if not (file.name.startswith(".") or file.name in own))
+    files = sorted(shown, key=lambda file: file.name)
+    of_yaml = [file for file in files if _is_corrections(file)]
     corrections: dict[str, list[Path]] = {}
-    for file in files:
-        if _is_corrections(file) and not is_collection(file):
+    for file in of_yaml:
+        if not is_collection(file):
             corrections.setdefault(_folded(file.stem), []).append(file)
     return _Listing(
         frozenset(file.stem for file in files if file.suffix.lower() in DOCUMENT_TYPES),
         corrections,
-        [file for file in files if is_collection(file)],
+        [file for file in of_yaml if is_collection(file)],
         tuple(file for file in files if _is_file_of_notes(file, folder)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from archivegen.seeds.beside import (
     is_collection,
 )
 from archivegen.seeds.collections import without_documents
-from archivegen.seeds.folder_files import files_below, inside_of, is_text, passed_over
+from archivegen.seeds.folder_files import files_below, inside_of, is_text, passed_over, paths_from
 from archivegen.seeds.formats.pictures import PICTURES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
 from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
@@ -68,10 +68,10 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
     out of the folder, and anything that is not a regular file, are named in a problem and never opened.
     """
     documents, corrections, inventories = list[Path](), list[Path](), list[Path]()
-    below, is_inside = files_below(folder, root), inside_of(folder)
+    below, is_inside, path_of = files_below(folder, root), inside_of(folder), paths_from(root)
     problems, others = [*passed_over(below.of_systems, root)], [*below.hidden]
     for file in below.files:
-        path = file.relative_to(root).as_posix()
+        path = path_of(file)
         ending = file.suffix.lower()
         if not is_text(path):
             problems.append(_not_read(ascii(path), *_OTHER_NAME, level_is_error=True))
@@ -88,10 +88,10 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
             problems.append(_not_read_by_ending(file, path))
         else:
             documents.append(file)
-    documents, loose_pictures, faults = _readable(documents, folder, root, versions)
+    documents, loose_pictures, faults = _readable(documents, folder, path_of, versions)
     beside = files_beside(documents, folder, root)
     used = {looked_at for each in beside.values() for looked_at in each.files}
-    seeds = [_seed(file, each, root) for file, each in beside.items()]
+    seeds = [_seed(path_of(file), file, each) for file, each in beside.items()]
     unused = [file for file in corrections if file not in used]
     orphans, astray = _without_document(unused, filter(is_sheet, below.files), root)
     astray = (*astray, *misnamed((*documents, *others, *loose_pictures), root))
@@ -101,7 +101,7 @@ def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
 
 
 def _readable(
-    files: list[Path], folder: Path, root: Path, versions: str
+    files: list[Path], folder: Path, path_of: Callable[[Path], str], versions: str
 ) -> tuple[list[Path], list[Path], list[Problem]]:
     """Return the documents among files that may be some, the pictures among them that are versions of none, and what is
     wrong with these and with those that are too large.
@@ -112,11 +112,10 @@ def _readable(
     documents: list[Path] = []
     problems: list[Problem] = []
     for file in files:
-        path = file.relative_to(root).as_posix()
         if file in loose:
-            problems.append(_not_read_by_ending(file, path))
+            problems.append(_not_read_by_ending(file, path_of(file)))
         elif fault := too_large(file):
-            problems.append(_not_read(path, *fault, level_is_error=True))
+            problems.append(_not_read(path_of(file), *fault, level_is_error=True))
         else:
             documents.append(file)
     return documents, sorted(loose), problems
@@ -139,8 +138,7 @@ def _without_document(
     return (*orphans, *empty), tuple(_astray(paths[file]) for file in sorted(astray))
 
 
-def _seed(file: Path, each: Beside, root: Path) -> Seed:
-    path = file.relative_to(root).as_posix()
+def _seed(path: str, file: Path, each: Beside) -> Seed:
     return Seed(
         path,
         file,

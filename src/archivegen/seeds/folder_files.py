@@ -45,14 +45,13 @@ def files_below(folder: Path, root: Path) -> FolderFiles:
     found: list[Path] = []
     of_systems: list[Path] = []
     for current, folders, names in os.walk(folder):
-        own = own_names(root) if Path(current) == root else frozenset[str]()
-        of_systems.extend(Path(current) / name for name in folders if name.casefold() in _FOLDERS_OF_SYSTEMS)
+        place = Path(current)
+        own = own_names(root) if place == root else frozenset[str]()
+        of_systems.extend(place / name for name in folders if name.casefold() in _FOLDERS_OF_SYSTEMS)
         folders[:] = sorted(name for name in folders if _may_hold_documents(name) and name not in own)
-        found.extend(Path(current) / name for name in folders if (Path(current) / name).is_symlink())
-        found.extend(
-            Path(current) / name for name in names if not (_is_kept_by_a_program(name) or name in own)
-        )
-    found.sort(key=lambda file: file.relative_to(folder).as_posix())
+        found.extend(place / name for name in folders if (place / name).is_symlink())
+        found.extend(place / name for name in names if not (_is_kept_by_a_program(name) or name in own))
+    found.sort(key=Path.as_posix)
     hidden = {file for file in found if file.name.startswith(".")}
     may_be_read = [file for file in sorted(hidden) if is_text(file.name) and is_inside(file, folder)]
     return FolderFiles([file for file in found if file not in hidden], may_be_read, sorted(of_systems))
@@ -84,6 +83,17 @@ def inside_of(folder: Path) -> Callable[[Path], bool]:
         return place.resolve().is_relative_to(whole)
 
     return lambda file: is_inside(file, folder) if file.is_symlink() else is_place_inside(file.parent)
+
+
+def paths_from(root: Path) -> Callable[[Path], str]:
+    """Return what names files below a folder as reports and the ledger do, many of which may lie beside each other."""
+
+    @cache
+    def start_in(place: Path) -> str:
+        path = place.relative_to(root).as_posix()
+        return "" if path == "." else f"{path}/"
+
+    return lambda file: f"{start_in(file.parent)}{file.name}"
 
 
 def is_inside(file: Path, folder: Path) -> bool:

@@ -17,6 +17,7 @@ from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
 _LARGEST = 64_000
+_OF_DOCUMENTS = frozenset((*DOCUMENT_TYPES, *PICTURES))
 _COLLECTION = "collection"
 # What stands behind the name of a document: nothing, or an ending like that of a file of corrections.
 _OF_CORRECTIONS = re.compile(r"(?:(?:[._ ,~-]+y\w{1,3}|ya?ml)(?:\.\w{1,5})?)?")
@@ -52,7 +53,7 @@ def without_notices(problems: Iterable[Problem], named: Iterable[Problem]) -> It
 
 
 def _is_document(file: Path) -> bool:
-    return not file.name.startswith(".") and file.suffix.lower() in (*DOCUMENT_TYPES, *PICTURES)
+    return not file.name.startswith(".") and file.suffix.lower() in _OF_DOCUMENTS
 
 
 def may_be_corrections_of(file: Path, stems: Collection[str]) -> str:
@@ -66,10 +67,11 @@ def may_be_corrections_of(file: Path, stems: Collection[str]) -> str:
 def _stem_meant(file: Path, stems: Collection[str]) -> str:
     own = file.name.removeprefix(".").strip(_AROUND)
     written = own.casefold()
-    for stem in sorted(stems, key=len, reverse=True):
-        rest = written.removeprefix(stem)
-        if not written.startswith(stem):
+    for length in range(len(written), 0, -1):
+        stem = written[:length]
+        if stem not in stems:
             continue
+        rest = written[length:]
         is_text_of_folder = stem == _COLLECTION and rest in (".txt", ".md")
         is_kept = _OF_BACKUP.fullmatch(rest) or own != file.name.removeprefix(".")
         if is_kept and file.with_name(f"{own[: len(stem)]}.yml").is_file():

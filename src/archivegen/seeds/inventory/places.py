@@ -18,6 +18,7 @@ from archivegen.settings.inventory import InventorySettings
 INVENTORY_NAME = "inventory"
 # Sheets that are not read; under this name they are meant to be.
 _OTHER_TYPES = (".xls", ".xlsm", ".xlsb", ".tsv", ".numbers", ".fods")
+_OF_SHEETS = frozenset((*SHEET_TYPES, *_OTHER_TYPES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,12 @@ class Inventory:
 
 def is_inventory(file: Path) -> bool:
     """Say whether a file is called an inventory, whether or not it can be read."""
-    return file.stem.strip().casefold() == INVENTORY_NAME and file.suffix.lower() in (
-        *SHEET_TYPES,
-        *_OTHER_TYPES,
-    )
+    return is_sheet(file) and file.stem.strip().casefold() == INVENTORY_NAME
 
 
 def is_sheet(file: Path) -> bool:
     """Say whether a file is a sheet, which might be meant as an inventory."""
-    return file.suffix.lower() in (*SHEET_TYPES, *_OTHER_TYPES)
+    return file.suffix.lower() in _OF_SHEETS
 
 
 def inventories(
