@@ -24,7 +24,7 @@ function tell(news) {
   const said = [];
   if (news.gone) said.push(element("p", news.gone));
   if (news.gone && news.now) said.at(-1).append(" ", element("a", news.now, { href: news.now }));
-  if (news.search && document.querySelector("#search[data-indexes]")) said.push(element("p", news.search));
+  if (news.search && document.querySelector("form#search")) said.push(element("p", news.search));
   if (news.problems.length) said.push(listed(news));
   const told = JSON.stringify(said.map((each) => each.outerHTML));
   if (bar.dataset.told === told) return;
@@ -34,7 +34,7 @@ function tell(news) {
 
 function hear(news) {
   const isOther = news.pages !== pages;
-  const isFoundOtherwise = news.index !== Number(index) && document.querySelector("#search[data-indexes]");
+  const isFoundOtherwise = news.index !== Number(index) && document.querySelector("form#search");
   if (news.stands && (isOther || isFoundOtherwise)) location.reload();
   // Of an address at which nothing stood from the beginning, only where its document is now is worth saying.
   else tell((missing ? news.now : isOther) ? news : { ...news, gone: "" });

@@ -1,7 +1,8 @@
-// Copies citations, passages, selected words with a footnote.
-const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+// Copies citations, passages, selections.
+const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
 const status = document.querySelector(".quote-ready");
 const make = (name, parts) => Object.assign(document.createElement(name), parts);
+if (/h=/.test(location.search)) import("./highlight.js");
 const tools = make("span", { className: "passage-tools", role: "group", lang: document.documentElement.lang });
 
 function copyButton(label, copied, words) {
@@ -9,7 +10,7 @@ function copyButton(label, copied, words) {
   button.onclick = async () => {
     await navigator.clipboard.writeText(words);
     button.textContent = copied;
-    setTimeout(() => { button.textContent = label; }, 2000);
+    setTimeout(() => (button.textContent = label), 2000);
   };
   return button;
 }
@@ -43,17 +44,16 @@ function useSelection() {
   if (!text.contains(range.endContainer)) range.setEndAfter(text.lastChild);
   const part = range.cloneContents();
   const all = (selector) => [...part.querySelectorAll(selector)];
-  all(".number, .reference, .label, .page-break, .removed, .passage-tools, header, h2").forEach((each) => each.remove());
+  all(".number, .reference, .label, .page-break, .removed, .passage-tools, header, h2").forEach((one) => one.remove());
   const words = part.textContent.trim().replace(/\s*\n\s*/g, "\n");
   if (!words) return;
-  const ids = all("[id]").filter((each) => each.textContent.trim()).map(({ id }) => id);
+  const ids = all("[id]").filter((one) => one.textContent.trim()).map(({ id }) => id);
   const ends = [ids[0], ids.at(-1)].map((id) => document.getElementById(id) ?? start.closest("[id]"));
   const numbers = new Set(ends.flatMap((end) => end.querySelector(".number")?.text ?? []));
   const sign = numbers.size ? `${"¶".repeat(numbers.size)} ${[...numbers].join("–")}, ` : "";
   const { before, after, copyQuote, copied } = text.dataset;
-  const note = `${before}${sign}${after}${page}#${ends[0].id}.`;
   tools.ariaLabel = copyQuote;
-  tools.replaceChildren(copyButton(copyQuote, copied, `“${words}”\n\n${note}`));
+  tools.replaceChildren(copyButton(copyQuote, copied, `“${words}”\n\n${before}${sign}${after}${page}#${ends[0].id}.`));
   ends[1].closest(".block").append(tools);
   status.textContent = status.dataset.words;
 }
@@ -81,7 +81,7 @@ if (navigator.clipboard && status) {
       if (tools.matches(".number + :focus-within")) tools.previousSibling.focus();
       tools.remove();
     }
-    // Browsers differ on where the focus is then.
+    // Browsers differ on the focus then.
     if (event.key === "Tab" && status.textContent) {
       event.preventDefault();
       status.textContent = "";

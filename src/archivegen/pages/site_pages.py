@@ -7,23 +7,42 @@ import json
 from archivegen.pages.index_pages import INDEXES
 from archivegen.pages.listing import Desk
 from archivegen.pages.parts import Link
-from archivegen.pages.search_records import search_shards
+from archivegen.pages.search_columns import FACETS
+from archivegen.pages.search_numbers import LEVEL_BY_WORD
+from archivegen.pages.search_table import rows_of_table
 from archivegen.pages.views import NotFoundView, SearchView
+
+# Messages of dates by what the scripts call them.
+_DATES = (("day", "day"), ("month_of", "month"), ("from", "from"), ("until", "until"))
 
 
 def search_view(desk: Desk) -> SearchView:
     """Return the search page, which leads to the indexes where there is no script."""
-    texts = desk.say.text_by_key
-    messages = {key.split(".", 1)[1]: text for key, text in texts.items() if key.startswith("search.")}
     return SearchView(
         address="search/",
         title=desk.say("section.search"),
         trail=(desk.home_link(),),
         section="search",
-        messages=json.dumps(messages, ensure_ascii=False, sort_keys=True),
-        indexes=" ".join(shard.name for shard in search_shards(desk)),
+        messages=json.dumps(_messages(desk), ensure_ascii=False, sort_keys=True),
+        count=len(rows_of_table(desk.archive)),
         ways=_ways_in(desk),
     )
+
+
+def _messages(desk: Desk) -> dict[str, str]:
+    """Return what the scripts of the search page say, by the keys that they have for it; the parts are filled in there."""
+    texts = desk.say.text_by_key
+    own = {key.partition(".")[2]: text for key, text in texts.items() if key.startswith("search.")}
+    facets = (name for name in FACETS if name != "statuses")
+    return own | {
+        **{f"facet.{name}": desk.say(f"section.{name}") for name in facets},
+        "facet.statuses": own["statuses"],
+        **{f"month.{number}": desk.say(f"month.{number}") for number in range(1, 13)},
+        **{f"leaf.{level}": desk.say(f"leaf.{level}") for level in sorted(set(LEVEL_BY_WORD.values()))},
+        **{key: texts[f"date.{name}"] for key, name in _DATES},
+        **{key: texts[f"pager.{key}"] for key in ("page", "before", "after")},
+        "quoted": texts["quoted"],
+    }
 
 
 def not_found_view(desk: Desk) -> NotFoundView:

@@ -103,11 +103,11 @@ class ClosedView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page; `messages` are what its script says, as JSON, and `indexes` what it asks."""
+    """The search page; `messages` are what its scripts say, as JSON, and `count` how many documents they can find."""
 
     template: ClassVar[str] = "pages/search.html"
     messages: str
-    indexes: str
+    count: int
     ways: tuple[tuple[Link, str], ...]
 
 

@@ -1,0 +1,63 @@
+// What is said of an answer: how many documents, which words nobody wrote, what was meant, and whether the archive has changed.
+import { leading, make } from "./elements.js";
+import { isNarrowed, write } from "./state.js";
+import { inWords, listed, number, orWords, say } from "./words.js";
+
+// The sentences stand in one live region, so that they are read out together.
+export function sayAnswer(place, { answer, lines, state, manifest }) {
+  const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines)] : []))];
+  if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(answer)));
+  if (answer.suggestions.length) sentences.push(suggestionOf(answer.suggestions, state));
+  if (answer.approximate.length) sentences.push(make("p", {}, say("near", { words: quoted(answer.approximate) })));
+  if (answer.reference.length) sentences.push(make("p", {}, say("reference", { reference: referenceOf(answer.reference) })));
+  const changed = changeSince(state.as, manifest);
+  if (changed) sentences.push(make("p", { class: "changed" }, changed));
+  place.replaceChildren(...sentences);
+}
+
+// The count alone, while a date is moved.
+export function glanceAt(place, { answer, state, manifest }) {
+  place.replaceChildren(make("p", { class: "total" }, countOf(answer, state, manifest)));
+}
+
+function countOf(answer, state, { documents: all }) {
+  const { text: query } = state;
+  if (!answer.total && answer.unknown.length) return unknownIn(answer);
+  const narrowed = isNarrowed(state) ? "_narrowed" : "";
+  if (!answer.total) return query ? say(`none${narrowed}`, { query }) : say("none_listed");
+  return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total, all: number(all) });
+}
+
+function countOfLines({ total, isWhole }) {
+  return total ? say(isWhole ? "lines" : "lines_at_least", { count: total }) : say("no_lines");
+}
+
+function unknownIn({ unknown }) {
+  return say("unknown", { words: quoted(unknown, "disjunction") });
+}
+
+function quoted(words, type) {
+  return listed(words.map((words) => say("quoted", { words })), type);
+}
+
+function suggestionOf(suggestions, state) {
+  const links = suggestions.map(({ text }) => leading(write({ ...state, text, page: 1, as: "" }), text, { dir: "auto" }));
+  const [before, after] = say("did_you_mean", { words: "\n" }).split("\n");
+  return make("p", {}, before, ...links.flatMap((link, place) => (place ? [", ", link] : [link])), after);
+}
+
+function referenceOf(reference) {
+  return reference.map(([leaf, number]) => `${orWords(`leaf.${leaf}`, leaf)} ${number}`).join(", ");
+}
+
+// An address is kept with the day and the digest of the archive's publication: 2026-11-20-4856bbd0.
+export function keptAs({ published, publication }) {
+  return [published, publication].filter(Boolean).join("-");
+}
+
+function changeSince(as, { publication }) {
+  const digest = as.split("-").at(-1);
+  if (!digest || digest === publication) return "";
+  const [day] = /^\d{4}-\d\d-\d\d(?=-)/.exec(as) ?? [];
+  return day ? say("changed", { date: inWords(day) }) : say("changed_since");
+}

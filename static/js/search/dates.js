@@ -1,0 +1,103 @@
+// The dates of an answer: two handles on the bars of its years and two fields, each exact to the day.
+import { counted, written } from "./days.js";
+import { make } from "./elements.js";
+import { barsInWords, drawBars, emptyDrawing, markBars } from "./histogram.js";
+import { inWords, say } from "./words.js";
+
+const ENDS = ["from", "to"];
+
+function dateElements() {
+  const ofEnds = (maker) => Object.fromEntries(ENDS.map((end) => [end, maker(end)]));
+  const parts = {
+    drawing: emptyDrawing(),
+    handles: ofEnds((end) => make("input", { type: "range", step: 1, "aria-label": say(`date_${end}`) })),
+    fields: ofEnds((end) => make("input", { type: "date", name: end, form: "search" })),
+    undated: make("p", { class: "told" }),
+    inWords: make("ul", { class: "bars-in-words" }),
+  };
+  const labelled = ENDS.map((end) => make("label", {}, make("span", {}, say(`date_${end}`)), parts.fields[end]));
+  parts.inTurn = make("details", { class: "year-by-year" }, make("summary", {}, say("year_by_year")), parts.inWords);
+  parts.element = make(
+    "fieldset", { class: "dates" }, make("legend", {}, say("dates")),
+    make("div", { class: "handles" }, parts.drawing, parts.handles.from, parts.handles.to),
+    make("div", { class: "days" }, ...labelled), parts.undated, parts.inTurn,
+  );
+  return parts;
+}
+
+export function openDates({ go, glance }) {
+  const { element, drawing, handles, fields, undated, inWords: list, inTurn } = dateElements();
+  let bars = [], chosen = { from: "", to: "" };
+  const first = () => bars[0].from, last = () => bars.at(-1).to;
+  const settle = (by) => go({ ...chosen, isBrowsing: true }, by);
+  const glanceSoon = onceAFrame(() => glance({ ...chosen, isBrowsing: true }));
+
+  async function show({ answer, state, isLast }) {
+    const found = await answer.years();
+    if (!isLast()) return;
+    bars = found.bars;
+    chosen = { from: state.from, to: state.to };
+    undated.textContent = found.undated ? say(state.from || state.to ? "undated_left_out" : "undated", { count: found.undated }) : "";
+    element.classList.toggle("empty", !bars.length);
+    inTurn.hidden = bars.length < 2;
+    if (bars.length) draw();
+    place();
+  }
+
+  function draw() {
+    drawBars(drawing, bars);
+    for (const end of ENDS) Object.assign(handles[end], { min: first(), max: last() });
+    tellInTurn();
+  }
+
+  function tellInTurn() {
+    if (inTurn.open && bars.length) list.replaceChildren(...barsInWords(bars, (from, to) => go({ from, to, isBrowsing: true })));
+  }
+
+  // Puts handles and fields where the dates are: an end that is not set stands at the end of what there is.
+  function place() {
+    for (const end of ENDS) fields[end].value = chosen[end];
+    if (!bars.length) return;
+    const begin = chosen.from ? counted(chosen.from) : first(), end = chosen.to ? counted(chosen.to) : last();
+    handles.from.value = begin;
+    handles.to.value = end;
+    for (const handle of Object.values(handles)) handle.setAttribute("aria-valuetext", inWords(written(Number(handle.value))));
+    markBars(drawing, bars, begin, end);
+  }
+
+  // One handle goes no further than the other.
+  function move(end) {
+    const day = Number(handles[end].value), from = Number(handles.from.value), to = Number(handles.to.value);
+    if (end === "from") chosen.from = day <= first() ? "" : written(Math.min(day, to));
+    else chosen.to = day >= last() ? "" : written(Math.max(day, from));
+    place();
+    glanceSoon();
+  }
+
+  for (const end of ENDS) {
+    handles[end].addEventListener("input", () => move(end));
+    handles[end].addEventListener("change", () => settle(handles[end]));
+    fields[end].addEventListener("change", () => {
+      chosen = inOrder(fields.from.value, fields.to.value);
+      settle(fields[end]);
+    });
+  }
+  inTurn.addEventListener("toggle", tellInTurn);
+  return { element, show };
+}
+
+function inOrder(from, to) {
+  return from && to && from > to ? { from: to, to: from } : { from, to };
+}
+
+function onceAFrame(work) {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      work();
+    });
+  };
+}

@@ -1,0 +1,58 @@
+// The bars of the years that documents are from, drawn and in words.
+import { written } from "./days.js";
+import { make } from "./elements.js";
+import { number, say } from "./words.js";
+
+const WIDTH = 1000, HEIGHT = 100;
+// A bar of one document beside one of thousands is seen, too.
+const LOWEST = 3;
+
+export function emptyDrawing() {
+  return shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" });
+}
+
+// Draws the bars, of which there is one at least.
+export function drawBars(drawing, bars) {
+  const peak = bars.reduce((most, bar) => (bar.count > most.count ? bar : most));
+  const first = bars[0].from;
+  const scale = WIDTH / (bars.at(-1).to + 1 - first);
+  const space = bars.length > 150 ? 1 : 0.8;
+  drawing.replaceChildren(...bars.map((bar) => {
+    const height = bar.count && Math.max(LOWEST, (HEIGHT * bar.count) / peak.count);
+    const width = (bar.to + 1 - bar.from) * scale * space;
+    return shape("rect", { x: (bar.from - first) * scale, y: HEIGHT - height, width, height }, shape("title", {}, told(bar)));
+  }));
+  drawing.setAttribute("aria-label", say("histogram", { first: nameOf(bars[0]), last: nameOf(bars.at(-1)), peak: told(peak) }));
+}
+
+// Shows which bars touch a time, given by its first and last day.
+export function markBars(drawing, bars, first, last) {
+  [...drawing.children].forEach((bar, place) => bar.classList.toggle("outside", bars[place].to < first || bars[place].from > last));
+}
+
+// The bars in words; each leads to its documents.
+export function barsInWords(bars, choose) {
+  return bars.filter(({ count }) => count).map((bar) => {
+    const words = [nameOf(bar), " ", make("span", { class: "count" }, number(bar.count))];
+    return make("li", {}, make("button", { type: "button", class: "plain", onclick: () => choose(written(bar.from), written(bar.to)) }, ...words));
+  });
+}
+
+function told(bar) {
+  return say("bar", { when: nameOf(bar), documents: say("listed", { count: bar.count }) });
+}
+
+// A bar is a month, a year or ten years.
+function nameOf({ from, to }) {
+  const [first, last] = [written(from), written(to)];
+  const year = Number(first.slice(0, 4));
+  if (first.slice(0, 7) === last.slice(0, 7)) return say("month_of", { month: say(`month.${Number(first.slice(5, 7))}`), year });
+  return first.slice(0, 4) === last.slice(0, 4) ? String(year) : `${year}–${Number(last.slice(0, 4))}`;
+}
+
+function shape(name, attributes, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
