@@ -6,9 +6,9 @@ const forms = new URLSearchParams(location.search).getAll("h").map((form) => for
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const NOT_TEXT = ".number, .page-break, .reference, .label";
 
-// A form as a whole word, or as several that follow each other.
+// A form as a whole word, or as several that follow each other. The index has one apostrophe for all.
 function patternOf(form) {
-  const words = form.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");
+  const words = form.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’ʼ‘ʻ]/g, "['’ʼ‘ʻ]")).join("\\s+");
   return UNSPACED.test(form) ? words : `(?<![\\p{L}\\p{M}\\p{N}])${words}(?![\\p{L}\\p{M}\\p{N}])`;
 }
 

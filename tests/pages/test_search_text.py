@@ -24,11 +24,14 @@ another line => one line another line
 peace &amp; bread &lt;sic&gt; => peace & bread <sic>
 he paused … and went – slowly => he paused … and went – slowly
 [ ] was => [ ] was
+l’ambassade n’a pas => l'ambassade n'a pas
+Ch‘oe of the Workers’ Party => Ch'oe of the Workers’ Party
+“the Party’s ‘duty’” => “the Party's ‘duty’”
 """.strip()
 
 
 @pytest.mark.parametrize("case", CASES.replace("<br>\n", "<br>\x00").splitlines())
 def test_signs_stand_beside_their_words(case: str):
-    """Brackets, marks of notes and lines are no words of their own."""
+    """Brackets, marks of notes and lines are no words of their own, and an apostrophe inside a word parts it for the indexer."""
     html, _, words = case.replace("\x00", "\n").partition(" => ")
     assert fed(Markup(html)) == words  # noqa: S704 -- the case is HTML

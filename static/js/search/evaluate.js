@@ -95,6 +95,7 @@ class Asking {
       const hits = await this.engine.together(leading.word ?? leading.phrase.join(" "), common.map(({ word }) => word));
       parts.push(ofRows((await this.byRow(hits, leading)).keys()));
     }
+    parts.sort((one, other) => one.size - other.size);
     let found = parts.length ? parts.reduce((one, other) => intersection(one, other)) : every(this.table.manifest.documents);
     for (const node of nodes.filter((each) => each.not)) found = await this.without(found, node);
     return found;

@@ -4,7 +4,7 @@ const SPELT_OUT = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ"
 const COMBINING = /\p{M}/gu;
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
 const BETWEEN_PARTS = /[^\p{L}\p{N}\p{M}]+/u;
-const PLAIN = /^[a-z0-9]*$/;
+const PLAIN = /^[a-z0-9]*$/, ALONE = /^[a-zA-Z0-9]+$/;
 // A sign for “number”, which may stand before one or not.
 const NUMBER_SIGN = /(?<![\p{L}\p{N}])(?:no\.?|n°)\s*(?=\d)/gu;
 
@@ -19,6 +19,7 @@ export function folded(word) {
 
 // The parts of a word between its hyphens, apostrophes and brackets, and the whole of it, each folded.
 export function partsOf(word) {
+  if (ALONE.test(word)) return [word.toLowerCase()];
   const parts = word.split(BETWEEN_PARTS).map(folded).filter(Boolean);
   return parts.length > 1 ? [folded(word), ...parts] : parts;
 }

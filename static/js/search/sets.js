@@ -9,24 +9,29 @@ export function ofRows(rows, score = 0) {
 
 export function union(sets) {
   const found = new Map();
-  for (const [row, match] of sets.flatMap((set) => [...set])) {
-    const known = found.get(row);
-    found.set(row, known ? { score: Math.max(known.score, match.score), hits: known.hits.concat(match.hits) } : match);
+  for (const set of sets) {
+    for (const [row, match] of set) {
+      const known = found.get(row);
+      found.set(row, known ? { score: Math.max(known.score, match.score), hits: known.hits.concat(match.hits) } : match);
+    }
   }
   return found;
 }
 
 export function intersection(one, other) {
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
   const found = new Map();
-  for (const [row, match] of one) {
-    const also = other.get(row);
+  for (const [row, match] of fewer) {
+    const also = more.get(row);
     if (also) found.set(row, { score: match.score + also.score, hits: match.hits.concat(also.hits) });
   }
   return found;
 }
 
 export function difference(one, other) {
-  return new Map([...one].filter(([row]) => !other.has(row)));
+  const found = new Map();
+  for (const [row, match] of one) if (!other.has(row)) found.set(row, match);
+  return found;
 }
 
 // The rows of the one, in whose scores and hits the other has a say where it has them too.
