@@ -91,7 +91,9 @@ def test_dates_are_exact_to_the_day(page: Page, harbour: str, first: str, last: 
         if day:
             field.fill(day)
             field.dispatch_event("change")
-    expect(page.locator("#chosen li", has_text=re.compile("from|until"))).to_have_count(bool(first) + bool(last))
+    expect(page.locator("#chosen li", has_text=re.compile("from|until"))).to_have_count(
+        bool(first) + bool(last)
+    )
     if found:
         expect(page.locator("#results h3")).to_have_count(len(found))
     else:

@@ -17,7 +17,9 @@ def test_a_state_that_is_shared_is_seen_alike(page: Page, harbour: str):
     expect(page.locator("#chosen li a")).to_have_text(
         ["Letter", "from 1 January 1953", "until 31 December 1960", "Remove all"]
     )
-    expect(page.get_by_label("From", exact=True).and_(page.locator("[type=date]"))).to_have_value("1953-01-01")
+    expect(page.get_by_label("From", exact=True).and_(page.locator("[type=date]"))).to_have_value(
+        "1953-01-01"
+    )
     expect(page.get_by_role("link", name="newest first")).to_have_attribute("aria-current", "true")
 
 
@@ -81,7 +83,11 @@ def test_back_from_a_document_leads_to_the_place_in_the_list(page: Page, harbour
 def test_an_answer_that_comes_late_is_dropped(page: Page, harbour: str):
     """What was asked last is shown, though what was asked before is answered after it."""
     held: list[Route] = []
-    page.route("**/search/table/cards/1.column*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/table/cards/1.column*", hold)
     ask(page, harbour, "?q=toll")
     field = page.get_by_role("searchbox", name="Words to find")
     field.fill("citoyens")
@@ -136,7 +142,9 @@ def test_a_name_that_is_misspelt_has_a_suggestion(page: Page, harbour: str):
     """It is a link to the search as it may have been meant."""
     ask(page, harbour, "?q=Lindkvist")
     page.locator("#status").get_by_role("link", name="Lindqvist").click()
-    expect(page.get_by_role("searchbox", name="Words to find")).to_have_value(re.compile("lindqvist", re.IGNORECASE))
+    expect(page.get_by_role("searchbox", name="Words to find")).to_have_value(
+        re.compile("lindqvist", re.IGNORECASE)
+    )
     expect(page.locator("#status .total")).to_contain_text("documents have")
 
 

@@ -45,7 +45,10 @@ def test_the_lines_are_a_table_whose_hits_stand_below_each_other(page: Page, har
         ask(page, harbour, "?q=pier&view=words")
         expect(page.get_by_role("columnheader")).to_have_text(["Words before", "Found", "Words after"])
         expect(page.get_by_role("row").nth(2).get_by_role("cell")).to_have_count(3)
-        middles = [box["x"] + box["width"] / 2 for box in (each.bounding_box() for each in page.locator(".lines .hit").all())]
+        middles = [
+            box["x"] + box["width"] / 2
+            for box in (each.bounding_box() for each in page.locator(".lines .hit").all())
+        ]
         assert max(middles) - min(middles) < 2
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -61,7 +64,11 @@ def test_a_table_is_saved(page: Page, harbour: str):
     assert len(rows) == len(letters())
     assert "'=SUM(A1) is no title" in by_title
     storm = by_title["Storm"]
-    assert (storm["Date"], storm["Creators"], storm["Recipients"]) == ("1953-07-27", "Anna Lindqvist", "Samuel Okafor")
+    assert (storm["Date"], storm["Creators"], storm["Recipients"]) == (
+        "1953-07-27",
+        "Anna Lindqvist",
+        "Samuel Okafor",
+    )
     assert storm["Reference"] == "fond 7, opis 2, delo 3"
     assert storm["Address"] == f"{harbour}documents/1953-07-27-storm/"
     assert by_title["Телеграмма о зерне"]["Creators"] == "Алексей Морозов"
@@ -74,7 +81,11 @@ def test_references_and_citations_are_saved(page: Page, harbour: str):
     download, content = saved(page, "References (RIS)")
     assert download.suggested_filename == "search.ris"
     assert content.count("TY  - ") == content.count("ER  -") == 3
-    assert re.findall("TI  - (.*)", content.replace("\r", "")) == ["Storm", "Answer to the storm", "Concession"]
+    assert re.findall("TI  - (.*)", content.replace("\r", "")) == [
+        "Storm",
+        "Answer to the storm",
+        "Concession",
+    ]
     download, content = saved(page, "Citations (text)")
     assert download.suggested_filename == "search.txt"
     citations = [line for line in content.split("\n") if line]
