@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from archivegen.archive.publication import review_of
 from archivegen.build import build
-from archivegen.reading import Request, read_archive
+from archivegen.reading import read_archive
+from archivegen.request import Request
 from archivegen.starter import start_archive
 
 ROOT = Path(__file__).parents[1]

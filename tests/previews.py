@@ -15,7 +15,7 @@ from archivegen.preview.showing import Showing
 from archivegen.preview.site import site_of
 from archivegen.preview.words import PreviewWords
 from archivegen.problems import lines_of
-from archivegen.reading import Request
+from archivegen.request import Request
 from tests.conftest import ROOT
 
 

@@ -22,7 +22,7 @@ STEPS = (
     ("look",),
     ("reading_room",),
     ("row_finding",),
-    ("document_reading",),
+    ("document_reading", "request"),
     ("kept_out",),
     ("ledger_reading", "reading", "archive_files", "inspection", "names_report", "publishing"),
     ("review_sheet",),

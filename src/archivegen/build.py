@@ -33,7 +33,8 @@ from archivegen.publish.upload import (
 )
 from archivegen.publish.write import check_output
 from archivegen.publishing import as_recorded, record_texts, unrecorded
-from archivegen.reading import Reading, Request, read_archive
+from archivegen.reading import Reading, read_archive
+from archivegen.request import Request
 from archivegen.seed_reading import documents_folder
 from archivegen.seeds.beside import COLLECTION_NAME, files_beside
 from archivegen.storage.authority_files import AUTHORITY_NAMES

@@ -11,7 +11,8 @@ from archivegen import __version__
 from archivegen.config import HANDOVER_NAME, PUBLISHED_FILES_NAME, SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.upload import published_digests, published_files_text
-from archivegen.reading import Reading, Request
+from archivegen.reading import Reading
+from archivegen.request import Request
 from archivegen.seed_reading import documents_folder
 from archivegen.storage.authority_files import AUTHORITY_NAMES
 from archivegen.storage.ledger import LEDGER_NAME

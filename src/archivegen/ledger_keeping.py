@@ -8,7 +8,8 @@ from archivegen.archive.access import is_open
 from archivegen.archive.archive import assemble
 from archivegen.archive.ledger_changes import Holdings, with_move, with_withdrawal
 from archivegen.publish.recording import ledger_held, record
-from archivegen.reading import Request, survey
+from archivegen.reading import survey
+from archivegen.request import Request
 from archivegen.storage.promises import Promises, promise_texts
 from archivegen.storage.published import PUBLISHED_NAME
 

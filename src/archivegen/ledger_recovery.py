@@ -12,7 +12,7 @@ from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.manifest import LEDGER_COPY
 from archivegen.publish.recording import ledger_held, record
-from archivegen.reading import Request
+from archivegen.request import Request
 from archivegen.storage.ledger import Ledger
 from archivegen.storage.ledger_reading import read_ledger
 from archivegen.storage.promises import Promises, promise_texts, read_promises

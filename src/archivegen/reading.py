@@ -30,7 +30,7 @@ from archivegen.problems import Problem, Refusal
 from archivegen.publish.indexer import divides_words
 from archivegen.reading_room.room import ReadingRoom
 from archivegen.records.record import Record
-from archivegen.remembering import Memory
+from archivegen.request import Request
 from archivegen.seed_reading import config_at, documents_folder, introductions_of
 from archivegen.seeds.find import Seed
 from archivegen.storage.authority_files import Authority, authorities_beside
@@ -39,34 +39,6 @@ from archivegen.storage.promises import Promises
 from archivegen.storage.published import PublishedRecord
 from archivegen.storage.record_cache import RecordCache
 from archivegen.theme import without_place
-from archivegen.watching import Watch
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to build, from where, to where; `day` is today in ISO 8601, which is what is published bears.
-
-    `changed_only` is the archive that `publish` writes the files to upload into, where one is wanted. `jobs` is how many
-    processes read documents; with one job this process does. `keeps_records` says that what is read is kept beside the
-    documents, and that what was kept need not be read again. `memory` is for whoever reads the same archive again and again.
-    `watch` hears how the work goes on. `needs_settings` is for a folder that was an archive when the work began: without its
-    settings it would be a bare folder, whose documents are all that is in it.
-    """
-
-    root: Path
-    output: Path
-    ledger: Path
-    base_url: str | None = None
-    with_search: bool = True
-    is_locked: bool = False
-    is_strict: bool = False
-    day: str = ""
-    changed_only: Path | None = None
-    jobs: int = 1
-    keeps_records: bool = False
-    needs_settings: bool = False
-    memory: Memory = field(default_factory=Memory)
-    watch: Watch = field(default_factory=Watch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from archivegen.config import HANDOVER_NAME
 from archivegen.handing_over import handover_text
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.write import write_bytes, write_text
-from archivegen.reading import Request, read_archive
+from archivegen.reading import read_archive
+from archivegen.request import Request
 from archivegen.storage.ledger import LEDGER_NAME
 
 STARTER_FOLDER = Path(__file__).parent / "starter"

@@ -6,8 +6,8 @@ from tests.conftest import request_for
 from tests.generated_archive import write_archive
 
 from archivegen.preview.site import site_of
-from archivegen.reading import Request
 from archivegen.remembering import Remembering
+from archivegen.request import Request
 
 # What is done to which file of an archive, one after another, as somebody does who works on it; None takes the file away.
 CHANGES = {

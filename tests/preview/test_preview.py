@@ -22,7 +22,7 @@ from archivegen.preview.following import Follower
 from archivegen.preview.showing import Showing
 from archivegen.preview.site import site_of
 from archivegen.problems import Problem, lines_of
-from archivegen.reading import Request
+from archivegen.request import Request
 from archivegen.watching import Watch
 
 LETTER = "Westhaven, 4 March 1961\n\nDear Mr. Okafor,\n\n{words}\n\nYours sincerely,\nAnna Lindqvist\n"

@@ -16,7 +16,8 @@ from archivegen.ledger_reading import promises_at
 from archivegen.problems import LEVELS, Problem, Refusal
 from archivegen.publish.manifest import verify_manifest
 from archivegen.publish.verify import verify_site
-from archivegen.reading import Reading, Request, read_archive
+from archivegen.reading import Reading, read_archive
+from archivegen.request import Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from archivegen.problems import Problem, Refusal, by_level, lines_of
 from archivegen.publish.recording import is_interrupted, settle
 from archivegen.publish.standing import standing
 from archivegen.publish.write import clear_unless_held, replace_text
-from archivegen.reading import Request
+from archivegen.request import Request
 from archivegen.storage.ledger import LEDGER_NAME
 
 NOTHING_DONE, SOME_REJECTED, INTERRUPTED = 1, 3, 130

@@ -26,8 +26,8 @@ from archivegen.cli.pasteable import pasteable
 from archivegen.ledger_keeping import move, withdraw
 from archivegen.ledger_reading import promises_at
 from archivegen.ledger_recovery import recover, recovery_of
-from archivegen.reading import Request
 from archivegen.reports import ledger_lines, recovered_lines, recovery_lines, words_of_title_in
+from archivegen.request import Request
 
 _NOTHING_CHANGED = "Nothing was changed."
 

@@ -10,7 +10,7 @@ from typing import Literal, NoReturn
 from archivegen.problems import Refusal
 from archivegen.publish.recording import settle
 from archivegen.publish.standing import Standing, standing
-from archivegen.reading import Request
+from archivegen.request import Request
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _BROKEN_OFF = "while the record was being written"

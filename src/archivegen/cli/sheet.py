@@ -19,7 +19,7 @@ from archivegen.cli.conduct import (
 )
 from archivegen.cli.pasteable import pasteable, quoted
 from archivegen.publish.lock import check_free
-from archivegen.reading import Request
+from archivegen.request import Request
 from archivegen.review_sheet.exporting import export
 from archivegen.review_sheet.importing import apply_import, import_of
 from archivegen.review_sheet.report import import_text

@@ -5,7 +5,9 @@ without spaces hide.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 from archivegen.archive.archive import Document
 from archivegen.pages.hangul import nouns_inside
@@ -15,10 +17,17 @@ from archivegen.records.fields import FIELDS
 
 _BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
 _SPELT_OUT = SPELT_OUT | {ord("ß"): "ss"}
+# Capitals too; an apostrophe stays, and parts a word for the indexer.
+_SPELT_OUT_IN_NAMES = {letter: spelt for letter, spelt in _SPELT_OUT.items() if spelt} | {
+    ord(chr(letter).upper()): spelt.capitalize()
+    for letter, spelt in _SPELT_OUT.items()
+    if spelt and chr(letter).upper() not in ("I", "SS")
+}
 # The stemmer of German does that, in the texts and in what is asked.
 _TAKES_SHARP_S = "de"
 _HAN_NAME = re.compile(r"[㐀-鿿豈-﫿々ぁ-ヿ가-힣]+(?:[ ·・‧•＝]+[㐀-鿿豈-﫿々ぁ-ヿ가-힣]+)*")
 _BETWEEN_PARTS = re.compile(r"[ ·・‧•＝]+")
+_HANGUL = re.compile(r"[가-힣]")
 _SHORTEST_PART = 2
 
 
@@ -26,6 +35,9 @@ def names_of(desk: Desk, document: Document, language: str) -> list[str]:
     """Return every spelling of whoever and whatever the record names, its reference, its numbers, the titles of other versions,
     and words of the text as they may be typed: whole where editors’ brackets break them, without the letters that the indexer does
     not fold.
+
+    All are without accents, each once: the indexer folds them itself, but finds no phrase in a field that has one of its words
+    with an accent and without.
     """
     names: dict[str, None] = dict.fromkeys(_named(desk, document))
     for name in (text.text_of("title") for text in document.record.texts[1:]):
@@ -38,9 +50,15 @@ def names_of(desk: Desk, document: Document, language: str) -> list[str]:
         for word in () if block.text.isascii() else re.findall(r"\w+", block.text):
             if word.lower().translate(table) != word.lower():
                 names[folded(word)] = None
-    for name in list(names):
-        names[folded(name)] = None
-    return list(names)
+    return list({folded(name): _without_accents(name) for name in reversed(names)}.values())[::-1]
+
+
+def _without_accents(name: str) -> str:
+    """Return a name in the letters that are typed for it, capitals and apostrophes as they are."""
+    if name.isascii():
+        return name
+    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", name.translate(_SPELT_OUT_IN_NAMES))))
+    return unicodedata.normalize("NFC", bare)
 
 
 def parts_inside(texts: Iterable[str], names: Iterable[str]) -> list[str]:
@@ -73,4 +91,6 @@ def _parts_of_name(name: str) -> Iterator[str]:
         parts = _BETWEEN_PARTS.split(match.group())
         whole = "".join(parts)
         yield from (whole, *parts) if len(parts) > 1 else ()
-        yield from (whole[start:] for start in range(1, len(whole) - _SHORTEST_PART + 1))
+        # Chinese and Japanese names are asked for in parts that may be single signs.
+        shortest = _SHORTEST_PART if _HANGUL.search(whole) else 1
+        yield from (whole[start:] for start in range(1, len(whole) - shortest + 1))

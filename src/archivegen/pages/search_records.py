@@ -12,7 +12,7 @@ from archivegen.archive.archive import Document
 from archivegen.pages.listing import Desk
 from archivegen.pages.search_names import names_of, parts_inside
 from archivegen.pages.search_shards import SearchText, Shard, letters_of, shards_of
-from archivegen.pages.search_text import IndexedText, indexed_texts
+from archivegen.pages.search_text import IndexedText, indexed_texts, parted
 from archivegen.pages.text_languages import Text, texts_by_language
 from archivegen.records.dates import UNDATED, days_since_1970
 
@@ -62,8 +62,8 @@ def _first_day(document: Document) -> int | None:
 
 def _record(desk: Desk, document: Document, shard: Shard, texts: Sequence[Text]) -> SearchRecord:
     """Return what search knows of a document in one language: by the title that it has in that language."""
-    title = texts[0][0].text_of("title") or document.title
-    summary = document.record.text_of("summary") or ""
+    title = parted(texts[0][0].text_of("title") or document.title)
+    summary = parted(document.record.text_of("summary") or "")
     names = names_of(desk, document, shard.language)
     blocks = tuple(block for _, passages in texts for block in indexed_texts(passages))
     return SearchRecord(

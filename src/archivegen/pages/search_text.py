@@ -17,6 +17,8 @@ _BEHIND_OPENING, _BEFORE_CLOSING = (
     re.compile(r"(?<=[\[(])\s+(?=\w)"),
     re.compile(r"(?<=[\w.,;:!?’”])\s+(?=[\])])"),
 )
+# The indexer parts words at this apostrophe alone: “l’ambassade” is to be found as “ambassade”.
+_APOSTROPHE, _PARTING = re.compile(r"(?<=\w)[’ʼ‘ʻ](?=\w)"), "'"
 _MARK_ALONE = re.compile(r"(?<=\S)\s+(\[\d{1,3}\]|\*{1,3}|[†‡§]{1,3})(?=\s|$)")
 
 
@@ -43,4 +45,9 @@ def fed(html: Markup) -> str:
     words = Markup(_RAISED_MARK.sub("", html)).striptags()  # noqa: S704 -- what is taken out leaves HTML
     for pattern in (_BEHIND_OPENING, _BEFORE_CLOSING):
         words = pattern.sub("", words)
-    return _MARK_ALONE.sub(r"\1", words)
+    return parted(_MARK_ALONE.sub(r"\1", words))
+
+
+def parted(words: str) -> str:
+    """Return words whose apostrophes inside are those at which the indexer parts them."""
+    return _APOSTROPHE.sub(_PARTING, words)

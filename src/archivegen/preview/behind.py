@@ -18,10 +18,11 @@ from archivegen.preview.faults import problems_of
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.search_table import SEARCH_FOLDERS
 from archivegen.publish.site import written_and_verified
-from archivegen.reading import Request, read_archive
+from archivegen.reading import read_archive
 from archivegen.reading_room.bounds import collect_rarely, fall_silent
 from archivegen.reading_room.worker import SPAWN, deaf_to_interruption
 from archivegen.remembering import Memory
+from archivegen.request import Request
 from archivegen.watching import Watch
 
 _SECONDS_TO_END = 10.0

@@ -14,7 +14,7 @@ from archivegen.preview.faults import no_process, problems_of
 from archivegen.preview.showing import Showing
 from archivegen.preview.site import PreviewSite, site_of
 from archivegen.problems import Problem
-from archivegen.reading import Request
+from archivegen.request import Request
 from archivegen.watching import Watch
 
 # How long nothing looks at the files: looking takes a twentieth of a processor at most, however many there are, and of a slow

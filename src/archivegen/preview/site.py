@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from archivegen.build import site_parts
 from archivegen.problems import Problem
 from archivegen.publish.site_files import Made, other_files, page_files
-from archivegen.reading import Request, read_archive
+from archivegen.reading import read_archive
+from archivegen.request import Request
 
 
 @dataclass(frozen=True, slots=True)

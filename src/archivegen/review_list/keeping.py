@@ -14,7 +14,8 @@ from archivegen.look.words import words_in
 from archivegen.pages.look import Look
 from archivegen.pages.messages import ENGLISH
 from archivegen.problems import Refusal
-from archivegen.reading import Request, survey
+from archivegen.reading import survey
+from archivegen.request import Request
 from archivegen.review_list.inferred import inferred_in
 from archivegen.review_list.listing import Listed, refused_view, review_view
 from archivegen.review_list.question import question_of

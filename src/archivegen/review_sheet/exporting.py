@@ -7,7 +7,8 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.sheet_files import SHEET_TYPES, write_sheet
-from archivegen.reading import Request, survey
+from archivegen.reading import survey
+from archivegen.request import Request
 from archivegen.review_sheet.cells import protected
 from archivegen.review_sheet.files_read import files_read
 from archivegen.review_sheet.table import COLUMNS, EDITED, Cells, rows_of

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from archivegen.problems import Problem, Refusal
 from archivegen.publish.sidecars import write_sidecars
-from archivegen.reading import Request, Survey, survey
+from archivegen.reading import Survey, survey
 from archivegen.records.fields import FIELD_BY_NAME
 from archivegen.records.record import Record
 from archivegen.records.redacted import REDACTED
+from archivegen.request import Request
 from archivegen.review_sheet.changes import Edited, compare
 from archivegen.review_sheet.files_read import files_read
 from archivegen.review_sheet.opening import read_sheet

@@ -2,9 +2,10 @@
 // behind it.
 import { openEngine } from "./engine.js";
 import { evaluate } from "./evaluate.js";
+import { daysOf } from "./calendar.js";
 import { barsOf, countsOf, failing } from "./narrowing.js";
 import { linesOf, namesOf, passagesOf } from "./passages.js";
-import { daysOf, parse, wanted } from "./query.js";
+import { parse, wanted } from "./query.js";
 import { every } from "./sets.js";
 import { suggestionsFor } from "./suggest.js";
 import { openTable } from "./table.js";
@@ -33,7 +34,7 @@ export async function openArchive(root) {
     if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [] };
     engine ??= openEngine(root, manifest.shards, manifest.digest);
     engine.catch(() => { engine = undefined; });
-    return { tree, ...(await evaluate(tree, await engine, table)) };
+    return { tree, ...(await evaluate(tree, text, await engine, table)) };
   }
 
   async function ask(query, { first = 0, count = 10 } = {}) {
@@ -97,7 +98,7 @@ async function hitOf(table, root, row, match) {
     card: { ...card, address },
     found: [...new Set(match.hits.map(({ hit }) => hit.shard.language))],
     passages: (most = 3) => passagesOf(match, address, most),
-    names: () => namesOf(match),
+    names: () => namesOf(match, table.names),
   };
 }
 

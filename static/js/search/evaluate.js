@@ -1,77 +1,108 @@
 // The tree of a query, answered from the full text and the table: which rows have it, how well, and by which hits.
-import { COMMON } from "./common_words.js";
+import { isCommon } from "./common_words.js";
+import { footnoted, referred } from "./footnotes.js";
 import { folded, partsOf } from "./letters.js";
-import { difference, every, intersection, ofRows, preferring, union } from "./sets.js";
+import { apart } from "./phrases.js";
+import { difference, every, intersection, ofRows, union } from "./sets.js";
 
 const NUMBER_SCORE = 12;
 const NAME_SCORE = 2;
-const MOST_PREFERRED = 8;
-const SHORTEST_NUMBER = 6;
-const FOOTNOTE = 5;
 
-// Returns {rows: Map of row to {score, hits}, unknown, approximate, reference}. A hit of a row has its `term`, the node it answers.
-export async function evaluate(tree, engine, table) {
-  const asking = new Asking(engine, table);
-  let rows = await asking.answer(tree);
-  if (!rows.size && tree.all) rows = (await asking.asReference(tree)) ?? rows;
-  return { rows, unknown: [...new Set(asking.unknown)], approximate: [...new Set(asking.approximate)], reference: asking.reference };
+// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference}. A hit of a row has its `term`, the node it answers.
+export async function evaluate(tree, text, engine, table) {
+  if (tree.reference) {
+    const asking = new Asking(engine, table, text);
+    const rows = await referred(tree, asking);
+    if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference };
+  }
+  const plain = tree.plain ?? tree;
+  const asking = new Asking(engine, table, text);
+  const rows = await asking.answer(plain);
+  const instead = rows.size ? null : await footnoted(plain, asking);
+  if (instead) return { unknown: [], ...instead };
+  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [] };
 }
 
 class Asking {
-  constructor(engine, table) {
-    Object.assign(this, { engine, table, unknown: [], approximate: [], reference: [] });
+  constructor(engine, table, text = "") {
+    Object.assign(this, { engine, table, text, nowhere: new Map(), approximate: [] });
   }
 
+  // What was asked for and is nowhere is said.
   async answer(node) {
     const found = await this.rowsOf(node);
-    const leaf = node.word ?? node.phrase?.join(" ") ?? node.name ?? node.text;
-    if (!found.size && leaf) this.unknown.push(leaf);
+    if (found.size) return found;
+    if (node.phrase) this.nowhere.set(node, await this.unknownIn(node));
+    else if (node.first === undefined && (node.word || node.name || node.text)) this.nowhere.set(node, [node.word ?? node.name ?? node.text]);
     return found;
   }
 
-  async rowsOf(node) {
-    if (node.reference) return this.referred(node);
+  // In the order in which it was typed.
+  unknownOf(node) {
+    const within = (node.all ?? node.any ?? []).flatMap((each) => this.unknownOf(each));
+    return [...new Set([...(this.nowhere.get(node) ?? []), ...within])];
+  }
+
+  // Of a phrase that no text has, the words that none has; the whole where each of them is somewhere.
+  async unknownIn({ phrase }) {
+    const words = apart(phrase);
+    const hits = await Promise.all(words.map((word) => this.engine.word(word)));
+    const nowhere = words.filter((_, place) => !hits[place].length);
+    return nowhere.length ? nowhere : [phrase.join(" ")];
+  }
+
+  rowsOf(node) {
+    if (node.first !== undefined) return this.dated(node);
     if (node.all) return this.all(node.all);
-    if (node.any) return union(await Promise.all(node.any.map((each) => (node.text ? this.rowsOf(each) : this.answer(each)))));
+    if (node.any) return this.any(node);
     if (node.not) return this.without(every(this.table.manifest.documents), node);
     if (node.field) return this.named(node);
     if (node.number) return this.numbered(node);
-    if (node.phrase) return this.textsOf(node, await this.engine.phrase(node.phrase));
-    if (node.word) return this.textsOf(node, await this.engine.word(node.word, node.isExact));
-    return this.dated(node);
+    return this.textsOf(node);
   }
 
-  async textsOf(node, hits) {
+  // A number is asked for as a word too, of which nothing need be said alone.
+  async any({ any, text }) {
+    return union(await Promise.all(any.map((each) => (text ? this.rowsOf(each) : this.answer(each)))));
+  }
+
+  async textsOf(node) {
+    const hits = await (node.phrase ? this.engine.phrase(node.phrase) : this.engine.word(node.word, node.isExact));
+    if (hits.length && hits.every(({ isNear }) => isNear)) this.approximate.push(node.word);
+    return this.byRow(hits, node);
+  }
+
+  async byRow(hits, term) {
     const rowOf = await this.table.rowOfRecord();
     const found = new Map();
     for (const hit of hits) {
       const row = rowOf.get(hit.id);
       if (row === undefined) continue;
       const match = found.get(row) ?? { score: 0, hits: [] };
-      match.hits.push({ hit, term: node });
+      match.hits.push({ hit, term });
       match.score = Math.max(match.score, hit.score);
       found.set(row, match);
     }
-    if (hits.length && hits.every(({ isNear }) => isNear)) this.approximate.push(node.word);
     return found;
   }
 
   // Words that nearly every text has are looked for in the texts that have a rarer one: alone they cost much and tell nothing.
   async all(nodes) {
-    const leading = nodes.find((node) => node.word && !isCommon(node));
+    const leading = nodes.find((node) => (node.word || node.phrase) && !isCommon(node));
     const common = leading ? nodes.filter(isCommon) : [];
     const parts = await Promise.all(nodes.filter((node) => !node.not && !common.includes(node)).map((node) => this.answer(node)));
     if (common.length) {
-      const together = await this.textsOf(leading, await this.engine.together(leading.word, common.map(({ word }) => word)));
-      parts.push(ofRows(together.keys()));
+      const hits = await this.engine.together(leading.word ?? leading.phrase.join(" "), common.map(({ word }) => word));
+      parts.push(ofRows((await this.byRow(hits, leading)).keys()));
     }
-    let found = parts.length ? parts.reduce(intersection) : every(this.table.manifest.documents);
+    let found = parts.length ? parts.reduce((one, other) => intersection(one, other)) : every(this.table.manifest.documents);
     for (const node of nodes.filter((each) => each.not)) found = await this.without(found, node);
     return found;
   }
 
-  async without(found, node) {
-    return difference(found, await this.rowsOf(node.not));
+  // Of what must not be there nothing is unknown.
+  async without(found, { not }) {
+    return difference(found, await new Asking(this.engine, this.table).rowsOf(not));
   }
 
   // Every word of a name must begin a word of one spelling.
@@ -94,44 +125,8 @@ class Asking {
 
   async dated({ first, last }) {
     const dates = await this.table.dates();
-    const rows = every(this.table.manifest.documents).keys();
-    return ofRows([...rows].filter((row) => dates.isDated[row] && dates.first[row] <= last && dates.last[row] >= first));
+    const rows = [];
+    for (let row = 0; row < dates.isDated.length; row++) if (dates.isDated[row] && dates.first[row] <= last && dates.last[row] >= first) rows.push(row);
+    return ofRows(rows);
   }
-
-  // The documents of a reference, of which the leaves may be others than were meant; other words of a footnote put them in order.
-  async referred({ all, reference, others }) {
-    this.reference = reference;
-    const parts = await Promise.all(all.map((part) => this.numbered(part)));
-    const known = parts.filter(({ size }) => size);
-    all.forEach(({ text }, place) => { if (!parts[place].size) this.approximate.push(text); });
-    let found = known.length > 1 || known.length === parts.length ? known.reduce(intersection, known[0]) : new Map();
-    for (let left = known.length - 1; !found.size && left > 1; left--) {
-      found = known.slice(0, left).reduce(intersection);
-      this.approximate.push(all[parts.indexOf(known[left])].text);
-    }
-    return this.inOrder(found, others);
-  }
-
-  // What was typed may be a whole footnote with a number that the archive knows.
-  async asReference({ all }) {
-    if (all.length < FOOTNOTE || all.some(({ not }) => not)) return null;
-    const numbers = await this.table.numbers();
-    const keys = (node) => node.any?.find(({ number }) => number)?.number.filter((key) => key.length >= SHORTEST_NUMBER && numbers.has(key)) ?? [];
-    const meant = all.filter((node) => keys(node).length);
-    if (!meant.length) return null;
-    this.unknown = [];
-    this.reference = meant.map(({ text }) => ["", text]);
-    return this.inOrder(union(meant.map((node) => ofRows(keys(node).flatMap((key) => numbers.get(key)), NUMBER_SCORE))), all.filter((node) => !meant.includes(node)));
-  }
-
-  async inOrder(found, nodes) {
-    if (found.size < 2) return found;
-    const telling = nodes.filter((node) => node.phrase || (node.word?.length > 3 && !isCommon(node))).slice(0, MOST_PREFERRED);
-    const each = await Promise.all(telling.map((node) => this.rowsOf(node)));
-    return each.reduce(preferring, found);
-  }
-}
-
-function isCommon({ word, isExact }) {
-  return Boolean(word) && !isExact && COMMON.has(word.toLowerCase());
 }

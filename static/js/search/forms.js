@@ -4,9 +4,10 @@ const UNSPACED = new Set(["zh", "ja", "th"]);
 const OF_THEIR_SCRIPTS = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, th: /\p{Script=Thai}/u };
 const HANGUL = /^\p{Script=Hangul}+$/u;
 const PARTICLES = /(?:에서는|에게서|으로서|으로써|이라고|까지|부터|에서|에게|으로|라고|보다|처럼|은|는|이|가|을|를|에|의|와|과|로|도|만)$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-// Forms as [{text, isPhrase, isNear, languages}]: `languages` where it holds for the shards of some only, `isNear` where words are asked
-// for apart that were typed together.
+// Forms as [{text, isPhrase, isNear, isRoot, languages}]: `languages` where it holds for the shards of some only, `isNear` where words
+// are asked for apart that were typed together, `isRoot` where something was taken off the word.
 export function formsOf(word, shards) {
   const languages = new Set(shards.map(({ language }) => language));
   const divided = [...languages].filter((language) => UNSPACED.has(language) && OF_THEIR_SCRIPTS[language].test(word));
@@ -16,11 +17,11 @@ export function formsOf(word, shards) {
     const parts = partsIn(word, language);
     const only = new Set([language]);
     forms.push({ text: parts.join(" "), isPhrase: parts.length > 1, languages: only });
-    if (parts.length > 1) forms.push({ text: parts.join(" "), isNear: true, languages: only });
+    forms.push({ text: parts.join(" "), isNear: true, parts: parts.length, languages: only });
   }
   const root = languages.has("ko") && HANGUL.test(word) ? word.replace(PARTICLES, "") : word;
-  if (root !== word && root.length > 1) forms.push({ text: root, languages: new Set(["ko"]) });
-  return forms;
+  if (root !== word && root.length > 1) forms.push({ text: root, isRoot: true, languages: new Set(["ko"]) });
+  return forms.filter(({ text }) => LETTER_OR_DIGIT.test(text));
 }
 
 function partsIn(word, language) {

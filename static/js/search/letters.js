@@ -3,16 +3,23 @@ const SPELT_OUT = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ"
 
 const COMBINING = /\p{M}/gu;
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
+const BETWEEN_PARTS = /[^\p{L}\p{N}\p{M}]+/u;
+const PLAIN = /^[a-z0-9]*$/;
+// A sign for “number”, which may stand before one or not.
+const NUMBER_SIGN = /(?<![\p{L}\p{N}])(?:no\.?|n°)\s*(?=\d)/gu;
 
 // A word in lower case with its letters and digits only: “Ch'oe Yŏng-gŏn” is “choeyonggon”.
 export function folded(word) {
-  const bare = word.toLowerCase().normalize("NFKD").replace(COMBINING, "").replace(NEITHER_LETTER_NOR_DIGIT, "").normalize("NFC");
+  const small = word.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  // What a sign stands for may be capitals: “№” is “No”.
+  const bare = small.normalize("NFKD").toLowerCase().replace(COMBINING, "").replace(NEITHER_LETTER_NOR_DIGIT, "").normalize("NFC");
   return bare.replace(/[łøđðþæœıħß]/g, (letter) => SPELT_OUT[letter]);
 }
 
 // The parts of a word between its hyphens, apostrophes and brackets, and the whole of it, each folded.
 export function partsOf(word) {
-  const parts = word.split(/[^\p{L}\p{N}\p{M}]+/u).map(folded).filter(Boolean);
+  const parts = word.split(BETWEEN_PARTS).map(folded).filter(Boolean);
   return parts.length > 1 ? [folded(word), ...parts] : parts;
 }
 
@@ -33,5 +40,6 @@ export function bare(word) {
 
 // A number of an archive as it is compared: “№ 106-00719/06” is “1060071906”.
 export function numberKey(words) {
-  return words.normalize("NFKC").toLowerCase().replace(/(?:№|nº|n°|no\.?|#)\s*(?=\d)/g, "").replace(NEITHER_LETTER_NOR_DIGIT, "");
+  const small = words.replaceAll("№", " ").normalize("NFKC").toLowerCase();
+  return small.replace(NUMBER_SIGN, "").replace(NEITHER_LETTER_NOR_DIGIT, "");
 }

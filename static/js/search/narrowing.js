@@ -1,7 +1,8 @@
 // What facets and dates leave of the rows that were found, how many rows each value would leave, and the bars of the years.
+import { DAY, dayOf } from "./calendar.js";
+
 const DAYS_A_MONTH = 30.436875;
-const MOST_MONTHS = 36, MOST_YEARS = 120;
-const DAY = 86_400_000;
+const MOST_MONTHS = 36, MOST_BARS = 120;
 
 // For every row how many of the chosen facets and the dates it fails, and the last one it fails: a row that fails one alone would be
 // there without it.
@@ -25,34 +26,35 @@ export function countsOf(failures, name, facet) {
   return counts;
 }
 
-// The rows that pass everything but the dates, by the month, year or ten years in which their date may begin.
+// The rows that pass everything but the dates, by the month, year, ten years or more in which their date may begin; of a date without
+// a beginning, by its end.
 export function barsOf(failures, dates) {
   const rows = [...failures].filter(([, failure]) => failure === "" || failure === "dates").map(([row]) => row);
-  const days = rows.filter((row) => dates.isDated[row]).map((row) => (Number.isFinite(dates.first[row]) ? dates.first[row] : dates.last[row]));
-  const undated = rows.length - days.length;
-  if (!days.length) return { first: null, last: null, undated, bars: [] };
+  const spans = rows.filter((row) => dates.isDated[row]).map((row) => closed(dates.first[row], dates.last[row])).filter(([day]) => Number.isFinite(day));
+  const undated = rows.length - spans.length;
+  if (!spans.length) return { first: null, last: null, undated, bars: [] };
   let first = Infinity, last = -Infinity;
-  for (const row of rows) {
-    if (!dates.isDated[row]) continue;
-    first = Math.min(first, Number.isFinite(dates.first[row]) ? dates.first[row] : dates.last[row]);
-    last = Math.max(last, Number.isFinite(dates.last[row]) ? dates.last[row] : dates.first[row]);
-  }
-  const months = (last - first) / DAYS_A_MONTH;
-  const step = months <= MOST_MONTHS ? 1 : months <= 12 * MOST_YEARS ? 12 : 120;
+  for (const [from, to] of spans) [first, last] = [Math.min(first, from), Math.max(last, to)];
+  const step = stepFor((last - first) / DAYS_A_MONTH);
   const counts = new Map();
-  for (const day of days) counts.set(unitOf(day, step), (counts.get(unitOf(day, step)) ?? 0) + 1);
+  for (const [day] of spans) counts.set(unitOf(day, step), (counts.get(unitOf(day, step)) ?? 0) + 1);
   const bars = [];
-  for (let unit = unitOf(first, step); unit <= unitOf(last, step); unit++) bars.push({ from: dayOf(unit * step), to: dayOf((unit + 1) * step) - 1, count: counts.get(unit) ?? 0 });
+  for (let unit = unitOf(first, step); unit <= unitOf(last, step); unit++) bars.push({ from: dayOf(0, unit * step, 1), to: dayOf(0, (unit + 1) * step, 1) - 1, count: counts.get(unit) ?? 0 });
   return { first, last, undated, bars };
+}
+
+function closed(first, last) {
+  return Number.isFinite(first) ? [first, Number.isFinite(last) ? last : first] : [last, last];
+}
+
+function stepFor(months) {
+  if (months <= MOST_MONTHS) return 1;
+  let step = 12;
+  while (months > step * MOST_BARS) step *= 10;
+  return step;
 }
 
 function unitOf(day, step) {
   const date = new Date(day * DAY);
   return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / step);
-}
-
-function dayOf(month) {
-  const date = new Date(0);
-  date.setUTCFullYear(Math.floor(month / 12), month - 12 * Math.floor(month / 12), 1);
-  return date.getTime() / DAY;
 }

@@ -1,11 +1,12 @@
 // Where in its texts a document answers: the best paragraphs with the words marked, every occurrence as a line, and names where no
 // text has the words.
 import { bare, folded, joined, partsOf } from "./letters.js";
+import { runsIn, runsInside } from "./phrases.js";
 
 const BEFORE = 10, SHOWN = 34, BESIDE = 12, MOST_FORMS = 8;
 const PARAGRAPH = /^(?:.+-)?p-[0-9a-f]{6}/;
 
-// The texts in which a row has hits: [{data, language, places: Map of place to {term, starts}}].
+// The texts in which a row has hits: [{data, language, places: Map of place to {term, starts}, terms}].
 async function textsOf(match) {
   const byRecord = new Map();
   for (const { hit, term } of match.hits) {
@@ -16,22 +17,21 @@ async function textsOf(match) {
   return Promise.all([...byRecord.values()].map(async ({ first, each }) => {
     const data = await first.data();
     const places = new Map();
-    for (const { hit, term } of each) for (const run of runsOf(data, hit, term)) run.forEach((place, step) => places.set(place, { term, starts: step === 0 }));
+    for (const { hit, term } of each) {
+      for (const run of runsOf(data, hit, term)) run.forEach((place, step) => { if (!places.get(place)?.starts) places.set(place, { term, starts: step === 0 }); });
+    }
     return { data, language: first.shard.language, places, terms: each.map(({ term }) => term) };
   }));
 }
 
 // The runs of words that a hit is of. Of phrases the engine gives the first place only, of words inside others none.
-function runsOf({ words }, { at }, term) {
-  if (!term.phrase && !term.isExact && at.length) return at.map((place) => [place]);
-  if (!at.length) {
-    const sought = folded(term.word ?? term.phrase.join(""));
-    return words.flatMap((word, place) => (sought.length > 1 && folded(word).includes(sought) ? [[place]] : []));
-  }
-  const form = at.map((place) => folded(words[place]));
-  const asked = term.phrase?.length === form.length ? term.phrase.map(folded) : form;
-  const isThere = (place) => form.every((word, step) => [word, asked[step]].includes(folded(words[place + step] ?? "")));
-  return words.flatMap((word, place) => (isThere(place) ? [form.map((_, step) => place + step)] : []));
+function runsOf({ words, content }, { at, run }, term) {
+  const sought = folded(term.word ?? term.phrase.join(""));
+  if (content.includes("\u200b") && (run.length || !at.length)) return runsInside(words, sought);
+  const alone = at.map((place) => [place]);
+  if (run.length) return [...alone, ...runsIn(words, [sought, folded(run.map((place) => words[place]).join(""))])];
+  if (at.length) return alone;
+  return sought.length > 1 ? words.flatMap((word, place) => (folded(word).includes(sought) ? [[place]] : [])) : [];
 }
 
 // The paragraphs of a text: where each begins and ends among its words; the summary is one.
@@ -49,17 +49,22 @@ function paragraphAt(paragraphs, place) {
   return paragraphs[low - 1];
 }
 
-// The address of a paragraph, with the forms that are to be marked there.
-function addressOf(address, { id } = {}, text) {
+// The forms of a text that are to be marked on its page, as they stand in an address.
+function markedIn(text) {
   const forms = new Set();
-  for (const [place, { starts }] of text.places) {
-    if (!starts || forms.size >= MOST_FORMS) continue;
-    let form = bare(text.data.words[place]);
-    for (let next = place + 1; text.places.get(next) && !text.places.get(next).starts; next++) form += ` ${bare(text.data.words[next])}`;
+  for (const [place, { starts }] of [...text.places].sort(([a], [b]) => a - b)) {
+    if (!starts) continue;
+    const run = [];
+    for (let next = place; next === place || (text.places.has(next) && !text.places.get(next).starts); next++) run.push(text.data.words[next] ?? "");
+    const form = bare(joined(run, text.data.content));
     if (form) forms.add(form);
+    if (forms.size === MOST_FORMS) break;
   }
-  const asked = [...forms].map((form) => `h=${encodeURIComponent(form)}`).join("&");
-  return `${address}${asked && `?${asked}`}${id && id !== "summary" ? `#${id}` : ""}`;
+  return [...forms].map((form) => `h=${encodeURIComponent(form)}`).join("&");
+}
+
+function addressOf(address, { id } = {}, marked) {
+  return `${address}${marked && `?${marked}`}${id && id !== "summary" ? `#${id}` : ""}`;
 }
 
 // The best passages: those that have most of what was asked for, then those that have it most often.
@@ -86,7 +91,7 @@ function passage({ paragraph, places, text }, address) {
   const { data, language } = text;
   const from = Math.max(paragraph.from, places[0] - BEFORE), to = Math.min(paragraph.to, from + SHOWN);
   const words = data.words.slice(from, to).map((word, step) => ({ text: word, isHit: text.places.has(from + step) }));
-  return { href: addressOf(address, paragraph, text), language, words, isSpaced: !data.content.includes("\u200b"), cutBefore: from > paragraph.from, cutAfter: to < paragraph.to };
+  return { href: addressOf(address, paragraph, markedIn(text)), language, words, isSpaced: !data.content.includes("\u200b"), cutBefore: from > paragraph.from, cutAfter: to < paragraph.to };
 }
 
 // Every occurrence in a row, in the order of its texts, with the words to either side.
@@ -94,21 +99,22 @@ export async function linesOf(match, address) {
   const lines = [];
   for (const text of await textsOf(match)) {
     const { words, content } = text.data;
-    const paragraphs = paragraphsOf(text.data);
+    const paragraphs = paragraphsOf(text.data), marked = markedIn(text);
     for (const [place, { starts }] of [...text.places].sort(([a], [b]) => a - b)) {
       const paragraph = paragraphAt(paragraphs, place);
       if (!starts || !paragraph) continue;
       let end = place + 1;
       while (text.places.get(end) && !text.places.get(end).starts) end++;
       const part = (from, to) => joined(words.slice(Math.max(paragraph.from, from), Math.min(paragraph.to, to)), content);
-      lines.push({ href: addressOf(address, paragraph, text), language: text.language, left: part(place - BESIDE, place), hit: part(place, end), right: part(end, end + BESIDE) });
+      lines.push({ href: addressOf(address, paragraph, marked), language: text.language, left: part(place - BESIDE, place), hit: part(place, end), right: part(end, end + BESIDE) });
     }
   }
   return lines;
 }
 
-// The spellings through which a row was found whose texts do not have the words.
-export async function namesOf(match) {
+// The spellings through which a row was found whose texts do not have the words, as `spellings` has them; records have them without
+// accents.
+export async function namesOf(match, spellings) {
   const names = new Map();
   for (const { data, places, terms } of await textsOf(match)) {
     if (places.size) return [];
@@ -117,5 +123,7 @@ export async function namesOf(match) {
       if (name && name.split(/\s+/).flatMap(partsOf).some((part) => sought.some((word) => part.startsWith(word)))) names.set(folded(name), names.get(folded(name)) ?? name);
     }
   }
+  if (!names.size) return [];
+  for (const spelling of (await spellings()).flatMap(([, , each]) => each)) if (names.has(folded(spelling))) names.set(folded(spelling), spelling);
   return [...names.values()];
 }

@@ -2,37 +2,56 @@
 import { folded, partsOf } from "./letters.js";
 
 const SHORTEST = 4, LONG = 6;
+const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const knownBy = new WeakMap();
 
 // Each unknown word with the nearest known one: [{word, instead, text}], `text` the whole query with it.
 export async function suggestionsFor(unknown, text, table) {
-  const long = unknown.filter((word) => folded(word).length >= SHORTEST);
+  const long = unknown.flatMap((word) => word.split(/\s+/)).filter((word) => folded(word).length >= SHORTEST && !/\d/.test(word));
   if (!long.length) return [];
-  const [names, words] = await Promise.all([table.names(), table.words()]);
-  const known = new Map(words);
-  for (const spelling of names.flatMap(([, , spellings]) => spellings)) {
-    for (const word of spelling.split(/\s+/).map((each) => each.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))) {
-      if (word.length >= SHORTEST) known.set(word, known.get(word) ?? 1);
-    }
-  }
-  return long.flatMap((word) => {
-    const instead = nearest(word, known);
-    return instead ? [{ word, instead, text: text.replace(word, () => instead) }] : [];
+  const known = await knownIn(table);
+  return [...new Set(long)].flatMap((word) => {
+    const instead = nearest(folded(word), known);
+    return instead ? [{ word, instead, text: withWord(text, word, instead) }] : [];
   });
 }
 
-function nearest(word, known) {
-  const sought = folded(word);
+// What may be meant, gathered once: Map of letters to {spelling, count}.
+function knownIn(table) {
+  if (!knownBy.has(table)) knownBy.set(table, gathered(table));
+  return knownBy.get(table);
+}
+
+async function gathered(table) {
+  const [names, words] = await Promise.all([table.names(), table.words()]);
+  const known = new Map();
+  const add = (spelling, count) => {
+    for (const part of partsOf(spelling)) if (part.length >= SHORTEST - 1 && (known.get(part)?.count ?? 0) < count) known.set(part, { spelling, count });
+  };
+  for (const [, , spellings] of names) for (const spelling of spellings) for (const word of spelling.split(/\s+/)) add(word.replace(AROUND, ""), 1);
+  for (const [word, count] of words) add(known.get(folded(word))?.spelling ?? word, count);
+  return known;
+}
+
+// Where the word itself is known nothing else is meant.
+function nearest(sought, known) {
+  if (known.has(sought)) return undefined;
   const limit = sought.length < LONG ? 1 : 2;
   let best, bestDistance = limit + 1, bestCount = 0;
-  for (const [other, count] of known) {
-    for (const part of partsOf(other)) {
-      if (Math.abs(part.length - sought.length) > limit || part === sought) continue;
-      const away = distance(sought, part, limit);
-      if (away > limit || away > bestDistance || (away === bestDistance && count <= bestCount)) continue;
-      [best, bestDistance, bestCount] = [other, away, count];
-    }
+  for (const [letters, { spelling, count }] of known) {
+    if (Math.abs(letters.length - sought.length) > limit) continue;
+    const away = distance(sought, letters, limit);
+    if (away > limit || away > bestDistance || (away === bestDistance && count <= bestCount)) continue;
+    [best, bestDistance, bestCount] = [spelling, away, count];
   }
   return best;
+}
+
+// The word alone is replaced, not the same letters inside another.
+function withWord(text, word, instead) {
+  const start = [...text.matchAll(/[^\s()"“”„«»]+/gu)].find(([each]) => each === word || each.replace(/^.*:/u, "") === word || each.replace(/^[-−–]/u, "") === word);
+  const place = start ? start.index + start[0].lastIndexOf(word) : text.indexOf(word);
+  return place < 0 ? text : text.slice(0, place) + instead + text.slice(place + word.length);
 }
 
 // How many letters to put in, leave out, change or exchange with the next make the one of the other; more than `limit` need not be counted.
@@ -45,7 +64,7 @@ export function distance(one, other, limit) {
       now[column] = Math.min(now[column - 1] + 1, last[column] + 1, last[column - 1] + same);
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) now[column] = Math.min(now[column], before[column - 2] + 1);
     }
-    if (Math.min(...now) > limit) return limit + 1;
+    if (Math.min(...now) > limit && Math.min(...last) > limit - 1) return limit + 1;
     [before, last] = [last, now];
   }
   return last[other.length];

@@ -62,7 +62,7 @@ function rowsOfRecords(shards) {
   const rows = new Map();
   for (const [shard, { rows: steps, hashes }] of Object.entries(shards)) {
     let row = 0;
-    hashes.split(" ").forEach((hash, place) => rows.set(`${shard}_${hash}`, (row += steps[place])));
+    hashes.split(" ").filter(Boolean).forEach((hash, place) => rows.set(`${shard}_${hash}`, (row += steps[place])));
   }
   return rows;
 }
