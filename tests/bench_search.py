@@ -214,24 +214,29 @@ def _first_searches(browser: Browser, host: Host, words: list[str]) -> Iterator[
 
 def figures(count: int) -> Iterator[str]:
     """Yield what searches in so many documents cost, a line each."""
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
         site = searchable_site(count, Path(folder))
         yield f"{count:,} documents read and indexed in {time.perf_counter() - began:.0f} s"
-        with hosted(site) as host:
-            reader = Reader(browser, host)
-            common, rare = _words_of_share(reader, 0.15, 0.2), Words().all[5000:5200:20][:_RUNS]
-            reader.close()
-            yield from _first_searches(browser, host, common)
-            reader = Reader(browser, host)
-            reader.search(rare[0])
-            yield f"the next, a word in a fifth: {Searched.of([reader.search(word) for word in common])}"
-            yield f"the next, a rare word: {Searched.of([reader.search(word) for word in rare[1:]])}"
-            yield f"two words: {Searched.of([reader.search(f'{one} {other}') for one, other in pairwise(common)])}"
-            yield f"a phrase of two: {Searched.of([reader.search(_quoted(one, other)) for one, other in pairwise(common)])}"
-            yield from _narrowings(reader, common)
-            yield f"the word that nearly all have, “{Words().all[0]}”: {Searched.of([reader.search(Words().all[0])])}"
-            reader.close()
+        yield from figures_of(site)
+
+
+def figures_of(site: Path) -> Iterator[str]:
+    """Yield what searches of a site cost, a line each."""
+    with hosted(site) as host, chromium() as browser:
+        reader = Reader(browser, host)
+        common, rare = _words_of_share(reader, 0.15, 0.2), Words().all[5000:5200:20][:_RUNS]
+        reader.close()
+        yield from _first_searches(browser, host, common)
+        reader = Reader(browser, host)
+        reader.search(rare[0])
+        yield f"the next, a word in a fifth: {Searched.of([reader.search(word) for word in common])}"
+        yield f"the next, a rare word: {Searched.of([reader.search(word) for word in rare[1:]])}"
+        yield f"two words: {Searched.of([reader.search(f'{one} {other}') for one, other in pairwise(common)])}"
+        yield f"a phrase of two: {Searched.of([reader.search(_quoted(one, other)) for one, other in pairwise(common)])}"
+        yield from _narrowings(reader, common)
+        yield f"the word that nearly all have, “{Words().all[0]}”: {Searched.of([reader.search(Words().all[0])])}"
+        reader.close()
 
 
 def _quoted(*words: str) -> str:

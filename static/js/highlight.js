@@ -9,7 +9,9 @@ const NOT_TEXT = ".number, .page-break, .reference, .label";
 // A form as a whole word, or as several that follow each other. The index has one apostrophe for all.
 function patternOf(form) {
   const words = form.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’ʼ‘ʻ]/g, "['’ʼ‘ʻ]")).join("\\s+");
-  return UNSPACED.test(form) ? words : `(?<![\\p{L}\\p{M}\\p{N}])${words}(?![\\p{L}\\p{M}\\p{N}])`;
+  // What ends in a bracket comes without it.
+  const whole = `${/^[^[]*\]/.test(form) ? "\\[?" : ""}${words}${/\[[^\]]*$/.test(form) ? "\\]?" : ""}`;
+  return UNSPACED.test(form) ? whole : `(?<![\\p{L}\\p{M}\\p{N}])${whole}(?![\\p{L}\\p{M}\\p{N}])`;
 }
 
 // The places of a block in which a pattern stands: words may be divided by marks of the editors.

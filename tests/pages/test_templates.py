@@ -1,6 +1,7 @@
 """Templates and views agree, both ways; every message is used, and every use has a message."""
 
 import dataclasses
+import inspect
 import re
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
 
 from archivegen import pages
-from archivegen.pages import views
+from archivegen.pages import site_pages, views
 from archivegen.pages.messages import read_messages
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +71,7 @@ def test_templates_have_no_words_of_their_own():
 def test_every_message_is_there_and_is_used():
     """Messages that the program and the templates name exist; those nobody names are removed."""
     say = read_messages([(TEMPLATES / "messages.yml").read_text("utf-8")], "messages.yml")
-    sources = [*(ROOT / "src").rglob("*.py"), *TEMPLATES.rglob("*.html"), *(ROOT / "static").rglob("*.js")]
+    sources = [*(ROOT / "src").rglob("*.py"), *TEMPLATES.rglob("*.html")]
     text = "\n".join(file.read_text("utf-8") for file in sources)
     named = set(re.findall(r"\bsay\(\s*f?[\"']([a-z_.]*[a-z_])[\"']", text))
     keys = set(say.text_by_key)
@@ -82,5 +83,24 @@ def test_every_message_is_there_and_is_used():
         for key in keys
         if key.removesuffix(".one").removesuffix(".other") not in named
         and key.partition(".")[0] not in composed
+    }
+    assert unused == set()
+
+
+def test_every_message_of_the_search_page_is_there_and_is_used():
+    """Its scripts name messages by what they are called on it: those of its own group, and some of others."""
+    say = read_messages([(TEMPLATES / "messages.yml").read_text("utf-8")], "messages.yml")
+    own = {key.removeprefix("search.") for key in say.text_by_key if key.startswith("search.")}
+    own = {key.removesuffix(".one").removesuffix(".other") for key in own}
+    scripts = "\n".join(file.read_text("utf-8") for file in (ROOT / "static" / "js" / "search").glob("*.js"))
+    named = set(re.findall(r"\bsay\(\"([a-z_]+)\"", scripts))
+    assert named - own == {"page", "before", "after", "quoted", "day", "month_of", "from", "until"}
+    elsewhere = (TEMPLATES / "pages" / "search.html").read_text("utf-8") + inspect.getsource(site_pages)
+    composed = tuple(re.findall(r"`([a-z]+_?)\$\{", scripts))
+    unused = {
+        key
+        for key in own - named
+        if f'"{key}"' not in scripts + elsewhere and f"search.{key}'" not in elsewhere
+        if not key.startswith(composed)
     }
     assert unused == set()

@@ -1,0 +1,173 @@
+"""The search page's state is its address: kept, shared, gone back to; and what is said beside the answer."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from tests.browser.harbour_letters import ask, letters, titles
+
+PIER = sorted(letter["title"] for letter in letters() if "pier" in " ".join(letter["text"]).casefold())
+
+
+def test_a_state_that_is_shared_is_seen_alike(page: Page, harbour: str):
+    """An address has words, facets, dates, order and page in it, and what it shows has a form that says the same."""
+    ask(page, harbour, "?q=pier&kinds=letter&from=1953-01-01&to=1960-12-31&sort=newest")
+    assert titles(page) == ["Lamps", "May", "The ministry", "Nine piles", "Toll"]
+    expect(page.get_by_role("searchbox", name="Words to find")).to_have_value("pier")
+    expect(page.locator("#chosen li a")).to_have_text(
+        ["Letter", "from 1 January 1953", "until 31 December 1960", "Remove all"]
+    )
+    expect(page.get_by_label("From", exact=True).and_(page.locator("[type=date]"))).to_have_value(
+        "1953-01-01"
+    )
+    expect(page.get_by_role("link", name="newest first")).to_have_attribute("aria-current", "true")
+
+
+def test_typing_makes_one_step_and_back_leads_before_it(page: Page, harbour: str):
+    """However much is typed, the answer before it is one step back."""
+    ask(page, harbour, "?q=granary")
+    field = page.get_by_role("searchbox", name="Words to find")
+    field.fill("")
+    field.press_sequentially("to", delay=20)
+    expect(page).to_have_url(re.compile(r"q=to$"))
+    field.press_sequentially("ll", delay=20)
+    expect(page).to_have_url(re.compile(r"q=toll$"))
+    field.press("Enter")
+    expect(page.locator("#status .total")).to_contain_text("“toll”")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"q=granary$"))
+    expect(field).to_have_value("granary")
+    expect(page.locator("#status .total")).to_contain_text("“granary”")
+    page.go_forward()
+    expect(page.locator("#status .total")).to_contain_text("“toll”")
+
+
+def test_every_choice_is_a_step_back(page: Page, harbour: str):
+    """Words, a facet, an order, a page: the way back leads through all of them to the empty form."""
+    page.goto(f"{harbour}search/")
+    page.get_by_role("link", name=re.compile("Browse all")).click()
+    expect(page.locator("#status .total")).to_have_text("20 documents")
+    page.get_by_role("checkbox", name="Letter").check()
+    expect(page.locator("#status .total")).to_have_text("14 of 20 documents")
+    page.get_by_role("link", name="newest first").click()
+    expect(page.locator("#results h3").first).to_have_text("La jetée")
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(re.compile("page=2"))
+    expect(page.locator("#results h3")).to_have_count(4)
+    page.go_back()
+    expect(page.locator("#results h3")).to_have_count(10)
+    page.go_back()
+    expect(page.locator("#results h3").first).to_have_text("The first plank")
+    page.go_back()
+    expect(page.locator("#status .total")).to_have_text("20 documents")
+    page.go_back()
+    expect(page).to_have_url(f"{harbour}search/")
+    expect(page.locator("#answers")).to_be_hidden()
+
+
+def test_back_from_a_document_leads_to_the_place_in_the_list(page: Page, harbour: str):
+    """The list stands where it was left."""
+    ask(page, harbour, "?q=pier")
+    last = page.locator("#results h3 a").last
+    last.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    left_at = page.evaluate("scrollY")
+    assert left_at > 200
+    last.click()
+    page.wait_for_url("**/documents/**")
+    page.go_back()
+    expect(page.locator("#results h3 a").last).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - left_at) < 40
+
+
+def test_an_answer_that_comes_late_is_dropped(page: Page, harbour: str):
+    """What was asked last is shown, though what was asked before is answered after it."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/table/cards/1.column*", hold)
+    ask(page, harbour, "?q=toll")
+    field = page.get_by_role("searchbox", name="Words to find")
+    field.fill("citoyens")
+    with page.expect_request("**/search/table/cards/1.column*"):
+        field.press("Enter")
+    page.go_back()
+    expect(field).to_have_value("toll")
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#status .total")).to_contain_text("“toll”")
+    assert titles(page) == ["Toll"]
+
+
+def test_pages_are_addresses(page: Page, harbour: str):
+    """Ten documents a page; the rest has an address of its own, and together they are all."""
+    ask(page, harbour, "?q=pier")
+    first = titles(page)
+    address = page.get_by_role("link", name="Next").get_attribute("href")
+    assert address == "?q=pier&page=2"
+    ask(page, harbour, address)
+    assert len(first) == 10
+    assert sorted([*first, *titles(page)]) == PIER
+    expect(page.locator("#pager [aria-current=page]")).to_have_text("2")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("?q=xyzzy", "No document has “xyzzy”."),
+        ("?q=pier+xyzzy", "No document has “xyzzy”."),
+        ("?q=pier+OR+xyzzy", "14 documents have “pier OR xyzzy”."),
+        ("?q=pier&kinds=telegram", "3 documents of those chosen have “pier”."),
+        ("?q=granary&kinds=telegram", "No document of those chosen has “granary”."),
+        ("?kinds=telegram&from=1960-01-01", "No document has all that is chosen."),
+        ("?q=toll", "1 document has “toll”."),
+    ],
+)
+def test_the_count_is_said_in_words(page: Page, harbour: str, asked: str, said: str):
+    """Exactly, and as the language counts."""
+    ask(page, harbour, asked)
+    expect(page.locator("#status .total")).to_have_text(said)
+
+
+def test_a_word_of_two_that_nobody_has_is_said(page: Page, harbour: str):
+    """Where one of two is enough, the other is not passed over."""
+    ask(page, harbour, "?q=pier+OR+xyzzy")
+    expect(page.locator("#status")).to_contain_text("No document has “xyzzy”.")
+
+
+def test_a_name_that_is_misspelt_has_a_suggestion(page: Page, harbour: str):
+    """It is a link to the search as it may have been meant."""
+    ask(page, harbour, "?q=Lindkvist")
+    page.locator("#status").get_by_role("link", name="Lindqvist").click()
+    expect(page.get_by_role("searchbox", name="Words to find")).to_have_value(
+        re.compile("lindqvist", re.IGNORECASE)
+    )
+    expect(page.locator("#status .total")).to_contain_text("documents have")
+
+
+def test_a_reference_is_said_to_be_one(page: Page, harbour: str):
+    """Words that name parts of a reference are read as one, in any order."""
+    ask(page, harbour, "?q=delo+3,+fond+7")
+    expect(page.locator("#status")).to_contain_text("Read as a reference: delo 3, fond 7")
+    assert titles(page) == ["Storm"]
+
+
+def test_the_address_can_say_what_archive_it_was_asked_of(page: Page, harbour: str):
+    """What is copied has the publication in it; of the same one nothing is said, of another that the archive has changed."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, harbour, "?q=pier&kinds=telegram")
+    page.get_by_text("Save these results").click()
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.get_by_text("The address was copied.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.search(r"[?]q=pier&kinds=telegram&as=2026-11-20-[0-9a-f]{12}$", copied)
+    page.goto(copied)
+    expect(page.locator("#status .total")).to_be_visible()
+    expect(page.locator("#status .changed")).to_have_count(0)
+    page.goto(copied[:-1] + ("0" if copied[-1] != "0" else "1"))
+    expect(page.locator("#status .changed")).to_have_text(
+        "This search was kept when the archive stood as of 20 November 2026; it has changed since."
+    )
