@@ -201,7 +201,7 @@ def test_the_build_says_what_the_index_is_made_of(tmp_path: Path):
     assert f"The search index has {len(outcome.shards)} parts, the largest of 3 documents, " in line
     assert f"made now: {len(outcome.shards)}, unchanged: 0." in line
     assert line.endswith(
-        "A part has 5,000 documents or 12,000,000 letters at most, and takes about 1 GB of memory to make."
+        "A part has 8,000 documents or 24,000,000 letters at most, and takes about 1.5 GB of memory to make."
     )
     again = outcome_of(root)
     assert f"made now: 0, unchanged: {len(outcome.shards)}." in summary(again)

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
-# The indexer takes 120 to 190 KB of memory for a text of 400 words, 45 to 80 bytes for each letter: a shard takes a gigabyte at
-# most. It has 7 to 14 MB, and searching it costs what grows with the square of its hits.
-MOST_TEXTS = 5_000
+# The indexer takes 120 to 190 KB of memory for a text of 400 words, 45 to 60 bytes for each letter. Smaller shards would cost
+# each search another piece of index of 25 KB for each; searching larger ones costs what grows with the square of their hits.
+MOST_TEXTS = 8_000
 # As many of 400 words have. Fewer texts that are longer cost as much.
-MOST_LETTERS = 12_000_000
-MEMORY_OF_ONE = "1 GB"
+MOST_LETTERS = 24_000_000
+MEMORY_OF_ONE = "1.5 GB"
 # A letter of these is a word or half of one, and of Korean each compound is indexed by its parts: 225 to 400 bytes of memory.
 _HEAVY_LETTERS = re.compile(
     r"[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"

@@ -32,9 +32,13 @@ export async function openArchive(root) {
   async function foundAnew(text) {
     const tree = parse(text, manifest.leaves);
     if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [] };
+    return { tree, ...(await evaluate(tree, text, await opened(), table)) };
+  }
+
+  function opened() {
     engine ??= openEngine(root, manifest.shards, manifest.digest);
     engine.catch(() => { engine = undefined; });
-    return { tree, ...(await evaluate(tree, text, await engine, table)) };
+    return engine;
   }
 
   async function ask(query, { first = 0, count = 10 } = {}) {
@@ -59,7 +63,9 @@ export async function openArchive(root) {
     };
   }
 
-  return { ask, manifest, names: () => table.names() };
+  // Loads what answers words, while the first are being typed.
+  const prepare = () => Promise.all([opened(), table.rowOfRecord()]);
+  return { ask, prepare, manifest };
 }
 
 async function narrowing(table, answer, { facets = {}, from = "", to = "" }) {

@@ -95,7 +95,7 @@ function keepScroll() {
 let typing;
 field.addEventListener("input", () => {
   clearTimeout(typing);
-  opened().catch(() => {});
+  opened().then(([{ prepare }]) => prepare()).catch(() => {});
   typing = setTimeout(() => go({ text: field.value.trim() }, field), PAUSE_IN_TYPING);
 });
 form.addEventListener("submit", (event) => {
