@@ -106,8 +106,7 @@ def _spread(times: tuple[float, ...]) -> str:
 
 def searchable_site(count: int, folder: Path) -> Path:
     """Write the search page of an archive of so many documents with all that it asks; no other page. Return the site."""
-    root = write_archive(folder / "archive", count, words=Words())
-    request = request_for(root)
+    request = request_for(write_archive(folder / "archive", count, words=Words()), jobs=os.cpu_count())
     parts = site_parts(request, read_archive(request))
     site = folder / "site"
     for page in parts.plan.pages:
@@ -132,6 +131,12 @@ class Reader:
         self._context = browser.new_context()
         self._page = self._context.new_page()
         self._page.goto(f"{host.address}search/", wait_until="networkidle")
+
+    def prepare(self) -> tuple[int, float, float]:
+        """Load what the page loads when somebody begins to type; return no documents, and what it costs."""
+        before, began = self._processor(), time.perf_counter()
+        self._page.evaluate(_PREPARE)
+        return 0, 1000 * (self._processor() - before), 1000 * (time.perf_counter() - began)
 
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the documents, and the milliseconds of processor time and of waiting until ten hits have their passages."""
@@ -172,11 +177,12 @@ _OPEN = """
   window.archive ??= import(new URL('../assets/search/ask.js', location.href)).then((port) => port.openArchive(new URL('../', location.href)));
   const archive = await window.archive;
 """
+_PREPARE = f"async () => {{ {_OPEN} await archive.prepare(); }}"
 _SEARCH = f"""async (query) => {{
   const began = performance.now();
   {_OPEN}
   const answer = await archive.ask(query, {{ first: 0, count: 10 }});
-  await Promise.all(answer.hits.map((hit) => hit.passages()));
+  if (query.passages) await Promise.all(answer.hits.map((hit) => hit.passages()));
   return [answer.total, performance.now() - began];
 }}"""
 _COUNTS = f"""async (query) => {{
@@ -202,12 +208,14 @@ def _words_of_share(reader: Reader, least: float, most: float) -> list[str]:
 
 def _first_searches(browser: Browser, host: Host, words: list[str]) -> Iterator[str]:
     """Yield what the first search of a reader costs."""
-    searches, sizes = [], []
+    preparing, searches, sizes = [], [], []
     for word in words:
         reader = Reader(browser, host)
+        preparing.append(reader.prepare())
         searches.append(reader.search(word))
         reader.close()
         sizes.append(sum(size for name, size in host.sent.items() if name not in _FACETS))
+    yield f"while the first word is typed: {Searched.of(preparing)}"
     yield f"the first search: {Searched.of(searches)}"
     yield f"it transfers {statistics.median(sizes) / 1000:.0f} KB (median), {max(sizes) / 1000:.0f} KB at most, facet columns aside, the page itself with it"
 

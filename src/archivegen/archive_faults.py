@@ -11,22 +11,6 @@ from archivegen.records.record import Record
 from archivegen.seeds.find import Seed
 
 
-def poorly_searched(records: list[Record]) -> list[Problem]:
-    """Return a warning for texts in languages whose words the search index cannot tell apart."""
-    languages = {record.text_of("language") or "" for record in records}
-    written_together = sorted(tag for tag in languages if tag.split("-")[0] in ("zh", "ja", "th"))
-    return [
-        Problem(
-            path=next(r.source.path for r in records if r.text_of("language") == tag),
-            level="warning",
-            code="search-by-beginnings",
-            message=f"texts in “{tag}” are found only by the beginnings of their unspaced runs of characters",
-            fix="search by names and numbers works; whole-word search of these languages needs a later version",
-        )
-        for tag in written_together
-    ]
-
-
 def duplicates(records: list[Record]) -> list[Problem]:
     """Return a warning for every file of which the same bytes are published as of one before it."""
     first_by_digest: dict[str, str] = {}
@@ -86,4 +70,4 @@ def why_nothing(
 def told_of(records: Sequence[Record], closed: Sequence[Record], day: str) -> tuple[Problem, ...]:
     """Return what is said of records taken together on a day; `closed` are versions that may not be seen."""
     shown = [text for record in records if is_open(record, day) for text in record.texts]
-    return (*notices_of_closed((*records, *closed), day), *duplicates(shown), *poorly_searched(shown))
+    return (*notices_of_closed((*records, *closed), day), *duplicates(shown))
