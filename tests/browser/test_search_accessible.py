@@ -18,13 +18,10 @@ def settled(page: Page, name: str) -> None:
     if "?q=" in name or "?view=" in name:
         expect(page.locator("#status .total")).to_be_visible()
     page.wait_for_load_state("networkidle")
-    narrow = page.locator("#narrow > summary")
-    if narrow.is_visible() and page.locator("#narrow").get_attribute("open") is None:
-        narrow.click()
-    for summary in page.locator("main details:not(#narrow, [open]) > summary").all():
-        if summary.is_visible():
-            summary.click()
-    page.wait_for_load_state("networkidle")
+    for _ in ("what narrows the answer", "what is in it"):
+        page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
+        page.wait_for_timeout(600)
+        page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -156,3 +156,35 @@ def test_the_bars_are_the_years_also_in_words(page: Page, harbour: str):
     buttons.filter(has_text="1953").click()
     expect(page).to_have_url(re.compile("from=1953-01-01&to=1953-12-31"))
     expect(page.locator("#results h3")).to_have_count(2)
+
+
+def test_a_list_of_twenty_thousand_names_stays_short(page: Page, harbour: str):
+    """Eight are shown, on request two hundred; a part of a name, without its accents, finds the others; chosen ones stay on top."""
+    ask(page, harbour, "?q=pier")
+    page.evaluate(
+        """async (module) => {
+            const { openFacet } = await import(module);
+            const values = Array.from({ length: 20000 }, (_, place) => (
+                { slug: `name-${place}`, name: `Náme ${place}`, count: 20000 - place, isChosen: place === 12345 }
+            ));
+            const facet = openFacet("people", { go() {}, isOpen: true });
+            document.querySelector("main").replaceChildren(facet.element);
+            const answer = { facets: async () => values };
+            await facet.show({ answer, state: { facets: { people: ["name-12345"] } }, isLast: () => true });
+        }""",
+        f"{harbour}assets/search/facets.js",
+    )
+    items = page.locator(".facet li")
+    expect(items).to_have_count(8)
+    expect(items.first).to_contain_text("Náme 12345")
+    page.get_by_role("button", name="Show all 20,000").click()
+    field = page.get_by_role("searchbox", name="Find a name in: People")
+    expect(field).to_be_focused()
+    expect(items).to_have_count(201)
+    expect(page.get_by_text("The first 200 of 19,999")).to_be_visible()
+    field.fill("name 1999")
+    expect(items).to_have_count(12)
+    field.fill("zeppelin")
+    expect(page.get_by_text("No name has these letters.")).to_be_visible()
+    page.get_by_role("button", name="Show fewer").click()
+    expect(items).to_have_count(8)

@@ -16,9 +16,9 @@ function dateElements() {
     inWords: make("ul", { class: "bars-in-words" }),
   };
   const labelled = ENDS.map((end) => make("label", {}, make("span", {}, say(`date_${end}`)), parts.fields[end]));
-  parts.inTurn = make("details", { class: "year-by-year" }, make("summary", {}, say("year_by_year")), parts.inWords);
+  parts.inTurn = make("details", { class: "year-by-year", hidden: true }, make("summary", {}, say("year_by_year")), parts.inWords);
   parts.element = make(
-    "fieldset", { class: "dates" }, make("legend", {}, say("dates")),
+    "fieldset", { class: "dates empty" }, make("legend", {}, say("dates")),
     make("div", { class: "handles" }, parts.drawing, parts.handles.from, parts.handles.to),
     make("div", { class: "days" }, ...labelled), parts.undated, parts.inTurn,
   );

@@ -9,8 +9,8 @@ export function openFacet(name, { go, isOpen }) {
   const label = say(`facet.${name}`);
   const list = make("ul", {});
   const told = make("p", { class: "told", role: "status" });
-  const sought = make("input", { type: "search", autocomplete: "off", spellcheck: "false", "aria-label": say("find_in", { facet: label }), placeholder: say("find_in", { facet: label }) });
-  const all = make("button", { type: "button", class: "plain", "aria-expanded": "false" });
+  const sought = make("input", { type: "search", autocomplete: "off", spellcheck: "false", hidden: true, "aria-label": say("find_in", { facet: label }), placeholder: say("find_in", { facet: label }) });
+  const all = make("button", { type: "button", class: "plain", "aria-expanded": "false", hidden: true });
   const fieldset = make("fieldset", {}, make("legend", { class: "visually-hidden" }, label), sought, list, told, all);
   const element = make("details", { class: "facet", open: isOpen, "data-facet": name }, make("summary", {}, label), fieldset);
   let latest, isWhole = false;
