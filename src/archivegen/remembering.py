@@ -27,6 +27,10 @@ class Memory:
         """Return what a function of a module makes of its arguments, which nobody changes."""
         return work(*arguments)
 
+    def as_before(self, value: _Came) -> _Came:
+        """Return a value, or one equal to it from which something was made that is kept: `recall` knows values by themselves."""
+        return value
+
     def forget_unused(self) -> None:
         """Forget what nobody has asked for since this was last said: no more is kept than was needed twice running."""
 
@@ -68,6 +72,15 @@ class Remembering(Memory):
             self.put(key, known)
         came: _Came = known[1]
         return came
+
+    def as_before(self, value: _Came) -> _Came:
+        """Return the first of equal values; it can be a key."""
+        key = (type(value), value)
+        known: _Came | None = self.get(key)
+        if known is None:
+            self.put(key, value)
+            return value
+        return known
 
     def forget_unused(self) -> None:
         """Forget what was not asked for since this was last said, and begin again."""
