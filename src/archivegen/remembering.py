@@ -50,9 +50,11 @@ class Remembering(Memory):
 
     def get(self, key: Hashable) -> Any:
         """Return what is kept under a key, which is needed then, or None."""
-        value = self._used.get(key, self._kept.get(key))
-        if value is not None:
-            self._used[key] = value
+        value = self._used.get(key)
+        if value is None:
+            value = self._kept.get(key)
+            if value is not None:
+                self._used[key] = value
         return value
 
     def put(self, key: Hashable, value: Any) -> None:
@@ -65,7 +67,7 @@ class Remembering(Memory):
         Arguments are the same where they are equal texts and numbers, or else the very same objects: these are kept with
         what came of them, so that none can take another's place.
         """
-        key = (work, *(each if isinstance(each, _PLAIN) else id(each) for each in arguments))
+        key = (work, *[each if isinstance(each, _PLAIN) else id(each) for each in arguments])
         known = self.get(key)
         if known is None:
             known = (arguments, work(*arguments))

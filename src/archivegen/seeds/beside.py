@@ -52,7 +52,6 @@ def files_beside(
     Names are compared without regard to case, and to how letters with marks are written: a file that closes a document does so
     on every system.
     """
-
     asked = around_them or Surroundings()
 
     @cache

@@ -106,7 +106,8 @@ def _loose_pictures(kinds: Kinds, folder: Path, versions: str) -> tuple[Path, ..
     """Return the pictures that are versions of no document, as their names and the files of corrections beside them say."""
     pictures = frozenset(kinds.pictures)
     others = (file for file in kinds.documents if file not in pictures)
-    return tuple(sorted(pictures.difference(pictures_of_documents(pictures, others, folder, versions)))) if pictures else ()
+    of_documents = pictures_of_documents(pictures, others, folder, versions) if pictures else ()
+    return tuple(sorted(pictures.difference(of_documents)))
 
 
 def _readable(

@@ -65,7 +65,12 @@ def kinds_of(below: FolderFiles) -> Kinds:
         else:
             documents.append(file)
     return Kinds(
-        tuple(documents), tuple(corrections), tuple(inventories), tuple(sheets), tuple(others), tuple(problems)
+        tuple(documents),
+        tuple(corrections),
+        tuple(inventories),
+        tuple(sheets),
+        tuple(others),
+        tuple(problems),
     )
 
 
