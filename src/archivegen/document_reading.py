@@ -54,7 +54,7 @@ def read_documents(
         Refusal: the settings of the inventory give columns to fields that there are not.
 
     """
-    found = find_seeds(folder, root, config.versions)
+    found = find_seeds(folder, root, config.versions, room.memory)
     described = describe(found, folder, root, config.inventory)
     seeds = {seed.path: seed for seed in described.seeds}
     outcomes = room.read(seeds)

@@ -27,6 +27,10 @@ class Memory:
         """Return what a function of a module makes of its arguments, which nobody changes."""
         return work(*arguments)
 
+    def as_before(self, value: _Came) -> _Came:
+        """Return a value, or one equal to it from which something was made that is kept: `recall` knows values by themselves."""
+        return value
+
     def forget_unused(self) -> None:
         """Forget what nobody has asked for since this was last said: no more is kept than was needed twice running."""
 
@@ -46,9 +50,11 @@ class Remembering(Memory):
 
     def get(self, key: Hashable) -> Any:
         """Return what is kept under a key, which is needed then, or None."""
-        value = self._used.get(key, self._kept.get(key))
-        if value is not None:
-            self._used[key] = value
+        value = self._used.get(key)
+        if value is None:
+            value = self._kept.get(key)
+            if value is not None:
+                self._used[key] = value
         return value
 
     def put(self, key: Hashable, value: Any) -> None:
@@ -61,13 +67,22 @@ class Remembering(Memory):
         Arguments are the same where they are equal texts and numbers, or else the very same objects: these are kept with
         what came of them, so that none can take another's place.
         """
-        key = (work, *(each if isinstance(each, _PLAIN) else id(each) for each in arguments))
+        key = (work, *[each if isinstance(each, _PLAIN) else id(each) for each in arguments])
         known = self.get(key)
         if known is None:
             known = (arguments, work(*arguments))
             self.put(key, known)
         came: _Came = known[1]
         return came
+
+    def as_before(self, value: _Came) -> _Came:
+        """Return the first of equal values; it can be a key."""
+        key = (type(value), value)
+        known: _Came | None = self.get(key)
+        if known is None:
+            self.put(key, value)
+            return value
+        return known
 
     def forget_unused(self) -> None:
         """Forget what was not asked for since this was last said, and begin again."""

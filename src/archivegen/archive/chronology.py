@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.authorities import MOST_YEARS
 from archivegen.records.dates import EVER, bounds, year_of
+from archivegen.remembering import Memory
 
 # The numbers of seasons, quarters and halves of a year stand where those of months do.
 _PART_OF_A_YEAR = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])", re.ASCII)
@@ -95,15 +96,17 @@ def standing_of(edtf_text: str) -> Standing | None:
     )
 
 
-def chronology_of(archive: Archive) -> Chronology:
-    """Return where the documents of an archive stand in time, by their principal dates; by others, too, where they have them."""
+def chronology_of(archive: Archive, memory: Memory | None = None) -> Chronology:
+    """Return where the documents of an archive stand in time, by their principal dates; by others, too, where they have them.
+    `memory` keeps where each stands for whoever does this again.
+    """
+    memory = memory or Memory()
     standings: dict[str, Standing] = {}
     in_month: defaultdict[int, defaultdict[int, list[Document]]] = defaultdict(lambda: defaultdict(list))
     over: defaultdict[int, list[Document]] = defaultdict(list)
     over_years, undated = [], []
     for document in archive.documents:
-        principal = document.record.principal_date
-        standing = standing_of(principal.value) if principal else None
+        standing = memory.recall(_standing_of_document, document)
         if standing is None:
             undated.append(document)
             continue
@@ -123,6 +126,11 @@ def chronology_of(archive: Archive) -> Chronology:
             Year(number, months, within, tuple(over.get(number, ())), tuple(otherwise.get(number, ())))
         )
     return Chronology(tuple(years), tuple(over_years), tuple(undated), standings)
+
+
+def _standing_of_document(document: Document) -> Standing | None:
+    principal = document.record.principal_date
+    return standing_of(principal.value) if principal else None
 
 
 def _otherwise(archive: Archive, standings: Mapping[str, Standing]) -> dict[int, list[Document]]:

@@ -153,8 +153,9 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
     It is made of what the site shows alone: of a document that is announced no people are known, a closed one is not
     there, and a name with covered words is nobody's.
     """
+    memory = memory or Memory()
     positions = {document.id: place for place, document in enumerate(archive.documents)}
-    days = {document.id: day for document in archive.documents if (day := _day(document)) is not None}
+    days: dict[str, int] = {}
     persons = [entity for entity in archive.entities if _is_somebody(entity)]
     people: defaultdict[str, list[str]] = defaultdict(list)
     spoken_of: defaultdict[str, list[str]] = defaultdict(list)
@@ -170,11 +171,14 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
     meetings: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     dated: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for document in archive.documents:
+        day, days_met = memory.recall(_days_of, document)
         people[document.id] += spoken_of[document.id]
-        for met, person in product(_meeting_days(document), participants[document.id]):
+        for met, person in product(days_met, participants[document.id]):
             meetings[met, person].append(document.id)
-        for person in people[document.id] if document.id in days else ():
-            dated[person].append((days[document.id], document.id))
+        if day is not None:
+            days[document.id] = day
+            for person in people[document.id]:
+                dated[person].append((day, document.id))
     return Relations(
         orders_of(archive.documents, memory),
         positions,
@@ -196,6 +200,10 @@ def _fields_by_document(entity: Entity) -> Mapping[str, set[str]]:
 
 def _is_somebody(entity: Entity) -> bool:
     return entity.index == "people" and entity.has_page and REDACTED not in entity.name
+
+
+def _days_of(document: Document) -> tuple[int | None, tuple[str, ...]]:
+    return _day(document), _meeting_days(document)
 
 
 def _day(document: Document) -> int | None:

@@ -31,9 +31,16 @@ def holdings(desk: Desk, archive: Entity) -> list[tuple[RoleHeading, tuple[Docum
         rows = sorted(found[place], key=_in_file_order)
         heading = RoleHeading(_label(desk, place), f"in-{len(groups) + 1}", len(rows))
         groups.append(
-            (heading, tuple(replace(row, archive=lying.rest if lying else "") for lying, row in rows))
+            (
+                heading,
+                tuple(desk.memory.recall(_as_lying, row, lying.rest if lying else "") for lying, row in rows),
+            )
         )
     return groups
+
+
+def _as_lying(row: DocumentRow, rest: str) -> DocumentRow:
+    return replace(row, archive=rest)
 
 
 def _place(lying: Lying | None) -> tuple[int, str]:

@@ -29,12 +29,11 @@ class Silence:
 
 def silences_of(desk: Desk) -> tuple[Silence, ...]:
     """Return what is not known of open documents, where there are such; of closed ones no more is shown than may be."""
-    shown = [document for document in desk.archive.documents if document.is_open]
-    found = (
-        Silence(name, tuple(document for document in shown if is_missing(document)))
-        for name, is_missing in _SILENCES.items()
-    )
-    return tuple(silence for silence in found if silence.documents)
+    found: dict[str, list[Document]] = {name: [] for name in _SILENCES}
+    for document in desk.archive.documents:
+        for name in desk.memory.recall(_missing_in, document) if document.is_open else ():
+            found[name].append(document)
+    return tuple(Silence(name, tuple(documents)) for name, documents in found.items() if documents)
 
 
 def silence_views(
@@ -50,6 +49,10 @@ def silence_views(
             trail=(desk.home_link(), Link(desk.say("section.about"), "about/")),
             rows=tuple(desk.row(document) for document in silence.documents),
         )
+
+
+def _missing_in(document: Document) -> tuple[str, ...]:
+    return tuple(name for name, is_missing in _SILENCES.items() if is_missing(document))
 
 
 def _lacks(field: str) -> Callable[[Document], bool]:

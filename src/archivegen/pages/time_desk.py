@@ -55,7 +55,7 @@ class TimeDesk:
 
 def lay_out_time(desk: Desk) -> TimeDesk:
     """Return the desk with the chronology of its archive."""
-    chronology = chronology_of(desk.archive)
+    chronology = chronology_of(desk.archive, desk.memory)
     decades: defaultdict[int, list[CountedLink]] = defaultdict(list)
     peak = peak_of(year.dated for year in chronology.years)
     for year in chronology.years:

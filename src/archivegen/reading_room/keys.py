@@ -32,6 +32,8 @@ READING_CODE = (
 LIBRARIES = (
     "charset-normalizer", "edtf", "langcodes", "language-data", "lxml", "openpyxl", "pypdfium2", "pyyaml", "selectolax",
 )  # fmt: skip
+# In bytes. Most files are smaller: for more, room would have to be made clear for each of them.
+_AT_ONCE = 64 * 1024
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 
 
@@ -99,8 +101,11 @@ def _version(library: str) -> str:
 
 
 def _digest_of_file(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    whole = hashlib.sha256()
+    with file.open("rb", buffering=0) as stream:
+        while content := stream.read(_AT_ONCE):
+            whole.update(content)
+    return whole.hexdigest()
 
 
 def _digest(told: Iterable[str]) -> str:

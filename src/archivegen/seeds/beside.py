@@ -18,6 +18,7 @@ from archivegen.seeds.formats.html.notes import FILES_OF_NOTES
 from archivegen.seeds.formats.html.tree import PAGE_TYPES
 from archivegen.seeds.formats.reading import DOCUMENT_TYPES, VOLUME_TYPES
 from archivegen.seeds.own_files import own_names
+from archivegen.seeds.surroundings import Surroundings
 from archivegen.storage.text_files import text_of
 from archivegen.storage.yaml_lines import read_yaml
 
@@ -42,23 +43,27 @@ class Beside:
     parts: tuple[tuple[str, Path], ...] = ()
 
 
-def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Path, Beside]:
-    """Return what stands beside each of the documents below `folder`; problems give paths relative to `root`.
+def files_beside(
+    documents: Iterable[Path], folder: Path, root: Path, around_them: Surroundings | None = None
+) -> dict[Path, Beside]:
+    """Return what stands beside each of the documents below `folder`; problems give paths relative to `root`. Without other
+    surroundings it is those that the disk has.
 
     Names are compared without regard to case, and to how letters with marks are written: a file that closes a document does so
     on every system.
     """
+    asked = around_them or Surroundings()
 
     @cache
     def listing(of: Path) -> _Listing:
-        return _listed(of, root)
+        return _listed(of, root, asked)
 
     @cache
     def around(place: Path) -> tuple[_Listing, list[list[Path]], list[Problem]]:
         """Return what is in a folder, the files of defaults that hold for its documents, and what is wrong with these."""
         above = [each for each in reversed((place, *place.parents)) if each.is_relative_to(folder)]
         collections = [listing(each).collections for each in above]
-        faults = [problem for files in collections for problem in _problems(files, folder, root)]
+        faults = [problem for files in collections for problem in _problems(files, folder, root, asked)]
         return listing(place), collections, faults
 
     found = {}
@@ -69,7 +74,7 @@ def files_beside(documents: Iterable[Path], folder: Path, root: Path) -> dict[Pa
         problems = [
             problem
             for files in (sidecars, *([file] for _, file in parts))
-            for problem in _problems(files, document.parent, root)
+            for problem in _problems(files, document.parent, root, asked)
         ]
         problems += problems_above
         found[document] = Beside(
@@ -137,9 +142,9 @@ class _Listing:
         return [file for file in candidates if file.stem == document.stem or file.stem not in self.stems]
 
 
-def _listed(folder: Path, root: Path) -> _Listing:
+def _listed(folder: Path, root: Path, asked: Surroundings) -> _Listing:
     own = own_names(root) if folder == root else frozenset[str]()
-    shown = (file for file in folder.iterdir() if not (file.name.startswith(".") or file.name in own))
+    shown = (file for file in asked.inside(folder) if not (file.name.startswith(".") or file.name in own))
     files = sorted(shown, key=lambda file: file.name)
     of_yaml = [file for file in files if _is_corrections(file)]
     corrections: dict[str, list[Path]] = {}
@@ -150,7 +155,7 @@ def _listed(folder: Path, root: Path) -> _Listing:
         frozenset(file.stem for file in files if file.suffix.lower() in DOCUMENT_TYPES),
         corrections,
         [file for file in of_yaml if is_collection(file)],
-        tuple(file for file in files if _is_file_of_notes(file, folder)),
+        tuple(file for file in files if _is_file_of_notes(file, folder, asked)),
     )
 
 
@@ -159,25 +164,20 @@ def _folded(stem: str) -> str:
     return unicodedata.normalize("NFC", stem).casefold()
 
 
-def _is_file_of_notes(file: Path, folder: Path) -> bool:
+def _is_file_of_notes(file: Path, folder: Path, asked: Surroundings) -> bool:
     """Say whether a file has the notes of the pages beside it; what leads out of its folder is never opened."""
     is_named_so = file.suffix.lower() in PAGE_TYPES and file.stem.casefold() in FILES_OF_NOTES
-    return (
-        is_named_so
-        and file.is_file()
-        and file.resolve().is_relative_to(folder.resolve())
-        and file.stat().st_size <= _LARGEST_OF_NOTES
-    )
+    return is_named_so and asked.is_own(file, folder) and asked.size_of(file) <= _LARGEST_OF_NOTES
 
 
 def _is_corrections(file: Path) -> bool:
     return file.suffix.lower() in SIDECAR_TYPES
 
 
-def _problems(files: list[Path], within: Path, root: Path) -> Iterable[Problem]:
+def _problems(files: list[Path], within: Path, root: Path, asked: Surroundings) -> Iterable[Problem]:
     for file in files:
         path = file.relative_to(root).as_posix()
-        if not file.is_file() or not file.resolve().is_relative_to(within.resolve()):
+        if not asked.is_own(file, within):
             yield Problem(
                 path=path,
                 code="corrections-not-read",

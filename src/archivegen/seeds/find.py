@@ -7,27 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivegen.problems import Problem
-from archivegen.seeds.beside import (
-    SIDECAR_TYPES,
-    Beside,
-    closes_a_document,
-    files_beside,
-    is_collection,
-)
+from archivegen.remembering import Memory
+from archivegen.seeds.beside import Beside, closes_a_document, files_beside, is_collection
 from archivegen.seeds.collections import without_documents
-from archivegen.seeds.folder_files import files_below, inside_of, is_text, passed_over, paths_from
-from archivegen.seeds.formats.pictures import PICTURES
-from archivegen.seeds.formats.reading import DOCUMENT_TYPES, READ_TYPES
-from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, no_inventory
-from archivegen.seeds.inventory.places import is_inventory, is_sheet
+from archivegen.seeds.folder_files import FolderFiles, files_below, passed_over, paths_from
+from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed
 from archivegen.seeds.inventory.rows import InventoryRow
+from archivegen.seeds.kinds_of_files import Kinds, kinds_of, not_read, not_read_by_ending
 from archivegen.seeds.largest_files import too_large
-from archivegen.seeds.misnamed import misnamed, without_notices
+from archivegen.seeds.misnamed import misnamed, named_alike, without_notices
 from archivegen.seeds.pictures_beside import pictures_of_documents
-
-# What is wrong with a file, and what to do.
-_OTHER_NAME = ("the name of this file is not UTF-8", "rename it")
-_ELSEWHERE = ("this is a link that leads out of the folder, or no regular file", "put the file itself here")
+from archivegen.seeds.surroundings import ListedSurroundings, Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,74 +50,84 @@ class Finding:
     other_sheets: tuple[Path, ...] = ()
 
 
-def find_seeds(folder: Path, root: Path, versions: str = "") -> Finding:
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """What follows from the names of files: the documents, what of corrections belongs to none, the files called like
+    corrections with the names that they may mean, and what is wrong with files that may be documents.
+    """
+
+    seeds: tuple[Seed, ...]
+    unused: tuple[Path, ...]
+    alike: tuple[tuple[Path, frozenset[str]], ...]
+    other_sheets: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_seeds(folder: Path, root: Path, versions: str = "", memory: Memory | None = None) -> Finding:
     """Find the documents below `folder`; paths are given relative to `root`, with forward slashes. `versions` is the pattern of
-    the paths of files that are versions of one document.
+    the paths of files that are versions of one document. `memory` keeps what follows from the names of files for whoever does
+    this again.
 
     Hidden files and folders are passed over, but for a file that would close a document without its dot. Links that lead
     out of the folder, and anything that is not a regular file, are named in a problem and never opened.
     """
-    documents, corrections, inventories = list[Path](), list[Path](), list[Path]()
-    below, is_inside, path_of = files_below(folder, root), inside_of(folder), paths_from(root)
-    problems, others = [*passed_over(below.of_systems, root)], [*below.hidden]
-    for file in below.files:
-        path = path_of(file)
-        ending = file.suffix.lower()
-        if not is_text(path):
-            problems.append(_not_read(ascii(path), *_OTHER_NAME, level_is_error=True))
-        elif ending in SIDECAR_TYPES and not file.is_dir():
-            corrections.append(file)
-        elif is_inventory(file) and not file.is_dir():
-            inventories.append(file)
-        elif not is_inside(file) or not file.is_file():
-            problems.append(_not_read(path, *_ELSEWHERE))
-        elif is_sheet(file):
-            problems.append(no_inventory(path))
-        elif ending not in (*DOCUMENT_TYPES, *PICTURES):
-            others.append(file)
-            problems.append(_not_read_by_ending(file, path))
-        else:
-            documents.append(file)
-    documents, loose_pictures, faults = _readable(documents, folder, path_of, versions)
-    beside = files_beside(documents, folder, root)
+    below = files_below(folder, root)
+    # Where a link leads is in no listing.
+    memory = memory if memory and not below.links else Memory()
+    below = memory.as_before(below)
+    kinds = memory.recall(kinds_of, below)
+    loose = memory.as_before(_loose_pictures(kinds, folder, versions))
+    laid = memory.recall(_laid_out, below, kinds, loose)
+    orphans, astray = _without_document(laid.unused, kinds.sheets, root)
+    astray = (*astray, *misnamed(laid.alike, root))
+    problems = (*passed_over(below.of_systems, root), *kinds.problems, *laid.problems)
+    said = (*without_notices(problems, astray), *orphans)
+    return Finding(laid.seeds, said, astray, kinds.inventories, laid.other_sheets)
+
+
+def _laid_out(below: FolderFiles, kinds: Kinds, loose: tuple[Path, ...]) -> _LaidOut:
+    """Return what follows from the names of the files below a folder and from which pictures are `loose`: versions of nothing."""
+    path_of = paths_from(below.root)
+    around_them = Surroundings() if below.links else ListedSurroundings(below)
+    documents, faults = _readable(kinds, frozenset(loose), around_them, path_of)
+    beside = files_beside(documents, below.folder, below.root, around_them)
     used = {looked_at for each in beside.values() for looked_at in each.files}
-    seeds = [_seed(path_of(file), file, each) for file, each in beside.items()]
-    unused = [file for file in corrections if file not in used]
-    orphans, astray = _without_document(unused, filter(is_sheet, below.files), root)
-    astray = (*astray, *misnamed((*documents, *others, *loose_pictures), root))
-    sheets = [file for file in below.all if file not in inventories and may_be_misnamed(file)]
-    said = (*without_notices((*problems, *faults), astray), *orphans)
-    return Finding(tuple(seeds), said, astray, tuple(inventories), tuple(sheets))
+    inventories = frozenset(kinds.inventories)
+    return _LaidOut(
+        tuple(_seed(path_of(file), file, each) for file, each in beside.items()),
+        tuple(file for file in kinds.corrections if file not in used),
+        tuple(named_alike((*documents, *kinds.others, *loose))),
+        tuple(file for file in below.all if may_be_misnamed(file) and file not in inventories),
+        tuple(faults),
+    )
+
+
+def _loose_pictures(kinds: Kinds, folder: Path, versions: str) -> tuple[Path, ...]:
+    """Return the pictures that are versions of no document, as their names and the files of corrections beside them say."""
+    pictures = frozenset(kinds.pictures)
+    others = (file for file in kinds.documents if file not in pictures)
+    of_documents = pictures_of_documents(pictures, others, folder, versions) if pictures else ()
+    return tuple(sorted(pictures.difference(of_documents)))
 
 
 def _readable(
-    files: list[Path], folder: Path, path_of: Callable[[Path], str], versions: str
-) -> tuple[list[Path], list[Path], list[Problem]]:
-    """Return the documents among files that may be some, the pictures among them that are versions of none, and what is
-    wrong with these and with those that are too large.
-    """
-    pictures = [file for file in files if file.suffix.lower() in PICTURES]
-    others = [file for file in files if file.suffix.lower() not in PICTURES]
-    loose = set(pictures) - set(pictures_of_documents(pictures, others, folder, versions))
+    kinds: Kinds, loose: frozenset[Path], around_them: Surroundings, path_of: Callable[[Path], str]
+) -> tuple[list[Path], list[Problem]]:
+    """Return the documents among files that may be some, and what is wrong with the others: these are pictures, or too large."""
     documents: list[Path] = []
     problems: list[Problem] = []
-    for file in files:
+    for file in kinds.documents:
         if file in loose:
-            problems.append(_not_read_by_ending(file, path_of(file)))
-        elif fault := too_large(file):
-            problems.append(_not_read(path_of(file), *fault, level_is_error=True))
+            problems.append(not_read_by_ending(file, path_of(file)))
+        elif fault := too_large(file, around_them.size_of(file)):
+            problems.append(not_read(path_of(file), *fault, level_is_error=True))
         else:
             documents.append(file)
-    return documents, sorted(loose), problems
-
-
-def _not_read_by_ending(file: Path, path: str) -> Problem:
-    ending = f"ending in “{file.suffix}”" if file.suffix else "without an ending"
-    return _not_read(path, f"files {ending} are not read as documents")
+    return documents, problems
 
 
 def _without_document(
-    unused: list[Path], sheets: Iterable[Path], root: Path
+    unused: tuple[Path, ...], sheets: Iterable[Path], root: Path
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the problems of files of corrections without a document, and of folders: of those that close none, and of others."""
     folders = [file for file in unused if is_collection(file)]
@@ -166,20 +166,4 @@ def _astray(path: str) -> Problem:
         code="closes-no-document",
         message="this file says who may see a document, or which words of it, and there is none of this name beside it",
         fix="give it the name of its document, but for the ending, or remove it",
-    )
-
-
-def _not_read(
-    path: str,
-    message: str,
-    way_out: str = f"save it as {' or '.join(READ_TYPES)}",
-    *,
-    level_is_error: bool = False,
-) -> Problem:
-    return Problem(
-        path=path,
-        level="error" if level_is_error else "notice",
-        code="not-a-document",
-        message=message,
-        fix=f"{way_out}, or keep it outside this folder",
     )

@@ -11,6 +11,8 @@ from pathlib import Path
 from archivegen.problems import Problem
 from archivegen.seeds.own_files import own_names
 
+# In bytes; how large a larger file is decides whether it is read.
+_SMALL = 10_000_000
 # How files begin that Word and LibreOffice keep beside a document as long as somebody has it open.
 _OF_OPEN_FILES = ("~$", ".~lock.")
 # What Windows and macOS keep in a folder: small pictures, its look.
@@ -25,36 +27,123 @@ _FOLDERS_OF_SYSTEMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FolderFiles:
-    """The files below a folder, in the order of their paths, `hidden` ones apart, and the folders of systems among them."""
+    """The files below a folder of the archive `root` by their paths in it, in the order of these, `hidden` ones apart, the
+    folders below it, and those of systems.
 
-    files: list[Path]
-    hidden: list[Path]
-    of_systems: list[Path]
+    `links` are those of them that are links, or no regular files; `sizes` are those of large files, in bytes. Of any other file
+    two listings that are equal say that it is called the same and is still a small regular file, whatever stands in it.
+    """
+
+    folder: Path
+    root: Path
+    names: tuple[str, ...]
+    hidden_names: tuple[str, ...]
+    folders_of_systems: tuple[str, ...]
+    folders: tuple[str, ...]
+    links: frozenset[str]
+    sizes: tuple[tuple[str, int], ...]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that are not hidden."""
+        return [self.folder / name for name in self.names]
+
+    @property
+    def hidden(self) -> list[Path]:
+        """Hidden files whose names are text and which do not lead out of the folder."""
+        return [self.folder / name for name in self.hidden_names]
+
+    def by_folder(self) -> dict[Path, list[Path]]:
+        """Return what is in each folder and not hidden, folders too, as far as there is anything."""
+        found: dict[Path, list[Path]] = {}
+        for name in (*self.names, *self.folders):
+            file = self.folder / name
+            found.setdefault(file.parent, []).append(file)
+        return found
 
     @property
     def all(self) -> tuple[Path, ...]:
         """All files, hidden ones behind the others."""
         return (*self.files, *self.hidden)
 
+    @property
+    def of_systems(self) -> list[Path]:
+        """The folders that systems have made."""
+        return [self.folder / name for name in self.folders_of_systems]
+
 
 def files_below(folder: Path, root: Path) -> FolderFiles:
-    """Return the files below a folder of the archive `root` that are not the archive's own. A link to a folder is one of them.
-
-    Of hidden ones there are those whose name is text and which do not lead out of the folder.
-    """
-    found: list[Path] = []
-    of_systems: list[Path] = []
-    for current, folders, names in os.walk(folder):
-        place = Path(current)
+    """Return the files below a folder of the archive `root` that are not the archive's own. A link to a folder is one of them."""
+    found: list[str] = []
+    folders: list[str] = []
+    of_systems: list[str] = []
+    links: set[str] = set()
+    sizes: list[tuple[str, int]] = []
+    waiting = [""]
+    while waiting:
+        start = waiting.pop()
+        place = folder / start
         own = own_names(root) if place == root else frozenset[str]()
-        of_systems.extend(place / name for name in folders if name.casefold() in _FOLDERS_OF_SYSTEMS)
-        folders[:] = sorted(name for name in folders if _may_hold_documents(name) and name not in own)
-        found.extend(place / name for name in folders if (place / name).is_symlink())
-        found.extend(place / name for name in names if not (_is_kept_by_a_program(name) or name in own))
-    found.sort(key=Path.as_posix)
-    hidden = {file for file in found if file.name.startswith(".")}
-    may_be_read = [file for file in sorted(hidden) if is_text(file.name) and is_inside(file, folder)]
-    return FolderFiles([file for file in found if file not in hidden], may_be_read, sorted(of_systems))
+        for entry in _entries(place):
+            name, path = entry.name, f"{start}{entry.name}"
+            if _is_folder(entry):
+                if name.casefold() in _FOLDERS_OF_SYSTEMS:
+                    of_systems.append(path)
+                if not _may_hold_documents(name) or name in own:
+                    continue
+                if not entry.is_symlink():
+                    folders.append(path)
+                    waiting.append(f"{path}/")
+                    continue
+            elif _is_kept_by_a_program(name) or name in own:
+                continue
+            found.append(path)
+            size = _size_of_regular(entry)
+            if size is None:
+                links.add(path)
+            elif size > _SMALL:
+                sizes.append((path, size))
+    found.sort()
+    hidden = dict.fromkeys(path for path in found if path.rpartition("/")[2].startswith("."))
+    may_be_read = [path for path in hidden if _may_be_read(path, folder)]
+    return FolderFiles(
+        folder,
+        root,
+        tuple(path for path in found if path not in hidden),
+        tuple(sorted(may_be_read, key=lambda path: folder / path)),
+        tuple(sorted(of_systems, key=lambda path: folder / path)),
+        tuple(sorted(folders)),
+        frozenset(links),
+        tuple(sorted(sizes)),
+    )
+
+
+def _entries(place: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(place) as entries:
+            return list(entries)
+    except OSError:
+        # It went away in this moment, or nobody may look into it.
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _size_of_regular(entry: os.DirEntry[str]) -> int | None:
+    """Return how large a regular file is, in bytes; None of a link, and of what cannot be asked or is something else."""
+    try:
+        return entry.stat().st_size if entry.is_file(follow_symlinks=False) else None
+    except OSError:
+        return None
+
+
+def _may_be_read(path: str, folder: Path) -> bool:
+    return is_text(path.rpartition("/")[2]) and is_inside(folder / path, folder)
 
 
 def _is_kept_by_a_program(name: str) -> bool:

@@ -14,8 +14,8 @@ _TOO_LARGE_PDF = ("this PDF is larger than 200 MB", "divide it, or make its pict
 _TOO_LARGE_PICTURE = ("this picture is larger than 200 MB", "make it smaller")
 
 
-def too_large(file: Path) -> tuple[str, str] | None:
-    """Return what is wrong with a file that is too large for its format, and what to do; None where it is not."""
+def too_large(file: Path, size: int) -> tuple[str, str] | None:
+    """Return what is wrong with a file of a size in bytes that is too large for its format, and what to do; None where it is not."""
     ending = file.suffix.lower()
     if ending in PICTURES:
         largest, fault = LARGEST_PDF, _TOO_LARGE_PICTURE
@@ -23,4 +23,4 @@ def too_large(file: Path) -> tuple[str, str] | None:
         largest, fault = LARGEST_PDF, _TOO_LARGE_PDF
     else:
         largest, fault = LARGEST_DOCUMENT, _TOO_LARGE
-    return fault if file.stat().st_size > largest else None
+    return fault if size > largest else None

@@ -29,10 +29,9 @@ _OF_ANOTHER = re.compile(r"[._ ~-].{0,20}")
 _OF_BACKUP = re.compile(r"\.ya?ml(?:~|\.(?:bak|old|orig|save))")
 
 
-def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
-    """Yield an error for each file that is no file of corrections by its name, but would close a document beside it if it
-    were: one that begins with the name of a document, or of the file of a folder, or with a dot before it, which hides it.
-    Paths are given relative to `root`.
+def named_alike(files: Iterable[Path]) -> Iterator[tuple[Path, frozenset[str]]]:
+    """Yield each file that may be one of corrections by its name, which is none of these, with the names, in small letters,
+    of which it may be: it begins with that of a document beside it or of the file of a folder, or with a dot before it, which hides it.
     """
     by_folder: dict[Path, list[Path]] = {}
     for file in files:
@@ -40,10 +39,18 @@ def misnamed(files: Iterable[Path], root: Path) -> Iterator[Problem]:
     for beside in by_folder.values():
         stems = {file.stem.casefold() for file in beside if _is_document(file)} | {_COLLECTION}
         for file in beside:
-            stem = may_be_corrections_of(file, stems)
-            if stem:
-                name = f"{file.name.removeprefix('.').strip(_AROUND)[: len(stem)]}.yml"
-                yield _problem(file.relative_to(root).as_posix(), name)
+            if meant := frozenset(stem for stem, _ in _stems_meant(file, stems)):
+                yield file, meant
+
+
+def misnamed(alike: Iterable[tuple[Path, frozenset[str]]], root: Path) -> Iterator[Problem]:
+    """Yield an error for each of some files `named_alike` that would close a document if it were called so. Paths are given
+    relative to `root`.
+    """
+    for file, stems in alike:
+        if stem := may_be_corrections_of(file, stems):
+            name = f"{file.name.removeprefix('.').strip(_AROUND)[: len(stem)]}.yml"
+            yield _problem(file.relative_to(root).as_posix(), name)
 
 
 def without_notices(problems: Iterable[Problem], named: Iterable[Problem]) -> Iterator[Problem]:
@@ -60,11 +67,15 @@ def may_be_corrections_of(file: Path, stems: Collection[str]) -> str:
     """Return of which of some names, in small letters and without the ending, a file is one of corrections under an
     ending that is not read, if it closes or redacts anything; else "".
     """
-    stem = _stem_meant(file, stems)
-    return stem if stem and _closes(file) else ""
+    for stem, is_kept in _stems_meant(file, stems):
+        own = file.name.removeprefix(".").strip(_AROUND)
+        if not (is_kept and file.with_name(f"{own[: len(stem)]}.yml").is_file()):
+            return stem if _closes(file) else ""
+    return ""
 
 
-def _stem_meant(file: Path, stems: Collection[str]) -> str:
+def _stems_meant(file: Path, stems: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Yield of which names a file may be one of corrections, the longest first, and whether an editor may keep it beside that."""
     own = file.name.removeprefix(".").strip(_AROUND)
     written = own.casefold()
     for length in range(len(written), 0, -1):
@@ -73,13 +84,9 @@ def _stem_meant(file: Path, stems: Collection[str]) -> str:
             continue
         rest = written[length:]
         is_text_of_folder = stem == _COLLECTION and rest in (".txt", ".md")
-        is_kept = _OF_BACKUP.fullmatch(rest) or own != file.name.removeprefix(".")
-        if is_kept and file.with_name(f"{own[: len(stem)]}.yml").is_file():
-            continue
         is_another = not _is_document(file) and _OF_ANOTHER.fullmatch(rest)
         if is_text_of_folder or is_another or _OF_CORRECTIONS.fullmatch(rest):
-            return stem
-    return ""
+            yield stem, bool(_OF_BACKUP.fullmatch(rest)) or own != file.name.removeprefix(".")
 
 
 def _closes(file: Path) -> bool:
