@@ -54,5 +54,5 @@ def _start(summary: str) -> str:
     """Return the start of a summary, ended between two words where it is cut."""
     if len(summary) <= _LONGEST_SUMMARY:
         return summary
-    cut = summary[: _LONGEST_SUMMARY - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
+    cut = summary[: _LONGEST_SUMMARY - 2]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip(',;:')} …"
