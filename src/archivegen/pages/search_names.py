@@ -57,7 +57,9 @@ def _without_accents(name: str) -> str:
     """Return a name in the letters that are typed for it, capitals and apostrophes as they are."""
     if name.isascii():
         return name
-    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", name.translate(_SPELT_OUT_IN_NAMES))))
+    bare = "".join(
+        filterfalse(unicodedata.combining, unicodedata.normalize("NFD", name.translate(_SPELT_OUT_IN_NAMES)))
+    )
     return unicodedata.normalize("NFC", bare)
 
 
