@@ -147,8 +147,7 @@ class Relations:
 
 
 def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
-    """Return what tells which documents of an archive belong together. `memory` keeps what is known of each document for whoever
-    does this again.
+    """Return what tells which documents of an archive belong together. `memory` keeps what is known of each document.
 
     It is made of what the site shows alone: of a document that is announced no people are known, a closed one is not
     there, and a name with covered words is nobody's.
