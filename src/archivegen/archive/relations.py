@@ -147,15 +147,15 @@ class Relations:
 
 
 def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
-    """Return what tells which documents of an archive belong together. `memory` keeps what is known of each document for whoever
-    does this again.
+    """Return what tells which documents of an archive belong together. `memory` keeps what is known of each document.
 
     It is made of what the site shows alone: of a document that is announced no people are known, a closed one is not
     there, and a name with covered words is nobody's.
     """
-    memory = memory or Memory()
+    recall = (memory or Memory()).recall
     positions = {document.id: place for place, document in enumerate(archive.documents)}
-    days: dict[str, int] = {}
+    known_days = {document.id: recall(_days_of, document) for document in archive.documents}
+    days = {document_id: day for document_id, (day, _) in known_days.items() if day is not None}
     persons = [entity for entity in archive.entities if _is_somebody(entity)]
     people: defaultdict[str, list[str]] = defaultdict(list)
     spoken_of: defaultdict[str, list[str]] = defaultdict(list)
@@ -171,14 +171,11 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
     meetings: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     dated: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for document in archive.documents:
-        day, days_met = memory.recall(_days_of, document)
         people[document.id] += spoken_of[document.id]
-        for met, person in product(days_met, participants[document.id]):
+        for met, person in product(known_days[document.id][1], participants[document.id]):
             meetings[met, person].append(document.id)
-        if day is not None:
-            days[document.id] = day
-            for person in people[document.id]:
-                dated[person].append((day, document.id))
+        for person in people[document.id] if document.id in days else ():
+            dated[person].append((days[document.id], document.id))
     return Relations(
         orders_of(archive.documents, memory),
         positions,
@@ -203,13 +200,10 @@ def _is_somebody(entity: Entity) -> bool:
 
 
 def _days_of(document: Document) -> tuple[int | None, tuple[str, ...]]:
-    return _day(document), _meeting_days(document)
-
-
-def _day(document: Document) -> int | None:
-    """Return the first day of a document whose date is no longer than a month."""
+    """Return the first day of a document whose date is no longer than a month, and the days on which its meeting was."""
     earliest, latest = map(day_number, document.bounds)
-    return earliest if earliest and latest and latest - earliest <= _MONTH else None
+    is_short = earliest and latest and latest - earliest <= _MONTH
+    return earliest if is_short else None, _meeting_days(document)
 
 
 def _meeting_days(document: Document) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from archivegen.seeds.inventory.rows import InventoryRow
 # What reading is done by: our own modules with their lists of words, and the libraries that they ask.
 READING_CODE = (
     "problems.py",
+    "remembering.py",
     "records",
     "storage",
     "config.py",

@@ -71,11 +71,8 @@ def files_beside(
         inside, collections, problems_above = around(document.parent)
         sidecars, parts = inside.sidecars_of(document), inside.parts_of(document)
         own = [*sidecars, *(file for _, file in parts)]
-        problems = [
-            problem
-            for files in (sidecars, *([file] for _, file in parts))
-            for problem in _problems(files, document.parent, root, asked)
-        ]
+        lists = (sidecars, *([file] for _, file in parts))
+        problems = [each for files in lists for each in _problems(files, document.parent, root, asked)]
         problems += problems_above
         found[document] = Beside(
             sidecars[0] if sidecars and not problems else None,

@@ -74,11 +74,9 @@ class FolderFiles:
 
 def files_below(folder: Path, root: Path) -> FolderFiles:
     """Return the files below a folder of the archive `root` that are not the archive's own. A link to a folder is one of them."""
-    found: list[str] = []
+    found: dict[str, int | None] = {}
     folders: list[str] = []
     of_systems: list[str] = []
-    links: set[str] = set()
-    sizes: list[tuple[str, int]] = []
     waiting = [""]
     while waiting:
         start = waiting.pop()
@@ -97,24 +95,18 @@ def files_below(folder: Path, root: Path) -> FolderFiles:
                     continue
             elif _is_kept_by_a_program(name) or name in own:
                 continue
-            found.append(path)
-            size = _size_of_regular(entry)
-            if size is None:
-                links.add(path)
-            elif size > _SMALL:
-                sizes.append((path, size))
-    found.sort()
-    hidden = dict.fromkeys(path for path in found if path.rpartition("/")[2].startswith("."))
+            found[path] = _size_of_regular(entry)
+    hidden = dict.fromkeys(path for path in sorted(found) if path.rpartition("/")[2].startswith("."))
     may_be_read = [path for path in hidden if _may_be_read(path, folder)]
     return FolderFiles(
         folder,
         root,
-        tuple(path for path in found if path not in hidden),
+        tuple(path for path in sorted(found) if path not in hidden),
         tuple(sorted(may_be_read, key=lambda path: folder / path)),
         tuple(sorted(of_systems, key=lambda path: folder / path)),
         tuple(sorted(folders)),
-        frozenset(links),
-        tuple(sorted(sizes)),
+        frozenset(path for path, size in found.items() if size is None),
+        tuple(sorted((path, size) for path, size in found.items() if size and size > _SMALL)),
     )
 
 
