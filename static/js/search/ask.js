@@ -31,7 +31,7 @@ export async function openArchive(root) {
 
   async function foundAnew(text) {
     const tree = parse(text, manifest.leaves);
-    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [] };
+    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [], isWhole: true };
     return { tree, ...(await evaluate(tree, text, await opened(), table)) };
   }
 
@@ -56,6 +56,7 @@ export async function openArchive(root) {
       unknown: answer.unknown,
       approximate: answer.approximate,
       reference: answer.reference,
+      isWhole: answer.isWhole,
       ...narrowed.counts,
       hasWords: wanted(answer.tree).length > 0,
       lines: (window) => lines(table, root, answer, narrowed.rows, window),

@@ -3,29 +3,32 @@ import { isCommon } from "./common_words.js";
 import { footnoted, referred } from "./footnotes.js";
 import { folded, partsOf } from "./letters.js";
 import { apart } from "./phrases.js";
+import { withSpellings } from "./spellings.js";
 import { difference, every, intersection, ofRows, union } from "./sets.js";
 
 const NUMBER_SCORE = 12;
 const NAME_SCORE = 2;
 
-// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference}. A hit of a row has its `term`, the node it answers.
+// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference, isWhole}. A hit of a
+// row has its `term`, the node it answers; there may be more rows where the answer is not whole.
 export async function evaluate(tree, text, engine, table) {
   if (tree.reference) {
     const asking = new Asking(engine, table, text);
     const rows = await referred(tree, asking);
-    if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference };
+    if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference, isWhole: asking.isWhole };
   }
-  const plain = tree.plain ?? tree;
+  const plain = await withSpellings(tree.plain ?? tree, table);
   const asking = new Asking(engine, table, text);
   const rows = await asking.answer(plain);
   const instead = rows.size ? null : await footnoted(plain, asking);
-  if (instead) return { unknown: [], ...instead };
-  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [] };
+  const { isWhole } = asking;
+  if (instead) return { unknown: [], isWhole, ...instead };
+  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [], isWhole };
 }
 
 class Asking {
   constructor(engine, table, text = "") {
-    Object.assign(this, { engine, table, text, nowhere: new Map(), approximate: [] });
+    Object.assign(this, { engine, table, text, nowhere: new Map(), approximate: [], isWhole: true });
   }
 
   // What was asked for and is nowhere is said.
@@ -46,8 +49,8 @@ class Asking {
   // Of a phrase that no text has, the words that none has; the whole where each of them is somewhere.
   async unknownIn({ phrase }) {
     const words = apart(phrase);
-    const hits = await Promise.all(words.map((word) => this.engine.word(word)));
-    const nowhere = words.filter((_, place) => !hits[place].length);
+    const found = await Promise.all(words.map((word) => this.engine.word(word)));
+    const nowhere = words.filter((_, place) => !found[place].hits.length);
     return nowhere.length ? nowhere : [phrase.join(" ")];
   }
 
@@ -67,7 +70,9 @@ class Asking {
   }
 
   async textsOf(node) {
-    const hits = await (node.phrase ? this.engine.phrase(node.phrase) : this.engine.word(node.word, node.isExact));
+    const { hits, unread } = await (node.phrase ? this.engine.phrase(node.phrase) : this.engine.word(node.word, node.isExact));
+    if (unread.length) this.isWhole = false;
+    if (this.isOfForbidden) return this.byRow([...hits, ...unread], node);
     if (hits.length && hits.every(({ isNear }) => isNear)) this.approximate.push(node.word);
     return this.byRow(hits, node);
   }
@@ -92,7 +97,7 @@ class Asking {
     const common = leading ? nodes.filter(isCommon) : [];
     const parts = await Promise.all(nodes.filter((node) => !node.not && !common.includes(node)).map((node) => this.answer(node)));
     if (common.length) {
-      const hits = await this.engine.together(leading.word ?? leading.phrase.join(" "), common.map(({ word }) => word));
+      const { hits } = await this.engine.together(leading.word ?? leading.phrase.join(" "), common.map(({ word }) => word));
       parts.push(ofRows((await this.byRow(hits, leading)).keys()));
     }
     parts.sort((one, other) => one.size - other.size);
@@ -101,9 +106,13 @@ class Asking {
     return found;
   }
 
-  // Of what must not be there nothing is unknown.
+  // Of what must not be there nothing is unknown, and what may have it is left out too.
   async without(found, { not }) {
-    return difference(found, await new Asking(this.engine, this.table).rowsOf(not));
+    const forbidding = new Asking(this.engine, this.table);
+    forbidding.isOfForbidden = true;
+    const forbidden = await forbidding.rowsOf(not);
+    if (!forbidding.isWhole) this.isWhole = false;
+    return difference(found, forbidden);
   }
 
   // Every word of a name must begin a word of one spelling.

@@ -4,6 +4,7 @@ const UNSPACED = new Set(["zh", "ja", "th"]);
 const OF_THEIR_SCRIPTS = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, th: /\p{Script=Thai}/u };
 const HANGUL = /^\p{Script=Hangul}+$/u;
 const PARTICLES = /(?:에서는|에게서|으로서|으로써|이라고|까지|부터|에서|에게|으로|라고|보다|처럼|은|는|이|가|을|를|에|의|와|과|로|도|만)$/u;
+const LONGEST_DIVIDED = 4;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 // Forms as [{text, isPhrase, isNear, isRoot, languages}]: `languages` where it holds for the shards of some only, `isNear` where words
@@ -16,7 +17,8 @@ export function formsOf(word, shards) {
   for (const language of divided) {
     const parts = partsIn(word, language);
     const only = new Set([language]);
-    forms.push({ text: parts.join(" "), isPhrase: parts.length > 1, languages: only });
+    const divisions = new Set([parts.join(" "), ...divisionsOf(word)]);
+    for (const text of divisions) forms.push({ text, isPhrase: divisions.size > 1 && text !== word, languages: only });
     forms.push({ text: parts.join(" "), isNear: true, parts: parts.length, languages: only });
   }
   const root = languages.has("ko") && HANGUL.test(word) ? word.replace(PARTICLES, "") : word;
@@ -27,6 +29,13 @@ export function formsOf(word, shards) {
 function partsIn(word, language) {
   const parts = [...new Intl.Segmenter(language, { granularity: "word" }).segment(word)].filter(({ isWordLike }) => isWordLike);
   return parts.length ? parts.map(({ segment }) => segment) : [plain(word)];
+}
+
+// Every way in which the words of a text may divide a short word: 大使馆 may be 大使|馆 or 大|使馆, as what stands around it has it.
+function divisionsOf(word) {
+  const letters = [...plain(word)];
+  if (letters.length > LONGEST_DIVIDED) return [];
+  return letters.slice(1).reduce((divisions, letter) => divisions.flatMap((before) => [`${before}${letter}`, `${before} ${letter}`]), [letters[0] ?? ""]);
 }
 
 // Quotation marks and brackets would be signs to the engine.
