@@ -104,8 +104,24 @@ def test_the_table_of_the_search_comes_with_its_index(preview: Preview, page: Pa
     answer = page.request.get(f"{preview.address}search/table/archive.json")
     assert answer.json()["documents"] == 1
     for name in ("records", "cards/0"):
-        assert page.request.get(f"{preview.address}search/table/{name}.column?{answer.json()['digest']}").ok
-    assert page.request.get(f"{preview.address}search/table/nothing.column").status == 404
+        assert page.request.get(f"{preview.address}search/table/{answer.json()['digest']}/{name}.column").ok
+    assert (
+        page.request.get(f"{preview.address}search/table/{answer.json()['digest']}/nothing.column").status
+        == 404
+    )
+
+
+def test_of_the_table_before_nothing_stays(archive: Path, preview: Preview, page: Page):
+    """As soon as there is another, its columns are asked for elsewhere, and those before are gone."""
+    manifest = f"{preview.address}search/table/archive.json"
+    before = page.request.get(manifest).json()["digest"]
+    (archive / "seeds" / "crane.txt").write_text(LETTER.format(state="near the crane", more=""), "utf-8")
+    page.goto(f"{preview.address}search/?q=crane")
+    expect(page.locator("#results li")).to_have_count(1)
+    after = page.request.get(manifest).json()["digest"]
+    assert after != before
+    assert page.request.get(f"{preview.address}search/table/{after}/dates.column").ok
+    assert page.request.get(f"{preview.address}search/table/{before}/dates.column").status == 404
 
 
 def test_a_page_that_was_not_seen_follows_when_it_is(archive: Path, preview: Preview, page: Page):

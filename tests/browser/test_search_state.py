@@ -87,11 +87,11 @@ def test_an_answer_that_comes_late_is_dropped(page: Page, harbour: str):
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/search/table/cards/1.column*", hold)
+    page.route("**/search/table/*/cards/1.column", hold)
     ask(page, harbour, "?q=toll")
     field = page.get_by_role("searchbox", name="Words to find")
     field.fill("citoyens")
-    with page.expect_request("**/search/table/cards/1.column*"):
+    with page.expect_request("**/search/table/*/cards/1.column"):
         field.press("Enter")
     page.go_back()
     expect(field).to_have_value("toll")
@@ -171,3 +171,34 @@ def test_the_address_can_say_what_archive_it_was_asked_of(page: Page, harbour: s
     expect(page.locator("#status .changed")).to_have_text(
         "This search was kept when the archive stood as of 20 November 2026; it has changed since."
     )
+
+
+def test_an_archive_that_changed_meanwhile_is_said(page: Page, harbour: str):
+    """The rows of an open page are those of another table: nothing is shown of them, and the reader is told to load it again."""
+    ask(page, harbour, "?q=toll")
+    manifest = page.request.get(f"{harbour}search/table/archive.json").json()
+    page.route(
+        "**/search/table/archive.json", lambda route: route.fulfill(json={**manifest, "digest": "0" * 12})
+    )
+    page.route(f"**/{manifest['digest']}/cards/1.column", lambda route: route.fulfill(status=404))
+    field = page.get_by_role("searchbox", name="Words to find")
+    field.fill("citoyens")
+    field.press("Enter")
+    expect(page.locator("#status")).to_have_text(
+        "The archive has changed since this page was opened. Load the page again."
+    )
+    expect(page.locator("#answers")).to_be_hidden()
+    page.unroute_all()
+    page.reload()
+    expect(page.locator("#status .total")).to_contain_text("“citoyens”")
+
+
+@pytest.mark.parametrize("column", ["cards/0", "cards/1", "dates", "records"])
+def test_a_column_that_could_not_be_loaded_is_asked_for_again(page: Page, harbour: str, column: str):
+    """What failed once is said to have failed, and the next search tries it anew."""
+    page.route(f"**/search/table/*/{column}.column", lambda route: route.fulfill(status=503))
+    page.goto(f"{harbour}search/?q=pier&sort=newest&page=1")
+    expect(page.locator("#status")).to_contain_text("The search index could not be read.")
+    page.unroute_all()
+    page.get_by_role("searchbox", name="Words to find").press("Enter")
+    expect(page.locator("#results h3")).to_have_count(10)

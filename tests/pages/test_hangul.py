@@ -63,3 +63,21 @@ def test_only_the_particle_that_can_follow_is_taken_away():
     assert "모스크바" in set(nouns_inside("모스크바로"))
     assert "평양시당" not in set(nouns_inside("평양시당로"))
     assert "인민의날" in set(nouns_inside("인민의날로"))
+
+
+def test_no_more_particles_are_taken_away_than_words_have():
+    """Syllables that are particles one by one may follow each other by the thousand, in a text that was read badly."""
+    assert {"대사관에서까지도", "대사관에서까지", "대사관에서", "대사관"} <= set(
+        nouns_inside("소련대사관에서까지도")
+    )
+    for run in ("도" * 1_200, "가나" * 500):
+        assert {len(part) for part in nouns_inside(run)} <= set(range(2, 17))
+
+
+def test_a_long_run_gives_no_more_than_can_be_asked_for():
+    """Whatever word is inside is found as what a part begins with; the letters do not grow with the square of the run."""
+    run = "".join(chr(ord("가") + 28 * (number % 300)) for number in range(4_000))
+    parts = list(nouns_inside(run))
+    assert sum(map(len, parts)) < 70 * len(run)
+    for start in range(1, len(run) - 4):
+        assert run[start : start + 4] == parts[start - 1][:4]

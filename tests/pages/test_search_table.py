@@ -240,7 +240,7 @@ def test_a_long_summary_is_cut_between_two_words():
     summary = "The surveyor asks for the second crane " * 9
     archive = archive_of(dated_record("a", "1957", summary=(Value(value=summary.strip(), rule="supplied"),)))
     _, _, columns = columns_of(archive)
-    start = columns["cards/0"][0][7]
+    start = columns["cards/0"][0][6]
     words, space, sign = start.rpartition(" ")
     assert summary.startswith(f"{words} ")
     assert space + sign == " …"

@@ -23,7 +23,14 @@ def table_of(site: Path) -> dict[str, bytes]:
 
 def column(site: Path, name: str) -> object:
     """Return a column of a site, as whoever reads it has it."""
-    return json.loads(gzip.decompress((site / TABLE / f"{name}.column").read_bytes()))
+    file = site / TABLE / manifest(site)["digest"] / f"{name}.column"
+    return json.loads(gzip.decompress(file.read_bytes()))
+
+
+def names_in(table: dict[str, bytes]) -> set[str]:
+    """Return the names of the files of a table, the folder of its columns aside."""
+    digest = json.loads(table["archive.json"])["digest"]
+    return {name.removeprefix(f"{digest}/") for name in table}
 
 
 def manifest(site: Path) -> dict:
@@ -46,7 +53,7 @@ def test_the_manifest_says_what_there_is(sample: Path):
         "statuses",
     ]
     others = ("records", "dates", "names", "words", "numbers", "cards/0", "citations/0")
-    assert set(table_of(sample)) == {
+    assert names_in(table_of(sample)) == {
         "archive.json", *(f"{name}.column" for name in (*others, *told["facets"])),
     }  # fmt: skip
     assert all(column(sample, facet)["values"] for facet in told["facets"])
@@ -81,7 +88,18 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path):
     lay_out(root, {"seeds/en/letter.yml": f"{LETTER['seeds/en/letter.yml']}subjects: [pier]\n"})
     changed = table_of(build_quietly(root))
     assert json.loads(changed["archive.json"])["digest"] != json.loads(first["archive.json"])["digest"]
-    assert set(changed) - set(first) == {"subjects.column"}
+    assert names_in(changed) - names_in(first) == {"subjects.column"}
+
+
+def test_another_table_has_no_file_of_the_one_before_but_the_manifest(tmp_path: Path):
+    """So that a page which was opened before gets nothing rather than the rows of other documents; the old ones do not stay."""
+    root = lay_out(tmp_path, LETTER)
+    first = table_of(build_quietly(root))
+    lay_out(root, {"seeds/en/letter.yml": f"{LETTER['seeds/en/letter.yml']}subjects: [pier]\n"})
+    changed = table_of(build_quietly(root))
+    assert set(changed) & set(first) == {"archive.json"}
+    folders = {name.partition("/")[0] for name in changed if name != "archive.json"}
+    assert folders == {json.loads(changed["archive.json"])["digest"]}
 
 
 def test_columns_bear_no_day_and_no_name_of_a_system(sample: Path):
@@ -136,7 +154,7 @@ def test_nothing_of_a_closed_document_is_in_the_table(tmp_path: Path, access: st
     assert run("publish", root, "--yes").exit_code == 0
     site = root / "build"
     assert {"names.column", "words.column", "numbers.column", "cards/0.column", "citations/0.column", "people.column"} <= {
-        name.removeprefix(f"{TABLE.as_posix()}/") for name in traces(site, "canary")
+        name.removeprefix(f"{TABLE.as_posix()}/{manifest(site)['digest']}/") for name in traces(site, "canary")
     }  # fmt: skip
     assert "fond:77" in str(column(site, "numbers"))
     (root / "seeds" / "canary.yml").write_text(f"{numbers}{access}", "utf-8")
@@ -160,5 +178,5 @@ def test_the_page_on_search_names_every_file_of_the_table(sample: Path):
     """And none that there is not; collections and subjects are those of other archives."""
     lines = (ROOT / "docs" / "search.md").read_text("utf-8").splitlines()
     named = {name for line in lines if line.startswith("| `") for name in re.findall(r"`([a-z./]+)`", line)}
-    there = {name.partition("/")[0] + "/" if "/" in name else name for name in table_of(sample)}
+    there = {name.partition("/")[0] + "/" if "/" in name else name for name in names_in(table_of(sample))}
     assert named - {"collections.column", "subjects.column"} == there

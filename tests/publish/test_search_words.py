@@ -17,6 +17,10 @@ WORDS = {
     "zh": "朝鲜战争的开始",
     "ja": "平壌駐在ソ連大使館の報告",
     "th": "สงครามเกาหลี",
+    "yue": "朝鮮戰爭嘅開始",
+    "lzh": "朝鮮之役始焉",
+    "km": "សង្គ្រាមកូរ៉េ",
+    "my": "ကိုရီးယားစစ်ပွဲ",
     "ko": "소련대사관",
     "en": "An embassy.",
 }
@@ -27,13 +31,26 @@ LINE = (
 )
 
 
+NEVER = (
+    "seeds/km.txt: warning: search does not know where words begin in languages written without spaces, and finds little in these "
+    "documents (Khmer: 1, Burmese: 1); give them titles and summaries in a language with spaces, by which they are found as well; "
+    "there is no program for these languages that could be installed"
+)
+
+
 def archive(root: Path, *languages: str) -> Path:
     (root / "seeds").mkdir(parents=True)
     (root / "archive.yml").write_text("title: Papers\nlanguage: en\n", "utf-8")
     for language in languages:
-        (root / f"seeds/{language}.txt").write_text(f"Paper {language}\n\n{WORDS[language[:2]]}\n", "utf-8")
-        (root / f"seeds/{language}.yml").write_text(f"language: {language[:2]}\n", "utf-8")
+        (root / f"seeds/{language}.txt").write_text(
+            f"Paper {language}\n\n{WORDS[language.rstrip('2')]}\n", "utf-8"
+        )
+        (root / f"seeds/{language}.yml").write_text(f"language: {language.rstrip('2')}\n", "utf-8")
     return root
+
+
+def lines_of(root: Path) -> list[str]:
+    return [problem.as_line() for problem in read_archive(request_for(root)).problems]
 
 
 def without(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,6 +108,30 @@ def test_each_build_says_that_words_are_not_found(tmp_path: Path, monkeypatch: p
     strict = CliRunner().invoke(main, ["build", str(root), "--strict"])
     assert strict.exit_code != 0
     assert LINE in strict.output
+
+
+def test_languages_that_nothing_divides_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Also where the larger program is there, which is of no use for them."""
+    root = archive(tmp_path, "km", "my", "yue")
+    said = lines_of(root)
+    assert [line for line in said if "where words begin" in line] == [NEVER]
+    without(monkeypatch)
+    said = lines_of(root)
+    missing = LINE.replace("ja.txt", "yue.txt").replace("Japanese: 1, Thai: 1, Chinese: 2", "Cantonese: 1")
+    assert [line for line in said if "where words begin" in line] == [missing, NEVER]
+
+
+def test_what_is_written_as_chinese_is_indexed_as_chinese(tmp_path: Path):
+    """In one shard, divided into words; in the lists each language keeps its name."""
+    site = build_quietly(archive(tmp_path, "yue", "lzh", "zh", "en"))
+    shards = json.loads((site / "search/table/archive.json").read_text("utf-8"))["shards"]
+    assert [(shard["name"], shard["documents"]) for shard in shards] == [("en", 1), ("zh", 3)]
+    assert sorted(folder.name for folder in (site / "pagefind").iterdir()) == ["en", "zh"]
+    fragments = [gzip.decompress(file.read_bytes()) for file in (site / "pagefind/zh").rglob("*.pf_fragment")]
+    assert all("\u200b" in fragment.decode("utf-8", "replace") for fragment in fragments)
+    (languages,) = (site / "search/table").rglob("languages.column")
+    values = json.loads(gzip.decompress(languages.read_bytes()))["values"]
+    assert sorted(slug for slug, *_ in values) == ["en", "lzh", "yue", "zh"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 _RUN = re.compile(r"[가-힣]{3,}")
 _SHORTEST = 2
+# So much of what a run ends with: who asks for a word finds what begins with it, and the whole of every ending would be as many
+# letters as the square of the run’s.
+_LONGEST = 16
 _FIRST_SYLLABLE, _FINALS = ord("가"), 28
 _FINAL_L = 8
 # Particles, by whether they follow a consonant, a vowel, or either.
@@ -23,7 +26,9 @@ _AFTER_EITHER = frozenset(
 )
 # That of direction follows l as it does a vowel.
 _AFTER_L = frozenset("로 로서 로써 로부터".split())
+_PARTICLES = _AFTER_EITHER | _AFTER_CONSONANT | _AFTER_VOWEL
 _LONGEST_PARTICLE = 4
+_MOST_PARTICLES = 3
 
 
 def nouns_inside(words: str) -> Iterator[str]:
@@ -43,18 +48,28 @@ def nouns_inside(words: str) -> Iterator[str]:
 
 def _endings(run: str, first: int) -> Iterator[str]:
     for start in range(first, len(run) - _SHORTEST + 1):
-        if run[start:] not in _AFTER_EITHER | _AFTER_CONSONANT | _AFTER_VOWEL:
-            yield run[start:]
+        ending = run[start : start + _LONGEST]
+        if ending not in _PARTICLES:
+            yield ending
 
 
 def _without_particles(run: str) -> Iterator[str]:
-    """Yield a run without its particle, and without the one before that, as long as a noun is left."""
+    """Yield a run without its particle, and without the one or two before that, as long as a noun is left."""
+    bare = _without_particle(run)
+    for _ in range(_MOST_PARTICLES):
+        if not bare:
+            return
+        yield bare
+        bare = _without_particle(bare)
+
+
+def _without_particle(run: str) -> str:
+    """Return a run without its particle, "" where it has none or nothing else."""
     for length in range(min(_LONGEST_PARTICLE, len(run) - _SHORTEST), 0, -1):
         bare, ending = run[:-length], run[-length:]
         if _is_particle(ending, bare[-1]):
-            yield bare
-            yield from _without_particles(bare)
-            return
+            return bare
+    return ""
 
 
 def _is_particle(ending: str, before: str) -> bool:

@@ -7,7 +7,6 @@ from archivegen.pages.citation_formats import ris
 from archivegen.pages.citations import compose_citation, whole_reference
 from archivegen.pages.cited_document import cited_document
 from archivegen.pages.listing import Desk
-from archivegen.pages.text_languages import texts_by_language
 from archivegen.records.values import AgentValue
 
 _LONGEST_SUMMARY = 200
@@ -15,7 +14,7 @@ _LONGEST_SUMMARY = 200
 
 def card(desk: Desk, document: Document) -> list[object]:
     """Return what a hit shows: title, its language where its script says so, date, kind, archive and reference, address,
-    languages of its texts, the start of its summary.
+    the start of its summary.
     """
     row = desk.row(document)
     return [
@@ -25,7 +24,6 @@ def card(desk: Desk, document: Document) -> list[object]:
         row.kind,
         whole_reference(document.record),
         document.address,
-        list(texts_by_language(document, desk.archive.config.language)),
         _start(row.summary),
     ]
 

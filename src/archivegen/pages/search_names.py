@@ -15,7 +15,9 @@ from archivegen.pages.listing import Desk
 from archivegen.records.agents import SPELT_OUT, folded
 from archivegen.records.fields import FIELDS
 
-_BRACKETED_WORD = re.compile(r"\w*(?:\[\w+\]\w+|\w+\[\w+\])\w*")
+# Letters and brackets first, and then whether brackets are in a word: both at once would read long runs over and over.
+_LETTERS_AND_BRACKETS = re.compile(r"[\w\[\]]+")
+_BRACKETS_IN_WORD = re.compile(r"\w\[\w+\]|\[\w+\]\w")
 _SPELT_OUT = SPELT_OUT | {ord("ß"): "ss"}
 # Capitals too; an apostrophe stays, and parts a word for the indexer.
 _SPELT_OUT_IN_NAMES = {letter: spelt for letter, spelt in _SPELT_OUT.items() if spelt} | {
@@ -29,6 +31,8 @@ _HAN_NAME = re.compile(r"[㐀-鿿豈-﫿々ぁ-ヿ가-힣]+(?:[ ·・‧•＝]+
 _BETWEEN_PARTS = re.compile(r"[ ·・‧•＝]+")
 _HANGUL = re.compile(r"[가-힣]")
 _SHORTEST_PART = 2
+# Of a run of letters that is no name, endings in full would be as many letters as its square.
+_LONGEST_PART = 24
 
 
 def names_of(desk: Desk, document: Document, language: str) -> list[str]:
@@ -44,13 +48,19 @@ def names_of(desk: Desk, document: Document, language: str) -> list[str]:
         names |= {name: None} if name else {}
     table = SPELT_OUT if language == _TAKES_SHARP_S else _SPELT_OUT
     for block in (block for text in document.record.texts for block in text.body.blocks):
-        for match in _BRACKETED_WORD.finditer(block.text):
-            names[re.sub(r"[\[\]]", "", match.group())] = None
+        names |= dict.fromkeys(bracketed_words(block.text))
         # The indexer folds letters with marks, but not those that are letters of their own, such as ł and đ.
         for word in () if block.text.isascii() else re.findall(r"\w+", block.text):
             if word.lower().translate(table) != word.lower():
                 names[folded(word)] = None
     return list({folded(name): _without_accents(name) for name in reversed(names)}.values())[::-1]
+
+
+def bracketed_words(text: str) -> Iterator[str]:
+    """Yield the words that editors’ brackets break, without them: `Korean` of `[Kor]ean`."""
+    for run in _LETTERS_AND_BRACKETS.findall(text) if "[" in text else ():
+        if _BRACKETS_IN_WORD.search(run):
+            yield run.replace("[", "").replace("]", "")
 
 
 def _without_accents(name: str) -> str:
@@ -95,4 +105,5 @@ def _parts_of_name(name: str) -> Iterator[str]:
         yield from (whole, *parts) if len(parts) > 1 else ()
         # Chinese and Japanese names are asked for in parts that may be single signs.
         shortest = _SHORTEST_PART if _HANGUL.search(whole) else 1
-        yield from (whole[start:] for start in range(1, len(whole) - shortest + 1))
+        for start in range(1, len(whole) - shortest + 1):
+            yield whole[start : start + _LONGEST_PART]

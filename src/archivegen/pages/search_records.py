@@ -13,7 +13,7 @@ from archivegen.pages.listing import Desk
 from archivegen.pages.search_names import names_of, parts_inside
 from archivegen.pages.search_shards import SearchText, Shard, letters_of, shards_of
 from archivegen.pages.search_text import IndexedText, indexed_texts, parted
-from archivegen.pages.text_languages import Text, texts_by_language
+from archivegen.pages.text_languages import Text, texts_by_indexed_language
 from archivegen.records.dates import UNDATED, days_since_1970
 
 
@@ -44,7 +44,7 @@ def search_shards(desk: Desk) -> tuple[Shard, ...]:
         )
         for place, document in enumerate(desk.archive.documents)
         if document.is_open
-        for language, texts in texts_by_language(document, desk.archive.config.language).items()
+        for language, texts in texts_by_indexed_language(document, desk.archive.config.language).items()
     )
 
 
@@ -52,7 +52,7 @@ def records_of(desk: Desk, shard: Shard) -> Iterator[SearchRecord]:
     """Yield the search records of a shard in their order, each made when it is asked for."""
     for text in shard.texts:
         document = desk.document(text.document_id)
-        texts = texts_by_language(document, desk.archive.config.language)[shard.language]
+        texts = texts_by_indexed_language(document, desk.archive.config.language)[shard.language]
         yield _record(desk, document, shard, texts)
 
 

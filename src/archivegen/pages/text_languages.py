@@ -12,6 +12,19 @@ from archivegen.records.record import Record
 
 # Those that the larger indexer divides into words.
 UNSPACED = ("ja", "th", "zh")
+# Those that no indexer divides: Khmer, Lao, Burmese.
+_NEVER_DIVIDED = ("km", "lo", "my")
+# Languages of their own that are written as Chinese is, and divided as it is.
+_CHINESE = frozenset(("cmn", "gan", "hak", "hsn", "lzh", "nan", "wuu", "yue"))
+
+_INSTALL = (
+    "install the part of archivegen for them and build again: python -m pip install 'archivegen[cjk]', or, wherever archivegen "
+    "itself came from, python -m pip install 'pagefind-bin-extended>=1.5.2,<1.6'"
+)
+_LIVE_WITH_IT = (
+    "give them titles and summaries in a language with spaces, by which they are found as well; there is no program for these "
+    "languages that could be installed"
+)
 
 Text = tuple[Record, tuple[Passage, ...]]
 
@@ -38,21 +51,43 @@ def texts_by_language(document: Document, otherwise: str) -> dict[str, list[Text
     return texts
 
 
-def undivided(archive: Archive) -> tuple[Problem, ...]:
-    """Return what search finds only in part where no program divides texts into words that have no spaces: a warning, where
-    there are such texts.
+def texts_by_indexed_language(document: Document, otherwise: str) -> dict[str, list[Text]]:
+    """Return the texts of a document by the language as which they are indexed: those in Cantonese, say, as Chinese."""
+    texts: dict[str, list[Text]] = {}
+    for language, own in texts_by_language(document, otherwise).items():
+        texts.setdefault(_indexed_as(language), []).extend(own)
+    return texts
+
+
+def _indexed_as(language: str) -> str:
+    return "zh" if language in _CHINESE else language
+
+
+def undivided(archive: Archive, *, divides_words: bool) -> tuple[Problem, ...]:
+    """Return what search finds only in part, as nothing divides texts without spaces into words: a warning of the languages that
+    an indexer would divide, unless it is there (`divides_words`), and one of those that none divides.
     """
-    paths: list[str] = []
-    counts: Counter[str] = Counter()
+    missing: tuple[list[str], Counter[str]] = ([], Counter())
+    never: tuple[list[str], Counter[str]] = ([], Counter())
     for document in archive.documents:
         texts = texts_by_language(document, archive.config.language) if document.is_open else {}
-        unspaced = [language for language in texts if language in UNSPACED]
-        paths += [texts[language][0][0].source.path for language in unspaced]
-        counts.update(unspaced)
-    return (_undivided(paths[0], counts),) if paths else ()
+        for language, [(record, _), *_] in texts.items():
+            if language in _NEVER_DIVIDED:
+                paths, counts = never
+            elif _indexed_as(language) in UNSPACED and not divides_words:
+                paths, counts = missing
+            else:
+                continue
+            paths.append(record.source.path)
+            counts[language] += 1
+    return tuple(
+        _undivided(paths[0], counts, fix)
+        for (paths, counts), fix in ((missing, _INSTALL), (never, _LIVE_WITH_IT))
+        if paths
+    )
 
 
-def _undivided(path: str, counts: Counter[str]) -> Problem:
+def _undivided(path: str, counts: Counter[str], fix: str) -> Problem:
     found = ", ".join(f"{language_name(language)}: {count}" for language, count in sorted(counts.items()))
     return Problem(
         path=path,
@@ -62,8 +97,5 @@ def _undivided(path: str, counts: Counter[str]) -> Problem:
             "search does not know where words begin in languages written without spaces, and finds little in these documents "
             f"({found})"
         ),
-        fix=(
-            "install the part of archivegen for them and build again: python -m pip install 'archivegen[cjk]', or, wherever "
-            "archivegen itself came from, python -m pip install 'pagefind-bin-extended>=1.5.2,<1.6'"
-        ),
+        fix=fix,
     )

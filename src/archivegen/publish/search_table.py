@@ -1,5 +1,5 @@
-"""The table beside the search index, as files: a manifest that is asked for each time, and columns that are asked for by their
-digest. The same documents give the same bytes.
+"""The table beside the search index, as files: a manifest that is asked for each time, and columns in a folder whose name is
+the digest of all of it. The same documents give the same bytes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from archivegen.publish.write import write_bytes
 from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord, published_text
 
 TABLE_FOLDER = "search/table"
+# Where columns are until their digest is known: no digest is called so.
+_UNFINISHED = "unfinished"
 # Where the files are that only a whole build makes.
 SEARCH_FOLDERS = (SEARCH_FOLDER, TABLE_FOLDER)
 
@@ -27,13 +29,18 @@ SEARCH_FOLDERS = (SEARCH_FOLDER, TABLE_FOLDER)
 def write_search_table(
     site: Path, plan: Plan, shards: Sequence[IndexedShard], published: Sequence[PublishedRecord]
 ) -> None:
-    """Write the table of a planned site and its index; `published` is what was recorded, as the site may have it."""
+    """Write the table of a planned site and its index; `published` is what was recorded, as the site may have it.
+
+    Columns are in a folder of their own, so that a page which was opened before another table took the place of this one gets
+    none of the other’s: the rows of its documents are no longer the same.
+    """
+    folder = site / TABLE_FOLDER
     digest = hashlib.sha256()
     written = []
     for name, column in _columns(plan, shards):
         content = _as_json(column)
         digest.update(f"{name} {len(content)} ".encode() + content)
-        write_bytes(site / TABLE_FOLDER / f"{name}.column", _compressed(content))
+        write_bytes(folder / _UNFINISHED / f"{name}.column", _compressed(content))
         written.append(name)
     manifest = {
         **_publication(published),
@@ -53,8 +60,9 @@ def write_search_table(
         "leaves": LEVEL_BY_WORD,
     }
     digest.update(_as_json(manifest))
-    whole = {"digest": digest.hexdigest()[:DIGEST_LENGTH], **manifest}
-    write_bytes(site / TABLE_FOLDER / "archive.json", _as_json(whole))
+    whole = digest.hexdigest()[:DIGEST_LENGTH]
+    (folder / _UNFINISHED).rename(folder / whole)
+    write_bytes(folder / "archive.json", _as_json({"digest": whole, **manifest}))
 
 
 def _columns(plan: Plan, shards: Sequence[IndexedShard]) -> Iterator[tuple[str, object]]:

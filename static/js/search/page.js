@@ -55,7 +55,7 @@ async function ask({ isNewPage = false, scroll } = {}) {
 function fail(error) {
   answers.hidden = true;
   ways.hidden = false;
-  status.textContent = say("failed");
+  status.textContent = say(error.says ?? "failed");
   console.error(error);
 }
 

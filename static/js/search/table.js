@@ -3,21 +3,25 @@
 // How each column is read: fetched once, unpacked where the host has not done so.
 export async function openTable(root) {
   const folder = new URL("search/table/", root);
-  const manifest = await (await fetched(new URL("archive.json", folder), { cache: "no-cache" })).json();
+  const manifest = await manifestIn(folder);
   const columns = new Map();
 
   function column(name) {
     if (!columns.has(name)) {
-      const reading = read(new URL(`${name}.column?${manifest.digest}`, folder));
-      reading.catch(() => columns.delete(name));
-      columns.set(name, reading);
+      keep(columns, name, read(new URL(`${manifest.digest}/${name}.column`, folder)).catch(tellWhy));
     }
     return columns.get(name);
   }
 
+  // Another table has taken the place of this one, and its rows are of other documents.
+  async function tellWhy(error) {
+    const now = await manifestIn(folder).catch(() => manifest);
+    throw now.digest === manifest.digest ? error : Object.assign(new Error("the archive has changed", { cause: error }), { says: "changed_meanwhile" });
+  }
+
   const once = new Map();
   const made = (name, make) => {
-    if (!once.has(name)) once.set(name, column(name).then(make));
+    if (!once.has(name)) keep(once, name, column(name).then(make));
     return once.get(name);
   };
 
@@ -38,11 +42,21 @@ export async function openTable(root) {
     words: () => column("words"),
     numbers: () => made("numbers", (entries) => new Map(entries)),
     async card(row) {
-      const [title, titleLanguage, date, kind, provenance, address, languages, summary] = await inParts("cards", manifest.cards, row);
-      return { title, language: titleLanguage, date, kind, provenance, address, languages, summary };
+      const [title, titleLanguage, date, kind, provenance, address, summary] = await inParts("cards", manifest.cards, row);
+      return { title, language: titleLanguage, date, kind, provenance, address, summary };
     },
     citation: (row) => inParts("citations", manifest.citations, row),
   };
+}
+
+async function manifestIn(folder) {
+  return (await fetched(new URL("archive.json", folder), { cache: "no-cache" })).json();
+}
+
+// What failed is tried again when it is asked for again.
+function keep(promises, name, promise) {
+  promise.catch(() => promises.delete(name));
+  promises.set(name, promise);
 }
 
 async function fetched(address, options) {
