@@ -116,11 +116,14 @@ def _entities(desk: Desk, index: str, documents: Sequence[Document]) -> list[Fac
 
 
 def _languages(desk: Desk, documents: Sequence[Document]) -> list[FacetValue]:
-    """Return the languages of the texts that rows have: of a translated document also that of the translation."""
+    """Return the languages of the texts that rows have: of a translated document also that of the translation; none where
+    nobody says in which language a text is.
+    """
     rows: dict[str, list[int]] = {}
     for row, document in enumerate(documents):
-        for language in texts_by_language(document, desk.archive.config.language):
-            rows.setdefault(language, []).append(row)
+        for language, texts in texts_by_language(document, desk.archive.config.language).items():
+            if any(record.text_of("language") for record, _ in texts):
+                rows.setdefault(language, []).append(row)
     entities: dict[str, Entity] = {entity.key: entity for entity in desk.archive.entities_in("languages")}
     return [
         FacetValue(

@@ -7,7 +7,7 @@ from collections import Counter
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.passages import Passage
 from archivegen.problems import Problem
-from archivegen.records.languages import is_tag, language_name
+from archivegen.records.languages import is_tag, language_by_letters, language_name
 from archivegen.records.record import Record
 
 # Those that the larger indexer divides into words.
@@ -26,6 +26,9 @@ _LIVE_WITH_IT = (
     "languages that could be installed"
 )
 
+# So much of a text shows in which letters it is.
+_BLOCKS_LOOKED_AT, _LETTERS_LOOKED_AT = 8, 600
+
 Text = tuple[Record, tuple[Passage, ...]]
 
 
@@ -39,7 +42,7 @@ def language_of_text(record: Record, otherwise: str) -> str:
 
 def texts_by_language(document: Document, otherwise: str) -> dict[str, list[Text]]:
     """Return the texts of a document by language, regions and scripts aside; of one without words, its own where there is no
-    other.
+    other. A text whose language nobody says, in letters that are not Latin, is in the language that most in them is in.
     """
     texts: dict[str, list[Text]] = {}
     own = (document.record, document.texts.own)
@@ -47,8 +50,14 @@ def texts_by_language(document: Document, otherwise: str) -> dict[str, list[Text
         (text.version.record, text.passages) for text in document.texts.versions if text.version.has_text
     ]
     for text in (own, *versions) if document.record.body.blocks or not versions else versions:
-        texts.setdefault(language_of_text(text[0], otherwise).split("-")[0], []).append(text)
+        record = text[0]
+        language = "" if record.text_of("language") else language_by_letters(_start_of(record))
+        texts.setdefault(language or language_of_text(record, otherwise).split("-")[0], []).append(text)
     return texts
+
+
+def _start_of(record: Record) -> str:
+    return "".join(block.text for block in record.body.blocks[:_BLOCKS_LOOKED_AT])[:_LETTERS_LOOKED_AT]
 
 
 def texts_by_indexed_language(document: Document, otherwise: str) -> dict[str, list[Text]]:

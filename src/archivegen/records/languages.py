@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 import langcodes
@@ -97,6 +98,25 @@ def language_by_script(text: str, known: tuple[str, ...] = ()) -> str:
         if all(script in _SCRIPTS[name] for name in names):
             return tag
     return next((_ONLY_LANGUAGE[name] for name in sorted(names) if name in _ONLY_LANGUAGE), "und")
+
+
+# The language that most texts in a script are in, whether or not others are written in it.
+_MOST_IN = {**_ONLY_LANGUAGE, "CYRILLIC": "ru", "CJK": "zh", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi", "ETHIOPIC": "am"}
+_KANA = ("HIRAGANA", "KATAKANA")
+
+
+def language_by_letters(text: str) -> str:
+    """Return the language that most texts in the letters of this one are in; "" where half of them are Latin. It is good enough
+    to look for words in, and no statement about the text.
+    """
+    if text.isascii():
+        return ""
+    names = Counter(unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in text if letter.isalpha())
+    kana = sum(names[script] for script in _KANA)
+    if kana and 2 * (kana + names["CJK"]) > names.total():
+        return "ja"
+    script, count = names.most_common(1)[0] if names else ("", 0)
+    return _MOST_IN.get(script, "") if 2 * count > names.total() else ""
 
 
 @lru_cache(maxsize=1)

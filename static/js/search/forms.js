@@ -21,6 +21,10 @@ export function formsOf(word, shards) {
     for (const text of divisions) forms.push({ text, isPhrase: divisions.size > 1 && text !== word, languages: only });
     forms.push({ text: parts.join(" "), isNear: true, parts: parts.length, languages: only });
   }
+  // Texts without spaces divide a number at its signs.
+  const unspaced = new Set([...languages].filter((language) => UNSPACED.has(language) && !divided.includes(language)));
+  const figures = /\d/.test(word) ? word.split(/[^\p{L}\p{N}]+/u).filter(Boolean) : [];
+  if (unspaced.size && figures.length > 1) forms.push({ text: figures.join(" "), isNear: true, parts: figures.length, languages: unspaced });
   const root = languages.has("ko") && HANGUL.test(word) ? word.replace(PARTICLES, "") : word;
   if (root !== word && root.length > 1) forms.push({ text: root, isRoot: true, languages: new Set(["ko"]) });
   return forms.filter(({ text }) => LETTER_OR_DIGIT.test(text));
