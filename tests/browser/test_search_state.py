@@ -132,6 +132,27 @@ def test_the_count_is_said_in_words(page: Page, harbour: str, asked: str, said: 
     expect(page.locator("#status .total")).to_have_text(said)
 
 
+@pytest.mark.parametrize(
+    ("facets", "said"),
+    [({}, "0 documents"), ({"kinds": ["letter"]}, "No document has all that is chosen.")],
+)
+def test_an_archive_without_open_documents_has_none(
+    page: Page, harbour: str, facets: dict[str, list[str]], said: str
+):
+    """Who browses all of it is not told of anything chosen, unless something was."""
+    ask(page, harbour, "?q=pier")
+    page.evaluate(
+        """async ([module, facets]) => {
+            const { sayAnswer } = await import(module);
+            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], reference: [] };
+            const state = { text: "", facets, from: "", to: "", as: "" };
+            sayAnswer(document.getElementById("status"), { answer, lines: null, state, manifest: { documents: 0 } });
+        }""",
+        [f"{harbour}assets/search/answer_line.js", facets],
+    )
+    expect(page.locator("#status")).to_have_text(said)
+
+
 def test_a_word_of_two_that_nobody_has_is_said(page: Page, harbour: str):
     """Where one of two is enough, the other is not passed over."""
     ask(page, harbour, "?q=pier+OR+xyzzy")

@@ -24,7 +24,8 @@ function countOf(answer, state, { documents: all }) {
   const { text: query } = state;
   if (!answer.total && answer.unknown.length) return unknownIn(answer);
   const narrowed = isNarrowed(state) ? "_narrowed" : "";
-  if (!answer.total) return query ? say(`none${narrowed}`, { query }) : say("none_listed");
+  if (!answer.total && query) return say(`none${narrowed}`, { query });
+  if (!answer.total && narrowed) return say("none_listed");
   return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total, all: number(all) });
 }
 

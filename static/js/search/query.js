@@ -1,12 +1,12 @@
 // What was typed, as a tree: {all: […]}, {any: […]}, {not: …}, {word}, {phrase: […]}, {name, field}, {first, last}, {number: […]}.
 import { bare, folded, numberKey } from "./letters.js";
+import { JOINING } from "./phrases.js";
 import { keysOf, referenceIn } from "./reference.js";
 import { spanOf, tokensOf } from "./tokens.js";
 
 const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
 // Parentheses within more others than these are not heeded.
 const DEEPEST = 30;
-const JOINING = /[-‐‑–]/;
 
 // The tree of a query, or null where nothing was asked. Words of which two or more name parts of a reference are a reference:
 // `others`, the rest of the words, put what is found in order and need not be there, `must` is what was said of fields or with NOT;
