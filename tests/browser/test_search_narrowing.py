@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.harbour_letters import ask, count_in, letters, titles
 
 LETTERS = letters()
+UNREAD = "This could not be read just now. Try it again."
 PIER = [letter for letter in LETTERS if "pier" in " ".join(letter["text"]).casefold()]
 
 
@@ -71,6 +72,84 @@ def test_an_unknown_value_leaves_nothing_and_can_be_taken_away(page: Page, harbo
     expect(page.locator("#status .total")).to_have_text("20 documents")
 
 
+def test_a_facet_that_the_archive_does_not_have_leaves_nothing(page: Page, harbour: str):
+    """No letter has a subject: whoever chose one is told so, and nothing is asked for that is not there."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(page, harbour, "?subjects=peace")
+    expect(page.locator("#status .total")).to_have_text("No document has all that is chosen.")
+    page.get_by_role("link", name="peace: choose no more").click()
+    expect(page.locator("#status .total")).to_have_text("20 documents")
+    assert [url for url in asked if "subjects.column" in url] == []
+
+
+def test_lists_that_could_not_be_read_say_so(page: Page, harbour: str):
+    """Each in its own place; the answer stands, and so do the other lists."""
+    page.route("**/kinds.column*", lambda route: route.abort())
+    page.route("**/dates.column*", lambda route: route.abort())
+    ask(page, harbour, "?q=pier")
+    expect(page.locator('[data-facet="kinds"]').get_by_role("status")).to_have_text(UNREAD)
+    expect(page.locator(".dates .told").first).to_have_text(UNREAD)
+    expect(page.locator('[data-facet="people"] li').first).to_be_visible()
+    expect(page.locator("#results h3")).to_have_count(10)
+
+
+def test_a_list_that_could_not_be_counted_is_counted_when_it_is_opened_again(page: Page, harbour: str):
+    """The same answer is asked anew for what it could not say before."""
+    ask(page, harbour, "?q=pier")
+    expect(page.get_by_role("checkbox", name="Telegram")).to_be_visible()
+    page.evaluate(
+        """async (module) => {
+            const { openAnswers } = await import(module);
+            const [status, answers, ways] = ["status", "answers", "ways"].map((id) => document.getElementById(id));
+            window.isReadable = false;
+            const facets = async () => {
+                if (!isReadable) throw new Error("not now");
+                return [{ slug: "a", name: "Almanac", count: 1, isChosen: false }];
+            };
+            const said = { unknown: [], suggestions: [], approximate: [], reference: [] };
+            const answer = { total: 1, hits: [], ...said, facets, years: async () => ({ bars: [], undated: 0 }) };
+            const state = { text: "x", view: "documents", sort: "relevance", facets: {}, from: "", to: "", page: 1, as: "" };
+            const manifest = { facets: ["kinds"], documents: 1, shards: [] };
+            const shown = openAnswers({ root: new URL(location.href), status, answers, ways, go() {}, glance() {} });
+            await shown.show({ answer, lines: null, state, manifest, isLast: () => true });
+        }""",
+        f"{harbour}assets/search/answer.js",
+    )
+    kinds = page.locator('[data-facet="kinds"]')
+    expect(kinds.get_by_role("status")).to_have_text(UNREAD)
+    page.evaluate("isReadable = true")
+    for is_open in (False, True):
+        kinds.locator("summary").click()
+        expect(kinds).to_have_js_property("open", is_open)
+    expect(kinds.get_by_role("checkbox", name="Almanac")).to_be_visible()
+    expect(kinds.locator(".told")).to_be_empty()
+
+
+def test_a_panel_that_could_not_be_read_says_so_and_is_tried_again(page: Page, harbour: str):
+    """Also where what is missing is all that narrows."""
+    page.route("**/facets.js", lambda route: route.abort())
+    ask(page, harbour, "?q=pier")
+    expect(page.locator("#narrowing")).to_have_text(UNREAD)
+    page.unroute_all()
+    page.get_by_role("link", name="oldest first").click()
+    expect(page.get_by_role("checkbox", name="Telegram")).to_be_visible()
+    expect(page.locator("#narrowing")).not_to_contain_text(UNREAD)
+
+
+def test_a_glance_that_could_not_be_answered_says_so(page: Page, harbour: str):
+    """The hits of the last answer stay, and the handle can be moved on."""
+    ask(page, harbour, "?q=pier")
+    expect(page.get_by_role("slider", name="To")).to_be_visible()
+    page.evaluate(
+        "(day) => { const field = document.querySelector('.handles input'); Map.prototype.get = () => { throw new Error(day); };"
+        " field.value = day; field.dispatchEvent(new Event('input')); }",
+        "-6000",
+    )
+    expect(page.locator("#status")).to_have_text(UNREAD)
+    expect(page.locator("#results h3")).to_have_count(10)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "found"),
     [
@@ -102,7 +181,7 @@ def test_dates_are_exact_to_the_day(page: Page, harbour: str, first: str, last: 
 
 
 def test_handles_move_by_keyboard_and_count_at_once(page: Page, harbour: str):
-    """Each key moves a handle by a day; the count follows, the address too, and all of it is one step back."""
+    """Each key moves a handle by a day; count, hits, chips and address follow, and all of it is one step back."""
     ask(page, harbour, "?q=pier&from=1953-07-27")
     handle = page.get_by_role("slider", name="From")
     expect(handle).to_have_attribute("aria-valuetext", "27 July 1953")
@@ -112,8 +191,13 @@ def test_handles_move_by_keyboard_and_count_at_once(page: Page, harbour: str):
     expect(handle).to_have_attribute("aria-valuetext", "28 July 1953")
     expect(page.locator("#status .total")).not_to_have_text(before)
     expect(page).to_have_url(re.compile("from=1953-07-28"))
+    expect(page.locator("#chosen li")).to_have_text(["from 28 July 1953"])
+    expect(page.locator("#results h3", has_text=re.compile("^Storm$"))).to_have_count(0)
+    expect(page.locator("#results h3", has_text="Answer to the storm")).to_have_count(1)
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile("from=1953-07-29"))
+    expect(page.locator("#chosen li")).to_have_text(["from 29 July 1953"])
+    expect(page.locator("#results h3", has_text="Answer to the storm")).to_have_count(0)
     page.go_back()
     expect(page).to_have_url(re.compile("from=1953-07-27"))
     expect(page.locator("#status .total")).to_have_text(before)
@@ -143,6 +227,78 @@ def test_a_handle_is_dragged(page: Page, harbour: str):
     expect(page).to_have_url(re.compile(r"to=195\d-\d\d-\d\d$"))
 
 
+def test_a_held_handle_is_left_where_it_is(page: Page, harbour: str):
+    """An answer that comes while a handle is held does not take it out of the hand."""
+    ask(page, harbour, "?q=pier")
+    handle = page.get_by_role("slider", name="To")
+    box = handle.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] - 12, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, middle, steps=5)
+    expect(page.locator("#status .total")).to_contain_text("of those chosen")
+    held = handle.input_value()
+    page.evaluate("document.querySelector('[name=kinds][value=letter]').click()")
+    expect(page.locator("#chosen li")).to_have_text(["Letter"])
+    page.wait_for_timeout(700)
+    assert handle.input_value() == held
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"kinds=letter&to=195\d-\d\d-\d\d$"))
+
+
+# Shows dates that an archive may have: the days on which the given years begin and end are those of its bars, one document in each.
+DATES = """async ([module, days, years]) => {
+    const { openDates } = await import(module);
+    const { dayOf } = await import(days);
+    window.gone = [];
+    const dates = openDates({ go: (change) => window.gone.push(change), glance() {} });
+    document.querySelector("main").replaceChildren(dates.element);
+    const bars = years.map(([first, last]) => ({ from: dayOf(first, 0, 1), to: dayOf(last + 1, 0, 1) - 1, count: 1 }));
+    const answer = { years: async () => ({ bars, undated: 0 }) };
+    await dates.show({ answer, state: { from: "", to: "" }, isLast: () => true });
+}"""
+
+
+def show_dates(page: Page, harbour: str, years: list[list[int]]) -> None:
+    """Put the dates of an archive with bars of these years on the page, in place of all else."""
+    ask(page, harbour, "?q=pier")
+    page.evaluate(DATES, [f"{harbour}assets/search/dates.js", f"{harbour}assets/search/calendar.js", years])
+
+
+def test_years_before_christ_are_named(page: Page, harbour: str):
+    """Counted without a year 0, as on the other pages; who looks for what a field for dates cannot write finds no button for it."""
+    show_dates(page, harbour, [[-500, -401], [-100, -1], [0, 9], [900, 999], [1900, 1999]])
+    expect(page.locator(".handles svg")).to_have_attribute(
+        "aria-label", "From 501 BCE – 402 BCE to 1900–1999; most in 501 BCE – 402 BCE: 1 document"
+    )
+    expect(page.get_by_role("slider", name="From")).to_have_attribute("aria-valuetext", "1 January 501 BCE")
+    page.get_by_text("In numbers").click()
+    expect(page.locator(".bars-in-words li")).to_have_text(
+        ["501 BCE – 402 BCE 1", "101 BCE – 2 BCE 1", "1 BCE – 9 CE 1", "900 CE – 999 CE 1", "1900–1999 1"]
+    )
+    expect(page.locator(".bars-in-words button")).to_have_count(2)
+
+
+def test_a_handle_before_christ_stands_where_dates_can_be_written(page: Page, harbour: str):
+    """There it asks for no beginning, and a key moves it to what can be asked for."""
+    show_dates(page, harbour, [[-500, -401], [1900, 1999]])
+    handle = page.get_by_role("slider", name="From")
+    handle.focus()
+    page.keyboard.press("ArrowRight")
+    expect(handle).to_have_attribute("aria-valuetext", "2 January 1 CE")
+    page.keyboard.press("ArrowLeft")
+    expect(handle).to_have_attribute("aria-valuetext", "1 January 501 BCE")
+    assert [each["from"] for each in page.evaluate("gone")] == ["0001-01-02", ""]
+
+
+def test_where_no_date_can_be_written_no_handle_moves(page: Page, harbour: str):
+    """All documents are from before Christ: there is nothing between which to choose."""
+    show_dates(page, harbour, [[-500, -401], [-400, -301]])
+    expect(page.get_by_role("slider", name="From")).to_be_disabled()
+    expect(page.get_by_role("slider", name="To")).to_be_disabled()
+    expect(page.get_by_role("slider", name="To")).to_have_attribute("aria-valuetext", "31 December 302 BCE")
+
+
 def test_the_bars_are_the_years_also_in_words(page: Page, harbour: str):
     """Each year of the drawing has its number, and leads to its documents."""
     ask(page, harbour, "?q=pier")
@@ -165,7 +321,7 @@ def test_a_list_of_twenty_thousand_names_stays_short(page: Page, harbour: str):
         """async (module) => {
             const { openFacet } = await import(module);
             const values = Array.from({ length: 20000 }, (_, place) => (
-                { slug: `name-${place}`, name: `Náme ${place}`, count: 20000 - place, isChosen: place === 12345 }
+                { slug: `name-${place}`, name: place === 9999 ? "Łódź" : `Náme ${place}`, count: 20000 - place, isChosen: place === 12345 }
             ));
             const facet = openFacet("people", { go() {}, isOpen: true });
             document.querySelector("main").replaceChildren(facet.element);
@@ -184,6 +340,9 @@ def test_a_list_of_twenty_thousand_names_stays_short(page: Page, harbour: str):
     expect(page.get_by_text("The first 200 of 19,999")).to_be_visible()
     field.fill("name 1999")
     expect(items).to_have_count(12)
+    field.fill("lodz")
+    expect(items).to_have_count(2)
+    expect(items.last).to_contain_text("Łódź")
     field.fill("zeppelin")
     expect(page.get_by_text("No name has these letters.")).to_be_visible()
     page.get_by_role("button", name="Show fewer").click()

@@ -31,7 +31,7 @@ const said = (tree) => {
     return `reference ${tree.all.map(({ number }) => number.join("|")).join(" ")}; ${words(tree.others)}${must && "; " + must}`;
   }
   if (tree.all) return `(${tree.all.map(said).join(" & ")})`;
-  if (tree.any && tree.text) return `${tree.any[0].word}#${tree.any[1].number[0]}`;
+  if (tree.any && tree.text) return `${tree.any[0].word ?? said(tree.any[0])}#${tree.any[1].number[0]}`;
   if (tree.any) return `(${tree.any.map(said).join(" | ")})`;
   if (tree.not) return `-${said(tree.not)}`;
   if (tree.field) return `${tree.field}=${tree.name}`;

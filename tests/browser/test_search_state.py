@@ -132,6 +132,27 @@ def test_the_count_is_said_in_words(page: Page, harbour: str, asked: str, said: 
     expect(page.locator("#status .total")).to_have_text(said)
 
 
+@pytest.mark.parametrize(
+    ("facets", "said"),
+    [({}, "0 documents"), ({"kinds": ["letter"]}, "No document has all that is chosen.")],
+)
+def test_an_archive_without_open_documents_has_none(
+    page: Page, harbour: str, facets: dict[str, list[str]], said: str
+):
+    """Who browses all of it is not told of anything chosen, unless something was."""
+    ask(page, harbour, "?q=pier")
+    page.evaluate(
+        """async ([module, facets]) => {
+            const { sayAnswer } = await import(module);
+            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], reference: [] };
+            const state = { text: "", facets, from: "", to: "", as: "" };
+            sayAnswer(document.getElementById("status"), { answer, lines: null, state, manifest: { documents: 0 } });
+        }""",
+        [f"{harbour}assets/search/answer_line.js", facets],
+    )
+    expect(page.locator("#status")).to_have_text(said)
+
+
 def test_a_word_of_two_that_nobody_has_is_said(page: Page, harbour: str):
     """Where one of two is enough, the other is not passed over."""
     ask(page, harbour, "?q=pier+OR+xyzzy")
@@ -202,3 +223,35 @@ def test_a_column_that_could_not_be_loaded_is_asked_for_again(page: Page, harbou
     page.unroute_all()
     page.get_by_role("searchbox", name="Words to find").press("Enter")
     expect(page.locator("#results h3")).to_have_count(10)
+
+
+@pytest.mark.parametrize("day", ["1961-13-45", "1961-02-30", "yesterday"])
+def test_a_day_that_there_is_not_narrows_nothing(page: Page, harbour: str, day: str):
+    """An address may have been written by hand."""
+    page.goto(f"{harbour}search/?q=pier&from={day}")
+    expect(page.locator("#results h3").first).to_be_visible()
+    expect(page.locator("#chosen li")).to_have_count(0)
+
+
+def test_a_page_beyond_the_last_is_the_last(page: Page, harbour: str):
+    """The address says which it is."""
+    page.goto(f"{harbour}search/?view=documents&page=99")
+    expect(page.locator("#results h3").first).to_be_visible()
+    assert "page=2" in page.url
+
+
+def test_a_site_without_its_search_says_so(page: Page, harbour: str):
+    """And leads to the indexes."""
+    page.route("**/search/table/archive.json", lambda route: route.fulfill(status=404, body=""))
+    page.goto(f"{harbour}search/?q=pier")
+    expect(page.locator("#status")).to_contain_text("built without its search")
+    expect(page.locator("#ways")).to_be_visible()
+
+
+def test_the_focus_stays_when_a_choice_is_taken_away(page: Page, harbour: str):
+    """It goes to the results."""
+    page.goto(f"{harbour}search/?q=pier&kinds=letter")
+    page.locator("#chosen a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#chosen li")).to_have_count(0)
+    assert page.evaluate("document.activeElement.id") == "found"

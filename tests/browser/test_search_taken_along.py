@@ -115,6 +115,59 @@ def test_a_file_takes_five_hundred_and_says_so(page: Page, harbour: str):
     expect(page.get_by_text("The first 500 of 700 documents were saved")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("field", "cell"),
+    [
+        ("-0500", "-0500"),
+        ("-0500-03-15", "-0500-03-15"),
+        ("1957-05-22", "1957-05-22"),
+        ("-0500+A1", "'-0500+A1"),
+        ("-A1", "'-A1"),
+        ("+1", "'+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=A1", "'\t=A1"),
+    ],
+)
+def test_a_year_before_christ_is_no_formula(page: Page, harbour: str, field: str, cell: str):
+    """A date in the table is the date; all else that a spreadsheet might calculate is made words."""
+    ask(page, harbour, "?q=pier")
+    with page.expect_download() as download:
+        page.evaluate(
+            """async ([module, field]) => {
+                const { save } = await import(module);
+                const citations = async () => [{ fields: ["A", field, "", "", "", "", "", "documents/a/"] }];
+                await save("csv", { citations }, location.href);
+            }""",
+            [f"{harbour}assets/search/exports.js", field],
+        )
+    content = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    assert next(csv.DictReader(io.StringIO(content, newline="")))["Date"] == cell
+
+
+def test_what_could_not_be_saved_is_said_and_can_be_saved_later(page: Page, harbour: str):
+    """In the place where else stands how many were saved."""
+    ask(page, harbour, "?q=pier&kinds=telegram")
+    page.route("**/citations/*.column*", lambda route: route.abort())
+    page.get_by_text("Save these results").click()
+    page.get_by_role("button", name="Table (CSV)").click()
+    told = page.locator(".keep").get_by_role("status")
+    expect(told).to_have_text("This could not be read just now. Try it again.")
+    page.unroute_all()
+    saved(page, "Table (CSV)")
+    expect(told).to_have_text("3 documents were saved.")
+
+
+def test_an_address_that_was_not_copied_is_said(page: Page, harbour: str):
+    """A browser may refuse its clipboard."""
+    page.add_init_script("navigator.clipboard.writeText = async () => { throw new Error('refused'); }")
+    ask(page, harbour, "?q=pier")
+    page.get_by_text("Save these results").click()
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.locator(".keep").get_by_role("status")).to_have_text(
+        "The browser did not let the address be copied."
+    )
+
+
 def marked(page: Page) -> list[str]:
     """Return the words that are marked on a document's page."""
     return page.evaluate("[...(CSS.highlights.get('found') ?? [])].map(String)")

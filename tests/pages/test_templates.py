@@ -94,7 +94,8 @@ def test_every_message_of_the_search_page_is_there_and_is_used():
     own = {key.removesuffix(".one").removesuffix(".other") for key in own}
     scripts = "\n".join(file.read_text("utf-8") for file in (ROOT / "static" / "js" / "search").glob("*.js"))
     named = set(re.findall(r"\bsay\(\"([a-z_]+)\"", scripts))
-    assert named - own == {"page", "before", "after", "quoted", "day", "month_of", "from", "until"}
+    dates = {"day", "month_of", "from", "until", "span", "early_year", "before_the_era"}
+    assert named - own == {"page", "before", "after", "quoted", *dates}
     elsewhere = (TEMPLATES / "pages" / "search.html").read_text("utf-8") + inspect.getsource(site_pages)
     composed = tuple(re.findall(r"`([a-z]+_?)\$\{", scripts))
     unused = {

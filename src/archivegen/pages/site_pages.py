@@ -13,7 +13,10 @@ from archivegen.pages.search_table import rows_of_table
 from archivegen.pages.views import NotFoundView, SearchView
 
 # Messages of dates by what the scripts call them.
-_DATES = (("day", "day"), ("month_of", "month"), ("from", "from"), ("until", "until"))
+_DATES = (
+    ("day", "day"), ("month_of", "month"), ("from", "from"), ("until", "until"),
+    ("span", "span"), ("early_year", "early_year"), ("before_the_era", "before_the_era"),
+)  # fmt: skip
 
 
 def search_view(desk: Desk) -> SearchView:

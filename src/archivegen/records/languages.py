@@ -101,7 +101,15 @@ def language_by_script(text: str, known: tuple[str, ...] = ()) -> str:
 
 
 # The language that most texts in a script are in, whether or not others are written in it.
-_MOST_IN = {**_ONLY_LANGUAGE, "CYRILLIC": "ru", "CJK": "zh", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi", "ETHIOPIC": "am"}
+_MOST_IN = {
+    **_ONLY_LANGUAGE,
+    "CYRILLIC": "ru",
+    "CJK": "zh",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "DEVANAGARI": "hi",
+    "ETHIOPIC": "am",
+}
 _KANA = ("HIRAGANA", "KATAKANA")
 
 
@@ -111,7 +119,9 @@ def language_by_letters(text: str) -> str:
     """
     if text.isascii():
         return ""
-    names = Counter(unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in text if letter.isalpha())
+    names = Counter(
+        unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in text if letter.isalpha()
+    )
     kana = sum(names[script] for script in _KANA)
     if kana and 2 * (kana + names["CJK"]) > names.total():
         return "ja"

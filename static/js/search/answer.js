@@ -2,9 +2,9 @@
 import { glanceAt, sayAnswer } from "./answer_line.js";
 import { make, redrawn } from "./elements.js";
 import { hitElements } from "./hits.js";
-import { isNarrowed } from "./state.js";
+import { countOfChosen, isNarrowed } from "./state.js";
 import { chosenElements, pagerElement, toolElements } from "./tools.js";
-import { number } from "./words.js";
+import { number, sayFailure } from "./words.js";
 
 const LONGEST_WAIT = 300;
 const WIDE = matchMedia("(width >= 68rem)");
@@ -16,11 +16,16 @@ export function openAnswers({ root, status, answers, ways, go, glance }) {
   let shown;
   let narrowing;
 
-  // Only what is open is asked for its counts, and only when the answer stands.
+  // Only what is open is asked for its counts, and only when the answer stands. What could not be loaded is tried again.
   async function showNarrowing() {
     if (!narrow.open || !shown.isLast()) return;
-    narrowing ??= import("./narrow.js").then(({ openNarrowing }) => openNarrowing({ go, glance, facets: shown.manifest.facets, isWide: WIDE.matches }));
-    await (await narrowing).show(shown);
+    try {
+      narrowing ??= import("./narrow.js").then(({ openNarrowing }) => openNarrowing({ go, glance, facets: shown.manifest.facets, isWide: WIDE.matches }));
+      await (await narrowing).show(shown);
+    } catch (error) {
+      narrowing = undefined;
+      sayFailure(place("narrowing"), "unread", error);
+    }
   }
 
   async function show({ answer: asked, ...others }) {
@@ -40,7 +45,7 @@ export function openAnswers({ root, status, answers, ways, go, glance }) {
       place("chosen").replaceChildren(...chosen);
       place("results").replaceChildren(...drawn);
       place("pager").replaceChildren(...pagerElement(latest));
-      place("narrowed").textContent = chosen.length ? `(${number(chosen.length)})` : "";
+      place("narrowed").textContent = isNarrowed(state) ? `(${number(countOfChosen(state))})` : "";
     });
     if (WIDE.matches) narrow.open = true;
     requestIdle(() => showNarrowing());
@@ -64,10 +69,17 @@ async function linesDrawn({ lines }) {
   return lines.length ? [tableOfLines(lines)] : [];
 }
 
-// What is asked of an answer more than once is counted once.
+// What is asked of an answer more than once is counted once, unless it could not be.
 function remembered(count) {
   const counts = new Map();
-  return (name) => counts.get(name) ?? counts.set(name, count(name)).get(name);
+  return (name) => {
+    if (!counts.has(name)) {
+      const counting = count(name);
+      counting.catch(() => counts.delete(name));
+      counts.set(name, counting);
+    }
+    return counts.get(name);
+  };
 }
 
 function requestIdle(work) {

@@ -9,6 +9,7 @@ export function sayAnswer(place, { answer, lines, state, manifest }) {
   if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(answer)));
   if (answer.suggestions.length) sentences.push(suggestionOf(answer.suggestions, state));
   if (answer.approximate.length) sentences.push(make("p", {}, say("near", { words: quoted(answer.approximate) })));
+  if (answer.isWhole === false) sentences.push(make("p", {}, say("incomplete")));
   if (answer.reference.length) sentences.push(make("p", {}, say("reference", { reference: referenceOf(answer.reference) })));
   const changed = changeSince(state.as, manifest);
   if (changed) sentences.push(make("p", { class: "changed" }, changed));
@@ -24,7 +25,8 @@ function countOf(answer, state, { documents: all }) {
   const { text: query } = state;
   if (!answer.total && answer.unknown.length) return unknownIn(answer);
   const narrowed = isNarrowed(state) ? "_narrowed" : "";
-  if (!answer.total) return query ? say(`none${narrowed}`, { query }) : say("none_listed");
+  if (!answer.total && query) return say(`none${narrowed}`, { query });
+  if (!answer.total && narrowed) return say("none_listed");
   return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total, all: number(all) });
 }
 

@@ -70,14 +70,14 @@ export async function openArchive(root) {
 }
 
 async function narrowing(table, answer, { facets = {}, from = "", to = "" }) {
-  const names = Object.keys(facets).filter((name) => facets[name].length && table.manifest.facets.includes(name));
-  const columns = new Map(await Promise.all(names.map(async (name) => [name, await table.facet(name)])));
+  const names = Object.keys(facets).filter((name) => facets[name].length);
+  const columns = new Map(await Promise.all(names.map(async (name) => [name, await facetOf(table, name)])));
   const chosen = names.map((name) => [name, new Set(facets[name].map((slug) => columns.get(name).numberOf(slug)))]);
   const range = from || to ? { first: daysOf(from)?.first ?? -Infinity, last: daysOf(to)?.last ?? Infinity } : null;
   const failures = failing(answer.rows, chosen, columns, range, range && (await table.dates()));
   const counts = {
     facets: async (name) => {
-      const facet = await table.facet(name);
+      const facet = await facetOf(table, name);
       const numbers = countsOf(failures, name, facet);
       const isChosen = new Set(facets[name] ?? []);
       return facet.values.map(([slug, label, address], number) => ({ slug, name: label, address, count: numbers[number], isChosen: isChosen.has(slug) })).sort((a, b) => b.count - a.count);
@@ -85,6 +85,12 @@ async function narrowing(table, answer, { facets = {}, from = "", to = "" }) {
     years: async () => barsOf(failures, await table.dates()),
   };
   return { rows: [...failures].filter(([, failure]) => failure === "").map(([row]) => row), counts };
+}
+
+// The table has no column of a facet without values, and no document one of them.
+function facetOf(table, name) {
+  const { facets, documents } = table.manifest;
+  return facets.includes(name) ? table.facet(name) : { values: [], of: Array(documents).fill([]), numberOf: () => undefined };
 }
 
 // Rows are numbered in the order of time, the undated last in either direction.

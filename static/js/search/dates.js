@@ -1,8 +1,8 @@
 // The dates of an answer: two handles on the bars of its years and two fields, each exact to the day.
-import { counted, written } from "./days.js";
+import { counted, dayInWords, writable, written } from "./days.js";
 import { make } from "./elements.js";
 import { barsInWords, drawBars, emptyDrawing, markBars } from "./histogram.js";
-import { inWords, say } from "./words.js";
+import { inWords, say, sayFailure } from "./words.js";
 
 const ENDS = ["from", "to"];
 
@@ -29,15 +29,25 @@ export function openDates({ go, glance }) {
   const { element, drawing, handles, fields, undated, inWords: list, inTurn } = dateElements();
   let bars = [], chosen = { from: "", to: "" };
   const first = () => bars[0].from, last = () => bars.at(-1).to;
-  const settle = (by) => go({ ...chosen, isBrowsing: true }, by);
   const glanceSoon = onceAFrame(() => glance({ ...chosen, isBrowsing: true }));
+  const settle = (by) => {
+    glanceSoon.cancel();
+    go({ ...chosen, isBrowsing: true }, by);
+  };
 
   async function show({ answer, state, isLast }) {
-    const found = await answer.years();
+    let found;
+    try {
+      found = await answer.years();
+    } catch (error) {
+      found = { bars: [], error };
+    }
     if (!isLast()) return;
     bars = found.bars;
-    chosen = { from: state.from, to: state.to };
+    // Whoever holds a handle while an answer comes goes on holding it.
+    if (!ENDS.some((end) => handles[end].matches(":active"))) chosen = { from: state.from, to: state.to };
     undated.textContent = found.undated ? say(state.from || state.to ? "undated_left_out" : "undated", { count: found.undated }) : "";
+    if (found.error) sayFailure(undated, "unread", found.error);
     element.classList.toggle("empty", !bars.length);
     inTurn.hidden = bars.length < 2;
     if (bars.length) draw();
@@ -46,7 +56,7 @@ export function openDates({ go, glance }) {
 
   function draw() {
     drawBars(drawing, bars);
-    for (const end of ENDS) Object.assign(handles[end], { min: first(), max: last() });
+    for (const end of ENDS) Object.assign(handles[end], { min: writable(first()), max: writable(last()), disabled: writable(first()) === writable(last()) });
     tellInTurn();
   }
 
@@ -54,22 +64,23 @@ export function openDates({ go, glance }) {
     if (inTurn.open && bars.length) list.replaceChildren(...barsInWords(bars, (from, to) => go({ from, to, isBrowsing: true })));
   }
 
-  // Puts handles and fields where the dates are: an end that is not set stands at the end of what there is.
+  // Puts handles and fields where the dates are: an end that is not set stands at the end of what there is, or of what can be written.
   function place() {
     for (const end of ENDS) fields[end].value = chosen[end];
     if (!bars.length) return;
     const begin = chosen.from ? counted(chosen.from) : first(), end = chosen.to ? counted(chosen.to) : last();
     handles.from.value = begin;
     handles.to.value = end;
-    for (const handle of Object.values(handles)) handle.setAttribute("aria-valuetext", inWords(written(Number(handle.value))));
+    handles.from.setAttribute("aria-valuetext", chosen.from ? inWords(chosen.from) : dayInWords(begin));
+    handles.to.setAttribute("aria-valuetext", chosen.to ? inWords(chosen.to) : dayInWords(end));
     markBars(drawing, bars, begin, end);
   }
 
   // One handle goes no further than the other.
   function move(end) {
     const day = Number(handles[end].value), from = Number(handles.from.value), to = Number(handles.to.value);
-    if (end === "from") chosen.from = day <= first() ? "" : written(Math.min(day, to));
-    else chosen.to = day >= last() ? "" : written(Math.max(day, from));
+    if (end === "from") chosen.from = day <= writable(first()) ? "" : written(Math.min(day, to));
+    else chosen.to = day >= writable(last()) ? "" : written(Math.max(day, from));
     place();
     glanceSoon();
   }
@@ -91,13 +102,16 @@ function inOrder(from, to) {
 }
 
 function onceAFrame(work) {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
+  let waiting = 0;
+  const soon = () => {
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
       work();
     });
   };
+  const cancel = () => {
+    cancelAnimationFrame(waiting);
+    waiting = 0;
+  };
+  return Object.assign(soon, { cancel });
 }

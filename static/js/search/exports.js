@@ -28,8 +28,8 @@ function csv(each, root) {
   return `\ufeff${[FIELDS.map((name) => say(`csv_${name}`)), ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-// What a spreadsheet would take for a formula is made words by an apostrophe.
+// What a spreadsheet would take for a formula is made words by an apostrophe; a year before Christ, such as -0500, is none.
 function cell(text) {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d[\d-]*$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

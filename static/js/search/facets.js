@@ -1,7 +1,8 @@
 // A facet: its values with how many documents each would leave, chosen ones first, the others most documents first.
 import { make, redrawn } from "./elements.js";
+import { folded } from "./letters.js";
 import { toggled } from "./state.js";
-import { number, say } from "./words.js";
+import { number, say, sayFailure } from "./words.js";
 
 const FIRST = 8, MOST = 200, LONG = 20;
 
@@ -20,8 +21,20 @@ export function openFacet(name, { go, isOpen }) {
     const chosen = latest.state.facets[name];
     if (chosen) element.open = true;
     if (!element.open) return;
-    const values = await latest.answer.facets(name);
-    if (next === latest && next.isLast()) draw(values);
+    const isLast = () => next === latest && next.isLast();
+    try {
+      const values = await next.answer.facets(name);
+      if (isLast()) draw(values);
+    } catch (error) {
+      if (isLast()) fail(error);
+    }
+  }
+
+  // No counts are better than those of another answer.
+  function fail(error) {
+    list.replaceChildren();
+    all.hidden = sought.hidden = true;
+    sayFailure(told, "unread", error);
   }
 
   function draw(values) {
@@ -52,9 +65,4 @@ export function openFacet(name, { go, isOpen }) {
   sought.addEventListener("input", () => show());
   element.addEventListener("toggle", () => { if (latest) show(); });
   return { element, show };
-}
-
-// Letters without their marks: whoever looks for a name need not know how it is accented.
-function folded(words) {
-  return words.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
 }

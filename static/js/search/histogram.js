@@ -1,7 +1,7 @@
 // The bars of the years that documents are from, drawn and in words.
-import { written } from "./days.js";
+import { monthOf, writable, written } from "./days.js";
 import { make } from "./elements.js";
-import { number, say } from "./words.js";
+import { nameOfMonth, nameOfYear, nameOfYears, number, say } from "./words.js";
 
 const WIDTH = 1000, HEIGHT = 100;
 // A bar of one document beside one of thousands is seen, too.
@@ -30,10 +30,11 @@ export function markBars(drawing, bars, first, last) {
   [...drawing.children].forEach((bar, place) => bar.classList.toggle("outside", bars[place].to < first || bars[place].from > last));
 }
 
-// The bars in words; each leads to its documents.
+// The bars in words; each leads to its documents, but for those whose days no field for dates can write.
 export function barsInWords(bars, choose) {
   return bars.filter(({ count }) => count).map((bar) => {
     const words = [nameOf(bar), " ", make("span", { class: "count" }, number(bar.count))];
+    if (writable(bar.from) !== bar.from || writable(bar.to) !== bar.to) return make("li", {}, ...words);
     return make("li", {}, make("button", { type: "button", class: "plain", onclick: () => choose(written(bar.from), written(bar.to)) }, ...words));
   });
 }
@@ -42,12 +43,11 @@ function told(bar) {
   return say("bar", { when: nameOf(bar), documents: say("listed", { count: bar.count }) });
 }
 
-// A bar is a month, a year or ten years.
+// A bar is a month, a year or ten years and more.
 function nameOf({ from, to }) {
-  const [first, last] = [written(from), written(to)];
-  const year = Number(first.slice(0, 4));
-  if (first.slice(0, 7) === last.slice(0, 7)) return say("month_of", { month: say(`month.${Number(first.slice(5, 7))}`), year });
-  return first.slice(0, 4) === last.slice(0, 4) ? String(year) : `${year}–${Number(last.slice(0, 4))}`;
+  const [first, last] = [monthOf(from), monthOf(to)];
+  if (first.year !== last.year || first.month !== last.month) return nameOfYears(first.year, last.year);
+  return say("month_of", { month: nameOfMonth(first.month), year: nameOfYear(first.year) });
 }
 
 function shape(name, attributes, ...children) {

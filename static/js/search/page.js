@@ -1,17 +1,18 @@
 // The search page: what is typed, chosen and followed becomes a state, which is the address; the state is asked, and the answer shown.
 import { HITS_A_PAGE, LINES_A_PAGE, isAsked, isTooShort, read, write } from "./state.js";
-import { say } from "./words.js";
+import { say, sayFailure } from "./words.js";
 
 const PAUSE_IN_TYPING = 250, PATIENCE = 200;
 const form = document.getElementById("search");
 const field = form.elements.q;
 const root = new URL(form.dataset.root, document.baseURI);
 const status = document.getElementById("status");
+status.classList.remove("waiting");
 const answers = document.getElementById("answers");
 const ways = document.getElementById("ways");
 
 let state = read(location.search);
-let asked = 0;
+let asked = 0, glanced = 0;
 // What made the last step of the history, and goes on making it: typing, a slider that is held.
 let maker;
 let archive, parts;
@@ -39,7 +40,12 @@ async function ask({ isNewPage = false, scroll } = {}) {
     const [{ ask: put, manifest }, shown] = await opened();
     const isOfWords = state.view === "words" && state.text;
     const of = isOfWords ? LINES_A_PAGE : HITS_A_PAGE;
-    const answer = await put(state, isOfWords ? { first: 0, count: 0 } : { first: (state.page - 1) * of, count: of });
+    let answer = await put(state, isOfWords ? { first: 0, count: 0 } : { first: (state.page - 1) * of, count: of });
+    if (!isOfWords && !answer.hits.length && answer.total) {
+      state = { ...state, page: Math.ceil(answer.total / of) };
+      history.replaceState(history.state, "", write(state));
+      answer = await put(state, { first: (state.page - 1) * of, count: of });
+    }
     const lines = isOfWords ? await answer.lines({ first: (state.page - 1) * of, count: of }) : null;
     await shown.show({ answer, lines, state, manifest, isLast: () => mine === asked });
     if (mine !== asked) return;
@@ -55,8 +61,7 @@ async function ask({ isNewPage = false, scroll } = {}) {
 function fail(error) {
   answers.hidden = true;
   ways.hidden = false;
-  status.textContent = say(error.says ?? "failed");
-  console.error(error);
+  sayFailure(status, error.says ?? "failed", error);
 }
 
 // Goes to another state. Each is a step to which “back” leads, but that one thing which is typed or moved makes one step alone.
@@ -78,13 +83,19 @@ function step(address) {
   history.pushState(null, "", address);
 }
 
-// How many documents a state would find that nobody has settled on yet.
+// How many documents a state would find that nobody has settled on yet. What is settled on takes the place of every glance, and no
+// glance that of an answer.
 async function glance(change) {
-  const mine = ++asked;
-  const [{ ask: put, manifest }, shown] = await opened();
-  const glanced = { ...state, ...change };
-  const answer = await put(glanced, { first: 0, count: 0 });
-  if (mine === asked) shown.glance({ answer, state: glanced, manifest });
+  const mine = ++glanced, before = asked;
+  const isLast = () => mine === glanced && before === asked;
+  try {
+    const [{ ask: put, manifest }, shown] = await opened();
+    const glancedAt = { ...state, ...change };
+    const answer = await put(glancedAt, { first: 0, count: 0 });
+    if (isLast()) shown.glance({ answer, state: glancedAt, manifest });
+  } catch (error) {
+    if (isLast()) sayFailure(status, "unread", error);
+  }
 }
 
 // The place on the page is kept with each step, since its answer comes later than the browser would restore it.
@@ -110,7 +121,8 @@ document.getElementById("main").addEventListener("click", (event) => {
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   if (write(state) !== link.search) step(link.href);
-  follow({ isNewPage: "page" in link.dataset });
+  // What was followed may be gone then, and the focus with it.
+  follow({ isNewPage: "page" in link.dataset || Boolean(link.closest("#chosen")) });
 });
 
 function follow(parts) {

@@ -1,12 +1,14 @@
 // What was typed, as a tree: {all: […]}, {any: […]}, {not: …}, {word}, {phrase: […]}, {name, field}, {first, last}, {number: […]}.
 import { bare, folded, numberKey } from "./letters.js";
+import { JOINING } from "./phrases.js";
 import { keysOf, referenceIn } from "./reference.js";
 import { spanOf, tokensOf } from "./tokens.js";
 
 const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
+// A word and a number, and nothing else.
+const ALONE = /^\s*\p{L}+\.?\s*(?:(?:№|nº|n°|no\.?|nr\.?|#)\s*)?\d[\p{L}\p{N}/-]*\s*$/iu;
 // Parentheses within more others than these are not heeded.
 const DEEPEST = 30;
-const JOINING = /[-‐‑–]/;
 
 // The tree of a query, or null where nothing was asked. Words of which two or more name parts of a reference are a reference:
 // `others`, the rest of the words, put what is found in order and need not be there, `must` is what was said of fields or with NOT;
@@ -14,10 +16,16 @@ const JOINING = /[-‐‑–]/;
 export function parse(text, leaves = {}) {
   const plain = plainly(text);
   const reference = plain ? referenceIn(text, leaves) : [];
+  if (reference.length === 1 && ALONE.test(text)) return orNumber(plain, reference[0], text.trim());
   if (reference.length < 2) return plain;
   const all = reference.map((part) => ({ number: keysOf(part), text: part.join(" ") }));
   const must = (plain.all ?? [plain]).filter((node) => node.not || node.field || node.first !== undefined);
   return { all, reference, others: wanted(plain), must, plain };
+}
+
+// A part that stands alone may be words as well: “box 5”.
+function orNumber(plain, part, text) {
+  return { any: [plain, { number: keysOf(part) }], text };
 }
 
 function plainly(text) {

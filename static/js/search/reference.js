@@ -1,11 +1,11 @@
 // The parts of an archival reference in what was typed: “ф. 0102, оп. 13, д. 5” names a fond, an opis and a delo.
 import { numberKey } from "./letters.js";
+import { MOST_LETTERS } from "./tokens.js";
 
 const WORD_AND_NUMBER = /(?<![\p{L}\p{N}_])(\p{L}+)(?:\.\s*|\s+|(?=[\d№#]))(?:(?:№|nº|n°|no\.?|nr\.?|#)\s*)?(\d[\p{L}\p{N}/-]*)/giu;
 const NUMBER_AND_WORD = /(?<![\p{L}\p{N}/-])(\d+)\.\s*(doboz|karton|box)(?![\p{L}\p{N}])/giu;
 // What stands in quotation marks is a title, or a phrase that is asked for.
 const IN_QUOTATION_MARKS = /["“„＂][^"“”„‟＂]*["“”‟＂]|«[^«»]*»|»[^«»]*«|「[^「」]*」|『[^『』]*』|《[^《》]*》/gu;
-const MOST_LETTERS = 4000;
 
 // Returns [["fond", "0102"], …]; `leaves` are the words for the parts by what they mean.
 export function referenceIn(typed, leaves) {

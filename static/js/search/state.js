@@ -6,7 +6,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 // `isBrowsing` lists the whole archive where nothing else is asked; `as` is the state of the archive that the address was kept in.
 export function read(search) {
   const asked = new URLSearchParams(search);
-  const day = (name) => (DAY.test(asked.get(name) ?? "") ? asked.get(name) : "");
+  const day = (name) => (isDay(asked.get(name) ?? "") ? asked.get(name) : "");
   const one = (name, allowed) => (allowed.includes(asked.get(name)) ? asked.get(name) : allowed[0]);
   const facets = {};
   for (const name of FACETS) {
@@ -24,6 +24,12 @@ export function read(search) {
     page: Math.max(1, Math.trunc(Number(asked.get("page"))) || 1),
     as: asked.get("as") ?? "",
   };
+}
+
+// Whether there is such a day: an address may have been written by hand.
+function isDay(text) {
+  const date = new Date(`${text}T00:00:00Z`);
+  return DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 // The address of a state, from the page on; what goes without saying is not written.
@@ -44,6 +50,11 @@ export function write(state) {
 
 export function isNarrowed({ facets, from, to }) {
   return Boolean(from || to || Object.keys(facets).length);
+}
+
+// How many values are chosen, the days as one.
+export function countOfChosen({ facets, from, to }) {
+  return Object.values(facets).flat().length + (from || to ? 1 : 0);
 }
 
 export function isAsked(state) {

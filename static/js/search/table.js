@@ -49,8 +49,12 @@ export async function openTable(root) {
   };
 }
 
+// A site may have been built without its search.
 async function manifestIn(folder) {
-  return (await fetched(new URL("archive.json", folder), { cache: "no-cache" })).json();
+  const response = await fetch(new URL("archive.json", folder), { cache: "no-cache" });
+  if (response.status === 404) throw Object.assign(new Error("there is no search"), { says: "not_built" });
+  if (!response.ok) throw new Error(`${response.status} archive.json`);
+  return response.json();
 }
 
 // What failed is tried again when it is asked for again.

@@ -24,7 +24,7 @@ const NUMBER_SIGN_BEFORE = /^(?:№|nº|n°|no\.|nr\.|#)(?=\d)/iu;
 // “year: 1957 - 1960” and “1957–1960” are one span.
 const SPAN_OF_YEARS = /(year:\s*\d{1,5})\s*[-‐‑–—]\s*(\d{3,5})(?![\d-])/giu;
 // Nobody types more, and whoever pastes more is understood by its beginning.
-const MOST_LETTERS = 4000;
+export const MOST_LETTERS = 4000;
 
 const WIDE = { "（": "(", "）": ")", "：": ":", "＂": '"' };
 

@@ -2,7 +2,7 @@
 import { keptAs } from "./answer_line.js";
 import { leading, make } from "./elements.js";
 import { HITS_A_PAGE, LINES_A_PAGE, toggled, write } from "./state.js";
-import { inWords, number, say } from "./words.js";
+import { inWords, number, say, sayFailure } from "./words.js";
 
 const NEAR = 2;
 
@@ -28,18 +28,25 @@ function choice(label, each) {
 
 function keeping(answer, state, manifest, root) {
   const told = make("p", { class: "told", role: "status" });
-  const saved = (form) => make("button", { type: "button", "data-key": `save ${form}`, onclick: async () => {
+  const button = (key, words, failure, work) => make("button", { type: "button", "data-key": key, onclick: async () => {
+    try {
+      told.textContent = await work();
+    } catch (error) {
+      sayFailure(told, failure, error);
+    }
+  } }, words);
+  const saved = (form) => button(`save ${form}`, say(`save_${form}`), "unread", async () => {
     const { save } = await import("./exports.js");
     const count = await save(form, answer, root);
-    told.textContent = count < answer.total ? say("saved_first", { count, total: number(answer.total) }) : say("saved", { count });
-  } }, say(`save_${form}`));
+    return count < answer.total ? say("saved_first", { count, total: number(answer.total) }) : say("saved", { count });
+  });
   const inside = make("div", { class: "keep-ways" }, ...["csv", "ris", "citations"].map(saved));
   // Only secure addresses have a clipboard, and only a published archive has a state to name.
   if (manifest.publication && navigator.clipboard) {
-    inside.append(make("button", { type: "button", "data-key": "copy address", onclick: async () => {
+    inside.append(button("copy address", say("copy_address"), "not_copied", async () => {
       await navigator.clipboard.writeText(new URL(write({ ...state, as: keptAs(manifest) }), location.href).href);
-      told.textContent = say("copied");
-    } }, say("copy_address")));
+      return say("copied");
+    }));
   }
   return make("details", { class: "keep" }, make("summary", { "data-key": "keep" }, say("keep")), inside, told);
 }

@@ -13,6 +13,12 @@ export function say(key, parts = {}) {
   });
 }
 
+// Says in its place what was not to be had; why is for whoever looks into it.
+export function sayFailure(place, key, error) {
+  place.textContent = say(key);
+  console.error(error);
+}
+
 // A message, or for a key that the catalogue does not have, the words.
 export function orWords(key, words) {
   return messages[key] ?? words;
@@ -38,5 +44,21 @@ export function nameOfLanguage(tag) {
 // A day, as 1957-05-22, in words.
 export function inWords(day) {
   const [, year, month, date] = /^(\d+)-(\d\d)-(\d\d)$/.exec(day) ?? [];
-  return year ? say("day", { day: Number(date), month: say(`month.${Number(month)}`), year: Number(year) }) : day;
+  return year ? say("day", { day: Number(date), month: nameOfMonth(Number(month)), year: nameOfYear(Number(year)) }) : day;
+}
+
+export function nameOfMonth(month) {
+  return say(`month.${month}`);
+}
+
+// A year, counted with a year 0 before the common era: “1957”, “957 CE”, “44 BCE”, as on the other pages.
+export function nameOfYear(year) {
+  if (year < 1) return say("before_the_era", { year: 1 - year });
+  return year < 1000 ? say("early_year", { year }) : String(year);
+}
+
+// From one year to another: “1950–1959”, “9 BCE – 1 CE”.
+export function nameOfYears(first, last) {
+  if (first === last) return nameOfYear(first);
+  return first < 1000 ? say("span", { first: nameOfYear(first), end: nameOfYear(last) }) : `${first}–${last}`;
 }
