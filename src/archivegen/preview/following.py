@@ -20,6 +20,8 @@ from archivegen.watching import Watch
 # How long nothing looks at the files: looking takes a twentieth of a processor at most, however many there are, and of a slow
 # disk, or one elsewhere, half of the time.
 _SHORTEST_PAUSE, _PAUSES = 0.1, 20
+# While somebody is at work, and for so many seconds after, it looks more than twice as often.
+_AT_WORK, _SHORTEST_PAUSE_AT_WORK, _PAUSES_AT_WORK = 60.0, 0.04, 8
 # A file that is other within this time is still being written.
 _STANDS_STILL = 0.1
 # What takes long begins when no more changes have come for so long.
@@ -37,6 +39,8 @@ class Follower:
         """Show nothing yet; `tell` hears what there is to tell."""
         self._request, self._showing, self._tell = request, showing, tell
         self._shown: State = frozenset()
+        # Letting go of a large site takes a while, in which no page would be sent.
+        self._left: PreviewSite | None = None
         self._told: set[Problem] = set()
 
     def begin(self, watch: Watch) -> None:
@@ -50,18 +54,23 @@ class Follower:
         while True:
             looked, worked = time.monotonic(), time.thread_time()
             now = state_of(self._request.root)
-            pause = max(_PAUSES * (time.thread_time() - worked), time.monotonic() - looked)
+            is_at_work = looked - changed < _AT_WORK
+            pauses, shortest = (
+                (_PAUSES_AT_WORK, _SHORTEST_PAUSE_AT_WORK) if is_at_work else (_PAUSES, _SHORTEST_PAUSE)
+            )
+            pause = max(pauses * (time.thread_time() - worked), time.monotonic() - looked)
             if now != self._shown:
                 behind.end()
+                self._left = self._showing.now.site
                 self._shown, made = self._made(self._request)
                 self._show(made, "The preview shows the change.")
                 changed, is_followed = time.monotonic(), bool(self._showing.now.refused)
             elif not is_followed and looked - changed > _AT_REST:
                 self._begin(behind)
-                is_followed = True
+                self._left, is_followed = None, True
             elif followed := behind.result():
                 self._found(followed.problems, followed.index_files)
-            time.sleep(max(_SHORTEST_PAUSE, pause))
+            time.sleep(max(shortest, pause))
 
     def _made(self, request: Request) -> tuple[State, PreviewSite | tuple[Problem, ...]]:
         """Return the files as they have stood still, and the site that is made of them, or why there is none.
