@@ -11,9 +11,10 @@ site: .venv/.installed
 test: .venv/.installed-for-tests .venv/.chromium tests/node_modules/.installed
 	@$(BIN)/python -m pytest
 
-# What reading costs; figures to look at, not to pass.
+# What reading and searching cost; figures to look at, not to pass. The last, of 50,000 documents, take half an hour.
 bench: .venv/.installed-for-tests .venv/.chromium
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench_search
 
 # The rules against hand-written records: precision, recall, lies; of another folder with DIR=folder
 truth: .venv/.installed-for-tests
