@@ -139,7 +139,9 @@ class Reader:
         return 0, 1000 * (self._processor() - before), 1000 * (time.perf_counter() - began)
 
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
-        """Return the documents, and the milliseconds of processor time and of waiting until ten hits have their passages."""
+        """Return the documents, and the milliseconds of processor time and of waiting until ten hits are there, with
+        `passages=True` also theirs.
+        """
         before = self._processor()
         total, waited = self._page.evaluate(
             _SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
@@ -239,6 +241,7 @@ def figures_of(site: Path) -> Iterator[str]:
         reader = Reader(browser, host)
         reader.search(rare[0])
         yield f"the next, a word in a fifth: {Searched.of([reader.search(word) for word in common])}"
+        yield f"the passages of its ten hits: {Searched.of([reader.search(word, passages=True) for word in common])}"
         yield f"the next, a rare word: {Searched.of([reader.search(word) for word in rare[1:]])}"
         yield f"two words: {Searched.of([reader.search(f'{one} {other}') for one, other in pairwise(common)])}"
         yield f"a phrase of two: {Searched.of([reader.search(_quoted(one, other)) for one, other in pairwise(common)])}"

@@ -142,7 +142,7 @@ def test_a_glance_that_could_not_be_answered_says_so(page: Page, harbour: str):
     ask(page, harbour, "?q=pier")
     expect(page.get_by_role("slider", name="To")).to_be_visible()
     page.evaluate(
-        "(day) => { const field = document.querySelector('.handles input'); Map.prototype.get = () => { throw new Error(day); };"
+        "(day) => { const field = document.querySelector('.handles input'); Worker.prototype.postMessage = () => { throw new Error(day); };"
         " field.value = day; field.dispatchEvent(new Event('input')); }",
         "-6000",
     )

@@ -87,11 +87,11 @@ def test_an_answer_that_comes_late_is_dropped(page: Page, harbour: str):
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/search/table/*/cards/1.column", hold)
+    page.route("**/search/table/*/cards/1.json", hold)
     ask(page, harbour, "?q=toll")
     field = page.get_by_role("searchbox", name="Words to find")
     field.fill("citoyens")
-    with page.expect_request("**/search/table/*/cards/1.column"):
+    with page.expect_request("**/search/table/*/cards/1.json"):
         field.press("Enter")
     page.go_back()
     expect(field).to_have_value("toll")
@@ -201,7 +201,7 @@ def test_an_archive_that_changed_meanwhile_is_said(page: Page, harbour: str):
     page.route(
         "**/search/table/archive.json", lambda route: route.fulfill(json={**manifest, "digest": "0" * 12})
     )
-    page.route(f"**/{manifest['digest']}/cards/1.column", lambda route: route.fulfill(status=404))
+    page.route(f"**/{manifest['digest']}/cards/1.json", lambda route: route.fulfill(status=404))
     field = page.get_by_role("searchbox", name="Words to find")
     field.fill("citoyens")
     field.press("Enter")
@@ -214,10 +214,10 @@ def test_an_archive_that_changed_meanwhile_is_said(page: Page, harbour: str):
     expect(page.locator("#status .total")).to_contain_text("“citoyens”")
 
 
-@pytest.mark.parametrize("column", ["cards/0", "cards/1", "dates", "records"])
+@pytest.mark.parametrize("column", ["cards/0.json", "cards/1.json", "dates.column", "records.column"])
 def test_a_column_that_could_not_be_loaded_is_asked_for_again(page: Page, harbour: str, column: str):
     """What failed once is said to have failed, and the next search tries it anew."""
-    page.route(f"**/search/table/*/{column}.column", lambda route: route.fulfill(status=503))
+    page.route(f"**/search/table/*/{column}", lambda route: route.fulfill(status=503))
     page.goto(f"{harbour}search/?q=pier&sort=newest&page=1")
     expect(page.locator("#status")).to_contain_text("The search index could not be read.")
     page.unroute_all()

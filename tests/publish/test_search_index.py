@@ -24,7 +24,7 @@ from archivegen.reading import read_archive
 from archivegen.reports import summary
 from archivegen.watching import Watch
 
-PROGRAMS = ["pagefind-worker.js", "pagefind.js"]
+PROGRAM = "pagefind.js"
 
 
 def archive(root: Path, letters: int = 12) -> Path:
@@ -100,7 +100,7 @@ def test_programs_are_published_where_they_are_needed(tmp_path: Path):
         names = sorted(
             file.name for file in (site / "pagefind" / shard).glob("*") if file.suffix in (".js", ".pagefind")
         )
-        assert names == [*PROGRAMS, f"wasm.{stemmed}.pagefind"]
+        assert names == [PROGRAM, f"wasm.{stemmed}.pagefind"]
     rest = {
         file.name
         for folder in (site / "pagefind").iterdir()

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 _ENTRY = "pagefind-entry.json"
-_PROGRAMS = ("pagefind.js", "pagefind-worker.js")
+# The search runs in a thread of the site's own, and needs none of the engine's.
+_PROGRAM = "pagefind.js"
 _COMPRESSED = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
 _SIGNATURE = b"pagefind_dcd"
 
@@ -72,7 +73,7 @@ def checked(files: Mapping[str, bytes], name: str, addresses: Collection[str]) -
     if hashes.keys() != set(addresses) or fragments != count:
         raise Damaged(f"{fragments} of {len(addresses)} documents can be shown")
     _check_chunks(files, meta, name)
-    programs = (*_PROGRAMS, f"wasm.{wasm or 'unknown'}.pagefind")
+    programs = (_PROGRAM, f"wasm.{wasm or 'unknown'}.pagefind")
     return Bundle(files, bool(wasm), dict(sorted(hashes.items())), programs)
 
 

@@ -20,6 +20,8 @@ from archivegen.publish.write import write_bytes
 from archivegen.storage.published import DIGEST_LENGTH, PublishedRecord, published_text
 
 TABLE_FOLDER = "search/table"
+# Of these ten are fetched for every list of hits: a browser takes longer to unpack than to read them.
+_PLAIN = "cards/"
 # Where columns are until their digest is known: no digest is called so.
 _UNFINISHED = "unfinished"
 # Where the files are that only a whole build makes.
@@ -40,7 +42,10 @@ def write_search_table(
     for name, column in _columns(plan, shards):
         content = _as_json(column)
         digest.update(f"{name} {len(content)} ".encode() + content)
-        write_bytes(folder / _UNFINISHED / f"{name}.column", _compressed(content))
+        if name.startswith(_PLAIN):
+            write_bytes(folder / _UNFINISHED / f"{name}.json", content)
+        else:
+            write_bytes(folder / _UNFINISHED / f"{name}.column", _compressed(content))
         written.append(name)
     manifest = {
         **_publication(published),

@@ -2,6 +2,7 @@
 import { glanceAt, sayAnswer } from "./answer_line.js";
 import { make, redrawn } from "./elements.js";
 import { hitElements } from "./hits.js";
+import { rememberer } from "./remembering.js";
 import { countOfChosen, isNarrowed } from "./state.js";
 import { chosenElements, pagerElement, toolElements } from "./tools.js";
 import { number, sayFailure } from "./words.js";
@@ -29,7 +30,8 @@ export function openAnswers({ root, status, answers, ways, go, glance }) {
   }
 
   async function show({ answer: asked, ...others }) {
-    const answer = { ...asked, facets: remembered(asked.facets) };
+    const counted = rememberer();
+    const answer = { ...asked, facets: (name) => counted(name, () => asked.facets(name)) };
     const latest = { answer, ...others };
     const { lines, state, manifest, isLast } = latest;
     const drawn = lines ? await linesDrawn(lines) : await hitsDrawn(answer, state, manifest, root);
@@ -67,19 +69,6 @@ async function hitsDrawn(answer, state, manifest, root) {
 async function linesDrawn({ lines }) {
   const { tableOfLines } = await import("./concordance.js");
   return lines.length ? [tableOfLines(lines)] : [];
-}
-
-// What is asked of an answer more than once is counted once, unless it could not be.
-function remembered(count) {
-  const counts = new Map();
-  return (name) => {
-    if (!counts.has(name)) {
-      const counting = count(name);
-      counting.catch(() => counts.delete(name));
-      counts.set(name, counting);
-    }
-    return counts.get(name);
-  };
 }
 
 function requestIdle(work) {

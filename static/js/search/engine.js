@@ -2,6 +2,7 @@
 // score and the places of the words in it, and those that may have it and were too many to be looked through.
 import { phraseHits, togetherHits, wordHits } from "./finding.js";
 import { wordsOf } from "./letters.js";
+import { rememberer } from "./remembering.js";
 
 const RANKING = { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, inside: 1 } };
 const REMEMBERED = 60;
@@ -13,18 +14,10 @@ const IN_TITLE = 4;
 export async function openEngine(root, shards, tag) {
   const engines = await Promise.all(groupsOf(shards).map((group) => load(root, group, tag)));
   const documents = shards.reduce((sum, shard) => sum + shard.documents, 0);
-  const answers = new Map();
+  const answers = rememberer(REMEMBERED);
 
-  // Every engine's hits for something: {hits, unread}; remembered, since the same words are asked for again by every narrowing.
-  function asked(key, find) {
-    if (!answers.has(key)) {
-      if (answers.size >= REMEMBERED) answers.delete(answers.keys().next().value);
-      const answer = Promise.all(engines.map(find)).then(ofAll);
-      answer.catch(() => answers.delete(key));
-      answers.set(key, answer);
-    }
-    return answers.get(key);
-  }
+  // Every engine's hits for something: {hits, unread}; the same words are asked for again in other queries.
+  const asked = (name, find) => answers(name, () => Promise.all(engines.map(find)).then(ofAll));
 
   function ofAll(found) {
     const hits = found.flatMap((each) => each.hits);
@@ -51,17 +44,8 @@ function groupsOf(shards) {
   return [...groups.values()];
 }
 
-// What a page has loaded stays loaded, also where what came after it failed: a shard that is merged twice would answer twice.
-const begun = new Map();
-
-function once(name, load) {
-  if (!begun.has(name)) {
-    const loading = load();
-    loading.catch(() => begun.delete(name));
-    begun.set(name, loading);
-  }
-  return begun.get(name);
-}
+// What was loaded stays loaded, also where what came after it failed: a shard that is merged twice would answer twice.
+const once = rememberer();
 
 async function load(root, shards, tag) {
   const options = { baseUrl: root.pathname, ranking: RANKING, metaCacheTag: tag };

@@ -1,7 +1,7 @@
 // Where in its texts a document answers: the best paragraphs with the words marked, every occurrence as a line, and names where no
 // text has the words.
 import { bare, folded, joined, partsOf } from "./letters.js";
-import { runsIn, runsInside } from "./phrases.js";
+import { lastAtOrBefore, runsIn, runsInside } from "./phrases.js";
 
 const BEFORE = 10, SHOWN = 34, BESIDE = 12, MOST_FORMS = 8;
 const PARAGRAPH = /^(?:.+-)?p-[0-9a-f]{6}/;
@@ -41,12 +41,7 @@ function paragraphsOf({ anchors, words }) {
 }
 
 function paragraphAt(paragraphs, place) {
-  let low = 0, high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle].from <= place) low = middle + 1; else high = middle;
-  }
-  return paragraphs[low - 1];
+  return paragraphs[lastAtOrBefore(paragraphs, place, ({ from }) => from)];
 }
 
 // The forms of a text that are to be marked on its page, as they stand in an address.

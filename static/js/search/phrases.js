@@ -57,11 +57,12 @@ export function runsInside(words, sought) {
   return runs;
 }
 
-function lastAtOrBefore(starts, at) {
-  let low = 0, high = starts.length;
+// The number of the last of these, in their order, that begins at a place or before it; -1 where none does.
+export function lastAtOrBefore(parts, at, startOf = (start) => start) {
+  let low = 0, high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle] <= at) low = middle + 1; else high = middle;
+    if (startOf(parts[middle]) <= at) low = middle + 1; else high = middle;
   }
   return low - 1;
 }

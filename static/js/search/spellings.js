@@ -1,9 +1,10 @@
 // Names that the archive knows under several spellings, in whatever alphabet: whoever asks for one asks for all.
 import { folded } from "./letters.js";
+import { rememberer } from "./remembering.js";
 
 const INDEXES = new Set(["people", "organisations", "places"]);
 const MOST_WORDS = 6, MOST_SPELLINGS = 16;
-const knownBy = new WeakMap();
+const knownBy = rememberer();
 
 // A tree in which each name, a phrase or words that stand together, is any of its spellings.
 export async function withSpellings(tree, table) {
@@ -12,12 +13,8 @@ export async function withSpellings(tree, table) {
 }
 
 // Map of the letters of a spelling to all spellings of those who bear it. Without the names, words are words.
-async function spellingsIn(table) {
-  if (!knownBy.has(table)) knownBy.set(table, table.names().then(gathered));
-  return knownBy.get(table).catch(() => {
-    knownBy.delete(table);
-    return new Map();
-  });
+function spellingsIn(table) {
+  return knownBy(table, () => table.names().then(gathered)).catch(() => new Map());
 }
 
 function gathered(names) {
@@ -46,9 +43,10 @@ function inRuns(nodes, known) {
   const found = [];
   for (let start = 0; start < nodes.length;) {
     let end = Math.min(nodes.length, start + MOST_WORDS), name;
-    for (; end > start + 1 && !name; end--) {
+    for (; end > start + 1; end--) {
       const run = nodes.slice(start, end);
-      if (run.every(({ word, isExact }) => word && !isExact)) name = anyOf({ all: run }, run.map(({ word }) => word).join(" "), known);
+      if (!run.every(({ word, isExact }) => word && !isExact)) continue;
+      name = anyOf({ all: run }, run.map(({ word }) => word).join(" "), known);
       if (name) break;
     }
     found.push(name ?? spelt(nodes[start], known));

@@ -1,27 +1,23 @@
 // “Did you mean”: names and words of titles that differ from an unknown word by a letter or two.
 import { folded, partsOf } from "./letters.js";
+import { rememberer } from "./remembering.js";
 
 const SHORTEST = 4, LONG = 6;
 const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
-const knownBy = new WeakMap();
+const knownBy = rememberer();
 
 // Each unknown word with the nearest known one: [{word, instead, text}], `text` the whole query with it.
 export async function suggestionsFor(unknown, text, table) {
   const long = unknown.flatMap((word) => word.split(/\s+/)).filter((word) => folded(word).length >= SHORTEST && !/\d/.test(word));
   if (!long.length) return [];
-  const known = await knownIn(table);
+  const known = await knownBy(table, () => gathered(table));
   return [...new Set(long)].flatMap((word) => {
     const instead = nearest(folded(word), known);
     return instead ? [{ word, instead, text: withWord(text, word, instead) }] : [];
   });
 }
 
-// What may be meant, gathered once: Map of letters to {spelling, count}.
-function knownIn(table) {
-  if (!knownBy.has(table)) knownBy.set(table, gathered(table));
-  return knownBy.get(table);
-}
-
+// What may be meant: Map of letters to {spelling, count}.
 async function gathered(table) {
   const [names, words] = await Promise.all([table.names(), table.words()]);
   const known = new Map();

@@ -1,17 +1,15 @@
 // The archive's own table: what every document is filed under, column by column. A column is fetched when it is first used.
 
-// How each column is read: fetched once, unpacked where the host has not done so.
+import { rememberer } from "./remembering.js";
+
 export async function openTable(root) {
   const folder = new URL("search/table/", root);
   const manifest = await manifestIn(folder);
-  const columns = new Map();
+  const files = rememberer(), once = rememberer();
 
-  function column(name) {
-    if (!columns.has(name)) {
-      keep(columns, name, read(new URL(`${manifest.digest}/${name}.column`, folder)).catch(tellWhy));
-    }
-    return columns.get(name);
-  }
+  const file = (name) => files(name, () => read(new URL(`${manifest.digest}/${name}`, folder)).catch(tellWhy));
+  const column = (name) => file(`${name}.column`);
+  const made = (name, make) => once(name, () => column(name).then(make));
 
   // Another table has taken the place of this one, and its rows are of other documents.
   async function tellWhy(error) {
@@ -19,16 +17,7 @@ export async function openTable(root) {
     throw now.digest === manifest.digest ? error : Object.assign(new Error("the archive has changed", { cause: error }), { says: "changed_meanwhile" });
   }
 
-  const once = new Map();
-  const made = (name, make) => {
-    if (!once.has(name)) keep(once, name, column(name).then(make));
-    return once.get(name);
-  };
-
-  async function inParts(folderName, size, row) {
-    const part = await column(`${folderName}/${Math.floor(row / size)}`);
-    return part[row % size];
-  }
+  const partOf = (row, size) => Math.floor(row / size);
 
   return {
     manifest,
@@ -42,10 +31,10 @@ export async function openTable(root) {
     words: () => column("words"),
     numbers: () => made("numbers", (entries) => new Map(entries)),
     async card(row) {
-      const [title, titleLanguage, date, kind, provenance, address, summary] = await inParts("cards", manifest.cards, row);
+      const [title, titleLanguage, date, kind, provenance, address, summary] = (await file(`cards/${partOf(row, manifest.cards)}.json`))[row % manifest.cards];
       return { title, language: titleLanguage, date, kind, provenance, address, summary };
     },
-    citation: (row) => inParts("citations", manifest.citations, row),
+    citation: async (row) => (await column(`citations/${partOf(row, manifest.citations)}`))[row % manifest.citations],
   };
 }
 
@@ -57,20 +46,12 @@ async function manifestIn(folder) {
   return response.json();
 }
 
-// What failed is tried again when it is asked for again.
-function keep(promises, name, promise) {
-  promise.catch(() => promises.delete(name));
-  promises.set(name, promise);
-}
-
-async function fetched(address, options) {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response;
-}
-
+// A column is unpacked here where the host has not done so.
 async function read(address) {
-  const bytes = await (await fetched(address)).arrayBuffer();
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  if (address.pathname.endsWith(".json")) return response.json();
+  const bytes = await response.arrayBuffer();
   const [first, second] = new Uint8Array(bytes, 0, 2);
   if (first !== 0x1f || second !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();

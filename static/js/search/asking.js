@@ -1,0 +1,137 @@
+// An archive that is asked: what a query finds, narrowed and in order, and all that can be known of it. What goes in and comes out can
+// be sent from one thread to another.
+import { daysOf } from "./calendar.js";
+import { openEngine } from "./engine.js";
+import { evaluate } from "./evaluate.js";
+import { barsOf, countsOf, failing } from "./narrowing.js";
+import { linesOf, namesOf, passagesOf } from "./passages.js";
+import { parse, wanted } from "./query.js";
+import { rememberer } from "./remembering.js";
+import { every } from "./sets.js";
+import { suggestionsFor } from "./suggest.js";
+import { openTable } from "./table.js";
+
+const REMEMBERED = 12, REMEMBERED_NARROWED = 4;
+
+export async function openAsking(root) {
+  const table = await openTable(root);
+  const { manifest } = table;
+  const once = rememberer(), answers = rememberer(REMEMBERED), narrowed = rememberer(REMEMBERED_NARROWED);
+
+  const engine = () => once("engine", () => openEngine(root, manifest.shards, manifest.digest));
+
+  // What a text finds in the whole archive. Narrowing it asks nothing anew.
+  const found = ({ text }) => answers(text.trim(), async () => {
+    const tree = parse(text.trim(), manifest.leaves);
+    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [], isWhole: true };
+    return { tree, ...(await evaluate(tree, text.trim(), await engine(), table)) };
+  });
+
+  // The answer to a query: why each row of it is left out, and those that are not, in their order.
+  const answered = (query) => narrowed(keyOf(query), async () => {
+    const answer = await found(query);
+    const failures = await failuresOf(table, answer, query);
+    const left = [...failures].filter(([, failure]) => failure === "").map(([row]) => row);
+    return { answer, failures, rows: await inOrder(table, answer, left, query) };
+  });
+
+  async function cardOf(row) {
+    const card = await table.card(row);
+    return { ...card, address: new URL(card.address, root).pathname };
+  }
+
+  async function hitOf(row, { hits }) {
+    return { row, card: await cardOf(row), found: [...new Set(hits.map(({ hit }) => hit.shard.language))] };
+  }
+
+  async function ask(query, { first = 0, count = 10 } = {}) {
+    const { answer, rows } = await answered(query);
+    const { tree, unknown, approximate, reference, isWhole } = answer;
+    const [hits, suggestions] = await Promise.all([
+      Promise.all(rows.slice(first, first + count).map((row) => hitOf(row, answer.rows.get(row)))),
+      suggestionsFor(unknown, query.text, table),
+    ]);
+    return { total: rows.length, hits, suggestions, unknown, approximate, reference, isWhole, hasWords: wanted(tree).length > 0 };
+  }
+
+  async function facets({ facets: chosen = {}, ...query }, name) {
+    const [{ failures }, facet] = await Promise.all([answered({ facets: chosen, ...query }), facetOf(table, name)]);
+    const numbers = countsOf(failures, name, facet);
+    const isChosen = new Set(chosen[name] ?? []);
+    const values = facet.values.map(([slug, label, address], number) => ({ slug, name: label, address, count: numbers[number], isChosen: isChosen.has(slug) }));
+    return values.sort((a, b) => b.count - a.count);
+  }
+
+  async function years(query) {
+    const [{ failures }, dates] = await Promise.all([answered(query), table.dates()]);
+    return barsOf(failures, dates);
+  }
+
+  async function passages(query, row, most = 3) {
+    const [{ rows }, { address }] = await Promise.all([found(query), cardOf(row)]);
+    return passagesOf(rows.get(row), address, most);
+  }
+
+  async function names(query, row) {
+    return namesOf((await found(query)).rows.get(row), table.names);
+  }
+
+  async function citations(query, most = 500) {
+    const { rows } = await answered(query);
+    return Promise.all(rows.slice(0, most).map(async (row) => ({ row, ...(await table.citation(row)) })));
+  }
+
+  // Occurrences in the order of time, from one document after another until there are enough; `isWhole` says whether `total` is all of
+  // them.
+  async function lines(query, { first = 0, count = 50 }) {
+    const { answer, rows } = await answered(query);
+    const having = rows.filter((row) => answer.rows.get(row).hits.length).sort((a, b) => a - b);
+    const occurrences = [];
+    let read = 0;
+    while (read < having.length && occurrences.length <= first + count) {
+      const next = having.slice(read, (read += 10));
+      const each = await Promise.all(next.map(async (row) => {
+        const card = await cardOf(row);
+        return (await linesOf(answer.rows.get(row), card.address)).map((line) => ({ row, card, ...line }));
+      }));
+      occurrences.push(...each.flat());
+    }
+    return { total: occurrences.length, isWhole: read >= having.length, lines: occurrences.slice(first, first + count) };
+  }
+
+  async function prepare() {
+    await Promise.all([engine(), table.rowOfRecord()]);
+  }
+
+  return { manifest, prepare, ask, facets, years, lines, citations, passages, names };
+}
+
+function keyOf({ text, facets = {}, from = "", to = "", sort = "relevance" }) {
+  return JSON.stringify([text.trim(), facets, from, to, sort]);
+}
+
+async function failuresOf(table, answer, { facets = {}, from = "", to = "" }) {
+  const names = Object.keys(facets).filter((name) => facets[name].length);
+  const columns = new Map(await Promise.all(names.map(async (name) => [name, await facetOf(table, name)])));
+  const chosen = names.map((name) => [name, new Set(facets[name].map((slug) => columns.get(name).numberOf(slug)))]);
+  const range = from || to ? { first: daysOf(from)?.first ?? -Infinity, last: daysOf(to)?.last ?? Infinity } : null;
+  return failing(answer.rows, chosen, columns, range, range && (await table.dates()));
+}
+
+// The table has no column of a facet without values, and no document one of them.
+async function facetOf(table, name) {
+  const { facets, documents } = table.manifest;
+  return facets.includes(name) ? table.facet(name) : { values: [], of: Array(documents).fill([]), numberOf: () => undefined };
+}
+
+// Rows are numbered in the order of time, the undated last in either direction.
+async function inOrder(table, answer, rows, { sort = "relevance" }) {
+  if (sort === "newest") {
+    const { isDated } = await table.dates();
+    return rows.sort((a, b) => isDated[b] - isDated[a] || b - a);
+  }
+  if (sort === "oldest") return rows.sort((a, b) => a - b);
+  // The engine adds in any order, so that the last digits of a score are now these and now those.
+  const scores = new Map(rows.map((row) => [row, Number(answer.rows.get(row).score.toPrecision(4))]));
+  return rows.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+}
