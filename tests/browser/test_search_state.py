@@ -144,7 +144,7 @@ def test_an_archive_without_open_documents_has_none(
     page.evaluate(
         """async ([module, facets]) => {
             const { sayAnswer } = await import(module);
-            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], reference: [] };
+            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], references: [] };
             const state = { text: "", facets, from: "", to: "", as: "" };
             sayAnswer(document.getElementById("status"), { answer, lines: null, state, manifest: { documents: 0 } });
         }""",
@@ -173,6 +173,16 @@ def test_a_reference_is_said_to_be_one(page: Page, harbour: str):
     """Words that name parts of a reference are read as one, in any order."""
     ask(page, harbour, "?q=delo+3,+fond+7")
     expect(page.locator("#status")).to_contain_text("Read as a reference: delo 3, fond 7")
+    assert titles(page) == ["Storm"]
+
+
+def test_each_reference_of_a_footnote_is_said(page: Page, harbour: str):
+    """How several are read, and which of them no document has, stands beside what the others find."""
+    ask(page, harbour, "?q=fond+7,+delo+3;+fond+99,+delo+98")
+    expect(page.locator("#status")).to_contain_text(
+        "Read as 2 references, of which each is looked for: fond 7, delo 3; fond 99, delo 98"
+    )
+    expect(page.locator("#status")).to_contain_text("No document has “fond 99, delo 98”.")
     assert titles(page) == ["Storm"]
 
 

@@ -10,7 +10,7 @@ export function sayAnswer(place, { answer, lines, state, manifest }) {
   if (answer.suggestions.length) sentences.push(suggestionOf(answer.suggestions, state));
   if (answer.approximate.length) sentences.push(make("p", {}, say("near", { words: quoted(answer.approximate) })));
   if (answer.isWhole === false) sentences.push(make("p", {}, say("incomplete")));
-  if (answer.reference.length) sentences.push(make("p", {}, say("reference", { reference: referenceOf(answer.reference) })));
+  sentences.push(...sayReferences(answer.references).map((words) => make("p", {}, words)));
   const changed = changeSince(state.as, manifest);
   if (changed) sentences.push(make("p", { class: "changed" }, changed));
   place.replaceChildren(...sentences);
@@ -48,8 +48,13 @@ function suggestionOf(suggestions, state) {
   return make("p", {}, before, ...links.flatMap((link, place) => (place ? [", ", link] : [link])), after);
 }
 
-function referenceOf(reference) {
-  return reference.map(([leaf, number]) => `${orWords(`leaf.${leaf}`, leaf)} ${number}`).join(", ");
+// How a footnote was read, and which of its references no document has.
+function sayReferences(references) {
+  if (!references.length) return [];
+  const written = references.map(({ parts }) => parts.map(([leaf, number]) => [orWords(`leaf.${leaf}`, leaf), number].filter(Boolean).join(" ")).join(", "));
+  const missing = written.filter((_, place) => !references[place].isKnown);
+  const read = say("reference", { reference: written.join("; "), count: written.length });
+  return missing.length ? [read, unknownIn({ unknown: missing })] : [read];
 }
 
 // An address is kept with the day and the digest of the archive's publication: 2026-11-20-4856bbd0.

@@ -31,7 +31,7 @@ export async function openArchive(root) {
 
   async function foundAnew(text) {
     const tree = parse(text, manifest.leaves);
-    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [], isWhole: true };
+    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], references: [], isWhole: true };
     return { tree, ...(await evaluate(tree, text, await opened(), table)) };
   }
 
@@ -55,7 +55,7 @@ export async function openArchive(root) {
       suggestions,
       unknown: answer.unknown,
       approximate: answer.approximate,
-      reference: answer.reference,
+      references: answer.references,
       isWhole: answer.isWhole,
       ...narrowed.counts,
       hasWords: wanted(answer.tree).length > 0,

@@ -9,13 +9,13 @@ import { difference, every, intersection, ofRows, union } from "./sets.js";
 const NUMBER_SCORE = 12;
 const NAME_SCORE = 2;
 
-// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference, isWhole}. A hit of a
+// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, references, isWhole}. A hit of a
 // row has its `term`, the node it answers; there may be more rows where the answer is not whole.
 export async function evaluate(tree, text, engine, table) {
-  if (tree.reference) {
+  if (tree.references) {
     const asking = new Asking(engine, table, text);
-    const rows = await referred(tree, asking);
-    if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference, isWhole: asking.isWhole };
+    const { rows, references } = await referred(tree, asking);
+    if (rows.size) return { rows, unknown: [], approximate: [...new Set(asking.approximate)], references, isWhole: asking.isWhole };
   }
   const plain = await withSpellings(tree.plain ?? tree, table);
   const asking = new Asking(engine, table, text);
@@ -23,7 +23,7 @@ export async function evaluate(tree, text, engine, table) {
   const instead = rows.size ? null : await footnoted(plain, asking);
   const { isWhole } = asking;
   if (instead) return { unknown: [], isWhole, ...instead };
-  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [], isWhole };
+  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], references: [], isWhole };
 }
 
 class Asking {

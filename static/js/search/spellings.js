@@ -38,7 +38,7 @@ function spelt(node, known) {
   if (node.not) return { not: spelt(node.not, known) };
   if (node.phrase || node.word) return anyOf(node, (node.phrase ?? [node.word]).join(" "), known) ?? node;
   if (node.any) return node.text ? node : { ...node, any: node.any.map((each) => spelt(each, known)) };
-  return node.all && !node.reference ? { ...node, all: inRuns(node.all, known) } : node;
+  return node.all ? { ...node, all: inRuns(node.all, known) } : node;
 }
 
 // The longest runs of plain words that are a name together.
