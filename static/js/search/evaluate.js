@@ -1,7 +1,7 @@
 // The tree of a query, answered from the full text and the table: which rows have it, how well, and by which hits.
 import { isCommon } from "./common_words.js";
 import { footnoted, referred } from "./footnotes.js";
-import { folded, partsOf } from "./letters.js";
+import { folded, inTwoLetters, partsOf } from "./letters.js";
 import { apart } from "./phrases.js";
 import { withSpellings } from "./spellings.js";
 import { difference, every, intersection, ofRows, union } from "./sets.js";
@@ -119,10 +119,10 @@ class Asking {
   async named({ name, field }) {
     if (!this.table.manifest.facets.includes(field)) return new Map();
     const [facet, names] = await Promise.all([this.table.facet(field), this.table.names()]);
-    const sought = name.split(/\s+/).map(folded).filter(Boolean);
+    const sought = name.split(/\s+/).filter(folded).map((word) => [folded(word), folded(inTwoLetters(word))]);
     const isMeant = (spelling) => {
-      const parts = spelling.split(/\s+/).flatMap(partsOf);
-      return sought.every((word) => parts.some((part) => part.startsWith(word)));
+      const parts = [spelling, inTwoLetters(spelling)].flatMap((each) => each.split(/\s+/).flatMap(partsOf));
+      return sought.every((words) => parts.some((part) => words.some((word) => part.startsWith(word))));
     };
     const numbers = names.filter(([index, , spellings]) => index === field && spellings.some(isMeant)).map(([, slug]) => facet.numberOf(slug));
     return ofRows(numbers.flatMap((number) => (number === undefined ? [] : facet.rows(number))), NAME_SCORE);

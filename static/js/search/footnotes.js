@@ -77,13 +77,14 @@ async function byNumber(all, known, asking) {
 }
 
 async function byTitle(all, asking) {
-  const titles = all.filter(({ phrase, word, isExact }) => phrase?.length >= SHORTEST_TITLE || (isExact && UNSPACED_TITLE.test(word)));
+  const isTitle = ({ phrase, word, isExact }) => phrase?.length >= SHORTEST_TITLE || (isExact && UNSPACED_TITLE.test(word));
+  const titles = all.filter((node) => isTitle(node.any && node.text ? node.any[0] : node));
   const each = await Promise.all(titles.map((node) => asking.rowsOf(node)));
   const known = titles.filter((_, place) => each[place].size);
   if (!known.length) return null;
   const rows = await inOrder(union(each), all.filter((node) => !titles.includes(node)), asking);
   const approximate = all.filter((node) => !known.includes(node)).map((node) => node.word ?? node.text ?? node.phrase?.join(" ")).filter(Boolean);
-  return { rows, approximate, references: known.map(({ phrase, word }) => asWritten(word ?? phrase.join(" "))) };
+  return { rows, approximate, references: known.map(({ phrase, word, text }) => asWritten(text ?? word ?? phrase.join(" "))) };
 }
 
 async function inOrder(found, nodes, asking) {
