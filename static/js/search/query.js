@@ -4,9 +4,10 @@ import { JOINING } from "./phrases.js";
 import { keysOf, piecesOf, referencesIn } from "./reference.js";
 import { spanOf, tokensOf } from "./tokens.js";
 
-const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
+export const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
 // A word and a number, and nothing else.
 const ALONE = /^\s*\p{L}+\.?\s*(?:(?:№|nº|n°|no\.?|nr\.?|#)\s*)?\d[\p{L}\p{N}/-]*\s*$/iu;
+const LIKE_A_FIELD = /^\p{L}{2,}:[\p{L}\p{N}]/u;
 // Parentheses within more others than these are not heeded.
 const DEEPEST = 30;
 
@@ -96,6 +97,8 @@ function termOf({ text, isQuoted, field }) {
   if (field) return folded(text) ? { name: text.trim(), field: FIELDS[field] } : null;
   const words = text.split(/\s+/).map(plainWord).filter(folded);
   if (!words.length) return null;
+  // What looks like a field and is none is words.
+  if (!isQuoted && LIKE_A_FIELD.test(words[0])) return combined("all", words[0].split(":").map((each) => termOf({ text: each, isQuoted: false })));
   if (isQuoted && (words.length > 1 || JOINING.test(words[0]))) return { phrase: words };
   const word = { word: words[0], isExact: isQuoted };
   const key = /\d/.test(text) ? numberKey(words[0]) : "";
