@@ -43,6 +43,29 @@ def test_typing_makes_one_step_and_back_leads_before_it(page: Page, harbour: str
     expect(page.locator("#status .total")).to_contain_text("“toll”")
 
 
+def test_the_title_is_what_is_asked(page: Page, harbour: str):
+    """History and bookmarks know one search from another, after every change and on the way back; a long one is cut."""
+    archive = "Search · Letters of a Harbour Office"
+    page.goto(f"{harbour}search/")
+    expect(page).to_have_title(archive)
+    field = page.get_by_role("searchbox", name="Words to find")
+    field.fill("granary")
+    field.press("Enter")
+    expect(page).to_have_title(f"granary · {archive}")
+    ask(page, harbour, "?q=müller&kinds=letter")
+    expect(page).to_have_title(f"müller · {archive}")
+    field.fill("pier")
+    field.press("Enter")
+    expect(page).to_have_title(f"pier · {archive}")
+    page.go_back()
+    expect(page).to_have_title(f"müller · {archive}")
+    page.go_forward()
+    expect(page).to_have_title(f"pier · {archive}")
+    field.fill("pier " * 40)
+    field.press("Enter")
+    expect(page).to_have_title(f"{'pier ' * 16}… · {archive}")
+
+
 def test_every_choice_is_a_step_back(page: Page, harbour: str):
     """Words, a facet, an order, a page: the way back leads through all of them to the empty form."""
     page.goto(f"{harbour}search/")
