@@ -26,9 +26,10 @@ const day = (number) => Number.isFinite(number) ? new Date(number * 86400000).to
 const said = (tree) => {
   if (!tree) return "nothing";
   const words = (nodes) => nodes.map((node) => node.phrase?.join(" ") ?? node.word).join(" ");
-  if (tree.reference) {
+  if (tree.references) {
     const must = tree.must.map(said).join(" ");
-    return `reference ${tree.all.map(({ number }) => number.join("|")).join(" ")}; ${words(tree.others)}${must && "; " + must}`;
+    const each = [...tree.references.map(({ all }) => all.map(({ number }) => number.join("|")).join(" ")), ...tree.numbers.map(said)];
+    return `reference ${each.join(" or ")}; ${words(tree.others)}${must && "; " + must}`;
   }
   if (tree.all) return `(${tree.all.map(said).join(" & ")})`;
   if (tree.any && tree.text) return `${tree.any[0].word ?? said(tree.any[0])}#${tree.any[1].number[0]}`;

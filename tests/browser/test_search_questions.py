@@ -139,6 +139,8 @@ def test_any_words_of_a_text_in_their_order_find_it(asked: Page, site: Path):
         ("hopital", "lettre-lefevre", [["l'hôpital."]]),
         ("телеграмма", "dnevnik-poslannika", [["телеграммы"]]),
         ('"sacred duty"', "duties-letter", [["sacred", "duty"]]),
+        ("Mueller", "cable-tide-tables", [["Müller"]]),
+        ("Müller", "note-mueller", [["Mueller"]]),
     ],
 )
 def test_a_passage_shows_what_was_found(asked: Page, text: str, document: str, marked: list[list[str]]):

@@ -1,6 +1,7 @@
 """The search page's state is its address: kept, shared, gone back to; and what is said beside the answer."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -40,6 +41,29 @@ def test_typing_makes_one_step_and_back_leads_before_it(page: Page, harbour: str
     expect(page.locator("#status .total")).to_contain_text("“granary”")
     page.go_forward()
     expect(page.locator("#status .total")).to_contain_text("“toll”")
+
+
+def test_the_title_is_what_is_asked(page: Page, harbour: str):
+    """History and bookmarks know one search from another, after every change and on the way back; a long one is cut."""
+    archive = "Search · Letters of a Harbour Office"
+    page.goto(f"{harbour}search/")
+    expect(page).to_have_title(archive)
+    field = page.get_by_role("searchbox", name="Words to find")
+    field.fill("granary")
+    field.press("Enter")
+    expect(page).to_have_title(f"granary · {archive}")
+    ask(page, harbour, "?q=müller&kinds=letter")
+    expect(page).to_have_title(f"müller · {archive}")
+    field.fill("pier")
+    field.press("Enter")
+    expect(page).to_have_title(f"pier · {archive}")
+    page.go_back()
+    expect(page).to_have_title(f"müller · {archive}")
+    page.go_forward()
+    expect(page).to_have_title(f"pier · {archive}")
+    field.fill("pier " * 40)
+    field.press("Enter")
+    expect(page).to_have_title(f"{'pier ' * 16}… · {archive}")
 
 
 def test_every_choice_is_a_step_back(page: Page, harbour: str):
@@ -144,7 +168,7 @@ def test_an_archive_without_open_documents_has_none(
     page.evaluate(
         """async ([module, facets]) => {
             const { sayAnswer } = await import(module);
-            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], reference: [] };
+            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], references: [] };
             const state = { text: "", facets, from: "", to: "", as: "" };
             sayAnswer(document.getElementById("status"), { answer, lines: null, state, manifest: { documents: 0 } });
         }""",
@@ -169,10 +193,62 @@ def test_a_name_that_is_misspelt_has_a_suggestion(page: Page, harbour: str):
     expect(page.locator("#status .total")).to_contain_text("documents have")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("person:granary", "No person with a page in this archive is called “granary”."),
+        ("organization:granary", "No organisation with a page in this archive is called “granary”."),
+        ("place:granary", "No place with a page in this archive is called “granary”."),
+        ("archive:granary", "No document of this archive comes from an archive called “granary”."),
+        ("pier place:granary xyzzy", "is called “granary”. No document has “xyzzy”."),
+        ("pier OR person:granary", "No person with a page in this archive is called “granary”."),
+        ("year:abcd", "“abcd” is no year and was read as a word. A year is written as 1957,"),
+        ("kind:letter", "“kind:” is no field and was read as a word. Fields are person:, organisation:, place:, archive:, and year:."),
+        ('kind:letter Ort:"a b"', "“kind:” and “Ort:” are no fields and were read as words."),
+    ],
+)  # fmt: skip
+def test_a_field_that_was_not_meant_so_is_explained(page: Page, harbour: str, asked: str, said: str):
+    """A name that nobody bears is said to be none, and so is a year or a field."""
+    ask(page, harbour, f"?q={quote(asked)}")
+    expect(page.locator("#status")).to_contain_text(said)
+
+
+@pytest.mark.parametrize(
+    "asked", ["person:Lindqvist", "year:1957", "pier", "10:30", "https://example.org/pier", '"kind:letter"']
+)
+def test_nothing_is_explained_that_was_meant_so(page: Page, harbour: str, asked: str):
+    """A field with a name or a year in it, a time, an address, a phrase."""
+    ask(page, harbour, f"?q={quote(asked)}")
+    expect(page.locator("#status")).not_to_contain_text("field")
+    expect(page.locator("#status")).not_to_contain_text("is called")
+    expect(page.locator("#status")).not_to_contain_text("is no year")
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [("person:granary", "granary"), ("Person: granary pier", "granary pier"), ('pier place:"sea wall"', 'pier "sea wall"')],
+)  # fmt: skip
+def test_a_name_that_nobody_bears_is_offered_as_a_word(page: Page, harbour: str, asked: str, offered: str):
+    """A link asks for the same without the field."""
+    ask(page, harbour, f"?q={quote(asked)}")
+    page.locator("#status").get_by_role("link", name=offered, exact=True).click()
+    expect(page.get_by_role("searchbox", name="Words to find")).to_have_value(offered)
+
+
 def test_a_reference_is_said_to_be_one(page: Page, harbour: str):
     """Words that name parts of a reference are read as one, in any order."""
     ask(page, harbour, "?q=delo+3,+fond+7")
     expect(page.locator("#status")).to_contain_text("Read as a reference: delo 3, fond 7")
+    assert titles(page) == ["Storm"]
+
+
+def test_each_reference_of_a_footnote_is_said(page: Page, harbour: str):
+    """How several are read, and which of them no document has, stands beside what the others find."""
+    ask(page, harbour, "?q=fond+7,+delo+3;+fond+99,+delo+98")
+    expect(page.locator("#status")).to_contain_text(
+        "Read as 2 references, of which each is looked for: fond 7, delo 3; fond 99, delo 98"
+    )
+    expect(page.locator("#status")).to_contain_text("No document has “fond 99, delo 98”.")
     assert titles(page) == ["Storm"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archivegen.pages.search_names import bracketed_words, parts_inside
+from archivegen.pages.search_names import bracketed_words, parts_inside, words_in_two_letters
 
 # What is written, and the words that its brackets break.
 BROKEN = """
@@ -39,3 +39,27 @@ def test_what_a_long_name_has_inside_is_no_more_than_it_can_be_asked_for():
     inside = parts_inside((), (name,))
     assert sum(map(len, inside)) < 25 * len(name)
     assert {name[1:25], name[2000:2024], name[-2:], name[-1:]} <= set(inside)
+
+
+# What is written, and its words as they are spelt where such letters cannot be typed.
+SPELT = """
+Müller und Söhne : mueller soehne
+Ärger in ÅRHUS : aerger aarhus
+Größenverhältnisse : groessenverhaeltnisse
+Müller : mueller
+Tromsø, Ålesund-Røst : tromsoe aalesund roest
+naïve café über : ueber
+value blue Mueller :
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", SPELT)
+def test_german_and_nordic_letters_are_two(case: str):
+    """Only words that have them are written otherwise."""
+    written, _, words = case.partition(" :")
+    assert list(words_in_two_letters(written)) == words.split()
+
+
+def test_a_word_of_a_name_is_not_said_twice():
+    """What stands in a name as it is written in two letters need not stand beside the text."""
+    assert parts_inside(("Müller in Århus",), ("Hans Muller", "Hans Mueller")) == ["aarhus"]

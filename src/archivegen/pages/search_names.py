@@ -1,12 +1,12 @@
-"""What a document is found by beside its words: every spelling of its names, its numbers, and parts of words that scripts
-without spaces hide.
+"""What a document is found by beside its words: every spelling of its names, its numbers, parts of words that scripts without
+spaces hide, and `ue` for `ü`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse
 
 from archivegen.archive.archive import Document
@@ -19,6 +19,13 @@ from archivegen.records.fields import FIELDS
 _LETTERS_AND_BRACKETS = re.compile(r"[\w\[\]]+")
 _BRACKETS_IN_WORD = re.compile(r"\w\[\w+\]|\[\w+\]\w")
 _SPELT_OUT = SPELT_OUT | {ord("ß"): "ss"}
+# How German and Nordic letters are written where there are none: what the indexer makes of them is one letter.
+_TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss"}
+_IN_TWO_LETTERS = str.maketrans(
+    _TWO_LETTERS | {letter.upper(): two.capitalize() for letter, two in _TWO_LETTERS.items() if letter != "ß"}
+)
+# Those that are spelt in two letters anyhow are left to the other spellings.
+_WORD_IN_TWO_LETTERS = re.compile(r"\w*[äöüøåÄÖÜØÅ]\w*")
 # Capitals too; an apostrophe stays, and parts a word for the indexer.
 _SPELT_OUT_IN_NAMES = {letter: spelt for letter, spelt in _SPELT_OUT.items() if spelt} | {
     ord(chr(letter).upper()): spelt.capitalize()
@@ -46,6 +53,7 @@ def names_of(desk: Desk, document: Document, language: str) -> list[str]:
     names: dict[str, None] = dict.fromkeys(_named(desk, document))
     for name in (text.text_of("title") for text in document.record.texts[1:]):
         names |= {name: None} if name else {}
+    names |= {in_two_letters(name): None for name in names if not name.isascii()}
     table = SPELT_OUT if language == _TAKES_SHARP_S else _SPELT_OUT
     for block in (block for text in document.record.texts for block in text.body.blocks):
         names |= dict.fromkeys(bracketed_words(block.text))
@@ -63,6 +71,18 @@ def bracketed_words(text: str) -> Iterator[str]:
             yield run.replace("[", "").replace("]", "")
 
 
+def in_two_letters(words: str) -> str:
+    """Return words as German and Nordic letters are written where there are none: `Mueller` for `Müller`."""
+    return unicodedata.normalize("NFC", words).translate(_IN_TWO_LETTERS)
+
+
+def words_in_two_letters(text: str) -> Iterator[str]:
+    """Yield the words of a text that have such letters as they are written without them, in small letters."""
+    if not text.isascii():
+        for word in _WORD_IN_TWO_LETTERS.findall(unicodedata.normalize("NFC", text)):
+            yield folded(in_two_letters(word.lower()))
+
+
 def _without_accents(name: str) -> str:
     """Return a name in the letters that are typed for it, capitals and apostrophes as they are."""
     if name.isascii():
@@ -73,13 +93,17 @@ def _without_accents(name: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def parts_inside(texts: Iterable[str], names: Iterable[str]) -> list[str]:
+def parts_inside(texts: Iterable[str], names: Sequence[str]) -> list[str]:
     """Return what words of texts and names have inside, each once: nouns of Korean compounds, and the parts of names in
-    Chinese, Japanese and Korean letters, with what those end with, which is the given name.
+    Chinese, Japanese and Korean letters, with what those end with, which is the given name; and words of texts with German and
+    Nordic letters as they are written without them.
     """
     found: dict[str, None] = {}
+    known = frozenset(folded(word) for name in names for word in re.findall(r"\w+", name))
     for text in texts:
         found.update(dict.fromkeys(nouns_inside(text)))
+        # Of a word in two fields of a record the indexer says now the one and now the other score.
+        found.update(dict.fromkeys(word for word in words_in_two_letters(text) if word not in known))
     for name in names:
         found.update(dict.fromkeys(_parts_of_name(name)))
     return list(found)

@@ -1,16 +1,20 @@
 // What is said of an answer: how many documents, which words nobody wrote, what was meant, and whether the archive has changed.
 import { leading, make } from "./elements.js";
+import { FIELD_NAMES, misreadIn } from "./misread.js";
 import { isNarrowed, write } from "./state.js";
 import { inWords, listed, number, orWords, say } from "./words.js";
 
 // The sentences stand in one live region, so that they are read out together.
 export function sayAnswer(place, { answer, lines, state, manifest }) {
   const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines)] : []))];
-  if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(answer)));
-  if (answer.suggestions.length) sentences.push(suggestionOf(answer.suggestions, state));
+  const misread = misreadIn(state.text, answer.unknown);
+  if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(misread)));
+  sentences.push(...misread.names.map(({ text }) => leadingTo("as_words", [text], state)));
+  if (answer.suggestions.length) sentences.push(leadingTo("did_you_mean", answer.suggestions.map(({ text }) => text), state));
   if (answer.approximate.length) sentences.push(make("p", {}, say("near", { words: quoted(answer.approximate) })));
+  if (!answer.references.length) sentences.push(...sayMisread(misread).map((words) => make("p", {}, words)));
   if (answer.isWhole === false) sentences.push(make("p", {}, say("incomplete")));
-  if (answer.reference.length) sentences.push(make("p", {}, say("reference", { reference: referenceOf(answer.reference) })));
+  sentences.push(...sayReferences(answer.references).map((words) => make("p", {}, words)));
   const changed = changeSince(state.as, manifest);
   if (changed) sentences.push(make("p", { class: "changed" }, changed));
   place.replaceChildren(...sentences);
@@ -23,7 +27,7 @@ export function glanceAt(place, { answer, state, manifest }) {
 
 function countOf(answer, state, { documents: all }) {
   const { text: query } = state;
-  if (!answer.total && answer.unknown.length) return unknownIn(answer);
+  if (!answer.total && answer.unknown.length) return unknownIn(misreadIn(query, answer.unknown));
   const narrowed = isNarrowed(state) ? "_narrowed" : "";
   if (!answer.total && query) return say(`none${narrowed}`, { query });
   if (!answer.total && narrowed) return say("none_listed");
@@ -34,22 +38,38 @@ function countOfLines({ total, isWhole }) {
   return total ? say(isWhole ? "lines" : "lines_at_least", { count: total }) : say("no_lines");
 }
 
-function unknownIn({ unknown }) {
-  return say("unknown", { words: quoted(unknown, "disjunction") });
+// What is nowhere, of names what they are names of.
+function unknownIn({ names, words }) {
+  const called = names.map(({ field, name }) => say(`no_${field}`, { name: say("quoted", { words: name }) }));
+  return [...called, ...(words.length ? [say("unknown", { words: quoted(words, "disjunction") })] : [])].join(" ");
+}
+
+function sayMisread({ years, fields }) {
+  const known = listed(FIELD_NAMES.map((name) => `${name}:`));
+  return [
+    ...(years.length ? [say("no_year", { words: quoted(years) })] : []),
+    ...(fields.length ? [say("no_field", { words: quoted(fields.map((field) => `${field}:`)), fields: known, count: fields.length })] : []),
+  ];
 }
 
 function quoted(words, type) {
   return listed(words.map((words) => say("quoted", { words })), type);
 }
 
-function suggestionOf(suggestions, state) {
-  const links = suggestions.map(({ text }) => leading(write({ ...state, text, page: 1, as: "" }), text, { dir: "auto" }));
-  const [before, after] = say("did_you_mean", { words: "\n" }).split("\n");
+// A sentence with links to other searches in it.
+function leadingTo(key, texts, state) {
+  const links = texts.map((text) => leading(write({ ...state, text, page: 1, as: "" }), text, { dir: "auto" }));
+  const [before, after] = say(key, { words: "\n" }).split("\n");
   return make("p", {}, before, ...links.flatMap((link, place) => (place ? [", ", link] : [link])), after);
 }
 
-function referenceOf(reference) {
-  return reference.map(([leaf, number]) => `${orWords(`leaf.${leaf}`, leaf)} ${number}`).join(", ");
+// How a footnote was read, and which of its references no document has.
+function sayReferences(references) {
+  if (!references.length) return [];
+  const written = references.map(({ parts }) => parts.map(([leaf, number]) => [orWords(`leaf.${leaf}`, leaf), number].filter(Boolean).join(" ")).join(", "));
+  const missing = written.filter((_, place) => !references[place].isKnown);
+  const read = say("reference", { reference: written.join("; "), count: written.length });
+  return missing.length ? [read, unknownIn({ names: [], words: missing })] : [read];
 }
 
 // An address is kept with the day and the digest of the archive's publication: 2026-11-20-4856bbd0.

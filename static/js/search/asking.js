@@ -23,7 +23,7 @@ export async function openAsking(root) {
   // What a text finds in the whole archive. Narrowing it asks nothing anew.
   const found = ({ text }) => answers(text.trim(), async () => {
     const tree = parse(text.trim(), manifest.leaves);
-    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], reference: [], isWhole: true };
+    if (!tree) return { tree, rows: every(manifest.documents), unknown: [], approximate: [], references: [], isWhole: true };
     return { tree, ...(await evaluate(tree, text.trim(), await engine(), table)) };
   });
 
@@ -46,12 +46,12 @@ export async function openAsking(root) {
 
   async function ask(query, { first = 0, count = 10 } = {}) {
     const { answer, rows } = await answered(query);
-    const { tree, unknown, approximate, reference, isWhole } = answer;
+    const { tree, unknown, approximate, references, isWhole } = answer;
     const [hits, suggestions] = await Promise.all([
       Promise.all(rows.slice(first, first + count).map((row) => hitOf(row, answer.rows.get(row)))),
       suggestionsFor(unknown, query.text, table),
     ]);
-    return { total: rows.length, hits, suggestions, unknown, approximate, reference, isWhole, hasWords: wanted(tree).length > 0 };
+    return { total: rows.length, hits, suggestions, unknown, approximate, references, isWhole, hasWords: wanted(tree).length > 0 };
   }
 
   async function facets({ facets: chosen = {}, ...query }, name) {

@@ -1,7 +1,7 @@
 // The tree of a query, answered from the full text and the table: which rows have it, how well, and by which hits.
 import { isCommon } from "./common_words.js";
 import { footnoted, referred } from "./footnotes.js";
-import { folded, partsOf } from "./letters.js";
+import { folded, inTwoLetters, partsOf } from "./letters.js";
 import { apart } from "./phrases.js";
 import { withSpellings } from "./spellings.js";
 import { difference, every, intersection, ofRows, union } from "./sets.js";
@@ -9,13 +9,13 @@ import { difference, every, intersection, ofRows, union } from "./sets.js";
 const NUMBER_SCORE = 12;
 const NAME_SCORE = 2;
 
-// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, reference, isWhole}. A hit of a
+// `text` is the query as it was typed. Returns {rows: Map of row to {score, hits}, unknown, approximate, references, isWhole}. A hit of a
 // row has its `term`, the node it answers; there may be more rows where the answer is not whole.
 export async function evaluate(tree, text, engine, table) {
-  if (tree.reference) {
+  if (tree.references) {
     const asking = new Asking(engine, table, text);
-    const rows = await referred(tree, asking);
-    if (rows.size) return { rows, unknown: [], approximate: asking.approximate, reference: tree.reference, isWhole: asking.isWhole };
+    const { rows, references } = await referred(tree, asking);
+    if (rows.size) return { rows, unknown: [], approximate: [...new Set(asking.approximate)], references, isWhole: asking.isWhole };
   }
   const plain = await withSpellings(tree.plain ?? tree, table);
   const asking = new Asking(engine, table, text);
@@ -23,7 +23,7 @@ export async function evaluate(tree, text, engine, table) {
   const instead = rows.size ? null : await footnoted(plain, asking);
   const { isWhole } = asking;
   if (instead) return { unknown: [], isWhole, ...instead };
-  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], reference: [], isWhole };
+  return { rows, unknown: asking.unknownOf(plain), approximate: [...new Set(asking.approximate)], references: [], isWhole };
 }
 
 class Asking {
@@ -119,10 +119,10 @@ class Asking {
   async named({ name, field }) {
     if (!this.table.manifest.facets.includes(field)) return new Map();
     const [facet, names] = await Promise.all([this.table.facet(field), this.table.names()]);
-    const sought = name.split(/\s+/).map(folded).filter(Boolean);
+    const sought = name.split(/\s+/).filter(folded).map((word) => [folded(word), folded(inTwoLetters(word))]);
     const isMeant = (spelling) => {
-      const parts = spelling.split(/\s+/).flatMap(partsOf);
-      return sought.every((word) => parts.some((part) => part.startsWith(word)));
+      const parts = [spelling, inTwoLetters(spelling)].flatMap((each) => each.split(/\s+/).flatMap(partsOf));
+      return sought.every((words) => parts.some((part) => words.some((word) => part.startsWith(word))));
     };
     const numbers = names.filter(([index, , spellings]) => index === field && spellings.some(isMeant)).map(([, slug]) => facet.numberOf(slug));
     return ofRows(numbers.flatMap((number) => (number === undefined ? [] : facet.rows(number))), NAME_SCORE);

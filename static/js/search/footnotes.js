@@ -12,53 +12,79 @@ const UNSPACED_TITLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{
 // So many words and phrases at least are a footnote's.
 const FOOTNOTE = 5;
 
-// The rows of a reference, of which parts may be others than the archive has: those are said to be approximate.
-export async function referred({ all, others, must }, asking) {
-  const parts = await Promise.all(all.map((part) => asking.rowsOf(part)));
-  const known = parts.filter(({ size }) => size);
-  all.forEach(({ text }, place) => { if (!parts[place].size) asking.approximate.push(text); });
-  if (known.length < 2 && known.length < parts.length) return new Map();
-  let found = together(known);
-  for (let left = known.length - 1; !found.size && left > 1; left--) {
-    found = together(known.slice(0, left));
-    asking.approximate.push(all[parts.indexOf(known[left])].text);
-  }
+// The rows of references, any of which is enough, and the references with whether they are known: {rows, references}. Parts of them
+// may be others than the archive has: those are said to be approximate.
+export async function referred({ references, numbers, others, must }, asking) {
+  const each = await Promise.all(references.map(({ all }) => referredTo(all, asking)));
+  const named = references.map(({ parts }, place) => ({ parts, isKnown: each[place].size > 0 }));
+  const also = await knownNumbers(numbers, asking);
+  let found = union([...each, ...also.map(({ rows }) => rows)]);
   for (const node of must) {
     const meant = await asking.rowsOf(node.not ?? node);
     found = node.not ? difference(found, meant) : intersection(found, meant);
   }
-  return inOrder(found, others, asking);
+  return { rows: await inOrder(found, others, asking), references: [...named, ...also.map(({ node }) => asWritten(node.text))] };
+}
+
+async function referredTo(all, asking) {
+  const parts = await Promise.all(all.map((part) => asking.rowsOf(part)));
+  const known = parts.filter(({ size }) => size);
+  if (!known.length || (known.length < 2 && known.length < parts.length)) return new Map();
+  const near = all.filter((_, place) => !parts[place].size);
+  let found = together(known);
+  for (let left = known.length - 1; !found.size && left > 1; left--) {
+    found = together(known.slice(0, left));
+    near.push(all[parts.indexOf(known[left])]);
+  }
+  if (found.size) asking.approximate.push(...near.map(({ text }) => text));
+  return found;
+}
+
+// The numbers among nodes that the archive knows and that are long enough to be meant: [{node, rows}].
+async function knownNumbers(nodes, asking) {
+  const numbered = nodes.flatMap((node) => {
+    const keys = node.any?.find(({ number }) => number)?.number.filter((key) => key.length >= SHORTEST_NUMBER) ?? [];
+    return keys.length ? [{ node, keys }] : [];
+  });
+  if (!numbered.length) return [];
+  const numbers = await asking.table.numbers();
+  const each = numbered.map(({ node, keys }) => ({ node, rows: ofRows(keys.flatMap((key) => numbers.get(key) ?? []), NUMBER_SCORE) }));
+  return each.filter(({ rows }) => rows.size);
+}
+
+function asWritten(text) {
+  return { parts: [["", text]], isKnown: true };
 }
 
 function together(sets) {
   return sets.reduce((one, other) => intersection(one, other));
 }
 
-// Where no document has all words of a footnote: {rows, approximate, reference}, or null.
+// Where no document has all words of a footnote: {rows, approximate, references}, or null. Several numbers are one, however few its
+// words are.
 export async function footnoted(tree, asking) {
   const all = tree.all ?? [];
-  if (all.length < FOOTNOTE || all.some(({ not }) => not)) return null;
-  return (await byNumber(all, asking)) ?? (await byTitle(all, asking));
+  if (all.length < 2 || all.some(({ not }) => not)) return null;
+  const known = await knownNumbers(all, asking);
+  if (all.length < FOOTNOTE && known.length < 2) return null;
+  return known.length ? byNumber(all, known, asking) : byTitle(all, asking);
 }
 
-async function byNumber(all, asking) {
-  const numbers = await asking.table.numbers();
-  const keys = (node) => node.any?.find(({ number }) => number)?.number.filter((key) => key.length >= SHORTEST_NUMBER && numbers.has(key)) ?? [];
-  const meant = all.filter((node) => keys(node).length);
-  if (!meant.length) return null;
-  const found = union(meant.map((node) => ofRows(keys(node).flatMap((key) => numbers.get(key)), NUMBER_SCORE)));
-  const rows = await inOrder(found, all.filter((node) => !meant.includes(node)), asking);
-  return { rows, approximate: [], reference: meant.map(({ text }) => ["", text]) };
+async function byNumber(all, known, asking) {
+  const meant = known.map(({ node }) => node);
+  const rows = await inOrder(union(known.map((each) => each.rows)), all.filter((node) => !meant.includes(node)), asking);
+  return { rows, approximate: [], references: meant.map(({ text }) => asWritten(text)) };
 }
 
 async function byTitle(all, asking) {
-  const titles = all.filter(({ phrase, word, isExact }) => phrase?.length >= SHORTEST_TITLE || (isExact && UNSPACED_TITLE.test(word)));
+  const isTitle = ({ phrase, word, isExact }) => phrase?.length >= SHORTEST_TITLE || (isExact && UNSPACED_TITLE.test(word));
+  const titles = all.filter((node) => isTitle(node.any && node.text ? node.any[0] : node));
   const each = await Promise.all(titles.map((node) => asking.rowsOf(node)));
   const known = titles.filter((_, place) => each[place].size);
   if (!known.length) return null;
   const rows = await inOrder(union(each), all.filter((node) => !titles.includes(node)), asking);
   const approximate = all.filter((node) => !known.includes(node)).map((node) => node.word ?? node.text ?? node.phrase?.join(" ")).filter(Boolean);
-  return { rows, approximate, reference: known.map(({ phrase, word }) => ["", word ?? phrase.join(" ")]) };
+  return { rows, approximate, references: known.map(({ phrase, word, text }) => asWritten(text ?? word ?? phrase.join(" "))) };
 }
 
 async function inOrder(found, nodes, asking) {

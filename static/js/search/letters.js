@@ -1,6 +1,9 @@
 // Words as they are compared: without case, accents and marks. The same letters are spelt out when records are made.
 const SPELT_OUT = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ß": "ss" };
 
+// How German and Nordic letters are written where there are none.
+const TWO_LETTERS = { "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss" };
+
 const COMBINING = /\p{M}/gu;
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
 const BETWEEN_PARTS = /[^\p{L}\p{N}\p{M}]+/u;
@@ -15,6 +18,19 @@ export function folded(word) {
   // What a sign stands for may be capitals: “№” is “No”.
   const bare = small.normalize("NFKD").toLowerCase().replace(COMBINING, "").replace(NEITHER_LETTER_NOR_DIGIT, "").normalize("NFC");
   return bare.replace(/[łøđðþæœıħß]/g, (letter) => SPELT_OUT[letter]);
+}
+
+// Words as German and Nordic letters are written where there are none: “Mueller” for “Müller”.
+export function inTwoLetters(words) {
+  return words.normalize("NFC").replace(/[äöüøåæß]/giu, (letter) => {
+    const two = TWO_LETTERS[letter.toLowerCase()] ?? "ss";
+    return letter === letter.toLowerCase() ? two : two[0].toUpperCase() + two[1];
+  });
+}
+
+// Whether a word of a text has these letters, which are folded, in either spelling.
+export function hasLetters(word, letters) {
+  return folded(word).includes(letters) || (!ALONE.test(word) && folded(inTwoLetters(word)).includes(letters));
 }
 
 // The parts of a word between its hyphens, apostrophes and brackets, and the whole of it, each folded.

@@ -11,6 +11,8 @@ status.classList.remove("waiting");
 const answers = document.getElementById("answers");
 const ways = document.getElementById("ways");
 
+const title = document.title, LONGEST_IN_TITLE = 80;
+
 let state = read(location.search);
 let asked = 0, glanced = 0;
 // What made the last step of the history, and goes on making it: typing, a slider that is held.
@@ -29,6 +31,7 @@ function opened() {
 
 async function ask({ isNewPage = false, scroll } = {}) {
   const mine = ++asked;
+  document.title = titled(state);
   ways.hidden = isAsked(state);
   if (!isAsked(state) || isTooShort(state)) {
     answers.hidden = true;
@@ -56,6 +59,13 @@ async function ask({ isNewPage = false, scroll } = {}) {
   } finally {
     clearTimeout(impatience);
   }
+}
+
+// What a bookmark and the history call the state.
+function titled({ text }) {
+  const letters = [...text];
+  const words = letters.length > LONGEST_IN_TITLE ? `${letters.slice(0, LONGEST_IN_TITLE).join("").trimEnd()} …` : text;
+  return words ? `${words} · ${title}` : title;
 }
 
 function fail(error) {

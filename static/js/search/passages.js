@@ -1,6 +1,6 @@
 // Where in its texts a document answers: the best paragraphs with the words marked, every occurrence as a line, and names where no
 // text has the words.
-import { bare, folded, joined, partsOf } from "./letters.js";
+import { bare, folded, hasLetters, joined, partsOf } from "./letters.js";
 import { lastAtOrBefore, runsIn, runsInside } from "./phrases.js";
 
 const BEFORE = 10, SHOWN = 34, BESIDE = 12, MOST_FORMS = 8;
@@ -31,7 +31,7 @@ function runsOf({ words, content }, { at, run }, term) {
   const alone = at.map((place) => [place]);
   if (run.length) return [...alone, ...runsIn(words, [sought, folded(run.map((place) => words[place]).join(""))])];
   if (at.length) return alone;
-  return sought.length > 1 ? words.flatMap((word, place) => (folded(word).includes(sought) ? [[place]] : [])) : [];
+  return sought.length > 1 ? words.flatMap((word, place) => (hasLetters(word, sought) ? [[place]] : [])) : [];
 }
 
 // The paragraphs of a text: where each begins and ends among its words; the summary is one.

@@ -1,26 +1,31 @@
 // What was typed, as a tree: {all: […]}, {any: […]}, {not: …}, {word}, {phrase: […]}, {name, field}, {first, last}, {number: […]}.
 import { bare, folded, numberKey } from "./letters.js";
 import { JOINING } from "./phrases.js";
-import { keysOf, referenceIn } from "./reference.js";
+import { keysOf, piecesOf, referencesIn } from "./reference.js";
 import { spanOf, tokensOf } from "./tokens.js";
 
-const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
+export const FIELDS = { person: "people", organisation: "organisations", place: "places", archive: "archives" };
 // A word and a number, and nothing else.
 const ALONE = /^\s*\p{L}+\.?\s*(?:(?:№|nº|n°|no\.?|nr\.?|#)\s*)?\d[\p{L}\p{N}/-]*\s*$/iu;
+const LIKE_A_FIELD = /^\p{L}{2,}:[\p{L}\p{N}]/u;
 // Parentheses within more others than these are not heeded.
 const DEEPEST = 30;
 
-// The tree of a query, or null where nothing was asked. Words of which two or more name parts of a reference are a reference:
-// `others`, the rest of the words, put what is found in order and need not be there, `must` is what was said of fields or with NOT;
-// `plain` is the same read as any other query.
+// The tree of a query, or null where nothing was asked. Words of which two or more name parts of a reference are a reference, or
+// several, of which each is asked for: `others`, the rest of the words, put what is found in order and need not be there, `numbers`
+// are those of the pieces that name no part, `must` is what was said of fields or with NOT; `plain` is the same read as any other query.
 export function parse(text, leaves = {}) {
   const plain = plainly(text);
-  const reference = plain ? referenceIn(text, leaves) : [];
-  if (reference.length === 1 && ALONE.test(text)) return orNumber(plain, reference[0], text.trim());
-  if (reference.length < 2) return plain;
-  const all = reference.map((part) => ({ number: keysOf(part), text: part.join(" ") }));
+  const references = plain ? referencesIn(text, leaves) : [];
+  if (references.length === 1 && references[0].length === 1 && ALONE.test(text)) return orNumber(plain, references[0][0], text.trim());
+  if (references.every(({ length }) => length < 2)) return plain;
+  const numbers = piecesOf(text).filter((piece) => !referencesIn(piece, leaves).length).flatMap((piece) => numbersIn(plainly(piece)));
   const must = (plain.all ?? [plain]).filter((node) => node.not || node.field || node.first !== undefined);
-  return { all, reference, others: wanted(plain), must, plain };
+  return { references: references.map((parts) => ({ parts, all: parts.map((part) => ({ number: keysOf(part), text: part.join(" ") })) })), numbers, others: wanted(plain), must, plain };
+}
+
+function numbersIn(tree) {
+  return (tree?.all ?? [tree]).filter((node) => node?.any && node.text);
 }
 
 // A part that stands alone may be words as well: “box 5”.
@@ -92,6 +97,8 @@ function termOf({ text, isQuoted, field }) {
   if (field) return folded(text) ? { name: text.trim(), field: FIELDS[field] } : null;
   const words = text.split(/\s+/).map(plainWord).filter(folded);
   if (!words.length) return null;
+  // What looks like a field and is none is words.
+  if (!isQuoted && LIKE_A_FIELD.test(words[0])) return combined("all", words[0].split(":").map((each) => termOf({ text: each, isQuoted: false })));
   if (isQuoted && (words.length > 1 || JOINING.test(words[0]))) return { phrase: words };
   const word = { word: words[0], isExact: isQuoted };
   const key = /\d/.test(text) ? numberKey(words[0]) : "";

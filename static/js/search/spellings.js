@@ -1,5 +1,7 @@
-// Names that the archive knows under several spellings, in whatever alphabet: whoever asks for one asks for all.
-import { folded } from "./letters.js";
+// Names that the archive knows under several spellings, in whatever alphabet: whoever asks for one asks for all. So does whoever
+// writes a word with German or Nordic letters, which others write in two.
+import { isCommon } from "./common_words.js";
+import { folded, inTwoLetters } from "./letters.js";
 import { rememberer } from "./remembering.js";
 
 const INDEXES = new Set(["people", "organisations", "places"]);
@@ -8,8 +10,7 @@ const knownBy = rememberer();
 
 // A tree in which each name, a phrase or words that stand together, is any of its spellings.
 export async function withSpellings(tree, table) {
-  const known = await spellingsIn(table);
-  return known.size ? spelt(tree, known) : tree;
+  return spelt(tree, await spellingsIn(table));
 }
 
 // Map of the letters of a spelling to all spellings of those who bear it. Without the names, words are words.
@@ -20,7 +21,7 @@ function spellingsIn(table) {
 function gathered(names) {
   const known = new Map();
   for (const [index, , spellings] of names) {
-    const letters = new Map(spellings.map((spelling) => [lettersOf(spelling), spelling]));
+    const letters = new Map(spellings.flatMap((spelling) => [spelling, inTwoLetters(spelling)]).map((spelling) => [lettersOf(spelling), spelling]));
     if (!INDEXES.has(index) || letters.size < 2) continue;
     for (const key of letters.keys()) known.set(key, new Map([...(known.get(key) ?? []), ...letters]));
   }
@@ -33,9 +34,9 @@ function lettersOf(spelling) {
 
 function spelt(node, known) {
   if (node.not) return { not: spelt(node.not, known) };
-  if (node.phrase || node.word) return anyOf(node, (node.phrase ?? [node.word]).join(" "), known) ?? node;
+  if (node.phrase || node.word) return anyOf(node, (node.phrase ?? [node.word]).join(" "), known) ?? inEither(node);
   if (node.any) return node.text ? node : { ...node, any: node.any.map((each) => spelt(each, known)) };
-  return node.all && !node.reference ? { ...node, all: inRuns(node.all, known) } : node;
+  return node.all ? { ...node, all: inRuns(node.all, known) } : node;
 }
 
 // The longest runs of plain words that are a name together.
@@ -46,7 +47,7 @@ function inRuns(nodes, known) {
     for (; end > start + 1; end--) {
       const run = nodes.slice(start, end);
       if (!run.every(({ word, isExact }) => word && !isExact)) continue;
-      name = anyOf({ all: run }, run.map(({ word }) => word).join(" "), known);
+      name = anyOf({ all: run.map(inEither) }, run.map(({ word }) => word).join(" "), known);
       if (name) break;
     }
     found.push(name ?? spelt(nodes[start], known));
@@ -59,6 +60,13 @@ function anyOf(node, words, known) {
   const letters = lettersOf(words);
   const others = [...(known.get(letters) ?? [])].filter(([key]) => key !== letters).slice(0, MOST_SPELLINGS);
   return others.length ? { any: [node, ...others.map(([, spelling]) => nodeOf(spelling))], text: words } : null;
+}
+
+// A word or a phrase as it was typed, or with two letters for one.
+function inEither(node) {
+  const [typed, two] = node.phrase ? [node.phrase, node.phrase.map(inTwoLetters)] : [[node.word], [inTwoLetters(node.word)]];
+  if (isCommon(node) || typed.every((word, place) => word.normalize("NFC") === two[place])) return node;
+  return { any: [node, node.phrase ? { phrase: two } : { ...node, word: two[0] }], text: typed.join(" ") };
 }
 
 function nodeOf(spelling) {
