@@ -110,12 +110,7 @@ def renderer_for(request: Request, config: Config, look: Look) -> Renderer:
 
 
 def site_parts(request: Request, reading: Reading) -> SiteParts:
-    """Return what the site of an archive that was read is made from; most of it is made when it is asked for.
-
-    Raises:
-        Refusal: two pages would stand at one address.
-
-    """
+    """Return what the site of an archive that was read is made from; most of it is made when it is asked for."""
     return SiteParts(
         root=request.root,
         plan=plan_site(reading.archive, reading.look, request.memory),

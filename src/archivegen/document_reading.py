@@ -55,7 +55,7 @@ def read_documents(
 
     """
     found = find_seeds(folder, root, config.versions, room.memory)
-    described = describe(found, folder, root, config.inventory)
+    described = describe(found, folder, root, config.inventory, room.memory)
     seeds = {seed.path: seed for seed in described.seeds}
     outcomes = room.read(seeds)
     left, notices = rows_left(described, seeds, outcomes, room, principals_of)

@@ -105,7 +105,7 @@ def read_archive(request: Request) -> Reading:
     )
     if names:
         raise Refusal(*said, *names)
-    said += undivided(archive, divides_words=divides_words()) if request.with_search else ()
+    said += _undivided(request, archive) if request.with_search else ()
     if not archive.documents and not promises.ledger.entries:
         folder = documents_folder(request.root, config)
         raise Refusal(*said, *why_nothing(request.root, folder, found.seeds, said))
@@ -120,6 +120,10 @@ def read_archive(request: Request) -> Reading:
         promises.published,
         unsettled,
     )
+
+
+def _undivided(request: Request, archive: Archive) -> tuple[Problem, ...]:
+    return undivided(archive, divides_words=divides_words(), memory=request.memory)
 
 
 def survey(request: Request) -> Survey:

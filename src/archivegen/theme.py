@@ -41,6 +41,8 @@ def without_place(root: Path) -> Iterator[Problem]:
 
 def _odd(folder: str, files: dict[str, Path]) -> Iterator[tuple[Path, Problem]]:
     """Yield each file of a folder that takes no other’s place though it should, and what is to be said of it."""
+    if not files:
+        return
     known = _files(theme_folder(folder))
     endings = {file.suffix for file in known.values()}
     for name in sorted(files.keys() - known.keys()):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.conftest import request_for
 from tests.generated_archive import write_archive
 
@@ -13,6 +14,13 @@ from archivegen.request import Request
 # What is done to which file of an archive, one after another, as somebody does who works on it; None takes the file away.
 CHANGES = {
     "words of a text": ("{first}.md", "{text}\nThe pier was mended in the winter.\n"),
+    "other words in the same place": ("{first}.md", "{text}\nThe pier was mended in the summer.\n"),
+    "a line above all that was read": ("{first}.md", "\n{text}"),
+    "another spelling of a name": (
+        "{first}.md", "{text}\nWe heard Yun Dae-hak [Yun Tae Hak], head of the harbour in Gapsan [Kapsan].\n"
+    ),
+    "who received a copy": ("{first}.yml", "copies: [{{value: {writer}, type: distribution}}]\n"),
+    "words that nobody may see": ("{first}.yml", "redact: [harbour in Gapsan]\n"),
     "who wrote it": ("{first}.yml", "creators: Anna Lindqvist\n"),
     "a person with several documents is joined to another": (
         "people.yml",
@@ -39,7 +47,9 @@ CHANGES = {
         "{first}.yml",
         "date: [{{value: 1921-03-04}}, {{value: 1921-03-01, type: event}}]\nparticipants: [A. Lindqvist, B. Holm]\n",
     ),
-}
+}  # fmt: skip
+# Lists are laid out when one of them is asked for: at every change, or only when several have gone by.
+SEEN_AFTER = (1, 3)
 # What is done to the files beside documents, and whether anything of the archive may be published then.
 BESIDE = {
     "another document": ("{folder}/pier.md", "Port Ashby, 2 July 1931\n\nThe pier is mended.\n\nOswin Tarrant\n", True),
@@ -97,7 +107,8 @@ def write(file: Path, content: str | None) -> None:
         file.write_text(content, "utf-8")
 
 
-def test_every_page_shows_every_change(tmp_path: Path):
+@pytest.mark.parametrize("changes", SEEN_AFTER)
+def test_every_page_shows_every_change(tmp_path: Path, changes: int):
     """Its own, those of names and years, of archives and of the documents around it; every change is seen somewhere."""
     root = write_archive(tmp_path / "papers", 24)
     request = request_for(root, base_url="", memory=Remembering())
@@ -109,9 +120,12 @@ def test_every_page_shows_every_change(tmp_path: Path):
     writer = text.partition("creators: ")[2].partition("\n")[0]
     places = {"first": first, "last": last, "folder": first.rpartition("/")[0]}
     before = shown(request)
-    for what, (name, content) in CHANGES.items():
+    for number, (what, (name, content)) in enumerate(CHANGES.items(), 1):
         write(root / name.format(**places), content and content.format(text=text, writer=writer))
         request.memory.forget_unused()
+        if number % changes and number < len(CHANGES):
+            site_of(request)
+            continue
         after, anew = shown(request), shown(request_for(root, base_url=""))
         assert after.keys() == anew.keys(), what
         assert [path for path in anew if after[path] != anew[path]] == [], what

@@ -166,7 +166,7 @@ def test_a_fault_of_the_program_is_told_in_the_place_of_the_page(tmp_path: Path)
     request = archive_of(tmp_path, pier="The pier is old.")
     with previewed(request, {"/review/": failing}) as (address, showing):
         site = showing.now.site
-        pages, others = site.pages | {"about/index.html": failing}, site.others | {"robots.txt": failing}
+        pages, others = {**site.pages, "about/index.html": failing}, {**site.others, "robots.txt": failing}
         showing.put(replace(site, pages=pages, others=others))
         for place, path in {
             "about/": "about/index.html",
@@ -177,6 +177,19 @@ def test_a_fault_of_the_program_is_told_in_the_place_of_the_page(tmp_path: Path)
                 assert answer.status == 500
                 assert html.unescape(answer.read().decode()).count(FAILED.format(path=path)) == 1
         assert "Harbour papers" in page_of(address)
+
+
+def test_a_fault_in_the_lists_leaves_the_pages_of_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """They are laid out when one of them is asked for, or something that may be one."""
+    monkeypatch.setattr("archivegen.pages.plan.time_views", failing)
+    with previewed(archive_of(tmp_path, pier="The pier is old.")) as (address, showing):
+        document = showing.now.site.address_by_source["seeds/pier.txt"]
+        assert "The pier is old." in page_of(f"{address}{document}")
+        for place in ("timeline/", "crane/"):
+            with asked(f"{address}{place}") as answer:
+                assert answer.status == 500
+                failed = FAILED.format(path=f"{place}index.html")
+                assert html.unescape(answer.read().decode()).count(failed) == 1
 
 
 def test_a_fault_of_the_program_leaves_the_preview_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

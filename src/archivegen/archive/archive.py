@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from archivegen.archive.access import hidden_names, is_open, is_recorded_as_closed
@@ -118,7 +119,7 @@ def assemble(
         for record in records
         if (key := addresses.id_by_path.get(record.source.path))
     ]
-    documents.sort(key=lambda document: (document.bounds.in_time, document.title, document.id))
+    documents.sort(key=partial(memory.recall, _place_in_order))
     shown = tuple(document for document in documents if document.is_open or document.record.fields)
     record_by_id = {document.id: document.record for document in shown}
     entities = gather_entities(record_by_id, authorities, promises.ledger.entities, memory)
@@ -133,6 +134,10 @@ def assemble(
     titles = {each.id: each.title for each in shown} | dict.fromkeys((each.id for each in closed), "")
     former = former_addresses(promises, titles, entities, hidden)
     return Archive(config, shown, entities, former, closed, hidden)
+
+
+def _place_in_order(document: Document) -> tuple[object, ...]:
+    return document.bounds.in_time, document.title, document.id
 
 
 def _document(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from archivegen.archive.entities import Entity, Mention
 from archivegen.archive.entity_addresses import with_addresses
@@ -74,11 +75,28 @@ def gather_entities(
     again.
     """
     memory = memory or Memory()
+    told: list[Any] = []
+    for document_id, record in record_by_id.items():
+        of_same_fields = memory.alike((gather_entities, document_id), record, _fields_of)
+        told += (document_id, of_same_fields, memory.recall(_named_in, document_id, of_same_fields))
+    return memory.recall(_gathered, memory.as_before(authorities), recorded, *told)
+
+
+def _fields_of(record: Record) -> tuple[object, ...]:
+    """Return all that a record names anything in, in its order."""
+    return tuple(record.fields.items())
+
+
+def _gathered(
+    authorities: tuple[Authority, ...], recorded: tuple[EntityEntry, ...], *told: Any
+) -> tuple[Entity, ...]:
+    """Return the entities of documents, of each of which its id, its record and what is named in it follow one another."""
+    record_by_id: dict[str, Record] = dict(zip(told[::3], told[1::3], strict=True))
     same_as = spellings_joined(record_by_id, authorities)
     authority_by_key = {(entry.index, name_key(entry.name)): entry for entry in authorities}
     gatherings: dict[tuple[str, str], _Gathering] = {}
-    for document_id, record in record_by_id.items():
-        for index, own_key, own_plain_key, mention in memory.recall(_named_in, document_id, record):
+    for named in told[2::3]:
+        for index, own_key, own_plain_key, mention in named:
             # A name that identifies nobody by itself is somebody's where an authority file says so.
             key = own_plain_key if (index, own_plain_key) in same_as else own_key
             joined_key = (index, same_as.get((index, key), key))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from archivegen.archive.archive import Document
 from archivegen.records.agents import name_key
@@ -73,13 +74,20 @@ def orders_of(documents: Iterable[Document], memory: Memory | None = None) -> Or
     keeps which each is in for whoever does this again.
     """
     memory = memory or Memory()
+    told: list[Any] = []
+    for document in documents:
+        told += (document.id, memory.recall(_places_of, document))
+    return memory.recall(_ordered, *told)
+
+
+def _ordered(*told: Any) -> Orders:
+    """Return the orders of documents, of each of which its id and its places in orders follow one another."""
     members: defaultdict[Key, list[tuple[tuple[int, ...], str]]] = defaultdict(list)
     names_by_id: dict[str, dict[Key, str]] = {}
-    for document in documents:
-        places = memory.recall(_places_of, document)
-        names_by_id[document.id] = {key: name for key, (name, _) in places.items()}
+    for document_id, places in zip(told[::2], told[1::2], strict=True):
+        names_by_id[document_id] = {key: name for key, (name, _) in places.items()}
         for key, (_, leaves) in places.items():
-            members[key].append((leaves, document.id))
+            members[key].append((leaves, document_id))
     # Sorting keeps the order of time among those that stand on the same leaves or on none.
     ids_by_key = {
         key: tuple(document_id for _, document_id in sorted(each, key=lambda one: one[0]))

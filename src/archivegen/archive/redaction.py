@@ -100,7 +100,8 @@ def without_file_names(record: Record) -> Record:
 
 def redacted_names(entities: Iterable[Entity], record_by_id: Mapping[str, Record]) -> Iterator[Problem]:
     """Yield an error for every name that would be shown of an entity though each document that names it redacts it."""
-    for entity in entities:
+    is_any_redacted = any(record.redacted_words for record in record_by_id.values())
+    for entity in entities if is_any_redacted else ():
         naming = [record_by_id[document_id] for document_id in entity.document_ids]
         shown = (entity.name, entity.sort_name, *entity.spellings)
         for name in shown:

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from archivegen.archive.archive import Archive, Document, named_id
 from archivegen.archive.entities import Entity
+from archivegen.archive.meeting_days import days_of, meeting_days
 from archivegen.archive.orders import Orders, orders_of
-from archivegen.records.dates import bounds, day_number
 from archivegen.records.redacted import REDACTED
-from archivegen.records.values import DateValue
 from archivegen.remembering import Memory
 
 ReasonKind = Literal["related", "meeting", "part_of", "file", "title", "people"]
@@ -114,7 +113,7 @@ class Relations:
     def _met(self, document: Document) -> dict[str, tuple[str, ...]]:
         """Return the documents that record a meeting on the same day with two of the same participants at least."""
         common: defaultdict[str, list[str]] = defaultdict(list)
-        days, place_of = _meeting_days(document), self.positions.__getitem__
+        days, place_of = meeting_days(document), self.positions.__getitem__
         for person in self.participants.get(document.id, ()):
             met: set[str] = set()
             for row in (self.meetings.get((day, person), ()) for day in days):
@@ -152,11 +151,26 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
     It is made of what the site shows alone: of a document that is announced no people are known, a closed one is not
     there, and a name with covered words is nobody's.
     """
-    recall = (memory or Memory()).recall
-    positions = {document.id: place for place, document in enumerate(archive.documents)}
-    known_days = {document.id: recall(_days_of, document) for document in archive.documents}
+    memory = memory or Memory()
+    documents = [
+        memory.alike((relations_in, document.id), document, _described) for document in archive.documents
+    ]
+    told: list[Any] = []
+    for document in documents:
+        told += (document.id, memory.recall(days_of, document))
+    return memory.recall(_related, archive.entities, orders_of(documents, memory), *told)
+
+
+def _described(document: Document) -> tuple[object, ...]:
+    """Return all that tells where a document belongs, in its order."""
+    return tuple(document.record.fields.items())
+
+
+def _related(entities: tuple[Entity, ...], orders: Orders, *told: Any) -> Relations:
+    """Return what relates documents, of each of which its id and its days follow one another."""
+    known_days: dict[str, tuple[int | None, tuple[str, ...]]] = dict(zip(told[::2], told[1::2], strict=True))
     days = {document_id: day for document_id, (day, _) in known_days.items() if day is not None}
-    persons = [entity for entity in archive.entities if _is_somebody(entity)]
+    persons = [entity for entity in entities if _is_somebody(entity)]
     people: defaultdict[str, list[str]] = defaultdict(list)
     spoken_of: defaultdict[str, list[str]] = defaultdict(list)
     participants: defaultdict[str, list[str]] = defaultdict(list)
@@ -170,15 +184,15 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
                 participants[document_id].append(entity.address)
     meetings: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     dated: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for document in archive.documents:
-        people[document.id] += spoken_of[document.id]
-        for met, person in product(known_days[document.id][1], participants[document.id]):
-            meetings[met, person].append(document.id)
-        for person in people[document.id] if document.id in days else ():
-            dated[person].append((days[document.id], document.id))
+    for document_id, (_, days_met) in known_days.items():
+        people[document_id] += spoken_of[document_id]
+        for met, person in product(days_met, participants[document_id]):
+            meetings[met, person].append(document_id)
+        for person in people[document_id] if document_id in days else ():
+            dated[person].append((days[document_id], document_id))
     return Relations(
-        orders_of(archive.documents, memory),
-        positions,
+        orders,
+        {document_id: place for place, document_id in enumerate(known_days)},
         days,
         people,
         participants,
@@ -197,20 +211,3 @@ def _fields_by_document(entity: Entity) -> Mapping[str, set[str]]:
 
 def _is_somebody(entity: Entity) -> bool:
     return entity.index == "people" and entity.has_page and REDACTED not in entity.name
-
-
-def _days_of(document: Document) -> tuple[int | None, tuple[str, ...]]:
-    """Return the first day of a document whose date is no longer than a month, and the days on which its meeting was."""
-    earliest, latest = map(day_number, document.bounds)
-    is_short = earliest and latest and latest - earliest <= _MONTH
-    return earliest if is_short else None, _meeting_days(document)
-
-
-def _meeting_days(document: Document) -> tuple[str, ...]:
-    """Return the days on which the meeting was that a document records: those of meetings, else its own."""
-    dates = document.record.values_of("dates", DateValue)
-    met = [date.value for date in dates if date.type == "event"] or [
-        date.value for date in dates if date.principal
-    ]
-    spans = [span for date in met if (span := bounds(date)) is not None]
-    return tuple(dict.fromkeys(span.earliest for span in spans if span.earliest == span.latest))

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from archivegen.archive.archive import Archive, Document
 from archivegen.archive.former import Redirect
@@ -49,13 +49,27 @@ class Page:
 class Plan:
     """What the site will consist of: pages to render, data files by address, files to copy as they are, and what search and
     feed will tell. What is as long as the documents is made when it is asked for: all of it at once is too much for a memory.
+
+    `single` are the pages of which each is made of little, as those of documents are; `all_pages` returns them with the lists
+    among them, for which all documents are gone through: whoever wants one of the single pages need not wait for that.
     """
 
     desk: Desk
-    pages: tuple[Page, ...]
+    single: tuple[Page, ...]
+    all_pages: Callable[[], tuple[Page, ...]]
     feed: tuple[FeedEntry, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     copies: tuple[Copy, ...] = ()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, in the order of their addresses.
+
+        Raises:
+            Refusal: two of them would stand at one address.
+
+        """
+        return self.all_pages()
 
     def data_files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the address of the data file of every document, with what makes it."""
@@ -80,35 +94,44 @@ def plan_site(archive: Archive, look: Look, memory: Memory | None = None) -> Pla
     documents for whoever does this again.
     """
     desk = lay_out(archive, look.say, memory)
-    time, silences, feed = lay_out_time(desk), silences_of(desk), feed_entries(desk)
-    kept: tuple[PageView, ...] = (*closed_views(desk), *changes_views(desk), *former_views(desk))
-    pages = [Page(view.address, partial(_kept, view)) for view in kept]
-    pages += [Page(page.address, partial(own_page_view, desk, page)) for page in look.pages]
-    pages += [
-        Page("", partial(home_view, time, feed)),
+    feed = feed_entries(desk)
+    kept: tuple[PageView, ...] = (*closed_views(desk), *former_views(desk))
+    single = [Page(view.address, partial(_kept, view)) for view in kept]
+    single += [Page(page.address, partial(own_page_view, desk, page)) for page in look.pages]
+    single += [
         Page("search/", partial(search_view, desk)),
         Page("search/help/", partial(search_help_view, desk)),
-        Page("about/", partial(about_view, time, silences)),
         Page("404.html", partial(not_found_view, desk)),
     ]
-    lists = (*time_views(time), *silence_views(desk, silences))
-    pages += [Page(address, view) for address, view in (*lists, *_views_by_address(desk))]
-    addresses = Counter(page.address for page in pages)
-    doubled = [address for address, count in addresses.items() if count > 1]
-    if doubled:
-        raise Refusal(*(_doubled(address) for address in doubled))
+    single += [Page(address, view) for address, view in document_views(desk)]
     return Plan(
         desk,
-        tuple(sorted(pages, key=lambda page: page.address)),
+        tuple(single),
+        cache(partial(_all_pages, desk, tuple(single), feed)),
         feed,
         archive.former.redirects,
         copies(archive),
     )
 
 
-def _views_by_address(desk: Desk) -> Iterator[tuple[str, Callable[[], PageView]]]:
-    """Yield the pages of which there may be many, by address, each with what makes it."""
-    yield from document_views(desk)
+def _all_pages(desk: Desk, single: tuple[Page, ...], feed: tuple[FeedEntry, ...]) -> tuple[Page, ...]:
+    pages = [*single, *(Page(address, view) for address, view in _lists(desk, feed))]
+    addresses = Counter(page.address for page in pages)
+    doubled = [address for address, count in addresses.items() if count > 1]
+    if doubled:
+        raise Refusal(*(_doubled(address) for address in doubled))
+    return tuple(sorted(pages, key=lambda page: page.address))
+
+
+def _lists(desk: Desk, feed: tuple[FeedEntry, ...]) -> Iterator[tuple[str, Callable[[], PageView]]]:
+    """Yield the pages for which all documents are gone through, by address, each with what makes it."""
+    time, silences = lay_out_time(desk), silences_of(desk)
+    yield "", partial(home_view, time, feed)
+    yield "about/", partial(about_view, time, silences)
+    for view in changes_views(desk):
+        yield view.address, partial(_kept, view)
+    yield from time_views(time)
+    yield from silence_views(desk, silences)
     yield from index_views(desk)
     yield from unnamed_views(desk)
     yield from entity_views(desk)

@@ -9,6 +9,7 @@ from archivegen.archive.passages import Passage
 from archivegen.problems import Problem
 from archivegen.records.languages import is_tag, language_by_letters, language_name
 from archivegen.records.record import Record
+from archivegen.remembering import Memory
 
 # Those that the larger indexer divides into words.
 UNSPACED = ("ja", "th", "zh")
@@ -72,14 +73,18 @@ def _indexed_as(language: str) -> str:
     return "zh" if language in _CHINESE else language
 
 
-def undivided(archive: Archive, *, divides_words: bool) -> tuple[Problem, ...]:
+def undivided(archive: Archive, *, divides_words: bool, memory: Memory | None = None) -> tuple[Problem, ...]:
     """Return what search finds only in part, as nothing divides texts without spaces into words: a warning of the languages that
-    an indexer would divide, unless it is there (`divides_words`), and one of those that none divides.
+    an indexer would divide, unless it is there (`divides_words`), and one of those that none divides. `memory` keeps in which
+    languages each document is for whoever does this again.
     """
+    memory = memory or Memory()
     missing: tuple[list[str], Counter[str]] = ([], Counter())
     never: tuple[list[str], Counter[str]] = ([], Counter())
     for document in archive.documents:
-        texts = texts_by_language(document, archive.config.language) if document.is_open else {}
+        texts = (
+            memory.recall(texts_by_language, document, archive.config.language) if document.is_open else {}
+        )
         for language, [(record, _), *_] in texts.items():
             if language in _NEVER_DIVIDED:
                 paths, counts = never

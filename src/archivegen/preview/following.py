@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -14,6 +16,7 @@ from archivegen.preview.faults import no_process, problems_of
 from archivegen.preview.showing import Showing
 from archivegen.preview.site import PreviewSite, site_of
 from archivegen.problems import Problem
+from archivegen.reading_room.bounds import collect_at_rest
 from archivegen.request import Request
 from archivegen.watching import Watch
 
@@ -50,6 +53,7 @@ class Follower:
 
     def follow(self, behind: Behind) -> NoReturn:
         """Show every change, and what a whole build finds, which is made when no more changes come."""
+        collect_at_rest()
         changed, is_followed = time.monotonic(), bool(self._showing.now.refused)
         while True:
             looked, worked = time.monotonic(), time.thread_time()
@@ -66,8 +70,9 @@ class Follower:
                 self._show(made, "The preview shows the change.")
                 changed, is_followed = time.monotonic(), bool(self._showing.now.refused)
             elif not is_followed and looked - changed > _AT_REST:
+                self._rest()
                 self._begin(behind)
-                self._left, is_followed = None, True
+                is_followed = True
             elif followed := behind.result():
                 self._found(followed.problems, followed.index_files)
             time.sleep(max(shortest, pause))
@@ -119,6 +124,14 @@ class Follower:
             )
             outcome = f"{stays}: it follows as soon as this is mended."
         self._say(outcome)
+
+    def _rest(self) -> None:
+        """Do what nobody is to wait for: let go of what was shown before, and lay out the lists."""
+        self._left = None
+        gc.collect()
+        # What keeps the lists from being laid out is told by the whole build behind.
+        with suppress(Exception):
+            len(self._showing.now.site.pages if self._showing.now.site else ())
 
     def _begin(self, behind: Behind) -> None:
         try:

@@ -14,7 +14,7 @@ from archivegen.pages.preview_pages import followed
 from archivegen.preview.faults import no_port, problems_of
 from archivegen.preview.news import NEWS_ADDRESS, news_of
 from archivegen.preview.showing import Showing, Shown
-from archivegen.preview.site import path_at
+from archivegen.preview.site import PreviewSite, path_at
 from archivegen.preview.words import PreviewWords
 from archivegen.problems import Refusal
 from archivegen.publish.search_table import SEARCH_FOLDERS
@@ -79,23 +79,34 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, address: str, place: str, query: str) -> None:
         shown = self._showing.now
-        path = path_at(place)
+        path, folder = path_at(place), f"{address}/{'?' if query else ''}{query}"
         if place in self._made:
             self._send_made(shown, place, query)
-        elif f"{place}/" in self._made or (shown.site and shown.site.has(f"{path}/index.html")):
-            self._lead_on(f"{address}/{'?' if query else ''}{query}")
+        elif f"{place}/" in self._made:
+            self._lead_on(folder)
         elif path.startswith(tuple(f"{folder}/" for folder in SEARCH_FOLDERS)):
             self._send_of_index(path)
-        elif shown.site and path in shown.site.others:
-            self._send_file(shown, path, shown.site.others[path])
-        elif shown.site and path in shown.site.pages:
-            self._send_file(shown, path, shown.site.pages[path])
         elif shown.site:
-            self._send_file(shown, _NOT_FOUND, shown.site.pages[_NOT_FOUND], HTTPStatus.NOT_FOUND)
+            self._answer_from(shown.site, shown, path, folder)
         elif path in (theme := self._words.assets()):
             self._send(theme[path](), _type_of(path))
         else:
             self._send_problems(shown, shown.lines, HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _answer_from(self, site: PreviewSite, shown: Shown, path: str, folder: str) -> None:
+        """Send a file of the site, or lead on to the folder of its name, or say that there is neither."""
+        try:
+            is_file = site.has(path)
+            is_folder = not is_file and site.has(f"{path}/index.html")
+        except Exception as error:  # noqa: BLE001 -- whatever keeps the lists from being laid out, whoever asked is to see it
+            self._send_failure(shown, path, error)
+            return
+        if is_folder:
+            self._lead_on(folder)
+        elif is_file:
+            self._send_file(shown, path, site.others.get(path) or site.pages[path])
+        else:
+            self._send_file(shown, _NOT_FOUND, site.pages[_NOT_FOUND], HTTPStatus.NOT_FOUND)
 
     def _send_file(self, shown: Shown, path: str, make: Made, status: HTTPStatus = HTTPStatus.OK) -> None:
         try:
@@ -103,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         except Exception as error:  # noqa: BLE001 -- whatever it is, whoever asked is to see it
             self._send_failure(shown, path, error)
         else:
-            if shown.site and path in shown.site.pages:
+            if shown.site and path not in shown.site.others:
                 content = self._followed(shown, content.decode("utf-8"), status)
             self._send(content, _type_of(path), status)
 

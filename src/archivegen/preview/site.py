@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from archivegen.build import site_parts
 from archivegen.problems import Problem
-from archivegen.publish.site_files import Made, other_files, page_files
+from archivegen.publish.site_files import Made, SiteParts, other_files, page_files
 from archivegen.reading import read_archive
 from archivegen.request import Request
+
+
+class PreviewPages(Mapping[str, Made]):
+    """What makes each page, by its path: whoever asks for the page of a document need not wait until the lists are laid out."""
+
+    def __init__(self, parts: SiteParts) -> None:
+        """Take what the site is made from."""
+        self._parts = parts
+        self._single = dict(page_files(parts, parts.plan.single))
+
+    @cached_property
+    def _all(self) -> dict[str, Made]:
+        return dict(page_files(self._parts, self._parts.plan.pages))
+
+    def __getitem__(self, path: str) -> Made:
+        return self._single.get(path) or self._all[path]
+
+    def __contains__(self, path: object) -> bool:
+        # That of a mapping would take a fault in the lists for a page that is not there.
+        return path in self._single or path in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +52,7 @@ class PreviewSite:
 
     def has(self, path: str) -> bool:
         """Say whether there is a file at a path."""
-        return path in self.pages or path in self.others
+        return path in self.others or path in self.pages
 
 
 def site_of(request: Request) -> PreviewSite:
@@ -39,7 +66,7 @@ def site_of(request: Request) -> PreviewSite:
     reading = read_archive(request)
     parts = site_parts(request, reading)
     return PreviewSite(
-        dict(page_files(parts)),
+        PreviewPages(parts),
         dict(other_files(parts)),
         reading.problems,
         parts.plan.desk.address_by_source,

@@ -5,7 +5,7 @@ them, a preview for the one that is to be seen.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,9 +47,9 @@ def path_of(address: str) -> str:
     return address if address.endswith(".html") else f"{address}index.html"
 
 
-def page_files(parts: SiteParts) -> Iterator[tuple[str, Made]]:
-    """Yield the path of every page, with what makes it."""
-    for page in parts.plan.pages:
+def page_files(parts: SiteParts, pages: Iterable[Page]) -> Iterator[tuple[str, Made]]:
+    """Yield the path of each of some pages of a site, with what makes it."""
+    for page in pages:
         yield path_of(page.address), partial(_page, parts.renderer, page)
 
 
@@ -139,8 +139,9 @@ def asset_files(folders: tuple[Path, ...], own_colours: str = "") -> Iterator[tu
     """
     files: dict[str, Path] = {}
     for folder in reversed(folders):
+        whole = folder.resolve()
         for file in sorted(folder.rglob("*")):
-            is_inside = file.resolve().is_relative_to(folder.resolve())
+            is_inside = file.resolve().is_relative_to(whole)
             if file.is_file() and is_inside and not file.name.startswith("."):
                 files[file.relative_to(folder).as_posix()] = file
     sheets = sorted(

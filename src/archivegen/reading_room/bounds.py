@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from typing import Any
 
 _VALUES_BETWEEN = 50_000
+_VALUES_BEFORE_REST = 1_000_000
 # Windows has no such module.
 _RESOURCE: Any = import_module("resource") if find_spec("resource") else None
 
@@ -38,6 +39,15 @@ def collect_rarely() -> None:
     as often as Python does by itself takes a twentieth of the time of reading.
     """
     gc.set_threshold(_VALUES_BETWEEN, *gc.get_threshold()[1:])
+
+
+def collect_at_rest() -> None:
+    """Leave looking for cycles to whoever has time for it, by `gc.collect`, unless very many values are new; what is held now is
+    looked at no more, so that it takes a moment.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_VALUES_BEFORE_REST)
 
 
 def fall_silent() -> None:

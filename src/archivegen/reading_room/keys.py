@@ -111,8 +111,5 @@ def _digest_of_file(file: Path) -> str:
 
 def _digest(told: Iterable[str]) -> str:
     """Return the digest of texts, none of which can run into the next."""
-    whole = hashlib.sha256()
-    for text in told:
-        content = text.encode("utf-8", "surrogatepass")
-        whole.update(f"{len(content)}:".encode() + content)
-    return whole.hexdigest()
+    contents = [text.encode("utf-8", "surrogatepass") for text in told]
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(each), each) for each in contents)).hexdigest()

@@ -176,7 +176,9 @@ class Record:
     @property
     def access(self) -> AccessValue | None:
         """Who may see the document; None where nothing is said of it, and then it is open."""
-        return next(iter(self.values_of("access", AccessValue)), None)
+        # Asked several times of every document.
+        said = self.fields.get("access")
+        return next((value for value in said if isinstance(value, AccessValue)), None) if said else None
 
     @property
     def principal_date(self) -> DateValue | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archivegen.config import SETTINGS_NAME
 from archivegen.problems import Problem, Refusal
+from archivegen.remembering import Memory
 from archivegen.seeds.beside import COLLECTION_NAME, SIDECAR_TYPES, closes_a_document
 from archivegen.seeds.inventory.columns import own_columns
 from archivegen.seeds.inventory.misnamed_sheets import may_be_misnamed, misnamed_sheets
@@ -30,20 +31,24 @@ _MAY_CLOSE = "this may be an inventory that says who may see documents"
 
 
 def closing_above(
-    documents: Iterable[Path], folder: Path, root: Path, settings: InventorySettings
+    documents: tuple[Path, ...],
+    folder: Path,
+    root: Path,
+    settings: InventorySettings,
+    memory: Memory | None = None,
 ) -> Iterator[Problem]:
     """Yield an error for each file in `root`, or between it and the `folder` of the documents, that closes documents.
 
     That is an inventory which the settings do not name, and a file of corrections: by its name one of a document or of a
-    folder, or one that speaks of `access` or `redact`.
+    folder, or one that speaks of `access` or `redact`. `memory` keeps where such files belong for whoever does this again.
 
     Raises:
         Refusal: the settings give columns to fields that there are not.
 
     """
     above = [place for place in folder.parents if place.is_relative_to(root)]
-    documents = list(documents)
-    names = _names(documents, folder, root) if above else {}
+    memory = memory or Memory()
+    names = memory.recall(_names, documents, *map(memory.as_before, (folder, root))) if above else {}
     for place in reversed(above):
         for file in sorted(place.iterdir()):
             path = file.relative_to(root).as_posix()

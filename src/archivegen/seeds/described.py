@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivegen.problems import Problem
+from archivegen.remembering import Memory
 from archivegen.seeds.above import closing_above
 from archivegen.seeds.find import Finding, Seed
 from archivegen.seeds.inventory.columns import own_columns
@@ -34,8 +35,10 @@ class Described:
     several: tuple[Several, ...] = ()
 
 
-def describe(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> Described:
-    """Give each document of a folder its row.
+def describe(
+    finding: Finding, folder: Path, root: Path, settings: InventorySettings, memory: Memory | None = None
+) -> Described:
+    """Give each document of a folder its row. `memory` keeps what follows from the names of documents for whoever does this again.
 
     Raises:
         Refusal: the settings give columns to fields that there are not.
@@ -68,18 +71,24 @@ def describe(finding: Finding, folder: Path, root: Path, settings: InventorySett
         tuple(left),
         tuple(found),
         tuple(problems),
-        _astray(finding, folder, root, settings),
+        _astray(finding, folder, root, settings, memory or Memory()),
         tuple(several),
     )
 
 
-def _astray(finding: Finding, folder: Path, root: Path, settings: InventorySettings) -> tuple[Problem, ...]:
+def _astray(
+    finding: Finding, folder: Path, root: Path, settings: InventorySettings, memory: Memory
+) -> tuple[Problem, ...]:
     sheets = [file for file in finding.other_sheets if file != root / settings.file]
-    documents = [seed.file for seed in finding.seeds]
+    documents = memory.recall(_files_of, finding.seeds)
     return (
         *misnamed_sheets(sheets, documents, root, own_columns(settings)),
-        *closing_above(documents, folder, root, settings),
+        *closing_above(documents, folder, root, settings, memory),
     )
+
+
+def _files_of(seeds: tuple[Seed, ...]) -> tuple[Path, ...]:
+    return tuple(seed.file for seed in seeds)
 
 
 def below_each(seeds: Iterable[Seed], inventories: Iterable[Inventory]) -> dict[Path, list[str]]:

@@ -56,14 +56,14 @@ def words_replaced(records: Iterable[Record]) -> Iterator[Problem]:
     """
     found: defaultdict[tuple[str, int, str], list[tuple[Record, Value, Value]]] = defaultdict(list)
     for record in records:
-        for name, values in record.fields.items():
-            given = values[0]
+        for name, readings in record.other_readings.items():
+            given = record.first(name)
+            if given is None:
+                continue
             path = given.file or ""
             if path.rpartition("/")[2] != COLLECTION_NAME or given.confirmed or name == "collections":
                 continue
-            own = [
-                value for value in record.other_readings.get(name, ()) if _is_own(value) and not value.file
-            ]
+            own = [value for value in readings if _is_own(value) and not value.file]
             if own:
                 found[path, given.lines[0].first, name].append((record, given, own[0]))
     for (path, line, name), those in sorted(found.items(), key=lambda item: item[0]):
