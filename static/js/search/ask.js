@@ -117,7 +117,8 @@ async function hitOf(table, root, row, match) {
   };
 }
 
-// Occurrences in the order of time, from one document after another until there are enough; `isWhole` says whether `total` is all of them.
+// Occurrences in the order of time, from one document after another until there are enough; `isWhole` says whether `total` is all of them,
+// which stand in so many `documents`.
 async function lines(table, root, answer, rows, { first = 0, count = 50 }) {
   const having = rows.filter((row) => answer.rows.get(row).hits.length).sort((a, b) => a - b);
   const found = [];
@@ -131,5 +132,5 @@ async function lines(table, root, answer, rows, { first = 0, count = 50 }) {
     }));
     found.push(...each.flat());
   }
-  return { total: found.length, isWhole: read >= having.length, lines: found.slice(first, first + count) };
+  return { total: found.length, isWhole: read >= having.length, documents: new Set(found.map(({ row }) => row)).size, lines: found.slice(first, first + count) };
 }
