@@ -106,7 +106,7 @@ def _kept(request: Request, reading: Reading) -> list[Path]:
 
 def renderer_for(request: Request, config: Config, look: Look) -> Renderer:
     """Return the templates of an archive, its own before the theme's, and what they share."""
-    return Renderer(own_and_theme(request.root, "templates"), config, look)
+    return Renderer(own_and_theme(request.root, "templates"), config, look, has_search=request.with_search)
 
 
 def site_parts(request: Request, reading: Reading) -> SiteParts:

@@ -41,6 +41,10 @@ function clear() {
   found.remove();
   const address = new URL(location.href);
   address.searchParams.delete("h");
+  // Only another fragment takes the colour from the target; the address keeps the one it had, and the page its place.
+  const place = { left: scrollX, top: scrollY, behavior: "instant" };
+  location.replace("#");
+  scrollTo(place);
   history.replaceState(history.state, "", address);
   target?.setAttribute("tabindex", "-1");
   target?.focus({ preventScroll: true });

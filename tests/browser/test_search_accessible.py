@@ -75,7 +75,7 @@ def test_by_keyboard_alone(page: Page, harbour: str):
             break
     kinds = [(tag, kind) for tag, kind, *_ in seen]
     assert (
-        kinds.index(("INPUT", "range")) < kinds.index(("INPUT", "date")) < kinds.index(("INPUT", "checkbox"))
+        kinds.index(("INPUT", "range")) < kinds.index(("INPUT", "text")) < kinds.index(("INPUT", "checkbox"))
     )
     assert seen[-1][4] == "passage"
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -180,6 +181,77 @@ def test_dates_are_exact_to_the_day(page: Page, harbour: str, first: str, last: 
     assert sorted(titles(page)) == found
 
 
+@pytest.mark.parametrize(
+    ("written", "chosen", "shown"),
+    [
+        (("1953", ""), ["from 1 January 1953"], ("1953-01-01", "")),
+        (("", "1953"), ["until 31 December 1953"], ("", "1953-12-31")),
+        (("1952-02", "1952-02"), ["from 1 February 1952", "until 29 February 1952"], ("1952-02-01", "1952-02-29")),
+        (("1955-12", "1953"), ["from 1 January 1953", "until 1 December 1955"], ("1953-01-01", "1955-12-01")),
+        ((" 1953-05-02 ", ""), ["from 2 May 1953"], ("1953-05-02", "")),
+    ],
+)  # fmt: skip
+def test_a_year_or_a_month_will_do_for_a_date(
+    page: Page, harbour: str, written: tuple[str, str], chosen: list[str], shown: tuple[str, str]
+):
+    """From its first day, until its last; the later one may stand first."""
+    ask(page, harbour, "?view=documents")
+    for label, text in zip(("From", "To"), written, strict=True):
+        page.get_by_role("textbox", name=label).fill(text)
+    page.keyboard.press("Tab")
+    expect(page.locator("#chosen li a:not(.all)")).to_have_text(chosen)
+    for label, text in zip(("From", "To"), shown, strict=True):
+        expect(page.get_by_role("textbox", name=label)).to_have_value(text)
+
+
+@pytest.mark.parametrize("text", ["1953-13", "1953-02-30", "spring", "53", "0000"])
+def test_what_is_no_date_is_said_to_be_none(page: Page, harbour: str, text: str):
+    """It stays where it was written, narrows nothing, and is mended there."""
+    ask(page, harbour, "?view=documents")
+    field = page.get_by_role("textbox", name="From")
+    field.fill(text)
+    field.press("Tab")
+    expect(page.locator("#no-day")).to_contain_text(f"“{text}” is no date. Write a year, a month or a day")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value(text)
+    expect(page.locator("#chosen li")).to_have_count(0)
+    field.fill("1953")
+    field.press("Tab")
+    expect(page.locator("#no-day")).to_be_empty()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value("1953-01-01")
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ([[1957, 1957]], ["1957"]),
+        ([[1957, 1957], [1958, 1958]], ["1957", "1958"]),
+        ([[1900, 1900], [1945, 1945], [1999, 1999]], ["1900", "1999", "1920", "1940", "1960", "1980"]),
+        ([[900, 999], [1900, 1999]], ["900 CE", "1999", "1200", "1400", "1600"]),
+        ([[-500, -401], [1900, 1999]], ["501 BCE", "1999"]),
+    ],
+)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_years_stand_below_the_bars(
+    page: Page, harbour: str, width: int, years: list[list[int]], words: list[str]
+):
+    """The first, the last, and round ones between them, none over another, however narrow the page is; for the eye alone."""
+    page.set_viewport_size({"width": width, "height": 900})
+    show_dates(page, harbour, years)
+    ticks = page.locator(".axis span")
+    expect(ticks).to_have_text(words)
+    boxes = sorted(
+        (box["x"], box["x"] + box["width"]) for each in ticks.all() if (box := each.bounding_box())
+    )
+    assert all(end < begin for (_, end), (begin, _) in pairwise(boxes))
+    drawing = page.locator(".handles svg").bounding_box()
+    assert drawing
+    assert boxes[0][0] >= drawing["x"] - 1
+    assert boxes[-1][1] <= drawing["x"] + drawing["width"] + 1
+    expect(page.locator(".axis")).to_have_attribute("aria-hidden", "true")
+
+
 def test_handles_move_by_keyboard_and_count_at_once(page: Page, harbour: str):
     """Each key moves a handle by a day; count, hits, chips and address follow, and all of it is one step back."""
     ask(page, harbour, "?q=pier&from=1953-07-27")
@@ -262,6 +334,9 @@ DATES = """async ([module, days, years]) => {
 def show_dates(page: Page, harbour: str, years: list[list[int]]) -> None:
     """Put the dates of an archive with bars of these years on the page, in place of all else."""
     ask(page, harbour, "?q=pier")
+    # What narrows the answer is not to come when the page is another.
+    if page.locator("#narrow").get_attribute("open") is not None:
+        expect(page.locator(".dates:not(.empty)")).to_be_attached()
     page.evaluate(DATES, [f"{harbour}assets/search/dates.js", f"{harbour}assets/search/calendar.js", years])
 
 

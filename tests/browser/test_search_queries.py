@@ -130,6 +130,19 @@ def test_numbers_are_compared_without_what_divides_them(modules: Page, number: s
     assert run(modules, "return search.numberKey(given[0])", number) == key
 
 
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("pier", ["", "pier", ""]), ("pier.", ["", "pier", "."]), ("“pier,”", ["“", "pier", ",”"]), ("l'hôpital.", ["", "l'hôpital", "."]),
+        ("[Workers']", ["[", "Workers", "']"]), ("gran[ary],", ["", "gran[ary]", ","]), ("([Kor]ean)", ["(", "[Kor]ean", ")"]),
+        ("[sic]", ["[", "sic", "]"]), ("a", ["", "a", ""]), ("大使馆。", ["", "大使馆", "。"]), ("—", ["", "—", ""]), ("", ["", "", ""]),
+    ],
+)  # fmt: skip
+def test_marks_around_a_word_stand_apart(modules: Page, word: str, parts: list[str]):
+    """Of editors’ brackets those that break a word are its own."""
+    assert run(modules, "return search.around(given[0])", word) == parts
+
+
 def test_sets_of_rows_obey_their_laws(modules: Page):
     """Whatever the sets: rows are those that logic says, and a row’s hits are those of all sets that gave it."""
     script = """

@@ -18,9 +18,7 @@ def test_a_state_that_is_shared_is_seen_alike(page: Page, harbour: str):
     expect(page.locator("#chosen li a")).to_have_text(
         ["Letter", "from 1 January 1953", "until 31 December 1960", "Remove all"]
     )
-    expect(page.get_by_label("From", exact=True).and_(page.locator("[type=date]"))).to_have_value(
-        "1953-01-01"
-    )
+    expect(page.get_by_role("textbox", name="From")).to_have_value("1953-01-01")
     expect(page.get_by_role("link", name="newest first")).to_have_attribute("aria-current", "true")
 
 
@@ -299,6 +297,20 @@ def test_a_column_that_could_not_be_loaded_is_asked_for_again(page: Page, harbou
     page.unroute_all()
     page.get_by_role("searchbox", name="Words to find").press("Enter")
     expect(page.locator("#results h3")).to_have_count(10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        ("from=1957&to=1957", ["from 1 January 1957", "until 31 December 1957"]),
+        ("from=1956-02&to=1956-02", ["from 1 February 1956", "until 29 February 1956"]),
+        ("from=1953", ["from 1 January 1953"]),
+    ],
+)
+def test_an_address_may_name_a_year_or_a_month(page: Page, harbour: str, asked: str, chosen: list[str]):
+    """From its first day, until its last."""
+    ask(page, harbour, f"?view=documents&{asked}")
+    expect(page.locator("#chosen li a:not(.all)")).to_have_text(chosen)
 
 
 @pytest.mark.parametrize("day", ["1961-13-45", "1961-02-30", "yesterday"])

@@ -38,6 +38,36 @@ def test_every_place_has_a_line(page: Page, harbour: str):
     expect(page.locator(".block:target")).to_contain_text("CONCESSION FOR THE PIER")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("?q=person:Lindqvist&view=words", "There is no line to show: what was found has this in its title, a name,"),
+        ("?q=storm&view=words", "There is no line to show"),
+        ("?q=concession+OR+storm&view=words", "2 more documents have no line here, since they were found by"),
+        ("?q=concession+OR+person:Castellano&view=words", "more documents have no line here, since they were found by"),
+    ],
+)  # fmt: skip
+def test_why_a_document_has_no_line_is_said(page: Page, harbour: str, asked: str, said: str):
+    """What was found by its title, a name or a number has no place to show; together with those that have one they are all."""
+    ask(page, harbour, asked)
+    expect(page.locator("#status .total")).to_contain_text(said)
+    words = page.locator("#status .total").inner_text()
+    found, without = (re.search(pattern, words) for pattern in (r"^\d+", r"\d+(?= more documents)"))
+    assert found
+    assert page.locator(".lines .title").count() == (int(found[0]) - int(without[0]) if without else 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "where"), [("?q=pier", ".passage mark"), ("?q=pier&view=words", ".lines .hit a")]
+)
+def test_marks_leave_out_what_stands_beside_a_word(page: Page, harbour: str, asked: str, where: str):
+    """A comma or a full stop is not what was looked for."""
+    ask(page, harbour, asked)
+    expect(page.locator(where).first).to_be_visible()
+    assert {words.casefold() for words in page.locator(where).all_inner_texts()} <= {"pier", "piers"}
+    assert re.search(r"pier[,.]", page.locator("#results").inner_text())
+
+
 def test_the_lines_are_a_table_whose_hits_stand_below_each_other(page: Page, harbour: str):
     """To whoever hears them too; on a narrow window nothing is wider than it."""
     for width in (1280, 390):
@@ -86,6 +116,11 @@ def test_references_and_citations_are_saved(page: Page, harbour: str):
         "Answer to the storm",
         "Concession",
     ]
+    assert re.findall("UR  - (.*)", content.replace("\r", "")) == [
+        f"{harbour}documents/{address}/"
+        for address in ("1953-07-27-storm", "1953-07-28-answer-storm", "1958-08-19-concession")
+    ]
+    assert content.index("UR  - ") < content.index("ER  -")
     download, content = saved(page, "Citations (text)")
     assert download.suggested_filename == "search.txt"
     citations = [line for line in content.split("\n") if line]
@@ -190,6 +225,8 @@ def test_the_words_are_marked_where_a_link_arrives(page: Page, harbour: str):
     expect(clear).to_have_count(0)
     assert re.search(r"/documents/1956-02-15-report-granary/#p-[0-9a-f]{6}$", page.url)
     expect(page.locator(".block:focus")).to_contain_text("four hundred sacks")
+    expect(page.locator(".block:focus")).to_be_in_viewport()
+    expect(page.locator(":target")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -98,14 +98,17 @@ def test_ris():
         ("1957-05", "1957", "1957/05//", {"date-parts": [[1957, 5]]}),
         ("1957", "1957", "1957///", {"date-parts": [[1957]]}),
         ("1957~", "1957", "1957///about 1957", {"date-parts": [[1957]], "circa": True}),
-        ("1957-12-30/1958-01-02", None, "30 December 1957 – 2 January 1958", {"date-parts": [[1957, 12, 30], [1958, 1, 2]]}),
-        ("../1957", None, "until 1957", {"literal": "until 1957"}),
-        ("1957-21", None, "spring 1957", {"literal": "spring 1957"}),
-        ("195X", None, "1950s", {"literal": "1950s"}),
+        ("1957-12-30/1958-01-02", None, "1957/12/30/30 December 1957 – 2 January 1958", {"date-parts": [[1957, 12, 30], [1958, 1, 2]]}),
+        ("1957-05/1958", None, "1957/05//May 1957 – 1958", {"date-parts": [[1957, 5], [1958]]}),
+        ("../1957", None, "///until 1957", {"literal": "until 1957"}),
+        ("1957-21", None, "1957///spring 1957", {"literal": "spring 1957"}),
+        ("195X", None, "///1950s", {"literal": "1950s"}),
     ],
 )  # fmt: skip
 def test_dates_for_programs(date: str, year: str | None, day: str | None, issued: dict[str, object] | None):
-    """A date that is no day, month or year, nor a span of them, stays in words; undated is n.d. where a year is asked for."""
+    """A date that is no day, month or year, nor a span of them, stays in words, for RIS behind what is known of its beginning; undated is
+    n.d. where a year is asked for.
+    """
     lines = dict(line.split("  - ") for line in ris(cited(title="Nets", date=date)).splitlines())
     assert (lines.get("PY"), lines.get("DA")) == (year, day)
     (item,) = json.loads(csl_json(cited(title="Nets", date=date)))

@@ -138,6 +138,18 @@ def test_without_search_there_is_no_table(tmp_path: Path):
     assert (site / "search" / "help" / "index.html").exists()
 
 
+@pytest.mark.parametrize("with_search", [True, False])
+def test_only_a_search_that_is_there_is_led_to(tmp_path: Path, *, with_search: bool):
+    """Home, navigation and foot lead to the search page where it can answer; the page itself stays for links from elsewhere."""
+    site = build_quietly(lay_out(tmp_path, LETTER), with_search=with_search)
+    # The page for missing addresses leads to nothing where the site does not know its own.
+    pages = {file for file in site.rglob("index.html") if "search" not in file.parts}
+    leading = {file for file in pages if re.search(r"(href|action)=\"[./]*search/", file.read_text("utf-8"))}
+    assert leading == (pages if with_search else set())
+    assert ('role="search"' in (site / "index.html").read_text("utf-8")) is with_search
+    assert (site / "search" / "index.html").exists()
+
+
 @pytest.mark.parametrize(
     "access",
     [

@@ -106,12 +106,14 @@ def _name_in_bibtex(name: CitedName) -> str:
 
 
 def _day_in_ris(cited: CitedDocument) -> str:
-    """Return year, month and day, and behind them the date in words where it is more than a day, a month or a year."""
+    """Return year, month and day, of a span those on which it begins, each empty where it is not known, and behind them the date in
+    words where it is more than a day, a month or a year.
+    """
+    if not cited.date:
+        return ""
     match = _DATE.match(cited.date)
-    if match is None or not _year(cited):
-        return worded(cited.date) if cited.date else ""
-    parts = "/".join(match[part] or "" for part in ("year", "month", "day"))
-    is_plain = match.end() == len(cited.date) and not match["doubt"]
+    parts = "/".join(match[part] or "" for part in ("year", "month", "day")) if match else "//"
+    is_plain = match is not None and match.end() == len(cited.date) and not match["doubt"]
     return f"{parts}/{'' if is_plain else worded(cited.date)}"
 
 

@@ -45,6 +45,7 @@ class SiteView:
     logo: Logo | None
     header: tuple[tuple[str, Link], ...]
     footer: tuple[Link, ...]
+    has_search: bool
 
 
 class _Compiled(BytecodeCache):
@@ -68,9 +69,11 @@ _COMPILED = _Compiled()
 class Renderer:
     """The templates, loaded once, and what they share."""
 
-    def __init__(self, template_folders: list[Path], config: Config, look: Look) -> None:
+    def __init__(
+        self, template_folders: list[Path], config: Config, look: Look, *, has_search: bool = True
+    ) -> None:
         """Load templates from the first folder that has them: the archive's own before the theme's; `look` is what stands in the
-        frame of each page beside what the settings say.
+        frame of each page beside what the settings say. Nothing in it leads to the search of a site that has none.
         """
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders]),
@@ -84,7 +87,11 @@ class Renderer:
         self._base_path = urlsplit(config.base_url).path if config.base_url else ""
         self._footer = config.footer
         say = look.say
-        links = {name: Link(say(f"section.{name}"), f"{name}/") for name in SECTIONS}
+        links = {
+            name: Link(say(f"section.{name}"), f"{name}/")
+            for name in SECTIONS
+            if has_search or name != "search"
+        }
         links |= {page.name: Link(page.title, page.address) for page in look.pages}
         self._environment.globals["say"] = say
         self._environment.globals["site"] = SiteView(
@@ -97,6 +104,7 @@ class Renderer:
             logo=look.logo,
             header=tuple((name, links[name]) for name in config.navigation.names if name in links),
             footer=tuple(links.values()),
+            has_search=has_search,
         )
 
     def page(self, view: PageView) -> str:

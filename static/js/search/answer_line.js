@@ -6,7 +6,7 @@ import { inWords, listed, number, orWords, say } from "./words.js";
 
 // The sentences stand in one live region, so that they are read out together.
 export function sayAnswer(place, { answer, lines, state, manifest }) {
-  const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines)] : []))];
+  const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines, answer)] : []))];
   const misread = misreadIn(state.text, answer.unknown);
   if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(misread)));
   sentences.push(...misread.names.map(({ text }) => leadingTo("as_words", [text], state)));
@@ -34,8 +34,11 @@ function countOf(answer, state, { documents: all }) {
   return query ? say(`found${narrowed}`, { query, count: answer.total }) : say(`listed${narrowed}`, { count: answer.total, all: number(all) });
 }
 
-function countOfLines({ total, isWhole }) {
-  return total ? say(isWhole ? "lines" : "lines_at_least", { count: total }) : say("no_lines");
+// How many lines there are, and of how many documents none, since they have the words elsewhere.
+function countOfLines({ total, isWhole, documents }, answer) {
+  if (!total) return answer.total ? say("no_lines") : "";
+  const without = isWhole ? answer.total - documents : 0;
+  return [say(isWhole ? "lines" : "lines_at_least", { count: total }), ...(without ? [say("without_lines", { count: without })] : [])].join(" ");
 }
 
 // What is nowhere, of names what they are names of.

@@ -82,7 +82,7 @@ export async function openAsking(root) {
   }
 
   // Occurrences in the order of time, from one document after another until there are enough; `isWhole` says whether `total` is all of
-  // them.
+  // them, which stand in so many `documents`.
   async function lines(query, { first = 0, count = 50 }) {
     const { answer, rows } = await answered(query);
     const having = rows.filter((row) => answer.rows.get(row).hits.length).sort((a, b) => a - b);
@@ -96,7 +96,7 @@ export async function openAsking(root) {
       }));
       occurrences.push(...each.flat());
     }
-    return { total: occurrences.length, isWhole: read >= having.length, lines: occurrences.slice(first, first + count) };
+    return { total: occurrences.length, isWhole: read >= having.length, documents: new Set(occurrences.map(({ row }) => row)).size, lines: occurrences.slice(first, first + count) };
   }
 
   async function prepare() {

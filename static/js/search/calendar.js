@@ -18,3 +18,12 @@ export function dayOf(year, month, day) {
   date.setUTCFullYear(year, month, day);
   return date.getTime() / DAY;
 }
+
+// What somebody writes for a day as 1957-05-22: of a year or a month alone the first or the last. "" for nothing, null for what is no
+// day between the years 1 and 9999.
+export function dayIn(text, end) {
+  const written = text.trim();
+  if (!written) return "";
+  const days = /^\d{4}(-|$)/.test(written) ? daysOf(written) : null;
+  return days && !written.startsWith("0000") ? new Date(days[end === "from" ? "first" : "last"] * DAY).toISOString().slice(0, 10) : null;
+}

@@ -1,5 +1,6 @@
 // Every place in which the words stand, a line each, with what stands to either side.
 import { inLanguage, make } from "./elements.js";
+import { around } from "./letters.js";
 import { say } from "./words.js";
 
 export function tableOfLines(lines) {
@@ -26,9 +27,10 @@ function headOf({ card }) {
 
 function rowOf({ href, language, left, hit, right }) {
   const cell = (name, ...children) => make("td", { class: name, role: "cell", ...inLanguage(language) }, ...children);
+  const [before, words, after] = around(hit);
   return make(
     "tr", { class: "line", role: "row", dir: directionOf(language) },
-    cell("before", make("span", {}, left)), cell("hit", make("a", { href }, hit)), cell("after", make("span", {}, right)),
+    cell("before", make("span", {}, left)), cell("hit", before, make("a", { href }, words), after), cell("after", make("span", {}, right)),
   );
 }
 

@@ -1,4 +1,6 @@
-// The dates of an answer: two handles on the bars of its years and two fields, each exact to the day.
+// The dates of an answer: two handles on the bars of its years and two fields, each exact to the day, where a year or a month will do.
+import { ticksOf } from "./axis.js";
+import { dayIn } from "./calendar.js";
 import { counted, dayInWords, writable, written } from "./days.js";
 import { make } from "./elements.js";
 import { barsInWords, drawBars, emptyDrawing, markBars } from "./histogram.js";
@@ -11,7 +13,9 @@ function dateElements() {
   const parts = {
     drawing: emptyDrawing(),
     handles: ofEnds((end) => make("input", { type: "range", step: 1, "aria-label": say(`date_${end}`) })),
-    fields: ofEnds((end) => make("input", { type: "date", name: end, form: "search" })),
+    fields: ofEnds((end) => make("input", { type: "text", name: end, form: "search", placeholder: say("day_form"), autocomplete: "off", spellcheck: "false", "aria-describedby": "no-day" })),
+    axis: make("div", { class: "axis", "aria-hidden": "true" }),
+    noDay: make("p", { class: "told", id: "no-day", role: "status" }),
     undated: make("p", { class: "told" }),
     inWords: make("ul", { class: "bars-in-words" }),
   };
@@ -19,15 +23,17 @@ function dateElements() {
   parts.inTurn = make("details", { class: "year-by-year", hidden: true }, make("summary", {}, say("year_by_year")), parts.inWords);
   parts.element = make(
     "fieldset", { class: "dates empty" }, make("legend", {}, say("dates")),
-    make("div", { class: "handles" }, parts.drawing, parts.handles.from, parts.handles.to),
-    make("div", { class: "days" }, ...labelled), parts.undated, parts.inTurn,
+    make("div", { class: "handles" }, parts.drawing, parts.handles.from, parts.handles.to, parts.axis),
+    make("div", { class: "days" }, ...labelled), parts.undated, parts.noDay, parts.inTurn,
   );
   return parts;
 }
 
 export function openDates({ go, glance }) {
-  const { element, drawing, handles, fields, undated, inWords: list, inTurn } = dateElements();
+  const { element, drawing, axis, handles, fields, noDay, undated, inWords: list, inTurn } = dateElements();
   let bars = [], chosen = { from: "", to: "" };
+  // The fields in which somebody is writing, or has written what cannot be read.
+  let unread = new Set();
   const first = () => bars[0].from, last = () => bars.at(-1).to;
   const glanceSoon = onceAFrame(() => glance({ ...chosen, isBrowsing: true }));
   const settle = (by) => {
@@ -56,6 +62,7 @@ export function openDates({ go, glance }) {
 
   function draw() {
     drawBars(drawing, bars);
+    axis.replaceChildren(...ticksOf(bars));
     for (const end of ENDS) Object.assign(handles[end], { min: writable(first()), max: writable(last()), disabled: writable(first()) === writable(last()) });
     tellInTurn();
   }
@@ -66,7 +73,7 @@ export function openDates({ go, glance }) {
 
   // Puts handles and fields where the dates are: an end that is not set stands at the end of what there is, or of what can be written.
   function place() {
-    for (const end of ENDS) fields[end].value = chosen[end];
+    for (const end of ENDS) if (!unread.has(end)) fields[end].value = chosen[end];
     if (!bars.length) return;
     const begin = chosen.from ? counted(chosen.from) : first(), end = chosen.to ? counted(chosen.to) : last();
     handles.from.value = begin;
@@ -85,20 +92,32 @@ export function openDates({ go, glance }) {
     glanceSoon();
   }
 
+  // What cannot be read stays where it was written, and is said.
+  function take(by) {
+    const faulty = ENDS.filter((end) => dayIn(fields[end].value, end) === null);
+    unread = new Set(faulty);
+    for (const end of ENDS) fields[end].ariaInvalid = faulty.includes(end) ? "true" : null;
+    noDay.textContent = faulty.length ? say("no_day", { words: say("quoted", { words: fields[faulty[0]].value }) }) : "";
+    if (faulty.length) return;
+    chosen = inOrder(fields.from.value, fields.to.value);
+    by.value = chosen[by.name];
+    settle(by);
+  }
+
   for (const end of ENDS) {
     handles[end].addEventListener("input", () => move(end));
     handles[end].addEventListener("change", () => settle(handles[end]));
-    fields[end].addEventListener("change", () => {
-      chosen = inOrder(fields.from.value, fields.to.value);
-      settle(fields[end]);
-    });
+    fields[end].addEventListener("input", () => unread.add(end));
+    fields[end].addEventListener("change", () => take(fields[end]));
   }
   inTurn.addEventListener("toggle", tellInTurn);
   return { element, show };
 }
 
+// Who writes the later one first means the same time.
 function inOrder(from, to) {
-  return from && to && from > to ? { from: to, to: from } : { from, to };
+  const days = { from: dayIn(from, "from"), to: dayIn(to, "to") };
+  return days.from && days.to && days.from > days.to ? { from: dayIn(to, "from"), to: dayIn(from, "to") } : days;
 }
 
 function onceAFrame(work) {

@@ -5,7 +5,7 @@ export const MOST = 500;
 const FIELDS = ["title", "date", "kind", "creators", "recipients", "archive", "reference", "address"];
 const FORMS = {
   csv: { type: "text/csv", ending: "csv", write: csv },
-  ris: { type: "application/x-research-info-systems", ending: "ris", write: (each) => each.map(({ ris }) => `${ris.trim()}\r\n`).join("\r\n") },
+  ris: { type: "application/x-research-info-systems", ending: "ris", write: ris },
   citations: { type: "text/plain", ending: "txt", write: (each) => each.map(({ citation }) => `${citation}\n`).join("\n") },
 };
 
@@ -20,6 +20,13 @@ export async function save(form, answer, root) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return each.length;
+}
+
+// Entries of an archive that does not know its own address have that at which it is read.
+function ris(each, root) {
+  const place = FIELDS.indexOf("address");
+  const located = each.map(({ ris: entry, fields }) => (/^UR  - /m.test(entry) ? entry : entry.replace(/^ER  -/m, `UR  - ${new URL(fields[place], root).href}\nER  -`)));
+  return located.map((entry) => `${entry.trim()}\r\n`).join("\r\n");
 }
 
 // RFC 4180, with the mark by which spreadsheets know UTF-8.

@@ -22,7 +22,7 @@ export function drawBars(drawing, bars) {
     const width = (bar.to + 1 - bar.from) * scale * space;
     return shape("rect", { x: (bar.from - first) * scale, y: HEIGHT - height, width, height }, shape("title", {}, told(bar)));
   }));
-  drawing.setAttribute("aria-label", say("histogram", { first: nameOf(bars[0]), last: nameOf(bars.at(-1)), peak: told(peak) }));
+  drawing.setAttribute("aria-label", say("histogram", { first: nameOfBar(bars[0]), last: nameOfBar(bars.at(-1)), peak: told(peak) }));
 }
 
 // Shows which bars touch a time, given by its first and last day.
@@ -33,18 +33,18 @@ export function markBars(drawing, bars, first, last) {
 // The bars in words; each leads to its documents, but for those whose days no field for dates can write.
 export function barsInWords(bars, choose) {
   return bars.filter(({ count }) => count).map((bar) => {
-    const words = [nameOf(bar), " ", make("span", { class: "count" }, number(bar.count))];
+    const words = [nameOfBar(bar), " ", make("span", { class: "count" }, number(bar.count))];
     if (writable(bar.from) !== bar.from || writable(bar.to) !== bar.to) return make("li", {}, ...words);
     return make("li", {}, make("button", { type: "button", class: "plain", onclick: () => choose(written(bar.from), written(bar.to)) }, ...words));
   });
 }
 
 function told(bar) {
-  return say("bar", { when: nameOf(bar), documents: say("listed", { count: bar.count }) });
+  return say("bar", { when: nameOfBar(bar), documents: say("listed", { count: bar.count }) });
 }
 
 // A bar is a month, a year or ten years and more.
-function nameOf({ from, to }) {
+export function nameOfBar({ from, to }) {
   const [first, last] = [monthOf(from), monthOf(to)];
   if (first.year !== last.year || first.month !== last.month) return nameOfYears(first.year, last.year);
   return say("month_of", { month: nameOfMonth(first.month), year: nameOfYear(first.year) });

@@ -1,5 +1,6 @@
 // The documents that were found: when, what, from where, and the passages in which the words stand.
 import { inLanguage, make } from "./elements.js";
+import { around } from "./letters.js";
 import { listed, nameOfLanguage, say } from "./words.js";
 
 // The items of the list at once, and when all their passages have come.
@@ -36,7 +37,8 @@ function passageOf({ href, language, words, isSpaced = true, cutBefore, cutAfter
   if (cutBefore) link.append("… ");
   words.forEach(({ text, isHit }, place) => {
     if (place) link.append(space);
-    link.append(isHit ? make("mark", {}, text) : text);
+    const [before, word, after] = around(text);
+    link.append(...(isHit ? [before, make("mark", {}, word), after] : [text]));
   });
   if (cutAfter) link.append(" …");
   return make("p", { class: "passage" }, link);

@@ -55,6 +55,12 @@ export function bare(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
+// A word with the marks around it apart: before, the word, after. An editor’s bracket whose other half stands in the word is its own.
+export function around(word) {
+  const match = /^([^\p{L}\p{N}]*?)((?:\[(?=[^\[]*[\p{L}\p{N}]\][\p{L}\p{N}]))?[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?(?:(?<=[\p{L}\p{N}]\[[^\]]*)\])?)([^\p{L}\p{N}\p{M}]*)$/su.exec(word);
+  return match ? match.slice(1) : ["", word, ""];
+}
+
 // A number of an archive as it is compared: “№ 106-00719/06” is “1060071906”.
 export function numberKey(words) {
   const small = words.replaceAll("№", " ").normalize("NFKC").toLowerCase();

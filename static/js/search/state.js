@@ -1,12 +1,13 @@
 // What is asked, as the address of the page has it, and back.
+import { dayIn } from "./calendar.js";
+
 export const FACETS = ["people", "organisations", "places", "archives", "kinds", "languages", "collections", "subjects", "statuses"];
 export const HITS_A_PAGE = 10, LINES_A_PAGE = 50;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 // `isBrowsing` lists the whole archive where nothing else is asked; `as` is the state of the archive that the address was kept in.
 export function read(search) {
   const asked = new URLSearchParams(search);
-  const day = (name) => (isDay(asked.get(name) ?? "") ? asked.get(name) : "");
+  const day = (end) => dayIn(asked.get(end) ?? "", end) ?? "";
   const one = (name, allowed) => (allowed.includes(asked.get(name)) ? asked.get(name) : allowed[0]);
   const facets = {};
   for (const name of FACETS) {
@@ -24,12 +25,6 @@ export function read(search) {
     page: Math.max(1, Math.trunc(Number(asked.get("page"))) || 1),
     as: asked.get("as") ?? "",
   };
-}
-
-// Whether there is such a day: an address may have been written by hand.
-function isDay(text) {
-  const date = new Date(`${text}T00:00:00Z`);
-  return DAY.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 // The address of a state, from the page on; what goes without saying is not written.
