@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.harbour_letters import write_letters
-from tests.conftest import publish_quietly, served
+from tests.conftest import ROOT, publish_quietly, served
 
 _MOST_MILLISECONDS = 30_000
 
@@ -37,3 +37,13 @@ def harbour_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def harbour(harbour_root: Path) -> Iterator[str]:
     """The address of its site."""
     yield from served(harbour_root / "build")
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Page]:
+    """A page that can import the modules of the search."""
+    for address in served(ROOT / "static"):
+        page = browser.new_page()
+        page.goto(f"{address}js/search/query.js")
+        yield page
+        page.close()

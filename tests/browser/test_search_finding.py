@@ -1,11 +1,7 @@
 """What is found of words and phrases over an engine that is made up: what is counted, what is left unread, which spellings are asked for."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.conftest import served
+from playwright.sync_api import Page
 
 # An engine of texts: a word is found by its beginning, and where nothing begins so by the longest beginning of it; a phrase only where
 # its words stand in the text as they are asked for.
@@ -28,17 +24,7 @@ ENGINE = """
 """
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that can import the modules of the search."""
-    for address in served(Path(__file__).parents[2] / "static"):
-        opened = browser.new_page()
-        opened.goto(f"{address}js/search/query.js")
-        yield opened
-        opened.close()
-
-
-def found(page: Page, what: str, texts: list[str]) -> dict[str, int]:
+def found(modules: Page, what: str, texts: list[str]) -> dict[str, int]:
     """Return how many texts have it, and how many come near and were not looked through."""
     script = f"""async (given) => {{
       const search = await import("/js/search/finding.js");
@@ -46,30 +32,30 @@ def found(page: Page, what: str, texts: list[str]) -> dict[str, int]:
       const {{ hits, unread }} = await search.{what};
       return {{ hits: hits.length, unread: unread.length }};
     }}"""
-    return page.evaluate(script, [texts])
+    return modules.evaluate(script, [texts])
 
 
-def test_texts_with_a_word_in_two_forms_are_looked_through_for_a_phrase(page: Page):
+def test_texts_with_a_word_in_two_forms_are_looked_through_for_a_phrase(modules: Page):
     """The engine passes over them; all are read as long as there are not too many, and the others are known to be unread."""
     text = "il a parlé à la presse"
     few, many = 20, 400
-    assert found(page, 'phraseHits(engine, ["a", "la", "presse"])', [text] * few) == {
+    assert found(modules, 'phraseHits(engine, ["a", "la", "presse"])', [text] * few) == {
         "hits": few,
         "unread": 0,
     }
-    of_many = found(page, 'phraseHits(engine, ["a", "la", "presse"])', [text] * many)
+    of_many = found(modules, 'phraseHits(engine, ["a", "la", "presse"])', [text] * many)
     assert of_many["hits"] + of_many["unread"] == many
     assert of_many["unread"] > 0
 
 
-def test_a_common_word_that_no_text_has_is_not_found_beside_another(page: Page):
+def test_a_common_word_that_no_text_has_is_not_found_beside_another(modules: Page):
     """The engine leaves out what it does not know."""
     texts = ["fish was sold", "the fish that we sold"]
-    assert found(page, 'togetherHits(engine, "fish", ["that"])', texts) == {"hits": 1, "unread": 0}
-    assert found(page, 'togetherHits(engine, "fish", ["which"])', texts) == {"hits": 0, "unread": 0}
+    assert found(modules, 'togetherHits(engine, "fish", ["that"])', texts) == {"hits": 1, "unread": 0}
+    assert found(modules, 'togetherHits(engine, "fish", ["which"])', texts) == {"hits": 0, "unread": 0}
 
 
-def spelt(page: Page, tree: dict[str, object]) -> dict[str, object]:
+def spelt(modules: Page, tree: dict[str, object]) -> dict[str, object]:
     """Return a tree with the spellings of the names that it has."""
     script = """async (tree) => {
       const { withSpellings } = await import("/js/search/spellings.js");
@@ -77,22 +63,22 @@ def spelt(page: Page, tree: dict[str, object]) -> dict[str, object]:
         ["people", "otto", ["Otto Weiss"]], ["archives", "state", ["State Archive", "Staatsarchiv"]]];
       return withSpellings(tree, { names: async () => names });
     }"""
-    return page.evaluate(script, tree)
+    return modules.evaluate(script, tree)
 
 
-def test_whoever_asks_for_one_spelling_asks_for_all(page: Page):
+def test_whoever_asks_for_one_spelling_asks_for_all(modules: Page):
     """As a phrase, as words that stand together among others, and where it must not be; the spellings as phrases."""
     words = [{"word": "Kim"}, {"word": "Il"}, {"word": "Sung"}]
     others = [{"phrase": ["Ким", "Ир", "Сен"]}, {"word": "金日成", "isExact": True}]
     name = {"any": [{"all": words}, *others], "text": "Kim Il Sung"}
-    assert spelt(page, {"all": [{"word": "visit"}, *words]}) == {"all": [{"word": "visit"}, name]}
+    assert spelt(modules, {"all": [{"word": "visit"}, *words]}) == {"all": [{"word": "visit"}, name]}
     phrase = {"phrase": ["Kim", "Il-Sung"]}
-    assert spelt(page, phrase) == {"any": [phrase, *others], "text": "Kim Il-Sung"}
-    assert spelt(page, {"not": {"word": "金日成"}})["not"]["any"][1] == {"phrase": ["Kim", "Il-sung"]}
+    assert spelt(modules, phrase) == {"any": [phrase, *others], "text": "Kim Il-Sung"}
+    assert spelt(modules, {"not": {"word": "金日成"}})["not"]["any"][1] == {"phrase": ["Kim", "Il-sung"]}
 
 
 @pytest.mark.parametrize("words", [["Otto", "Weiss"], ["State", "Archive"], ["Kim", "Sung"]])
-def test_words_that_are_no_name_with_other_spellings_stay_as_they_are(page: Page, words: list[str]):
+def test_words_that_are_no_name_with_other_spellings_stay_as_they_are(modules: Page, words: list[str]):
     """A name with one spelling, what is no person, organisation or place, and a part of a name."""
     tree = {"all": [{"word": word} for word in words]}
-    assert spelt(page, tree) == tree
+    assert spelt(modules, tree) == tree

@@ -1,12 +1,10 @@
 """How the search page reads what is typed, and the parts that count, compare and put in order, each for itself in a real Chromium."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
-from tests.conftest import served
+from playwright.sync_api import Page
 
 CASES = Path(__file__).parents[1] / "cases"
 QUERIES = yaml.safe_load((CASES / "search_queries.yml").read_text("utf-8"))
@@ -41,16 +39,6 @@ const said = (tree) => {
   return `${day(tree.first)}..${day(tree.last)}`;
 };
 """
-
-
-@pytest.fixture(scope="module")
-def modules(browser: Browser) -> Iterator[Page]:
-    """A page that can import the modules of the search."""
-    for address in served(Path(__file__).parents[2] / "static"):
-        page = browser.new_page()
-        page.goto(f"{address}js/search/query.js")
-        yield page
-        page.close()
 
 
 def run(page: Page, script: str, *given: object) -> object:

@@ -107,18 +107,26 @@ def write(file: Path, content: str | None) -> None:
         file.write_text(content, "utf-8")
 
 
-@pytest.mark.parametrize("changes", SEEN_AFTER)
-def test_every_page_shows_every_change(tmp_path: Path, changes: int):
-    """Its own, those of names and years, of archives and of the documents around it; every change is seen somewhere."""
-    root = write_archive(tmp_path / "papers", 24)
-    request = request_for(root, base_url="", memory=Remembering())
+def followed_papers(folder: Path) -> tuple[Path, dict[str, str], Path]:
+    """Return an archive, the names of its first and last document without endings, with folder and file of the first, and that
+    file itself.
+    """
+    root = write_archive(folder / "papers", 24)
     documents = sorted((root / "seeds").rglob("*.md"))
     first, last = (
         file.relative_to(root).with_suffix("").as_posix() for file in (documents[0], documents[-1])
     )
-    text = documents[0].read_text("utf-8")
+    places = {"first": first, "last": last, "folder": first.rpartition("/")[0], "name": documents[0].name}
+    return root, places, documents[0]
+
+
+@pytest.mark.parametrize("changes", SEEN_AFTER)
+def test_every_page_shows_every_change(tmp_path: Path, changes: int):
+    """Its own, those of names and years, of archives and of the documents around it; every change is seen somewhere."""
+    root, places, document = followed_papers(tmp_path)
+    request = request_for(root, base_url="", memory=Remembering())
+    text = document.read_text("utf-8")
     writer = text.partition("creators: ")[2].partition("\n")[0]
-    places = {"first": first, "last": last, "folder": first.rpartition("/")[0]}
     before = shown(request)
     for number, (what, (name, content)) in enumerate(CHANGES.items(), 1):
         write(root / name.format(**places), content and content.format(text=text, writer=writer))
@@ -135,13 +143,8 @@ def test_every_page_shows_every_change(tmp_path: Path, changes: int):
 
 def test_whatever_lies_beside_documents_is_seen(tmp_path: Path):
     """What the names of files say is remembered, and not what stands in them."""
-    root = write_archive(tmp_path / "papers", 24)
+    root, places, _ = followed_papers(tmp_path)
     request = request_for(root, base_url="", memory=Remembering())
-    documents = sorted((root / "seeds").rglob("*.md"))
-    first, last = (
-        file.relative_to(root).with_suffix("").as_posix() for file in (documents[0], documents[-1])
-    )
-    places = {"first": first, "last": last, "folder": first.rpartition("/")[0], "name": documents[0].name}
     before = outcome(request)
     for what, (name, content, is_published) in BESIDE.items():
         write(root / name.format(**places), content and content.format(**places))
