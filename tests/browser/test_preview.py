@@ -103,8 +103,8 @@ def test_the_table_of_the_search_comes_with_its_index(preview: Preview, page: Pa
     """Asked for before it is there it waits, as the index does; its columns are those of the archive as it is."""
     answer = page.request.get(f"{preview.address}search/table/archive.json")
     assert answer.json()["documents"] == 1
-    for name in ("records", "cards/0"):
-        assert page.request.get(f"{preview.address}search/table/{answer.json()['digest']}/{name}.column").ok
+    for name in ("records.column", "cards/0.json"):
+        assert page.request.get(f"{preview.address}search/table/{answer.json()['digest']}/{name}").ok
     assert (
         page.request.get(f"{preview.address}search/table/{answer.json()['digest']}/nothing.column").status
         == 404
