@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for title, date, office, place, delo in LETTERS:
         text = HEAD.format(title=title, date=date, office=office, place=place, delo=delo)
         (root / "seeds" / f"{date}.md").write_text(text, "utf-8")
-    return build_quietly(root, with_search=False)
+    return build_quietly(root)
 
 
 def words(site: Path, address: str) -> str:

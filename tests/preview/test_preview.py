@@ -91,7 +91,7 @@ def test_every_file_is_as_a_build_writes_it(tmp_path: Path):
     """Pages but for the two lines by which they follow the archive; the copies of originals to the byte."""
     root = copy_sample(tmp_path / "letters")
     (root / "seeds" / "pier.pdf").write_bytes(set_as_pdf(PDF))
-    built = tree(build_quietly(root, base_url="", with_search=False))
+    built = tree(build_quietly(root, base_url=""))
     with previewed(request_for(root, base_url="")) as (address, _):
         for path, content in built.items():
             if path.startswith((".", *OF_BUILDS)):
