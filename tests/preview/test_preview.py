@@ -190,6 +190,7 @@ def test_a_fault_in_the_lists_leaves_the_pages_of_documents(tmp_path: Path, monk
                 assert answer.status == 500
                 failed = FAILED.format(path=f"{place}index.html")
                 assert html.unescape(answer.read().decode()).count(failed) == 1
+            assert news_at(address, f"/{place}")["stands"]
 
 
 def test_a_fault_of_the_program_leaves_the_preview_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
