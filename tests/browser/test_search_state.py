@@ -166,7 +166,8 @@ def test_an_archive_without_open_documents_has_none(
     page.evaluate(
         """async ([module, facets]) => {
             const { sayAnswer } = await import(module);
-            const answer = { total: 0, unknown: [], suggestions: [], approximate: [], references: [] };
+            const misread = { names: [], words: [], years: [], fields: [], known: [] };
+            const answer = { total: 0, unknown: [], misread, suggestions: [], approximate: [], references: [] };
             const state = { text: "", facets, from: "", to: "", as: "" };
             sayAnswer(document.getElementById("status"), { answer, lines: null, state, manifest: { documents: 0 } });
         }""",

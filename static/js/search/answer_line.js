@@ -1,13 +1,12 @@
 // What is said of an answer: how many documents, which words nobody wrote, what was meant, and whether the archive has changed.
 import { leading, make } from "./elements.js";
-import { FIELD_NAMES, misreadIn } from "./misread.js";
 import { isNarrowed, write } from "./state.js";
 import { inWords, listed, number, orWords, say } from "./words.js";
 
 // The sentences stand in one live region, so that they are read out together.
 export function sayAnswer(place, { answer, lines, state, manifest }) {
   const sentences = [make("p", { class: "total" }, countOf(answer, state, manifest), ...(lines ? [" ", countOfLines(lines, answer)] : []))];
-  const misread = misreadIn(state.text, answer.unknown);
+  const { misread } = answer;
   if (answer.unknown.length && answer.total) sentences.push(make("p", {}, unknownIn(misread)));
   sentences.push(...misread.names.map(({ text }) => leadingTo("as_words", [text], state)));
   if (answer.suggestions.length) sentences.push(leadingTo("did_you_mean", answer.suggestions.map(({ text }) => text), state));
@@ -27,7 +26,7 @@ export function glanceAt(place, { answer, state, manifest }) {
 
 function countOf(answer, state, { documents: all }) {
   const { text: query } = state;
-  if (!answer.total && answer.unknown.length) return unknownIn(misreadIn(query, answer.unknown));
+  if (!answer.total && answer.unknown.length) return unknownIn(answer.misread);
   const narrowed = isNarrowed(state) ? "_narrowed" : "";
   if (!answer.total && query) return say(`none${narrowed}`, { query });
   if (!answer.total && narrowed) return say("none_listed");
@@ -47,11 +46,10 @@ function unknownIn({ names, words }) {
   return [...called, ...(words.length ? [say("unknown", { words: quoted(words, "disjunction") })] : [])].join(" ");
 }
 
-function sayMisread({ years, fields }) {
-  const known = listed(FIELD_NAMES.map((name) => `${name}:`));
+function sayMisread({ years, fields, known }) {
   return [
     ...(years.length ? [say("no_year", { words: quoted(years) })] : []),
-    ...(fields.length ? [say("no_field", { words: quoted(fields.map((field) => `${field}:`)), fields: known, count: fields.length })] : []),
+    ...(fields.length ? [say("no_field", { words: quoted(fields.map((field) => `${field}:`)), fields: listed(known.map((field) => `${field}:`)), count: fields.length })] : []),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { daysOf } from "./calendar.js";
 import { openEngine } from "./engine.js";
 import { evaluate } from "./evaluate.js";
+import { misreadIn } from "./misread.js";
 import { barsOf, countsOf, failing } from "./narrowing.js";
 import { linesOf, namesOf, passagesOf } from "./passages.js";
 import { parse, wanted } from "./query.js";
@@ -51,7 +52,7 @@ export async function openAsking(root) {
       Promise.all(rows.slice(first, first + count).map((row) => hitOf(row, answer.rows.get(row)))),
       suggestionsFor(unknown, query.text, table),
     ]);
-    return { total: rows.length, hits, suggestions, unknown, approximate, references, isWhole, hasWords: wanted(tree).length > 0 };
+    return { total: rows.length, hits, suggestions, unknown, misread: misreadIn(query.text, unknown), approximate, references, isWhole, hasWords: wanted(tree).length > 0 };
   }
 
   async function facets({ facets: chosen = {}, ...query }, name) {

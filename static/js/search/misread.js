@@ -4,10 +4,10 @@ import { FIELDS } from "./query.js";
 import { spanOf, tokensOf } from "./tokens.js";
 
 const LIKE_A_FIELD = /^(\p{L}{2,}):([\p{L}\p{N}]|$)/u;
-export const FIELD_NAMES = [...Object.keys(FIELDS), "year"];
+const FIELD_NAMES = [...Object.keys(FIELDS), "year"];
 
-// `unknown` is what the answer says to be nowhere. Returns {names: [{field, name, text}], words, years, fields}: `text` is the query
-// with the name as a word, `words` what is unknown otherwise.
+// `unknown` is what the answer says to be nowhere. Returns {names: [{field, name, text}], words, years, fields, known}: `text` is the
+// query with the name as a word, `words` what is unknown otherwise, `known` the fields that there are.
 export function misreadIn(text, unknown) {
   const tokens = tokensOf(text);
   const inFields = tokens.filter(({ field }) => field);
@@ -25,6 +25,7 @@ export function misreadIn(text, unknown) {
     words: unknown.filter((word) => !named.has(word) || isPlain(word)),
     years: inFields.filter((token) => token.field === "year" && /[\p{L}\p{N}]/u.test(token.text) && !spanOf(token.text)).map((token) => token.text),
     fields: [...new Set(fields)],
+    known: FIELD_NAMES,
   };
 }
 
