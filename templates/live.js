@@ -50,10 +50,17 @@ function follow() {
   stream.onmessage = ({ data }) => hear(JSON.parse(data));
 }
 
+// A click is not undone by loading the old page again; whoever stays after all, as by a download, hears the news a little later.
+function leave() {
+  stream?.close();
+  setTimeout(follow, 3000);
+}
+
 bar.className = "preview-bar";
 bar.setAttribute("role", "status");
 document.body.prepend(bar);
 addEventListener("visibilitychange", follow);
 addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
+addEventListener("beforeunload", leave);
 addEventListener("pagehide", () => stream?.close());
 follow();

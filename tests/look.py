@@ -65,20 +65,22 @@ class Look(Walk):
 def seen_step_by_step(folder: Path, browser: Browser) -> Iterator[Seen]:
     """Take the steps, and give what is to be seen wherever the page has a picture."""
     look = Look(folder)
-    page = browser.new_page(viewport={"width": WIDTH, "height": 100}, color_scheme="light", bypass_csp=True)
     try:
         for step in STEPS.finditer(PAGE.read_text("utf-8")):
             if step["commands"]:
                 look.run(step["commands"])
             elif step["picture"]:
-                yield look.open(step["picture"], page)
+                # An open page would follow the next preview, and load itself again while the browser goes to another.
+                with browser.new_page(
+                    viewport={"width": WIDTH, "height": 100}, color_scheme="light", bypass_csp=True
+                ) as page:
+                    yield look.open(step["picture"], page)
             else:
                 file = folder / step["file"]
                 before = file.read_text("utf-8") if step["adds"] else ""
                 write(file, before + step["content"])
     finally:
         look.end()
-        page.close()
 
 
 def picture_of(seen: Seen) -> bytes:

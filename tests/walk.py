@@ -123,7 +123,6 @@ class Walk:
             assert answer.ok, f"{name}: {answer.url} is not there"
         else:
             typed = "\n".join(f"<b>$ {escape(command)}</b>" for command in self.commands.splitlines())
-            page.goto("about:blank")  # the policy of the last page would forbid the style of this one
             page.set_content(_TERMINAL.format(f"{typed}\n{escape(self.printed.strip())}"))
         words = page.locator("body").inner_text().replace(self._port, _PORT)
         return Seen(
@@ -177,7 +176,6 @@ def compare(quoted: str, printed: str) -> None:
 def seen_on_the_walk(folder: Path, browser: Browser) -> Iterator[Seen]:
     """Take the walk, step by step, and give what is to be seen wherever the page has a picture."""
     walk = Walk(folder)
-    page = browser.new_page(viewport={"width": WIDTH, "height": 100})
     try:
         for step in STEPS.finditer(PAGE.read_text("utf-8")):
             match step.lastgroup:
@@ -190,10 +188,10 @@ def seen_on_the_walk(folder: Path, browser: Browser) -> Iterator[Seen]:
                 case "cells":
                     correct(folder / step["sheet"], step["cells"])
                 case _:
-                    yield walk.show(step["picture"], page)
+                    with browser.new_page(viewport={"width": WIDTH, "height": 100}) as page:
+                        yield walk.show(step["picture"], page)
     finally:
         walk.end()
-        page.close()
 
 
 def picture_of(page: Page) -> bytes:

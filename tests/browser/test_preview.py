@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.accessibility import WIDTHS, axe_faults
 from tests.conftest import request_for
 from tests.previews import Preview, preview_of, previewed
@@ -73,7 +73,9 @@ def test_a_problem_is_told_above_the_page_and_goes_again(archive: Path, preview:
 
 def test_an_address_that_is_gone_is_said(archive: Path, preview: Preview, page: Page):
     """The page stays, and leads to where its document is now."""
+    page.goto(f"{preview.address}documents/")
     (archive / "seeds" / "crane.txt").write_text(LETTER.format(state="near the crane", more=""), "utf-8")
+    expect(page.get_by_role("main").get_by_role("link", name="letter")).to_have_count(2)
     page.goto(f"{preview.address}documents/pier/")
     (archive / "seeds" / "pier.yml").write_text("id: jetty\n", "utf-8")
     bar = page.get_by_role("status").first
@@ -167,3 +169,18 @@ def test_axe_finds_nothing(browser: Browser, archive: Path, scheme: str):
 def _more(count: int) -> Iterator[Problem]:
     for number in range(count):
         yield Problem(path=f"seeds/{number}.txt", code="odd", message="odd", fix="write another word")
+
+
+def test_who_is_leaving_is_not_held_back(archive: Path, preview: Preview, page: Page):
+    """A change that comes while the next page is on its way does not bring the old one back."""
+    page.goto(f"{preview.address}documents/pier/")
+
+    def answered_late(route: Route) -> None:
+        write(archive, "new")
+        page.wait_for_timeout(1_500)
+        route.continue_()
+
+    page.route(f"{preview.address}documents/", answered_late)
+    page.evaluate("document.body.append(Object.assign(document.createElement('a'), {href: '/documents/', id: 'away'}))")
+    page.evaluate("document.getElementById('away').click()")
+    page.wait_for_url(f"{preview.address}documents/", timeout=5_000)
