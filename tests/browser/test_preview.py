@@ -181,6 +181,8 @@ def test_who_is_leaving_is_not_held_back(archive: Path, preview: Preview, page: 
         route.continue_()
 
     page.route(f"{preview.address}documents/", answered_late)
-    page.evaluate("document.body.append(Object.assign(document.createElement('a'), {href: '/documents/', id: 'away'}))")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('a'), {href: '/documents/', id: 'away'}))"
+    )
     page.evaluate("document.getElementById('away').click()")
     page.wait_for_url(f"{preview.address}documents/", timeout=5_000)

@@ -108,7 +108,8 @@ def test_a_list_that_could_not_be_counted_is_counted_when_it_is_opened_again(pag
                 if (!isReadable) throw new Error("not now");
                 return [{ slug: "a", name: "Almanac", count: 1, isChosen: false }];
             };
-            const said = { unknown: [], suggestions: [], approximate: [], references: [] };
+            const misread = { names: [], words: [], years: [], fields: [], known: [] };
+            const said = { unknown: [], misread, suggestions: [], approximate: [], references: [] };
             const answer = { total: 1, hits: [], ...said, facets, years: async () => ({ bars: [], undated: 0 }) };
             const state = { text: "x", view: "documents", sort: "relevance", facets: {}, from: "", to: "", page: 1, as: "" };
             const manifest = { facets: ["kinds"], documents: 1, shards: [] };
