@@ -1,24 +1,17 @@
 """What a search costs: bytes and processor time in a real Chromium, over made-up documents with words as often as in real texts."""
 
-import functools
-import gzip
-import http.server
+import json
 import os
 import resource
 import statistics
 import sys
 import tempfile
-import threading
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Self
-
-from playwright.sync_api import Browser
+from typing import Any, Self
 
 from archivegen.build import site_parts
 from archivegen.publish.search import build_search_index
@@ -26,58 +19,18 @@ from archivegen.publish.search_table import write_search_table
 from archivegen.publish.site_files import other_files, path_of
 from archivegen.publish.write import write_bytes, write_text
 from archivegen.reading import read_archive
-from tests.conftest import chromium, request_for
+from tests.conftest import request_for
 from tests.generated_archive import write_archive
 from tests.generated_words import Words
+from tests.undisturbed import Host, UndisturbedPage, hosted
 
 _RUNS = 9
 # The first words are short, and longer words begin with them.
 _COMMONEST_SHORT = 70
-_PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 _FACETS = {
     f"{name}.column"
     for name in "people organisations places archives kinds languages collections subjects statuses".split()
 }
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        is_packed = path.suffix in _PACKED
-        content = gzip.compress(path.read_bytes(), 6) if is_packed else path.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        if is_packed:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-        self.server.sent[path.name] += len(content)
-
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-
-class Host(http.server.ThreadingHTTPServer):
-    """A host that packs what is text, as the common ones do; `sent` are the bytes of what it sent, by the names of the files."""
-
-    def __init__(self, site: Path) -> None:
-        super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
-        self.sent: Counter[str] = Counter()
-        self.address = f"http://127.0.0.1:{self.server_port}/"
-
-
-@contextmanager
-def hosted(site: Path) -> Iterator[Host]:
-    """Serve a site."""
-    with Host(site) as host:
-        threading.Thread(target=host.serve_forever, daemon=True).start()
-        yield host
-        host.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,74 +78,52 @@ def searchable_site(count: int, folder: Path) -> Path:
 class Reader:
     """A page of the site in a browser, before anything was searched for."""
 
-    def __init__(self, browser: Browser, host: Host) -> None:
-        self._browser, self._host = browser, host
-        host.sent.clear()
-        self._context = browser.new_context()
-        self._page = self._context.new_page()
-        self._page.goto(f"{host.address}search/", wait_until="networkidle")
+    def __init__(self, host: Host) -> None:
+        self._page = UndisturbedPage(host, "search/")
 
     def prepare(self) -> tuple[int, float, float]:
         """Load what the page loads when somebody begins to type; return no documents, and what it costs."""
-        before, began = self._processor(), time.perf_counter()
-        self._page.evaluate(_PREPARE)
-        return 0, 1000 * (self._processor() - before), 1000 * (time.perf_counter() - began)
+        return self._asked("await archive.prepare(); return 0;")
 
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the documents, and the milliseconds of processor time and of waiting until ten hits are there, with
         `passages=True` also theirs.
         """
-        before = self._processor()
-        total, waited = self._page.evaluate(
-            _SEARCH, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        return self._asked(
+            "const answer = await ask(query); if (query.passages) await Promise.all(answer.hits.map((hit) => hit.passages())); return answer.total;",
+            text=text,
+            **narrowed,
         )
-        return total, 1000 * (self._processor() - before), waited
 
     def count_facets(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the same of the counts of every facet and of the bars of the years."""
-        before = self._processor()
-        total, waited = self._page.evaluate(
-            _COUNTS, {"text": text, "facets": {}, "from": "", "to": "", "sort": "relevance", **narrowed}
+        return self._asked(
+            "const answer = await ask(query); await Promise.all([...archive.manifest.facets.map((name) => answer.facets(name)), answer.years()]); return answer.total;",
+            text=text,
+            **narrowed,
         )
-        return total, 1000 * (self._processor() - before), waited
-
-    def _processor(self) -> float:
-        """Return the seconds that the browser's pages have used, their workers with them."""
-        session = self._browser.new_browser_cdp_session()
-        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        session.detach()
-        return sum(each["cpuTime"] for each in processes if each["type"] == "renderer")
 
     def slugs(self, facet: str) -> list[str]:
         """Return the first values of a facet."""
-        return self._page.evaluate(
-            "async (name) => (await (await window.archive).ask({text: '', facets: {}}, {count: 0})).facets(name).then((values) => values.slice(0, 9).map(({slug}) => slug))",
-            facet,
-        )
+        body = f"return (await (await ask(query)).facets({json.dumps(facet)})).slice(0, 9).map(({{ slug }}) => slug);"
+        return self._asked(body, text="")[0]
+
+    def _asked(self, body: str, **query: object) -> tuple[Any, float, float]:
+        asked = {"facets": {}, "from": "", "to": "", "sort": "relevance"} | query
+        (value, waited), processor = self._page.run(_ERRAND.format(query=json.dumps(asked), body=body))
+        return value, processor, waited
 
     def close(self) -> None:
         """Leave the page."""
-        self._context.close()
+        self._page.close()
 
 
-_OPEN = """
-  window.archive ??= import(new URL('../assets/search/ask.js', location.href)).then((port) => port.openArchive(new URL('../', location.href)));
-  const archive = await window.archive;
-"""
-_PREPARE = f"async () => {{ {_OPEN} await archive.prepare(); }}"
-_SEARCH = f"""async (query) => {{
-  const began = performance.now();
-  {_OPEN}
-  const answer = await archive.ask(query, {{ first: 0, count: 10 }});
-  if (query.passages) await Promise.all(answer.hits.map((hit) => hit.passages()));
-  return [answer.total, performance.now() - began];
-}}"""
-_COUNTS = f"""async (query) => {{
-  const began = performance.now();
-  {_OPEN}
-  const answer = await archive.ask(query, {{ first: 0, count: 10 }});
-  await Promise.all([...archive.manifest.facets.map((name) => answer.facets(name)), answer.years()]);
-  return [answer.total, performance.now() - began];
+_ERRAND = """async () => {{
+  const began = performance.now(), query = {query};
+  window.archive ??= import(new URL("../assets/search/ask.js", location.href)).then((port) => port.openArchive(new URL("../", location.href)));
+  const archive = await window.archive, ask = (query) => archive.ask(query, {{ first: 0, count: 10 }});
+  const value = await (async () => {{ {body} }})();
+  return [value, performance.now() - began];
 }}"""
 
 
@@ -208,11 +139,11 @@ def _words_of_share(reader: Reader, least: float, most: float) -> list[str]:
     return found
 
 
-def _first_searches(browser: Browser, host: Host, words: list[str]) -> Iterator[str]:
+def _first_searches(host: Host, words: list[str]) -> Iterator[str]:
     """Yield what the first search of a reader costs."""
     preparing, searches, sizes = [], [], []
     for word in words:
-        reader = Reader(browser, host)
+        reader = Reader(host)
         preparing.append(reader.prepare())
         searches.append(reader.search(word))
         reader.close()
@@ -233,12 +164,12 @@ def figures(count: int) -> Iterator[str]:
 
 def figures_of(site: Path) -> Iterator[str]:
     """Yield what searches of a site cost, a line each."""
-    with hosted(site) as host, chromium() as browser:
-        reader = Reader(browser, host)
+    with hosted(site) as host:
+        reader = Reader(host)
         common, rare = _words_of_share(reader, 0.15, 0.2), Words().all[5000:5200:20][:_RUNS]
         reader.close()
-        yield from _first_searches(browser, host, common)
-        reader = Reader(browser, host)
+        yield from _first_searches(host, common)
+        reader = Reader(host)
         reader.search(rare[0])
         yield f"the next, a word in a fifth: {Searched.of([reader.search(word) for word in common])}"
         yield f"the passages of its ten hits: {Searched.of([reader.search(word, passages=True) for word in common])}"

@@ -155,14 +155,21 @@ def served_below_a_path(sample: Path, tmp_path_factory: pytest.TempPathFactory) 
         yield f"{address}some/path/"
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium: the one that CHROMIUM names, or the system's."""
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+def chromium_executable() -> str:
+    """Return the Chromium that CHROMIUM names, or the system's."""
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert executable, "run the tests with “make test”, which installs Chromium"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    return executable
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that tests steer."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=flags)
+        launched = playwright.chromium.launch(executable_path=chromium_executable(), args=CHROMIUM_FLAGS)
         yield launched
         launched.close()
 

@@ -9,10 +9,12 @@ import { linesOf, namesOf, passagesOf } from "./passages.js";
 import { parse, wanted } from "./query.js";
 import { rememberer } from "./remembering.js";
 import { every } from "./sets.js";
+import { spellingsIn } from "./spellings.js";
 import { suggestionsFor } from "./suggest.js";
 import { openTable } from "./table.js";
 
 const REMEMBERED = 12, REMEMBERED_NARROWED = 4;
+const EQUAL = 2000;
 
 export async function openAsking(root) {
   const table = await openTable(root);
@@ -101,7 +103,7 @@ export async function openAsking(root) {
   }
 
   async function prepare() {
-    await Promise.all([engine(), table.rowOfRecord()]);
+    await Promise.all([engine(), table.rowOfRecord(), spellingsIn(table)]);
   }
 
   return { manifest, prepare, ask, facets, years, lines, citations, passages, names };
@@ -132,7 +134,13 @@ async function inOrder(table, answer, rows, { sort = "relevance" }) {
     return rows.sort((a, b) => isDated[b] - isDated[a] || b - a);
   }
   if (sort === "oldest") return rows.sort((a, b) => a - b);
-  // The engine adds in any order, so that the last digits of a score are now these and now those.
-  const scores = new Map(rows.map((row) => [row, Number(answer.rows.get(row).score.toPrecision(4))]));
-  return rows.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  return byScore(rows, (row) => answer.rows.get(row).score, table.manifest.documents);
+}
+
+// The best first, of equal ones the earlier: each is one number, by which browsers sort at once. The engine adds in any order, so
+// that the last digits of a score are now these and now those, and scores that differ by less are equal.
+function byScore(rows, scoreOf, documents) {
+  const rank = (row) => Math.round(EQUAL * Math.log(Math.max(scoreOf(row), Number.MIN_VALUE)));
+  const numbers = Float64Array.from(rows, (row) => row - rank(row) * documents).sort();
+  return Array.from(numbers, (number) => number - Math.floor(number / documents) * documents);
 }

@@ -14,7 +14,7 @@ export async function withSpellings(tree, table) {
 }
 
 // Map of the letters of a spelling to all spellings of those who bear it. Without the names, words are words.
-function spellingsIn(table) {
+export function spellingsIn(table) {
   return knownBy(table, () => table.names().then(gathered)).catch(() => new Map());
 }
 
