@@ -329,8 +329,8 @@ def test_a_page_beyond_the_last_is_the_last(page: Page, harbour: str):
     assert "page=2" in page.url
 
 
-def test_a_site_without_its_search_says_so(page: Page, harbour: str):
-    """And leads to the indexes."""
+def test_a_search_that_is_not_there_is_said(page: Page, harbour: str):
+    """As where only a part of the site was copied; the page leads to the indexes."""
     page.route("**/search/table/archive.json", lambda route: route.fulfill(status=404, body=""))
     page.goto(f"{harbour}search/?q=pier")
     expect(page.locator("#status")).to_contain_text("built without its search")

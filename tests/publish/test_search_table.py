@@ -147,7 +147,9 @@ def test_only_a_search_that_is_there_is_led_to(tmp_path: Path, *, with_search: b
     leading = {file for file in pages if re.search(r"(href|action)=\"[./]*search/", file.read_text("utf-8"))}
     assert leading == (pages if with_search else set())
     assert ('role="search"' in (site / "index.html").read_text("utf-8")) is with_search
-    assert (site / "search" / "index.html").exists()
+    page = (site / "search" / "index.html").read_text("utf-8")
+    assert ("<form" in page) is with_search
+    assert ('<p class="note">This site was built without its search.' in page) is not with_search
 
 
 @pytest.mark.parametrize(

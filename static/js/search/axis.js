@@ -7,7 +7,7 @@ import { nameOfYear } from "./words.js";
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
 // How much of the width a letter takes, and what stays free beside a year.
-const LETTER = 0.028, FREE = 0.03;
+const LETTER = 0.034, FREE = 0.04;
 
 // The words below some bars, each at its place.
 export function ticksOf(bars) {
@@ -29,19 +29,24 @@ function endOf(bar, end) {
   return from.year === to.year && from.month === to.month ? nameOfBar(bar) : nameOfYear(monthOf(bar[end]).year);
 }
 
-// The years of the smallest step at which none comes too near to another, or to the ends.
+// The years of the smallest step at which none comes too near to another, and none is left out because it comes too near to the ends;
+// where there is no such step, without those.
 function yearsBetween(first, last, left, right) {
   const [from, to] = [monthOf(first).year, monthOf(last - 1).year];
   // Before the common era no counted year is round.
   if (from < 1) return [];
+  let fitting;
   for (const step of STEPS) {
-    const years = [];
     if ((to - from) / step > 1 / LETTER) continue;
+    const all = [];
     for (let year = Math.ceil((from + 1) / step) * step; year < to; year += step) {
-      const at = (dayOf(year, 0, 1) - first) / (last - first), words = nameOfYear(year), half = (words.length * LETTER) / 2;
-      if (at - half > left + FREE && at + half < right - FREE) years.push({ at, words, half });
+      const words = nameOfYear(year);
+      all.push({ at: (dayOf(year, 0, 1) - first) / (last - first), words, half: (words.length * LETTER) / 2 });
     }
-    if (years.every(({ at, half }, place) => !place || at - half > years[place - 1].at + years[place - 1].half + FREE)) return years;
+    const years = all.filter(({ at, half }) => at - half > left + FREE && at + half < right - FREE);
+    if (years.some(({ at, half }, place) => place && at - half <= years[place - 1].at + years[place - 1].half + FREE)) continue;
+    if (years.length && years.length === all.length) return years;
+    fitting ??= years;
   }
-  return [];
+  return fitting ?? [];
 }
