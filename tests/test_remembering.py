@@ -7,18 +7,32 @@ from archivegen.remembering import Memory, Remembering
 from tests.conftest import copy_sample, request_for
 
 
-def lengths(words: list[str], least: int) -> list[int]:
-    """Return the lengths of some words; a list is equal to another and is not the same."""
+def lengths(words: frozenset[str], least: int) -> list[int]:
+    """Return the lengths of some words; a set is equal to another and is not the same."""
     return [len(word) for word in words if len(word) >= least]
 
 
 def test_the_same_work_is_done_once():
     """It is the same where texts and numbers are equal and all else is the very same object."""
-    memory, words = Remembering(), ["pier", "sea"]
+    memory, words = Remembering(), frozenset(["pier", "sea"])
     first = memory.recall(lengths, words, 1)
     assert memory.recall(lengths, words, 1) is first
-    assert memory.recall(lengths, list(words), 1) is not first
+    assert memory.recall(lengths, frozenset(["pier", "sea"]), 1) is not first
     assert memory.recall(lengths, words, 4) == [4]
+
+
+def longest(rows: list[tuple[str, frozenset[str]]]) -> list[str]:
+    """Return the longest word of each row."""
+    return [max(words, key=len) for _, words in rows]
+
+
+def test_rows_are_the_same_where_the_same_is_in_them():
+    """Whichever list holds them."""
+    memory, words = Remembering(), frozenset(["pier", "sea"])
+    first = memory.recall(longest, [("letter", words)])
+    assert memory.recall(longest, [("letter", words)]) is first
+    assert memory.recall(longest, [("letter", frozenset(["pier", "sea"]))]) is not first
+    assert memory.recall(longest, [("letter", words), ("notice", words)]) == ["pier", "pier"]
 
 
 def test_what_was_not_asked_for_twice_running_is_forgotten():
@@ -37,7 +51,7 @@ def test_nothing_is_kept_unless_somebody_wants_it():
     memory = Memory()
     memory.put("harbour", 1)
     assert memory.get("harbour") is None
-    assert memory.recall(lengths, ["pier"], 1) is not memory.recall(lengths, ["pier"], 1)
+    assert memory.recall(lengths, frozenset(), 1) is not memory.recall(lengths, frozenset(), 1)
 
 
 def test_only_the_document_that_was_changed_is_made_anew(tmp_path: Path):

@@ -74,10 +74,10 @@ class Remembering(Memory):
     def recall(self, work: Callable[..., _Came], *arguments: Any) -> _Came:
         """Return what a function makes of its arguments, or has made of the same.
 
-        Arguments are the same where they are equal texts and numbers, or else the very same objects: these are kept with
-        what came of them, so that none can take another's place.
+        Arguments are the same where they are equal texts and numbers, lists of rows that have the same in them, or else the
+        very same objects: these are kept with what came of them, so that none can take another's place.
         """
-        key = (work, *[each if type(each) in _PLAIN else id(each) for each in arguments])
+        key = (work, *[_known_by(each) for each in arguments])
         known = self.get(key)
         if known is None:
             known = (arguments, work(*arguments))
@@ -97,3 +97,9 @@ class Remembering(Memory):
     def forget_unused(self) -> None:
         """Forget what was not asked for since this was last said, and begin again."""
         self._kept, self._used = self._used, {}
+
+
+def _known_by(argument: Any) -> Hashable:
+    if type(argument) is list:
+        return tuple([tuple([_known_by(each) for each in row]) for row in argument])
+    return argument if type(argument) in _PLAIN else id(argument)

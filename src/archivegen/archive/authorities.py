@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from archivegen.archive.entities import Entity, Mention
 from archivegen.archive.entity_addresses import with_addresses
@@ -29,6 +28,9 @@ from archivegen.storage.ledger import EntityEntry
 _LONGEST_SLUG = 60
 # Divides the document from the name in the key of a name that identifies nobody.
 _NOBODY = "\x1f"
+_Named = tuple[str, str, str, Mention]
+# A document by its id, and all that it names.
+_Naming = tuple[str, Record, tuple[_Named, ...]]
 # A span longer than this says that nothing is known of the year; it fills no index.
 MOST_YEARS = 200
 
@@ -75,11 +77,11 @@ def gather_entities(
     again.
     """
     memory = memory or Memory()
-    told: list[Any] = []
+    naming: list[_Naming] = []
     for document_id, record in record_by_id.items():
         of_same_fields = memory.alike((gather_entities, document_id), record, _fields_of)
-        told += (document_id, of_same_fields, memory.recall(_named_in, document_id, of_same_fields))
-    return memory.recall(_gathered, memory.as_before(authorities), recorded, *told)
+        naming.append((document_id, of_same_fields, memory.recall(_named_in, document_id, of_same_fields)))
+    return memory.recall(_gathered, memory.as_before(authorities), recorded, naming)
 
 
 def _fields_of(record: Record) -> tuple[object, ...]:
@@ -88,14 +90,14 @@ def _fields_of(record: Record) -> tuple[object, ...]:
 
 
 def _gathered(
-    authorities: tuple[Authority, ...], recorded: tuple[EntityEntry, ...], *told: Any
+    authorities: tuple[Authority, ...], recorded: tuple[EntityEntry, ...], naming: list[_Naming]
 ) -> tuple[Entity, ...]:
-    """Return the entities of documents, of each of which its id, its record and what is named in it follow one another."""
-    record_by_id: dict[str, Record] = dict(zip(told[::3], told[1::3], strict=True))
+    """Return the entities of documents, of each of which there is what names them."""
+    record_by_id = {document_id: record for document_id, record, _ in naming}
     same_as = spellings_joined(record_by_id, authorities)
     authority_by_key = {(entry.index, name_key(entry.name)): entry for entry in authorities}
     gatherings: dict[tuple[str, str], _Gathering] = {}
-    for named in told[2::3]:
+    for _, _, named in naming:
         for index, own_key, own_plain_key, mention in named:
             # A name that identifies nobody by itself is somebody's where an authority file says so.
             key = own_plain_key if (index, own_plain_key) in same_as else own_key
@@ -114,7 +116,7 @@ def _gathered(
     return with_addresses(sorted(entities, key=lambda entity: (entity.index, _filing(entity))), recorded)
 
 
-def _named_in(document_id: str, record: Record) -> tuple[tuple[str, str, str, Mention], ...]:
+def _named_in(document_id: str, record: Record) -> tuple[_Named, ...]:
     """Return what each value of a record names: the index, the key, the key without the document, and the mention."""
     return tuple(
         (index, key, plain_key(key), Mention(document_id, row.name, value))

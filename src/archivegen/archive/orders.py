@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from archivegen.archive.archive import Document
 from archivegen.records.agents import name_key
@@ -26,6 +25,7 @@ _MARKS_AROUND_A_DATE = re.compile(r"[\s,;:()\[\]“”\"'-]+$|\b(?:for|of|on|fro
 
 # What says that documents belong to one order: its kind, and its name in a form that can be compared.
 Key = tuple[str, str]
+_Places = Mapping[Key, tuple[str, tuple[int, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,15 @@ def orders_of(documents: Iterable[Document], memory: Memory | None = None) -> Or
     keeps which each is in for whoever does this again.
     """
     memory = memory or Memory()
-    told: list[Any] = []
-    for document in documents:
-        told += (document.id, memory.recall(_places_of, document))
-    return memory.recall(_ordered, *told)
+    places = [(document.id, memory.recall(_places_of, document)) for document in documents]
+    return memory.recall(_ordered, places)
 
 
-def _ordered(*told: Any) -> Orders:
-    """Return the orders of documents, of each of which its id and its places in orders follow one another."""
+def _ordered(places_by_id: list[tuple[str, _Places]]) -> Orders:
+    """Return the orders of documents, of each of which there are its id and its places in them."""
     members: defaultdict[Key, list[tuple[tuple[int, ...], str]]] = defaultdict(list)
     names_by_id: dict[str, dict[Key, str]] = {}
-    for document_id, places in zip(told[::2], told[1::2], strict=True):
+    for document_id, places in places_by_id:
         names_by_id[document_id] = {key: name for key, (name, _) in places.items()}
         for key, (_, leaves) in places.items():
             members[key].append((leaves, document_id))
@@ -99,7 +97,7 @@ def _ordered(*told: Any) -> Orders:
     return Orders(ids_by_key, names_by_id, positions)
 
 
-def _places_of(document: Document) -> Mapping[Key, tuple[str, tuple[int, ...]]]:
+def _places_of(document: Document) -> _Places:
     """Return the orders that a document belongs to, with the name of each as it is written first, and the leaves."""
     places: dict[Key, tuple[str, tuple[int, ...]]] = {}
     for kind, name, leaves in _orders(document):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from archivegen.archive.archive import Archive, Document, named_id
 from archivegen.archive.entities import Entity
@@ -155,10 +155,8 @@ def relations_in(archive: Archive, memory: Memory | None = None) -> Relations:
     documents = [
         memory.alike((relations_in, document.id), document, _described) for document in archive.documents
     ]
-    told: list[Any] = []
-    for document in documents:
-        told += (document.id, memory.recall(days_of, document))
-    return memory.recall(_related, archive.entities, orders_of(documents, memory), *told)
+    days = [(document.id, memory.recall(days_of, document)) for document in documents]
+    return memory.recall(_related, archive.entities, orders_of(documents, memory), days)
 
 
 def _described(document: Document) -> tuple[object, ...]:
@@ -166,9 +164,13 @@ def _described(document: Document) -> tuple[object, ...]:
     return tuple(document.record.fields.items())
 
 
-def _related(entities: tuple[Entity, ...], orders: Orders, *told: Any) -> Relations:
-    """Return what relates documents, of each of which its id and its days follow one another."""
-    known_days: dict[str, tuple[int | None, tuple[str, ...]]] = dict(zip(told[::2], told[1::2], strict=True))
+def _related(
+    entities: tuple[Entity, ...],
+    orders: Orders,
+    days_by_id: list[tuple[str, tuple[int | None, tuple[str, ...]]]],
+) -> Relations:
+    """Return what relates documents, of each of which there are its id and its days."""
+    known_days = dict(days_by_id)
     days = {document_id: day for document_id, (day, _) in known_days.items() if day is not None}
     persons = [entity for entity in entities if _is_somebody(entity)]
     people: defaultdict[str, list[str]] = defaultdict(list)
