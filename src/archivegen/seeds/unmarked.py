@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from archivegen.problems import Level, Problem
 from archivegen.seeds.closing_days import wish_of_dated_line
@@ -110,8 +111,8 @@ def _last_of_head(lines: tuple[str, ...]) -> int:
 def _first_of_foot(source: SourceText) -> int:
     """Return the number of the first line of the foot, below which the margin stands."""
     end = source.margin[0].number - 1 if source.margin else len(source.lines)
-    filled = [number for number in range(1, end + 1) if _LETTER.search(source.line(number))]
-    return filled[-_LINES_OF_FOOT:][0] if filled else 1
+    filled = (number for number in range(end, 0, -1) if _LETTER.search(source.line(number)))
+    return min(islice(filled, _LINES_OF_FOOT), default=1)
 
 
 def _unmarked(path: str, line: int, wish: Wish, sidecar: str, level: Level) -> Problem:
