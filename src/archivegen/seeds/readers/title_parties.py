@@ -73,7 +73,8 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         is_signed_later = letter is not None and named_by_surname(letter.one) is not None
         if letter and not is_signed_later and not draft.values_of("creators", AgentValue):
             yield from _party(draft, letter.one, "creators", None, title)
-        if letter and not draft.values_of("recipients", AgentValue):
+        is_addressed_later = letter is not None and _is_by_surname_alone(letter.other)
+        if letter and not is_addressed_later and not draft.values_of("recipients", AgentValue):
             addressee = _party(draft, letter.other, "recipients", None, title)
             # The address itself says more: the office, and where it stands.
             yield from (found for found in addressee if not _is_addressed(draft, found.value.value))
@@ -86,12 +87,18 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     )
 
 
-def read_writer_by_surname(draft: Draft) -> Iterator[Found]:
-    """Yield whom a title names as the writer by his surname, with his office or "Mr.", where no signature says more of him."""
+def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
+    """Yield whom a title names by the surname alone, where neither signature nor address says more of them."""
     title = draft.first("title")
     letter = sent_by_title(title.value) if title and title.rule != "file_name_title" else None
-    if title and letter and named_by_surname(letter.one) and not draft.values_of("creators", AgentValue):
-        yield from _party(draft, letter.one, "creators", None, title)
+    for field, phrase in (("creators", letter.one), ("recipients", letter.other)) if letter else ():
+        if title and named_by_surname(phrase) and not draft.values_of(field, AgentValue):
+            yield from _party(draft, phrase, field, None, title)
+
+
+def _is_by_surname_alone(phrase: str) -> bool:
+    """Say whether a phrase has a surname with little beside it: an address may have the whole name."""
+    return holder_in_brackets(phrase) is None and named_by_surname(phrase) is not None
 
 
 def _visit(wording: str) -> re.Match[str] | None:
