@@ -27,7 +27,7 @@ from archivegen.seeds.names import split_office_and_name, without_form_of_addres
 from archivegen.seeds.offices_after_all import is_office_after_all
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.rows_of_persons import OF_A_SIDE, heads_group, is_row_of_persons
+from archivegen.seeds.rows_of_persons import OF_A_SIDE, heads_group, is_office_alone, is_row_of_persons
 from archivegen.seeds.seats import is_seat_of_office
 from archivegen.seeds.stamped_lines import event_line
 
@@ -129,7 +129,8 @@ def _is_value(number: int, text: str, above: _Above, after: str) -> bool:
     if text.lstrip()[:1] in "-–—•*" or OF_A_SIDE.match(text) is not None:
         return True
     is_list = above.label is not None and above.label.label.field == "participants"
-    heads = is_list and above.lines[-1].number == number - 1 and heads_group(text, after)
+    is_next = is_list and above.lines[-1].number == number - 1
+    heads = is_next and (heads_group(text, after) or is_office_alone(text))
     return heads or (is_list and is_row_of_persons(text))
 
 

@@ -37,6 +37,10 @@ _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
 _TITLED_ROW = re.compile(rf"^\s*(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]")
 # "State", "Korean Delegation", "United Kingdom—"
 _GROUP = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]*(?:[ -](?:[^\W\d_]+|\([^()]+\))){0,5}\s*[–—:-]?\s*$")
+# The letters of a state, as in “U.K.”
+_STATE_IN_SHORT = re.compile(r"^\s*(?:[^\W\d_a-z]\.?){2,5}\s*[–—:-]?\s*$")
+# "The President", "The Under Secretary": who held the office everybody knew.
+_OFFICE_ALONE = re.compile(r"^\s*The(?:\s[^\W\d_a-z][^\W\d_]+){1,4}\s*$")
 _LONGEST, _FARTHEST = 180, 60
 
 
@@ -58,10 +62,17 @@ def is_row_of_persons(text: str) -> bool:
     return bool(comma) and is_whole_name(without_form_of_address(name.strip())) and has_word_of_office(office)
 
 
+def is_office_alone(text: str) -> bool:
+    """Say whether a row of a list has an office for a person, and no name."""
+    return _OFFICE_ALONE.match(text) is not None and has_word_of_office(text)
+
+
 def heads_group(text: str, after: str) -> bool:
     """Say whether a line of a list names the office or the side of those on the lines below: a body, or what has no name
-    above a row that has a person with a form of address.
+    above a row that has a person with a form of address; a state in short above whatever row.
     """
+    if _STATE_IN_SHORT.match(text):
+        return is_row_of_persons(after) or is_office_alone(after)
     if _GROUP.match(text) is None or is_row_of_persons(text):
         return False
     return is_name_of_institution(text.strip(" –—:")) or _TITLED_ROW.match(after) is not None
