@@ -28,6 +28,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.particles import PARTICLE
 from archivegen.seeds.vocabulary import PLACE_WORDS, SMALL_WORDS
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
@@ -41,12 +42,15 @@ _MEMBERS = re.compile(
     rf"^(?:(?:full|candidate|alternate)\s+)?members?\s+of\s+the\s+[^,;:.()]{{3,50}}?[,:]?\s+(?=(?:cdes?\.|coms?\.|comrades?)\s|{INITIALS}\s?{WORD})",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s+[–—-]\s+(?=[^\W\d_])")
+# "Mr. Lind—Director"; shorter dashes without a space join words.
+_DASH = re.compile(r"\s*—\s*(?=[^\W\d_])|\s+[–-]\s+(?=[^\W\d_])")
+# The number of a note behind a word: "Mr. Lind5, Director".
+_GLUED_NOTE = re.compile(r"(?<=[^\W\d_A-Z])\d{1,2}(?=[,;]|$)")
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
 # "Comrades Halász, Berta and Vadas": each of them by the surname.
 _SEVERAL_TITLED = re.compile(r"^\s*(?:Comrades|COMRADES|Coms\.|Cdes\.|Messrs\.?)\s")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
-_SURNAME = re.compile(rf"^{WORD}$")
+_SURNAME = re.compile(rf"^{PARTICLE}{WORD}$")
 # "Dorin, Pavel, head of a section"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{WORD}),\s+(?P<given>{WORD})(?=,\s+(?:the\s+)?[^\W\d_A-Z])")
 _LEADING_BRACKET = re.compile(r"^\[(?P<before>[^\[\]]+)\]\s+(?P<surname>\S+)$")
@@ -85,13 +89,13 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    text = _MEMBERS.sub("", _NUMBERING.sub("", value.strip()).strip())
+    text = _MEMBERS.sub("", _NUMBERING.sub("", _GLUED_NOTE.sub("", value.strip())).strip())
     text = _COURTESY_BEHIND.sub("", text)
     text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
-    text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:"))
+    text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:–—"))
     items = [item.strip() for item in text.split(";")]
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():

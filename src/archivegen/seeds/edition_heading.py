@@ -20,7 +20,9 @@ _PAPERS = (
     r"Aide-M[ée]moire|Paper|Minutes?|Record|Notes|Summary|Statement|Draft|Communiqu[ée]|Directive|Protocol|Resolution|Agreement|Diary|Extract|Cablegram|Radiogram|Study|Estimate|Declaration|Order|Decree|Decision|Proclamation|Convention|Speech|Address|Appeal|Petition|Proposal|Review|Analysis|Assessment)"
 )
 _SIGN = r"(?:No\.|Nº|№|Nr\.|Document|Doc\.|DOCUMENT|#)"
-_NUMBER_ALONE = re.compile(rf"^\[?(?:{_SIGN}\s*)?\[?\d{{1,4}}[a-z]?\]{{0,2}}\.?$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"^\*?\[?(?:{_SIGN}\s*)?\[?\d{{1,4}}[a-z]?\]{{0,2}}\.?\]?$", re.IGNORECASE)
+# "[Extract.]" between the number and the heading
+_EXTRACT = re.compile(r"^[\[(]\s*Extracts?\s*\.?\s*[\])]\.?$", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"^(?:{_SIGN}\s*\[?\d{{1,4}}[a-z]?\]?[.):]?|\[?\d{{1,4}}[a-z]?\]?[.):]?)\s+(?=[^\W\d_a-z])"
 )
@@ -62,10 +64,12 @@ class EditionHeading(NamedTuple):
 def read_edition_heading(source: SourceText) -> EditionHeading | None:
     """Return the heading that editors set above a document, or None where its first lines are none."""
     filled = list(
-        islice((number for number, line in enumerate(source.lines, 1) if line.strip()), _MOST_LINES + 1)
+        islice((number for number, line in enumerate(source.lines, 1) if line.strip()), _MOST_LINES + 2)
     )
     is_numbered = bool(filled) and _NUMBER_ALONE.match(source.line(filled[0]).strip()) is not None
-    rows = _rows(source, filled[1:] if is_numbered else filled)
+    below = filled[1:] if is_numbered else filled
+    is_extract = bool(below) and _EXTRACT.match(source.line(below[0]).strip()) is not None
+    rows = _rows(source, below[1:] if is_extract else below)
     words = " ".join(" ".join(source.line(number) for number in rows).split())
     bare = _NUMBER.sub("", words)
     if not rows or len(words) > _LONGEST or not _may_head(bare):

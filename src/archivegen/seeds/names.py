@@ -33,7 +33,7 @@ WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['â€™][{_LOWER}{UPPER}])[{_LOWER}'â€
 INITIAL_LETTER = rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
-WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
+WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.(?:[ ]?[{UPPER}]\.)?)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
@@ -155,8 +155,7 @@ def split_office_and_name(phrase: str) -> NamedOffice:
     if first and words[first - 1].casefold() in ("the", "a", "an"):
         first = len(words)  # "the Harbour Engineer" is an office; persons have no article
     name = _without_possessive(" ".join(words[first:]).rstrip(",.;:"))
-    office = " ".join(words[:first]).strip(" ,")
-    office = office.removeprefix("the ")
+    office = " ".join(words[:first]).strip(" ,").removeprefix("the ")
     if office.isupper():
         office = body_in_ordinary_case(office, "")
     has_office = any(word.strip(",.") in _OFFICES for word in office.split()) or is_occupation(office)
@@ -194,7 +193,8 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
     if word.endswith(".") and len(word) > 3 and not _INITIAL.match(word):
         word = word[:-1]
     if word in PARTICLES:
-        return 0 < position < len(words) - 1 and words[position - 1][0].isupper()
+        before = words[position - 1 - (position > 1 and words[position - 1] in PARTICLES)]  # "J. de la Cour"
+        return 0 < position < len(words) - 1 and before[0].isupper()
     if word in ("U", "O"):
         return position + 2 <= len(words) and words[position + 1][0].isupper()
     if word in _PRONOUN_SURNAMES and 0 < position == len(words) - 2:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from archivegen.records.languages import territory_names
+from archivegen.seeds.cities import known_city
+from archivegen.seeds.institutions import INSTITUTION, is_name_of_institution
 from archivegen.seeds.names import (
     WHOLE_NAME,
     NamedOffice,
@@ -28,15 +31,14 @@ _OFFICE_BEHIND = re.compile(
 )
 _LONGEST_OFFICE = 90
 _HOLDER_IN_BRACKETS = re.compile(
-    r"^(?P<office>[^()]{4,120}?)\s+\((?P<name>[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
+    r"^(?P<office>[^()]{4,120}?)\s*\((?P<name>(?:(?:de|la|van|von|du|di|del|der|den)\s)*(?:O[’']|D[’'])?[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
 )
 
 
 def holder_named_in(phrase: str) -> NamedOffice | None:
     """Return the person a phrase begins with: an office and a name, or an office, a comma and the name of its holder."""
-    of_a_body = _OF_A_BODY.match(without_form_of_address(phrase))
-    if of_a_body and is_whole_name(of_a_body["name"]):
-        return NamedOffice(of_a_body["name"], None)
+    if of_a_body := person_of_a_body(phrase):
+        return of_a_body
     first, _, rest = phrase.partition(",")
     found = split_office_and_name(_leading_names(first))
     if found.name and is_whole_name(found.name):
@@ -46,6 +48,12 @@ def holder_named_in(phrase: str) -> NamedOffice | None:
     if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:
         return NamedOffice(name.name, office)
     return None
+
+
+def person_of_a_body(phrase: str) -> NamedOffice | None:
+    """Return the person whom a phrase names with the body he is "of": `Mohan Vaidya of the Eastern Division`."""
+    match = _OF_A_BODY.match(without_form_of_address(phrase))
+    return NamedOffice(match["name"], None) if match and is_whole_name(match["name"]) else None
 
 
 def holder_with_office(phrase: str) -> NamedOffice | None:
@@ -61,9 +69,18 @@ def holder_with_office(phrase: str) -> NamedOffice | None:
 def holder_in_brackets(phrase: str) -> NamedOffice | None:
     """Return the holder of an office whose name stands in round brackets behind it: `the Ambassador in Peru (Hollis)`."""
     match = _HOLDER_IN_BRACKETS.match(phrase.strip())
-    if not match or not has_word_of_office(match["office"]):
+    if not match or not (has_word_of_office(match["office"]) or _is_office(match["office"], match["name"])):
         return None
     return NamedOffice(match["name"], match["office"].removeprefix("the ").removeprefix("The "))
+
+
+def _is_office(words: str, name: str) -> bool:
+    """Say whether words before a bracket are an office, though none of them is known as one: with an article, and in the
+    bracket neither a place nor what a body is called for short.
+    """
+    is_place = known_city(name) is not None or name in territory_names()
+    is_body = is_name_of_institution(words) or INSTITUTION.search(name) is not None
+    return words[:4].casefold() == "the " and not (is_place or is_body or name.isupper())
 
 
 def _leading_names(text: str) -> str:

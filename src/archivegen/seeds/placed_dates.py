@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from archivegen.records.languages import territory_names
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
 from archivegen.seeds.date_wordings import is_date, read_date
+from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.months import month_number
 from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORDS
+from archivegen.seeds.word_kinds import is_given_name
 
 _LONGEST = 100
-_LONGEST_LINE = 60
+_LONGEST_LINE = 80
 # "Westhaven, 4 March 1961", "Westhaven, le 4 mars 1961", "Given at Westhaven, this 4th day of March, 1961".
 _PLACED_DATE = re.compile(
     r"^(?:(?:Given|Done|Signed|Written|Dated|Concluded)\s(?:at|in)\s|(?:Fait|Donné)\sà\s|Gegeben\szu\s|Geschehen\szu\s|Hecho\sen\s"
@@ -33,6 +36,14 @@ _CITY_AND_DAY = re.compile(
 # "[Washington,] May 4, 1951", "[Washington, May 4, 1951]": the editors supply the place.
 _SUPPLIED_PLACE = re.compile(
     r"^\[(?P<place>[^\W\d_][^\d\[\]]{1,40}?),?(?:\]|(?=[^\[\]]*\]\.?$)),?\s(?P<date>[^\[\]]+?)\]?\.?$"
+)
+# "American Legation, Berlin, 4 March 1871": an office and its seat, or a place and its country.
+_TWO_PLACES = re.compile(
+    r"^(?P<first>[^\W\d_a-z][^\d,;:()\[\]/|*]{1,40}),\s(?!D\.)(?P<second>[^\W\d_a-z][^\d,;:()\[\]/|*]{1,30}),\s(?P<date>[^\W_].*)$"
+)
+# The number of a note behind a date, and the day on which whoever received the paper had it.
+_BEHIND_DATE = re.compile(
+    r"(?<=\d{4})\.?\s?\[\d{1,2}\]$|(?<=\d{4}\.)\d{1,2}$|(?<=[ap]\.m\.)\d{1,2}$|(?<=\d{4})\.?\s\(Rec(?:eived|[’']d)\s[^()]{3,40}\)\.?$"
 )
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
 _MOST_WORDS = 4
@@ -97,11 +108,14 @@ def place_of(line: str) -> str | None:
 
 def _place_and_date(wording: str) -> tuple[str | None, str]:
     """Return the place and the words of its date, where a wording begins with the name of a place."""
-    text = " ".join(wording[: _LONGEST + 1].split())
+    text = _BEHIND_DATE.sub("", " ".join(wording[: _LONGEST + 1].split()))
     if text[:1] == "[":
         text = _SUPPLIED_PLACE.sub(r"\g<place>, \g<date>", text)
     words = text.strip("()") if text.count("(") != text.count(")") or text[:1] == "(" else text
     is_short = len(wording) <= _LONGEST
+    two = _TWO_PLACES.match(words) if is_short else None
+    if two and (both := _place_of_two(two["first"], two["second"])):
+        return both, two["date"]
     match = _PLACED_DATE.match(words) if is_short else None
     behind = _PLACE_BEHIND.match(words) if is_short and match is None else None
     # Two words behind a date may be a person.
@@ -112,6 +126,18 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
     place = match["place"].rstrip() if match else ""
     place = (known_city(place) or place) if place.isupper() else place
     return (place, match["date"]) if match and may_be_place(place) else (None, text)
+
+
+def _place_of_two(first: str, second: str) -> str | None:
+    """Return the place that two names before a date give: the seat of an office, or a place with its country; None where
+    they may be those of persons.
+    """
+    if not may_be_place(second) or is_given_name(first.partition(" ")[0]):
+        return None
+    if is_name_of_institution(first):
+        return second
+    is_known = second in territory_names() or known_city(first) is not None or known_city(second) is not None
+    return f"{first}, {second}" if is_known and may_be_place(first) else None
 
 
 def may_be_place(phrase: str) -> bool:

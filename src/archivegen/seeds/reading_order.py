@@ -56,7 +56,7 @@ UNMARKED: tuple[Reader, ...] = (
     title_parties.read_parties,
     read_address_line,
     sign_off.read_signature,
-    title_parties.read_writer_in_brackets,
+    title_parties.read_parties_by_surname,
     datelines.read_given_at,
     dated_headings.read_date_of_heading,
     title_bodies.read_issuing_body,

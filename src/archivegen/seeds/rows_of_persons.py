@@ -6,6 +6,7 @@ import re
 
 from archivegen.records.languages import territory_names
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.names import (
     WHOLE_NAME,
     WORD,
@@ -16,27 +17,36 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.particles import PARTICLES
 from archivegen.seeds.source_text import SourceText
-from archivegen.seeds.vocabulary import TITLE
+from archivegen.seeds.vocabulary import TITLE, alternatives
 
 OF_A_SIDE = re.compile(
     r"^\s*(?:for|from|on behalf of|on)\s+the\s+[^:;,]{3,50}:|^\s*(?:for|from|on behalf of)\s+(?:the\s+)?(?-i:[^\W\d_a-z])[\w ]{2,40}:?\s*$",
     re.IGNORECASE,
 )
+_PARTICLE = rf"(?:(?:{alternatives(PARTICLES)})\s)*"
 _ROW = re.compile(
-    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:(?:{TITLE})\s+[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
 )
 _SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
 _BEHIND_NAME = re.compile(r"\s*(?:[,(;]|\s[–—-]\s).*$")
 # What persons of a list do in no row of it, but in a sentence of the text.
 _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
+_TITLED_ROW = re.compile(rf"^\s*(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]")
+# "State", "Korean Delegation", "United Kingdom—"
+_GROUP = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]*(?:[ -](?:[^\W\d_]+|\([^()]+\))){0,5}\s*[–—:-]?\s*$")
+# The letters of a state, as in “U.K.”
+_STATE_IN_SHORT = re.compile(r"^\s*(?:[^\W\d_a-z]\.?){2,5}\s*[–—:-]?\s*$")
+# "The President", "The Under Secretary": who held the office everybody knew.
+_OFFICE_ALONE = re.compile(r"^\s*The(?:\s[^\W\d_a-z][^\W\d_]+){1,4}\s*$")
 _LONGEST, _FARTHEST = 180, 60
 
 
 def is_row_of_persons(text: str) -> bool:
     """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
-    words = _NUMBER.sub("", text.strip()).rstrip(" ;.")
+    words = _NUMBER.sub("", text.strip()).rstrip(" ;.–—")
     if words in territory_names() or _ROW.match(words) or _SURNAME_FIRST.match(words):
         return True
     found = split_office_and_name(words.partition(",")[0].strip())
@@ -50,6 +60,22 @@ def is_row_of_persons(text: str) -> bool:
         return True
     office, comma, name = words.rpartition(",")
     return bool(comma) and is_whole_name(without_form_of_address(name.strip())) and has_word_of_office(office)
+
+
+def is_office_alone(text: str) -> bool:
+    """Say whether a row of a list has an office for a person, and no name."""
+    return _OFFICE_ALONE.match(text) is not None and has_word_of_office(text)
+
+
+def heads_group(text: str, after: str) -> bool:
+    """Say whether a line of a list names the office or the side of those on the lines below: a body, or what has no name
+    above a row that has a person with a form of address; a state in short above whatever row.
+    """
+    if _STATE_IN_SHORT.match(text):
+        return is_row_of_persons(after) or is_office_alone(after)
+    if _GROUP.match(text) is None or is_row_of_persons(text):
+        return False
+    return is_name_of_institution(text.strip(" –—:")) or _TITLED_ROW.match(after) is not None
 
 
 def _before(words: str, name: str) -> str:

@@ -37,6 +37,8 @@ _SIGNED_ALONE, _ITEM = (
     re.compile(r"^\s*Signed\s*(?:by)?\s*:?\s*$", re.IGNORECASE),
     re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+"),
 )
+# The number of a note behind a signature: "Anna Lind6", "Karl Weiss, Jr.6".
+_GLUED_NOTE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[JS]r\.))(?:\d{1,2}|\[\d{1,2}\])$")
 _ENDS_OF_MESSAGES = ("end", "stop", "ends", "ende", "fin")
 _MAKERS = ("typed", "typist", "deciphered", "decoded", "processed")
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,19}(?:-[^\W\d_]{2,19})?")
@@ -57,7 +59,8 @@ def signed_rows(draft: Draft) -> Iterator[list[tuple[int, str]]]:
         if _names_no_signatory(line):
             continue
         is_listed = any(_SIGNED_ALONE.match(above) for _, above in rows)
-        rows.append((number, _ITEM.sub("", line) if is_listed else line))
+        words = _GLUED_NOTE.sub("", line.rstrip())
+        rows.append((number, _ITEM.sub("", words) if is_listed else words))
     if rows:
         yield rows
 

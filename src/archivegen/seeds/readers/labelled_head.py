@@ -26,6 +26,7 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.presence_roles import role_of_office
 from archivegen.seeds.readers.head_numbers import DATES_OF
 from archivegen.seeds.readers.letterhead import dated, routing_dates
+from archivegen.seeds.rows_of_persons import heads_group
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sides import has_several_sides
 
@@ -182,10 +183,11 @@ def _agents(row: Row) -> Iterator[Found]:
     # "There were present: on our side X, on the Polish side Y": both sides are there, and nobody besides.
     are_sides = row.label.what == "attendee" and any(has_several_sides(value) for _, value in row.values)
     role_of_all = "participant" if are_sides else row.label.what
-    for number, value in row.values:
+    is_present = row.label.field == "participants"
+    below = [value for _, value in row.values[1:]]
+    for (number, value), after in zip(row.values, [*below, ""], strict=True):
         here = (LineRange(number, number),)
-        for agent in read_agent_list(value):
-            is_present = row.label.field == "participants"
+        for agent in () if is_present and heads_group(value, after) else read_agent_list(value):
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
             office, role = role_of_office(agent.office) if is_present else (agent.office, None)

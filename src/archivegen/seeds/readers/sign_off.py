@@ -15,14 +15,11 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.list_parts import ends_with_occupation
 from archivegen.seeds.meeting_sentences import RECORDS_OF_A_MEETING
-from archivegen.seeds.names import (
-    body_in_ordinary_case,
-    has_word_of_office,
-    is_whole_name,
-)
+from archivegen.seeds.names import body_in_ordinary_case, has_word_of_office, is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sent_by_title import signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
 from archivegen.seeds.signatories import MAKERS, Signatory, read_signed_line
 from archivegen.seeds.signed_rows import signed_rows, surname_alone
@@ -62,8 +59,10 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         if not any(is_same_person(signatory.name, name) for name in known):
             known.append(signatory.name)
             yield Found("creators", _creator(signatory))
+    title = draft.first("title")
     for rows in signed_rows(draft):
-        signatories = _signatories(rows, draft)[:_MOST_SIGNATORIES]
+        named = _signatories(rows, draft)[:_MOST_SIGNATORIES]
+        signatories = [each for each in named if not (title and signs_for_none(each.name, title.value))]
         if not signatories:
             signatories = _by_surname_alone(draft, rows)
         is_signed = bool(signatories) or _follows_words(rows)

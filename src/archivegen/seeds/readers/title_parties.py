@@ -20,8 +20,9 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.office_holders import holder_in_brackets
+from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
 from archivegen.seeds.same_person import is_same_person
+from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
@@ -42,14 +43,6 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(r"^\W*(?:note|notes|record|memorandum|minutes)\b", re.IGNORECASE)
-_FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|message|dispatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
-)
-# The holder of an office "to" a country ends with the bracket that names him.
-_HOLDER_TO = re.compile(
-    r"^[^()]*?\b(?:from|by)\s+(?P<one>(?:the\s+)?(?-i:[^\W\d_a-z])[^()]*\([^()]+\))\s+to\s+(?P<other>.+?)(?=[;:]|$)",
-    re.IGNORECASE,
-)
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
 # "the Bulgarian Delegation for Water Questions"
@@ -76,15 +69,16 @@ def read_parties(draft: Draft) -> Iterator[Found]:
         )
         for phrase in filter(None, meeting.groupdict().values()) if meeting else ():
             parties = _with_party(parties, list(_party(draft, phrase, "participants", "participant", title)))
-        letter = None if meeting else _sent(wording)
-        is_signed_later = letter is not None and holder_in_brackets(letter["one"]) is not None
+        letter = None if meeting else sent_by_title(wording)
+        is_signed_later = letter is not None and named_by_surname(letter.one) is not None
         if letter and not is_signed_later and not draft.values_of("creators", AgentValue):
-            yield from _party(draft, letter["one"], "creators", None, title)
-        if letter and not draft.values_of("recipients", AgentValue):
-            addressee = _party(draft, letter["other"], "recipients", None, title)
+            yield from _party(draft, letter.one, "creators", None, title)
+        is_addressed_later = letter is not None and _is_by_surname_alone(letter.other)
+        if letter and not is_addressed_later and not draft.values_of("recipients", AgentValue):
+            addressee = _party(draft, letter.other, "recipients", None, title)
             # The address itself says more: the office, and where it stands.
             yield from (found for found in addressee if not _is_addressed(draft, found.value.value))
-            bodies = _addressed_body(letter["other"], title)
+            bodies = _addressed_body(letter.other, title)
             yield from (found for found in bodies if not _is_addressed(draft, found.value.value))
         if letter:
             break
@@ -93,17 +87,18 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     )
 
 
-def read_writer_in_brackets(draft: Draft) -> Iterator[Found]:
-    """Yield the holder of an office whom a title names in brackets as the writer, where no signature says more of him."""
+def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
+    """Yield whom a title names by the surname alone, where neither signature nor address says more of them."""
     title = draft.first("title")
-    letter = _sent(title.value) if title and title.rule != "file_name_title" else None
-    if title and letter and holder_in_brackets(letter["one"]) and not draft.values_of("creators", AgentValue):
-        yield from _party(draft, letter["one"], "creators", None, title)
+    letter = sent_by_title(title.value) if title and title.rule != "file_name_title" else None
+    for field, phrase in (("creators", letter.one), ("recipients", letter.other)) if letter else ():
+        if title and named_by_surname(phrase) and not draft.values_of(field, AgentValue):
+            yield from _party(draft, phrase, field, None, title)
 
 
-def _sent(wording: str) -> re.Match[str] | None:
-    """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
-    return _HOLDER_TO.search(wording) or _FROM_TO.search(wording)
+def _is_by_surname_alone(phrase: str) -> bool:
+    """Say whether a phrase has a surname with little beside it: an address may have the whole name."""
+    return holder_in_brackets(phrase) is None and named_by_surname(phrase) is not None
 
 
 def _visit(wording: str) -> re.Match[str] | None:
@@ -145,8 +140,9 @@ def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
 
 
 def _party(draft: Draft, phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
-    found = _person_of(phrase)
-    if found and found.name and not _is_group(found.name):
+    by_surname = named_by_surname(phrase) if field != "participants" else None
+    found = _person_of(phrase) or by_surname
+    if found and found.name and (by_surname or not _is_group(found.name)):
         value = AgentValue(
             value=found.name,
             office=found.office,
@@ -187,10 +183,10 @@ def _is_group(words: str) -> bool:
 def _person_of(phrase: str) -> NamedOffice | None:
     """Return the person of a title's phrase: office and name, or divided by a comma, in either order."""
     words = without_form_of_address(phrase.strip())
-    if _OF_A_BODY.match(words):
-        return None
     if holder := holder_in_brackets(words):
         return holder
+    if _OF_A_BODY.match(words):
+        return None
     found = split_office_and_name(words)
     if found.name and is_whole_name(found.name):
         return found
@@ -201,4 +197,4 @@ def _person_of(phrase: str) -> NamedOffice | None:
         if found.name and is_whole_name(found.name):
             behind = re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE)
             return NamedOffice(found.name, found.office or behind or None)
-    return None
+    return person_of_a_body(words)

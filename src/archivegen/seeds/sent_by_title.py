@@ -1,0 +1,92 @@
+"""Who sent a paper to whom, by its title: `Letter From the Ambassador in Peru (Hollis) to President Renwick`, `Mr. Aas to Mr. Lind`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archivegen.records.languages import territory_names
+from archivegen.seeds.cities import known_city
+from archivegen.seeds.names import (
+    NamedOffice,
+    has_word_of_office,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.office_holders import holder_in_brackets
+
+_FROM_TO = re.compile(
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
+)
+# The holder of an office "to" a country ends with the bracket that names him.
+_HOLDER_TO = re.compile(
+    r"^[^()]*?\b(?:from|by)\s+(?P<one>(?:the\s+)?(?-i:[^\W\d_a-z])[^()]*\([^()]+\))\s+to\s+(?P<other>.+?)(?=[;:]|$)",
+    re.IGNORECASE,
+)
+# In the office of an addressee who is named there may be commas, and bodies "on" something.
+_TO_HOLDER = re.compile(
+    r"^[^()]*?\bfrom\s+(?:the\s+)?(?P<one>(?-i:[^\W\d_a-z])[^()]*?)\s+to\s+(?P<other>the\s[^()]*\([^()]+\))$",
+    re.IGNORECASE,
+)
+_TITLED = r"(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.)\s[^\W\d_a-z][^,;:()]{1,40}?"
+_TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
+_OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
+
+
+class Sent(NamedTuple):
+    """The words of a title that name who sent a paper, and to whom."""
+
+    one: str
+    other: str
+
+
+def sent_by_title(wording: str) -> Sent | None:
+    """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
+    match = (
+        _HOLDER_TO.search(wording)
+        or (_TO_HOLDER.search(wording) if wording.endswith(")") else None)
+        or _FROM_TO.search(wording)
+        or _TITLED_TO.match(wording)
+    )
+    return Sent(match["one"], match["other"]) if match else None
+
+
+def named_by_surname(phrase: str) -> NamedOffice | None:
+    """Return the person whom a phrase of a title names by the surname alone: `the Consul in Callao (Hollis)`, `President
+    Renwick`, `Mr. Aas`.
+    """
+    words = phrase.strip()
+    if holder := holder_in_brackets(words):
+        return holder
+    bare = without_form_of_address(words)
+    if bare != words and bare and " " not in bare and bare[0].isupper():
+        return NamedOffice(bare, None)
+    match = _OFFICE_AND_SURNAME.match(words)
+    found = split_office_and_name(words) if match else None
+    # An article stands before an office that nobody's name follows; "in" and "of" before what it is the office of.
+    is_held = found is not None and found.name == (match and match["name"]) and found.office is not None
+    if match is None or not is_held or not has_word_of_office(match["office"].rpartition(" ")[2]):
+        return None
+    is_place = known_city(match["name"]) is not None or match["name"] in territory_names()
+    return (
+        None if is_place or has_word_of_office(match["name"]) else NamedOffice(match["name"], match["office"])
+    )
+
+
+def signs_for_none(name: str, wording: str) -> bool:
+    """Say whether a name under a paper is no signature by its title: that of the addressee, at whose address the paper ends,
+    or a given name, where the title has the surname of the writer.
+    """
+    sent = sent_by_title(wording)
+    if sent is None:
+        return False
+    writer, addressee = named_by_surname(sent.one), named_by_surname(sent.other)
+    surname = name.rpartition(" ")[2].casefold()
+    writes = writer is not None and _ends_in(writer, surname)
+    is_addressee = addressee is not None and _ends_in(addressee, surname) and is_whole_name(name)
+    return writer is not None and not writes and (is_addressee or " " not in name)
+
+
+def _ends_in(named: NamedOffice, surname: str) -> bool:
+    return (named.name or "").rpartition(" ")[2].casefold() == surname
