@@ -37,6 +37,10 @@ _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
 _TITLED_ROW = re.compile(rf"^\s*(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]")
 # "State", "Korean Delegation", "United Kingdom—"
 _GROUP = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]*(?:[ -](?:[^\W\d_]+|\([^()]+\))){0,5}\s*[–—:-]?\s*$")
+# “State”, “Chairman”: one word, which is nobody's whole name.
+_ONE_WORD = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s*[–—:-]?\s*$")
+# What editors say of names that they left out.
+_IN_BRACKETS = re.compile(r"^\s*\[[^\[\]]+\]\s*$")
 # The letters of a state, as in “U.K.”
 _STATE_IN_SHORT = re.compile(r"^\s*(?:[^\W\d_a-z]\.?){2,5}\s*[–—:-]?\s*$")
 # "The President", "The Under Secretary": who held the office everybody knew.
@@ -69,9 +73,11 @@ def is_office_alone(text: str) -> bool:
 
 def heads_group(text: str, after: str) -> bool:
     """Say whether a line of a list names the office or the side of those on the lines below: a body, or what has no name
-    above a row that has a person with a form of address; a state in short above whatever row.
+    above a row that has a person with a form of address; a state in short, or one word, above whatever row. Nobody is named by what stands in brackets for names left out either.
     """
-    if _STATE_IN_SHORT.match(text):
+    if _IN_BRACKETS.match(text):
+        return True
+    if _STATE_IN_SHORT.match(text) or _ONE_WORD.match(text):
         return is_row_of_persons(after) or is_office_alone(after)
     if _GROUP.match(text) is None or is_row_of_persons(text):
         return False
