@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.cities import known_city
+from archivegen.seeds.cities import is_city_or_territory, known_city
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.list_parts import ends_with_occupation, is_branch, is_seat, with_whole_bodies
 from archivegen.seeds.list_sentences import with_names_before_offices, without_sentences
@@ -101,7 +101,7 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
             if not _ABSENT.search(agent.office or ""):
                 office = agent.office or ""
-                is_place = office in territory_names() or known_city(office)
+                is_place = is_city_or_territory(office)
                 yield replace(agent, office=None) if is_place else agent
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from archivegen.records.languages import territory_names
 from archivegen.seeds.word_lists import words_of
 
 # Places whose names have the shape of a person's; known cities that have it are in a list of their own.
@@ -26,6 +27,11 @@ def _cities() -> dict[str, str]:
 def known_city(words: str) -> str | None:
     """Return the name of a known city in ordinary case, or None where words are none."""
     return _cities().get(words)
+
+
+def is_city_or_territory(words: str) -> bool:
+    """Say whether words are the whole name of a known city or of a country."""
+    return words in territory_names() or known_city(words) is not None
 
 
 def is_known_place(words: str) -> bool:

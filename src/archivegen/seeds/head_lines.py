@@ -27,7 +27,7 @@ from archivegen.seeds.names import split_office_and_name, without_form_of_addres
 from archivegen.seeds.offices_after_all import is_office_after_all
 from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
-from archivegen.seeds.rows_of_persons import OF_A_SIDE, heads_group, is_office_alone, is_row_of_persons
+from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_office_alone, is_row_of_persons, names_nobody
 from archivegen.seeds.seats import is_seat_of_office
 from archivegen.seeds.stamped_lines import event_line
 
@@ -120,7 +120,7 @@ def _head_line(number: int, text: str, above: _Above, after: str) -> HeadLine:
 
 
 def _is_value(number: int, text: str, above: _Above, after: str) -> bool:
-    """Say whether a line is the value of the label above it, or a row of its list, or heads some of its rows."""
+    """Say whether a line is the value of the label above it, or a line of its list."""
     if not above.lines or not above.lines[-1].is_labelled:
         return False
     label = read_label(above.lines[-1].text)
@@ -130,8 +130,8 @@ def _is_value(number: int, text: str, above: _Above, after: str) -> bool:
         return True
     is_list = above.label is not None and above.label.label.field == "participants"
     is_next = is_list and above.lines[-1].number == number - 1
-    heads = is_next and (heads_group(text, after) or is_office_alone(text))
-    return heads or (is_list and is_row_of_persons(text))
+    goes_on = is_next and (names_nobody(text, after) or is_office_alone(text))
+    return goes_on or (is_list and is_row_of_persons(text))
 
 
 def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archivegen.records.languages import territory_names
-from archivegen.seeds.cities import known_city
+from archivegen.seeds.cities import is_city_or_territory
 from archivegen.seeds.institutions import INSTITUTION, is_name_of_institution
 from archivegen.seeds.names import (
     WHOLE_NAME,
@@ -78,9 +77,9 @@ def _is_office(words: str, name: str) -> bool:
     """Say whether words before a bracket are an office, though none of them is known as one: with an article, and in the
     bracket neither a place nor what a body is called for short.
     """
-    is_place = known_city(name) is not None or name in territory_names()
-    is_body = is_name_of_institution(words) or INSTITUTION.search(name) is not None
-    return words[:4].casefold() == "the " and not (is_place or is_body or name.isupper())
+    if words[:4].casefold() != "the " or name.isupper() or is_city_or_territory(name):
+        return False
+    return not is_name_of_institution(words) and INSTITUTION.search(name) is None
 
 
 def _leading_names(text: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivegen.records.languages import territory_names
-from archivegen.seeds.cities import known_city
+from archivegen.seeds.cities import is_city_or_territory, known_city
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
 from archivegen.seeds.date_wordings import is_date, read_date
@@ -136,7 +135,7 @@ def _place_of_two(first: str, second: str) -> str | None:
         return None
     if is_name_of_institution(first):
         return second
-    is_known = second in territory_names() or known_city(first) is not None or known_city(second) is not None
+    is_known = is_city_or_territory(second) or known_city(first) is not None
     return f"{first}, {second}" if is_known and may_be_place(first) else None
 
 

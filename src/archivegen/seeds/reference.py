@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archivegen.records.languages import territory_names
 from archivegen.records.reference_words import PART_BY_WORD
 from archivegen.records.values import Certainty, Lines, ReferenceCode, Value
 from archivegen.seeds.alphabet import in_small_letters
-from archivegen.seeds.cities import known_city
+from archivegen.seeds.cities import is_city_or_territory
 from archivegen.seeds.draft import Found
 from archivegen.seeds.prepared_by import read_clauses, without_clauses
 
@@ -159,7 +158,7 @@ def _with_place(name: str, behind: list[str]) -> _Repository:
 
 def _is_place(words: str) -> bool:
     bare = _IN_BRACKETS.sub("", words)
-    return known_city(bare) is not None or bare in territory_names()
+    return is_city_or_territory(bare)
 
 
 def parts_of(reference: str) -> dict[str, str]:

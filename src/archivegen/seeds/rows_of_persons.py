@@ -26,15 +26,16 @@ OF_A_SIDE = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = rf"(?:(?:{alternatives(PARTICLES)})\s)*"
+_TITLED = rf"(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]"
 _ROW = re.compile(
-    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:{_TITLED}|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
 )
 _SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
 _BEHIND_NAME = re.compile(r"\s*(?:[,(;]|\s[–—-]\s).*$")
 # What persons of a list do in no row of it, but in a sentence of the text.
 _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
-_TITLED_ROW = re.compile(rf"^\s*(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]")
+_TITLED_ROW = re.compile(rf"^\s*{_TITLED}")
 # "State", "Korean Delegation", "United Kingdom—"
 _GROUP = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]*(?:[ -](?:[^\W\d_]+|\([^()]+\))){0,5}\s*[–—:-]?\s*$")
 # “State”, “Chairman”: one word, which is nobody's whole name.
@@ -71,9 +72,10 @@ def is_office_alone(text: str) -> bool:
     return _OFFICE_ALONE.match(text) is not None and has_word_of_office(text)
 
 
-def heads_group(text: str, after: str) -> bool:
-    """Say whether a line of a list names the office or the side of those on the lines below: a body, or what has no name
-    above a row that has a person with a form of address; a state in short, or one word, above whatever row. Nobody is named by what stands in brackets for names left out either.
+def names_nobody(text: str, after: str) -> bool:
+    """Say whether a line of a list goes on with it and names nobody: it stands in brackets for names left out, or names the
+    office or the side of those on the lines below. That is a body, or what has no name above a row that has a person with
+    a form of address; or a state in short, or one word, above whatever row.
     """
     if _IN_BRACKETS.match(text):
         return True

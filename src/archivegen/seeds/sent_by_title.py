@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from archivegen.records.languages import territory_names
-from archivegen.seeds.cities import known_city
+from archivegen.seeds.cities import is_city_or_territory
 from archivegen.seeds.names import (
     NamedOffice,
     has_word_of_office,
@@ -63,24 +62,20 @@ def named_by_surname(phrase: str) -> NamedOffice | None:
     if bare != words and bare and " " not in bare and bare[0].isupper():
         return NamedOffice(bare, None)
     match = _OFFICE_AND_SURNAME.match(words)
-    found = split_office_and_name(words) if match else None
-    # An article stands before an office that nobody's name follows; "in" and "of" before what it is the office of.
-    is_held = found is not None and found.name == (match and match["name"]) and found.office is not None
-    if match is None or not is_held or not has_word_of_office(match["office"].rpartition(" ")[2]):
+    if match is None or not has_word_of_office(match["office"].rpartition(" ")[2]):
         return None
-    is_place = known_city(match["name"]) is not None or match["name"] in territory_names()
-    return (
-        None if is_place or has_word_of_office(match["name"]) else NamedOffice(match["name"], match["office"])
-    )
+    found, name = split_office_and_name(words), match["name"]
+    # An article stands before an office that nobody's name follows; "in" and "of" before what it is the office of.
+    is_held = found.name == name and found.office is not None
+    if not is_held or is_city_or_territory(name) or has_word_of_office(name):
+        return None
+    return NamedOffice(name, match["office"])
 
 
-def signs_for_none(name: str, wording: str) -> bool:
+def signs_for_none(name: str, sent: Sent) -> bool:
     """Say whether a name under a paper is no signature by its title: that of the addressee, at whose address the paper ends,
     or a given name, where the title has the surname of the writer.
     """
-    sent = sent_by_title(wording)
-    if sent is None:
-        return False
     writer, addressee = named_by_surname(sent.one), named_by_surname(sent.other)
     surname = name.rpartition(" ")[2].casefold()
     writes = writer is not None and _ends_in(writer, surname)

@@ -14,6 +14,7 @@ import { suggestionsFor } from "./suggest.js";
 import { openTable } from "./table.js";
 
 const REMEMBERED = 12, REMEMBERED_NARROWED = 4;
+// Scores are equal that differ by less than the two-thousandth part.
 const EQUAL = 2000;
 
 export async function openAsking(root) {

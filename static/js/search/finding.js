@@ -18,6 +18,7 @@ export async function wordHits(engine, word, isExact) {
   }));
   const known = found.flat();
   const near = await Promise.all(forms.filter(({ isNear }) => isNear).map((form) => nearHits(engine, word, form, known)));
+  // One form finds no record twice.
   if (forms.length === 1 && !near.length) return { hits: known, unread: [] };
   const looked = near.flatMap(({ hits }) => hits);
   return { hits: merged([...known, ...looked.filter(({ isNear }) => !isNear || !isExact)]), unread: near.flatMap(({ unread }) => unread) };

@@ -26,7 +26,7 @@ from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.presence_roles import role_of_office
 from archivegen.seeds.readers.head_numbers import DATES_OF
 from archivegen.seeds.readers.letterhead import dated, routing_dates
-from archivegen.seeds.rows_of_persons import heads_group
+from archivegen.seeds.rows_of_persons import names_nobody
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sides import has_several_sides
 
@@ -187,7 +187,7 @@ def _agents(row: Row) -> Iterator[Found]:
     below = [value for _, value in row.values[1:]]
     for (number, value), after in zip(row.values, [*below, ""], strict=True):
         here = (LineRange(number, number),)
-        for agent in () if is_present and heads_group(value, after) else read_agent_list(value):
+        for agent in () if is_present and names_nobody(value, after) else read_agent_list(value):
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
             office, role = role_of_office(agent.office) if is_present else (agent.office, None)

@@ -19,7 +19,7 @@ from archivegen.seeds.names import body_in_ordinary_case, has_word_of_office, is
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.same_person import is_same_person
-from archivegen.seeds.sent_by_title import signs_for_none
+from archivegen.seeds.sent_by_title import sent_by_title, signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
 from archivegen.seeds.signatories import MAKERS, Signatory, read_signed_line
 from archivegen.seeds.signed_rows import signed_rows, surname_alone
@@ -62,7 +62,8 @@ def read_signature(draft: Draft) -> Iterator[Found]:
     title = draft.first("title")
     for rows in signed_rows(draft):
         named = _signatories(rows, draft)[:_MOST_SIGNATORIES]
-        signatories = [each for each in named if not (title and signs_for_none(each.name, title.value))]
+        sent = sent_by_title(title.value) if title else None
+        signatories = [each for each in named if sent is None or not signs_for_none(each.name, sent)]
         if not signatories:
             signatories = _by_surname_alone(draft, rows)
         is_signed = bool(signatories) or _follows_words(rows)
