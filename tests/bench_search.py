@@ -81,9 +81,10 @@ class Reader:
     def __init__(self, host: Host) -> None:
         self._page = UndisturbedPage(host, "search/")
 
-    def prepare(self) -> tuple[int, float, float]:
-        """Load what the page loads when somebody begins to type; return no documents, and what it costs."""
-        return self._asked("await archive.prepare(); return 0;")
+    def type(self, word: str) -> tuple[int, float, float]:
+        """Load what the page loads while somebody types a word; return no documents, and what it costs."""
+        letters = "for (const place of [...query.text].keys()) await archive.prepare(query.text.slice(0, place + 1));"
+        return self._asked(f"{letters} return 0;", text=word)
 
     def search(self, text: str, **narrowed: object) -> tuple[int, float, float]:
         """Return the documents, and the milliseconds of processor time and of waiting until ten hits are there, with
@@ -144,7 +145,7 @@ def _first_searches(host: Host, words: list[str]) -> Iterator[str]:
     preparing, searches, sizes = [], [], []
     for word in words:
         reader = Reader(host)
-        preparing.append(reader.prepare())
+        preparing.append(reader.type(word))
         searches.append(reader.search(word))
         reader.close()
         sizes.append(sum(size for name, size in host.sent.items() if name not in _FACETS))

@@ -1,10 +1,11 @@
 """The search page in a real Chromium: what is typed, what is found, where it leads."""
 
+import gzip
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 JOURNAL = "documents/1957-05-22-journal-soviet-ambassador-dprk-puzanov/"
 REPORT = "documents/116546/"
@@ -87,6 +88,27 @@ def test_without_an_index_the_page_says_so(page: Page, served_sample: str):
     expect(page.get_by_role("heading", name="Or look in")).to_be_visible()
 
 
+@pytest.mark.parametrize("answer", ["none", "404", "half"])
+def test_a_piece_of_the_index_that_does_not_come_is_no_answer(page: Page, served_sample: str, answer: str):
+    """That nothing has a word is said only where the index could be read, which is tried again."""
+
+    def fail(route: Route) -> None:
+        if answer == "none":
+            route.abort()
+        elif answer == "404":
+            route.fulfill(status=404)
+        else:
+            response = route.fetch()
+            route.fulfill(response=response, body=response.body()[:200])
+
+    page.route("**/*.pf_index", fail)
+    page.goto(f"{served_sample}search/?q=fishing")
+    expect(page.locator("#status")).to_contain_text("could not be read")
+    page.unroute("**/*.pf_index")
+    page.get_by_role("searchbox").press("Enter")
+    assert len(found(page)) == 1
+
+
 def test_nothing_is_loaded_before_something_is_asked(page: Page, served_sample: str):
     """The page that waits has its own few files; the index and the table come with the first letter."""
     asked: list[str] = []
@@ -96,6 +118,39 @@ def test_nothing_is_loaded_before_something_is_asked(page: Page, served_sample: 
     page.get_by_role("searchbox").press_sequentially("fishing")
     assert len(found(page)) == 1
     assert any(url.startswith("pagefind/") for url in asked)
+
+
+def test_the_index_is_there_when_a_word_is_typed_out(page: Page, served_sample: str):
+    """Its piece comes with the first letters, before anything is searched for, and once."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(served_sample)))
+    page.clock.install()
+    page.goto(f"{served_sample}search/")
+    with page.expect_response("**/*.pf_index"):
+        page.get_by_role("searchbox").press_sequentially("fishing")
+    assert [url for url in asked if "/cards/" in url] == []
+    page.clock.run_for(1000)
+    assert len(found(page)) == 1
+    assert len([url for url in asked if url.endswith(".pf_index")]) == 1
+
+
+def test_a_host_may_unpack_what_it_sends(page: Page, served_sample: str):
+    """The index and the columns are read as they come."""
+    unpacked: list[str] = []
+
+    def send_unpacked(route: Route) -> None:
+        response = route.fetch()
+        body = response.body()
+        is_packed = body.startswith(b"\x1f\x8b")
+        if is_packed:
+            unpacked.append(route.request.url)
+        route.fulfill(response=response, body=gzip.decompress(body) if is_packed else body)
+
+    page.route("**/pagefind/**", send_unpacked)
+    page.route("**/*.column", send_unpacked)
+    page.goto(f"{served_sample}search/?q=fishing")
+    assert len(found(page)) == 1
+    assert {url.rpartition(".")[2] for url in unpacked} == {"pagefind", "pf_meta", "pf_index", "pf_fragment", "column"}
 
 
 def test_one_letter_is_too_little(page: Page, served_sample: str):

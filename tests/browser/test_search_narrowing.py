@@ -393,6 +393,8 @@ def test_the_bars_are_the_years_also_in_words(page: Page, harbour: str):
 
 def test_a_list_of_twenty_thousand_names_stays_short(page: Page, harbour: str):
     """Eight are shown, on request two hundred; a part of a name, without its accents, finds the others; chosen ones stay on top."""
+    # A narrow page opens no facets of its own.
+    page.set_viewport_size({"width": 390, "height": 800})
     ask(page, harbour, "?q=pier")
     page.evaluate(
         """async (module) => {

@@ -24,8 +24,8 @@ export async function openArchive(root) {
     };
   }
 
-  // `prepare` loads what answers words, while the first are being typed.
-  return { ask, prepare: () => call("prepare"), manifest };
+  // `prepare` loads what answers words, while they are being typed.
+  return { ask, prepare: (text) => call("prepare", text), manifest };
 }
 
 // A thread in which the archive is asked, by the names of what worker.js can do.

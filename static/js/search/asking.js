@@ -12,10 +12,12 @@ import { every } from "./sets.js";
 import { spellingsIn } from "./spellings.js";
 import { suggestionsFor } from "./suggest.js";
 import { openTable } from "./table.js";
+import { tokensOf } from "./tokens.js";
 
 const REMEMBERED = 12, REMEMBERED_NARROWED = 4;
 // Scores are equal that differ by less than the two-thousandth part.
 const EQUAL = 2000;
+const ENOUGH_OF_A_WORD = 3;
 
 export async function openAsking(root) {
   const table = await openTable(root);
@@ -103,11 +105,24 @@ export async function openAsking(root) {
     return { total: occurrences.length, isWhole: read >= having.length, documents: new Set(occurrences.map(({ row }) => row)).size, lines: occurrences.slice(first, first + count) };
   }
 
-  async function prepare() {
-    await Promise.all([engine(), table.rowOfRecord(), spellingsIn(table)]);
+  async function prepare(text) {
+    const expected = engine().then((opened) => opened.expect(wordBegunIn(text)));
+    await Promise.all([expected, table.rowOfRecord(), spellingsIn(table)]);
   }
 
-  return { manifest, prepare, ask, facets, years, lines, citations, passages, names };
+  // An engine to which something did not come is not asked again, nor are its hits.
+  function forget() {
+    for (const remembered of [once, answers, narrowed]) remembered.forget();
+  }
+
+  return { manifest, prepare, forget, ask, facets, years, lines, citations, passages, names };
+}
+
+// The word that is being typed, once so much of it is there that its place in the index is likely that of the whole.
+function wordBegunIn(text) {
+  const { text: words = "", field } = tokensOf(text).at(-1) ?? {};
+  const word = words.split(/\s/).at(-1);
+  return field || word.length < ENOUGH_OF_A_WORD ? "" : word;
 }
 
 function keyOf({ text, facets = {}, from = "", to = "", sort = "relevance" }) {

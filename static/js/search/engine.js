@@ -3,11 +3,27 @@
 import { phraseHits, togetherHits, wordHits } from "./finding.js";
 import { wordsOf } from "./letters.js";
 import { rememberer } from "./remembering.js";
+import { unpacked } from "./unpacked.js";
 
 const RANKING = { pageLength: 0.4, termFrequency: 0.5, metaWeights: { title: 5, names: 4, inside: 1 } };
 const REMEMBERED = 60;
 // A phrase that a title begins with tells more than one inside the text.
 const IN_TITLE = 4;
+
+// Pagefind unpacks in script what comes to it packed; a browser does it sooner. A piece that does not come it takes for an empty one,
+// and never asks for it again: how many were lost is counted here.
+const PIECE = /\.(pagefind|pf_meta|pf_index|pf_fragment)$/;
+const fetched = globalThis.fetch;
+let lost = 0;
+globalThis.fetch = async (...asked) => {
+  const response = fetched(...asked);
+  return PIECE.test(asked[0]) ? new Response(await response.then(unpacked).catch(lose)) : response;
+};
+
+function lose(error) {
+  lost += 1;
+  throw error;
+}
 
 // A hit is {id, shard, score, at: [place, …], run: [place, …], isNear, data()}: `at` are the places of words, `run` is where a phrase
 // stands first; `data()` gives {words, content, anchors, title, names, inside}.
@@ -27,6 +43,8 @@ export async function openEngine(root, shards, tag) {
   }
 
   return {
+    // Loads what a word that begins so is looked for in.
+    expect: (beginning) => Promise.all(engines.map((engine) => engine.expect(beginning))),
     word: (word, isExact = false) => asked(`${isExact ? "=" : ""}${word}`, (engine) => wordHits(engine, word, isExact)),
     phrase: (words) => asked(`"${words.join(" ")}"`, (engine) => phraseHits(engine, words)),
     // Which records have one word and all of these common ones, which alone would cost more than they tell.
@@ -45,22 +63,24 @@ function groupsOf(shards) {
   return [...groups.values()];
 }
 
-// What was loaded stays loaded, also where what came after it failed: a shard that is merged twice would answer twice.
-const once = rememberer();
-
 async function load(root, shards, tag) {
+  const lostBefore = lost;
+  const whole = (answer) => {
+    if (lost > lostBefore) throw new Error("a piece of the index did not come");
+    return answer;
+  };
   const options = { baseUrl: root.pathname, ranking: RANKING, metaCacheTag: tag };
-  const pagefind = await import(new URL(`pagefind/${shards[0].name}/pagefind.js`, root));
-  await once(`${shards[0].name} itself`, async () => {
-    await pagefind.options(options);
-    await pagefind.init();
-  });
+  const { createInstance } = await import(new URL(`pagefind/${shards[0].name}/pagefind.js`, root));
+  const pagefind = createInstance(options);
   for (const shard of shards.slice(1)) {
-    const address = new URL(`pagefind/${shard.name}/`, root).href;
-    await once(address, () => pagefind.mergeIndex(address, { ...options, language: shard.language }));
+    await pagefind.mergeIndex(new URL(`pagefind/${shard.name}/`, root).href, { ...options, language: shard.language });
   }
   const shardOf = new Map(shards.map((shard) => [shard.name, shard]));
-  return { shards, ask: (text) => rawHits(pagefind, shardOf, text) };
+  return {
+    shards,
+    ask: async (text) => whole(await rawHits(pagefind, shardOf, text)),
+    expect: async (text) => whole(await pagefind.preload(text)),
+  };
 }
 
 // What Pagefind answers. The score of one word has in it how rare the word is in its shard, which is taken out again, so that hits of

@@ -116,7 +116,7 @@ function keepScroll() {
 let typing;
 field.addEventListener("input", () => {
   clearTimeout(typing);
-  opened().then(([{ prepare }]) => prepare()).catch(() => {});
+  opened().then(([{ prepare }]) => prepare(field.value)).catch(() => {});
   typing = setTimeout(() => go({ text: field.value.trim() }, field), PAUSE_IN_TYPING);
 });
 form.addEventListener("submit", (event) => {

@@ -1,7 +1,8 @@
-// What was asked for once is not done again. What failed is forgotten, so that it is tried again; of more than `most` the oldest is.
+// What was asked for once is not done again. What failed is forgotten, so that it is tried again; of more than `most` the oldest is;
+// `forget` forgets all.
 export function rememberer(most = Infinity) {
   const kept = new Map();
-  return (name, make) => {
+  const recall = (name, make) => {
     if (!kept.has(name)) {
       if (kept.size >= most) kept.delete(kept.keys().next().value);
       const made = make();
@@ -10,4 +11,5 @@ export function rememberer(most = Infinity) {
     }
     return kept.get(name);
   };
+  return Object.assign(recall, { forget: () => kept.clear() });
 }

@@ -1,6 +1,7 @@
 // The archive's own table: what every document is filed under, column by column. A column is fetched when it is first used.
 
 import { rememberer } from "./remembering.js";
+import { unpacked } from "./unpacked.js";
 
 export async function openTable(root) {
   const folder = new URL("search/table/", root);
@@ -46,15 +47,8 @@ async function manifestIn(folder) {
   return response.json();
 }
 
-// A column is unpacked here where the host has not done so.
 async function read(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  if (address.pathname.endsWith(".json")) return response.json();
-  const bytes = await response.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes, 0, 2);
-  if (first !== 0x1f || second !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  return JSON.parse(new TextDecoder().decode(await unpacked(await fetch(address))));
 }
 
 function rowsOfRecords(shards) {

@@ -8,6 +8,7 @@ addEventListener("message", async ({ data: { number, name, values } }) => {
     if (name === "open") asking = await openAsking(new URL(values[0]));
     postMessage({ number, value: name === "open" ? asking.manifest : await asking[name](...values) });
   } catch (error) {
+    asking?.forget();
     postMessage({ number, failure: { message: error.message, says: error.says } });
   }
 });
