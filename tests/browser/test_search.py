@@ -150,7 +150,13 @@ def test_a_host_may_unpack_what_it_sends(page: Page, served_sample: str):
     page.route("**/*.column", send_unpacked)
     page.goto(f"{served_sample}search/?q=fishing")
     assert len(found(page)) == 1
-    assert {url.rpartition(".")[2] for url in unpacked} == {"pagefind", "pf_meta", "pf_index", "pf_fragment", "column"}
+    assert {url.rpartition(".")[2] for url in unpacked} == {
+        "pagefind",
+        "pf_meta",
+        "pf_index",
+        "pf_fragment",
+        "column",
+    }
 
 
 def test_one_letter_is_too_little(page: Page, served_sample: str):

@@ -64,6 +64,10 @@ _ADDRESSED_AT_FOOT = re.compile(
 )
 # "Mrs. Sigrid Aas" below the name of whoever signed, above her office and place.
 _PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){{1,3}}\s*$")
+# Who greets nobody by name may go on at once: “Sir: I have the honour …”.
+_RUN_IN_NOBODY = re.compile(
+    r"^\s*(?:Sirs?|Madam|Gentlemen|My\s+Lords?|(?:Your\s+)?Excellency)\s*:\s?[—–-]*\s?(?=[^\W_a-z]|[“\"*])"
+)
 _GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
 # "His Excellency Anna Lind, Ambassador of Sylvania" below the signature.
 _EXCELLENCY_AT_FOOT = re.compile(
@@ -94,6 +98,11 @@ def salutation_run_in(text: str) -> str | None:
     """Return whom a paragraph greets before it goes on: `Dear Mr. Lind: Your letter of …`, or None."""
     match = _RUN_IN.match(text)
     return match["name"].strip() if match else None
+
+
+def greets_nobody_run_in(text: str) -> bool:
+    """Say whether a paragraph greets without a name before it goes on: `Sir: I have the honour …`."""
+    return _RUN_IN_NOBODY.match(text) is not None
 
 
 def without_opening(text: str) -> str:

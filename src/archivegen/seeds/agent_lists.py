@@ -15,7 +15,13 @@ from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import is_city_or_territory, known_city
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.list_parts import ends_with_occupation, is_branch, is_seat, with_whole_bodies
+from archivegen.seeds.list_parts import (
+    ends_with_occupation,
+    is_branch,
+    is_seat,
+    with_whole_bodies,
+    without_columns,
+)
 from archivegen.seeds.list_sentences import with_names_before_offices, without_sentences
 from archivegen.seeds.names import (
     INITIALS,
@@ -32,8 +38,7 @@ from archivegen.seeds.particles import PARTICLE
 from archivegen.seeds.vocabulary import PLACE_WORDS, SMALL_WORDS
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
-# What stands side by side is divided by wide space; behind a name in brackets stands what the person did there.
-_COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
+# Behind a name in brackets stands what the person did there.
 _IN_PARENTHESES = re.compile(r"\s*\((?!(?:for|on|from|until|since)\s)(?P<what>[^()]{3,80})\)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
@@ -46,7 +51,9 @@ _MEMBERS = re.compile(
 _DASH = re.compile(r"\s*—\s*(?=[^\W\d_])|\s+[–-]\s+(?=[^\W\d_])")
 # The number of a note behind a word: "Mr. Lind5, Director".
 _GLUED_NOTE = re.compile(r"(?<=[^\W\d_A-Z])\d{1,2}(?=[,;]|$)")
-_DIVISION = re.compile(r"(,\s*(?:and\s+)?(?!Jr|Sr)|\s+and\s+|\s*&\s*)")
+_DIVISION = re.compile(r"(,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+# Father and son are two persons: "Karl Weiss, Jr."
+_GENERATION = re.compile(r",?\s+(?P<which>Jr|Sr)(?!\w)\.?")
 # "Comrades Halász, Berta and Vadas": each of them by the surname.
 _SEVERAL_TITLED = re.compile(r"^\s*(?:Comrades|COMRADES|Coms\.|Cdes\.|Messrs\.?)\s")
 _INITIALS_ALONE = re.compile(rf"^{INITIALS}$")
@@ -91,10 +98,11 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     text = _MEMBERS.sub("", _NUMBERING.sub("", _GLUED_NOTE.sub("", value.strip())).strip())
     text = _COURTESY_BEHIND.sub("", text)
-    text = _without_columns(_RESPELLING.sub("", text) if "[" in text else text)
+    text = without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
+    text = _GENERATION.sub(r" \g<which>.", text)
     text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:–—"))
     items = [item.strip() for item in text.split(";")]
     for item in items:
@@ -111,16 +119,6 @@ def _name_in_order(listed: re.Match[str]) -> str:
     return name if is_whole_name(name) and not has_word_of_office(listed["given"]) else listed.group()
 
 
-def _without_columns(text: str) -> str:
-    """Return a row with signs for its columns: in the next one stands the office of a person, or another person."""
-    first, *others = _COLUMNS.split(text)
-    for other in others:
-        found = split_office_and_name(other)
-        is_office = has_word_of_office(other) and not (found.name and is_whole_name(found.name))
-        first += f", {other}" if is_office else f"; {other}"
-    return first
-
-
 def _agents_of(item: str) -> Iterator[ListedAgent]:
     """Yield the agents of a list divided by commas: what follows a name and is none is its office."""
     all_are_titled = bool(_SEVERAL_TITLED.match(item))
@@ -132,7 +130,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
         after = words[place + 1] if place + 1 < len(words) else ""
         if agent and agent.is_body and is_seat(part, is_last=not after):
             continue
-        found = _agent(
+        found = _agent_of_generation(
             part,
             is_followed_by_initials=bool(_INITIALS_ALONE.match(after)),
             is_first=agent is None or all_are_titled,
@@ -173,6 +171,12 @@ def _body(words: str) -> ListedAgent:
         name = body_in_ordinary_case(name, "")
     is_sure = INSTITUTION.search(name) or has_word_of_office(name)
     return ListedAgent(name, is_body=True, certainty="certain" if is_sure else "uncertain")
+
+
+def _agent_of_generation(words: str, **place: bool) -> ListedAgent | None:
+    generation = _GENERATION.search(words)
+    found = _agent(words[: generation.start()] if generation else words, **place)
+    return replace(found, name=f"{found.name}{generation.group()}") if found and generation else found
 
 
 def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> ListedAgent | None:

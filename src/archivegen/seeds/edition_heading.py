@@ -7,13 +7,15 @@ whose surnames stand in brackets behind their offices, and the mark of the note 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from archivegen.records.values import LineRange
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.vocabulary import FORMS
 
 _PAPERS = (
     r"(?:Letters?|Telegrams?|Cables?|Memorandum|Memoranda|Despatch|Dispatch|Airgram|Note|Message|Circular|Instructions?|Report|"
@@ -21,8 +23,10 @@ _PAPERS = (
 )
 _SIGN = r"(?:No\.|Nº|№|Nr\.|Document|Doc\.|DOCUMENT|#)"
 _NUMBER_ALONE = re.compile(rf"^\*?\[?(?:{_SIGN}\s*)?\[?\d{{1,4}}[a-z]?\]{{0,2}}\.?\]?$", re.IGNORECASE)
-# "[Extract.]" between the number and the heading
-_EXTRACT = re.compile(r"^[\[(]\s*Extracts?\s*\.?\s*[\])]\.?$", re.IGNORECASE)
+# What editors say in brackets above a heading: “Extract.”, “Strictly confidential.”
+_REMARK = re.compile(r"^[\[(]\s*(?P<words>[^\W\d_][^\[\]()\d]{2,40}?)\s*\.?\s*[\])]\.?$")
+_EXTRACT = re.compile(r"^Extracts?$", re.IGNORECASE)
+_REMARKS = frozenset("translation private separate unofficial copy".split())
 _NUMBER = re.compile(
     rf"^(?:{_SIGN}\s*\[?\d{{1,4}}[a-z]?\]?[.):]?|\[?\d{{1,4}}[a-z]?\]?[.):]?)\s+(?=[^\W\d_a-z])"
 )
@@ -36,7 +40,7 @@ _OF_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_OFFICES = re.compile(
-    r"^(?:The|Mr\.|Mrs\.|Sir|Count|Baron|M\.|Lord|Viscount|Earl|Marquis|Señor|President|Secretary)\s.{3,120}?\sto\s(?:the\s|Mr\.|Mrs\.|Sir\s|Count\s|Baron\s|M\.|Lord\s|Viscount\s|Earl\s|Marquis\s|[^\W\d_a-z])"
+    r"^(?:The|Mr\.?|Mrs\.?|Sir|Count|Baron|M\.|Lord|Viscount|Earl|Marquis|Señor|President|Secretary|Captain|Colonel|Commander|Commodore|Lieutenant|Governor|(?:\w+-)?(?:Admiral|General))\s.{3,120}?\sto\s(?:the\s|Mr\.|Mrs\.|Sir\s|Count\s|Baron\s|M\.|Lord\s|Viscount\s|Earl\s|Marquis\s|[^\W\d_a-z])"
 )
 # "Intelligence Memorandum", "National Intelligence Estimate 36-71"
 _BARE_PAPER = re.compile(
@@ -48,43 +52,72 @@ SOURCE_NOTE = re.compile(
     r"^\s*(?:(?:\[?\d{1,2}\]?[.)]?|[¹*†]+)\s*)?(?:Summary:\s*(?P<summary>.+?)\s+)?\[?Source:\s*(?P<source>\S.*?)\]?\s*$"
 )
 _MOST_LINES, _LONGEST, _LONGEST_LINE = 3, 320, 200
+_MOST_ABOVE = 3
 _LAST_LINES = 30
 _EDITORIAL_NOTE = "Editorial Note"
 _PAPER = re.compile(rf"^(?:[^\W\d_][\w’'-]*\s+){{0,6}}?{_PAPERS}\b", re.IGNORECASE)
 
 
 class EditionHeading(NamedTuple):
-    """An editors' heading: its lines, its words without number and mark, and how many signs show that it is one."""
+    """An editors' heading: its lines, its words without number and mark, how many signs show that it is one, and the lines of
+    numbers and of remarks in brackets that stand above its words.
+    """
 
     lines: LineRange
     title: str
     signs: int
+    numbers: tuple[int, ...]
+    remarks: tuple[int, ...]
 
 
 def read_edition_heading(source: SourceText) -> EditionHeading | None:
     """Return the heading that editors set above a document, or None where its first lines are none."""
     filled = list(
-        islice((number for number, line in enumerate(source.lines, 1) if line.strip()), _MOST_LINES + 2)
+        islice(
+            (number for number, line in enumerate(source.lines, 1) if line.strip()),
+            _MOST_ABOVE + _MOST_LINES + 1,
+        )
     )
-    is_numbered = bool(filled) and _NUMBER_ALONE.match(source.line(filled[0]).strip()) is not None
-    below = filled[1:] if is_numbered else filled
-    is_extract = bool(below) and _EXTRACT.match(source.line(below[0]).strip()) is not None
-    rows = _rows(source, below[1:] if is_extract else below)
-    words = " ".join(" ".join(source.line(number) for number in rows).split())
+    above = list(takewhile(lambda number: _stands_above(source.line(number).strip()), filled[:_MOST_ABOVE]))
+    remarks = tuple(number for number in above if remark_in(source.line(number).strip()))
+    numbers = tuple(number for number in above if number not in remarks)
+    below = filled[len(above) :]
+    rows = _rows(source, below)
+    words = " ".join(" ".join(source.line(number) for number in rows).split()).lstrip("*†")
     bare = _NUMBER.sub("", words)
     if not rows or len(words) > _LONGEST or not _may_head(bare):
         return None
     note = source_note_of(source)
     marked = _NOTE_MARK.search(bare)
     title = (bare[: marked.start()] if marked else _without_number(source, bare, note)).rstrip(" .")
-    has_number = is_numbered or bare != words
+    has_number = bool(numbers) or bare != words
     is_between = _BETWEEN_OFFICES.match(title) is not None
     is_note = title == _EDITORIAL_NOTE and has_number
     if not (_OF_A_PAPER.match(title) or is_between or is_note or _BARE_PAPER.match(title)):
         return None
     is_marked, has_holder = title != bare.rstrip(" ."), _NAMED_HOLDER.search(title) is not None
-    signs = sum((has_number, is_marked, has_holder, note is not None, is_note, is_between))
-    return EditionHeading(LineRange(filled[0], rows[-1]), title, signs)
+    first = below[len(rows)] if len(below) > len(rows) else None
+    is_dated = is_between and first is not None and is_date_line(source.line(first))
+    signs = sum((has_number, is_marked, has_holder, note is not None, is_note, is_between, is_dated))
+    return EditionHeading(LineRange(filled[0], rows[-1]), title, signs, numbers, remarks)
+
+
+def remark_in(line: str) -> str | None:
+    """Return the words of a remark in brackets that editors set above a heading: that the text is an extract, what it is, or
+    how secret it is.
+    """
+    words = match["words"] if (match := _REMARK.match(line)) else ""
+    is_known = words.casefold() in _REMARKS or words.casefold() in FORMS
+    return words if words and (is_known or says_extract(words) or read_marks(words).is_marked) else None
+
+
+def says_extract(remark: str) -> bool:
+    """Say whether a remark tells that the text is but an extract."""
+    return _EXTRACT.match(remark) is not None
+
+
+def _stands_above(line: str) -> bool:
+    return _NUMBER_ALONE.match(line) is not None or remark_in(line) is not None
 
 
 def _may_head(words: str) -> bool:

@@ -8,7 +8,14 @@ from archivegen.records.agents import is_east_asian_name
 from archivegen.records.languages import territory_names
 from archivegen.seeds.cities import known_city
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.names import WORD, is_occupation, without_form_of_address
+from archivegen.seeds.names import (
+    WORD,
+    has_word_of_office,
+    is_occupation,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 
 # "Department of Medical and Sanitary Services"
@@ -16,6 +23,8 @@ _SERVICES = re.compile(
     rf"^{WORD} (?:Services|Affairs|Works|Relations|Resources|Fisheries|Mines|Industries|Forests)$"
 )
 _BEGIN_PLACES = frozenset("Lake Fort Port Mount New Saint St. San Santa São Bad Cape".split())
+# What stands side by side is divided by wide space.
+_COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _ONE_WORD = re.compile(rf"^{WORD}$")
 
 
@@ -57,3 +66,13 @@ def ends_with_occupation(words: str) -> bool:
     """Say whether words end with an occupation, and are no name that does: `Harbour Master`."""
     first, _, last = words.rpartition(" ")
     return is_occupation(last.casefold()) and not is_given_name(first) and not first.endswith(".")
+
+
+def without_columns(text: str) -> str:
+    """Return a row with signs for its columns: in the next one stands the office of a person, or another person."""
+    first, *others = _COLUMNS.split(text)
+    for other in others:
+        found = split_office_and_name(other)
+        is_office = has_word_of_office(other) and not (found.name and is_whole_name(found.name))
+        first += f", {other}" if is_office else f"; {other}"
+    return first

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import is_city_or_territory, known_city
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
@@ -36,14 +38,19 @@ _CITY_AND_DAY = re.compile(
 _SUPPLIED_PLACE = re.compile(
     r"^\[(?P<place>[^\W\d_][^\d\[\]]{1,40}?),?(?:\]|(?=[^\[\]]*\]\.?$)),?\s(?P<date>[^\[\]]+?)\]?\.?$"
 )
-# "American Legation, Berlin, 4 March 1871": an office and its seat, or a place and its country.
+# "Seal Bay, Oregon, 4 March 1871"
 _TWO_PLACES = re.compile(
     r"^(?P<first>[^\W\d_a-z][^\d,;:()\[\]/|*]{1,40}),\s(?!D\.)(?P<second>[^\W\d_a-z][^\d,;:()\[\]/|*]{1,30}),\s(?P<date>[^\W_].*)$"
+)
+# "12 Quay Street", "Seal Bay House"
+_HOUSE = re.compile(
+    r"^(?:(?:No\.\s)?\d{1,4}[a-z]?,?\s)?[^\W\d_a-z][^\d,;:()]{2,40}?\s(?:Street|Square|Road|Avenue|Place|Terrace|Lane|Gardens|Crescent|House)$"
 )
 # The number of a note behind a date, and the day on which whoever received the paper had it.
 _BEHIND_DATE = re.compile(
     r"(?<=\d{4})\.?\s?\[\d{1,2}\]$|(?<=\d{4}\.)\d{1,2}$|(?<=[ap]\.m\.)\d{1,2}$|(?<=\d{4})\.?\s\(Rec(?:eived|[’']d)\s[^()]{3,40}\)\.?$"
 )
+_DIGIT = re.compile(r"\d")
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
 _MOST_WORDS = 4
 # Small words within the names of places.
@@ -72,11 +79,10 @@ def read_placed_date(
 
     `year` and `order` are as for `read_date`. A word and a year alone are a reference rather than a place and a date.
     """
-    edtf_text = read_date(wording, year, order=order)
-    place, date = (None, "") if edtf_text else _place_and_date(wording)
-    if place is None:
+    if edtf_text := read_date(wording, year, order=order):
         return None, edtf_text
-    edtf_text = read_date(date, year, order=order)
+    place, date = _place_and_date(wording)
+    edtf_text = read_date(date, year, order=order) if len(date) < len(wording) else None
     return (place, edtf_text) if edtf_text and not _YEAR_ALONE.fullmatch(edtf_text) else (None, None)
 
 
@@ -87,10 +93,11 @@ def is_date_line(line: str) -> bool:
     if len(line) > _LONGEST_LINE or not may_have_date(line) or not has_sign_of_date(" ".join(line.split())):
         return False
     place, date = _place_and_date(line)
-    is_year = bool(place) and _YEAR_ALONE.fullmatch(date) is not None
-    if place and is_year and month_number(place):
-        return True  # "May, 1961"
-    return is_date(date) and not is_year if place else is_date(line)
+    if not place and len(date) == len(line):
+        return is_date(line)
+    if _YEAR_ALONE.fullmatch(date):
+        return place is not None and month_number(place) is not None  # "May, 1961"
+    return is_date(date)
 
 
 def names_place(line: str) -> bool:
@@ -106,12 +113,16 @@ def place_of(line: str) -> str | None:
 
 
 def _place_and_date(wording: str) -> tuple[str | None, str]:
-    """Return the place and the words of its date, where a wording begins with the name of a place."""
+    """Return the place and the words of its date, where a wording begins with the name of a place, or of an office or a house
+    whose place it may leave out.
+    """
     text = _BEHIND_DATE.sub("", " ".join(wording[: _LONGEST + 1].split()))
     if text[:1] == "[":
         text = _SUPPLIED_PLACE.sub(r"\g<place>, \g<date>", text)
     words = text.strip("()") if text.count("(") != text.count(")") or text[:1] == "(" else text
     is_short = len(wording) <= _LONGEST
+    if is_short and (written := _written_in(words)):
+        return written
     two = _TWO_PLACES.match(words) if is_short else None
     if two and (both := _place_of_two(two["first"], two["second"])):
         return both, two["date"]
@@ -128,15 +139,36 @@ def _place_and_date(wording: str) -> tuple[str | None, str]:
 
 
 def _place_of_two(first: str, second: str) -> str | None:
-    """Return the place that two names before a date give: the seat of an office, or a place with its country; None where
-    they may be those of persons.
-    """
+    """Return the place that two names before a date give, a place with its country; None where they may be those of persons."""
     if not may_be_place(second) or is_given_name(first.partition(" ")[0]):
         return None
-    if is_name_of_institution(first):
-        return second
     is_known = is_city_or_territory(second) or known_city(first) is not None
     return f"{first}, {second}" if is_known and may_be_place(first) else None
+
+
+def _written_in(words: str) -> tuple[str | None, str] | None:
+    """Return the place and the date of words that begin with offices or a house: `American Legation, Berlin, 4 March 1871`, and of
+    `Foreign Office, 4 March 1871` no place; None where they begin otherwise.
+    """
+    parts = words.split(", ")
+    behind_office = list(dropwhile(_is_office_or_house, parts))
+    date = list(dropwhile(_may_be_place_without_digits, behind_office))
+    places = behind_office[: len(behind_office) - len(date)]
+    is_of_persons = len(places) > 1 and not any(
+        is_city_or_territory(place) or known_city(place) for place in places
+    )
+    if len(behind_office) == len(parts) or not date or is_of_persons:
+        return None
+    return ", ".join(places) or None, ", ".join(date)
+
+
+def _is_office_or_house(words: str) -> bool:
+    is_of_letterhead = any(is_in_capitals(word, 4) for word in words.split())
+    return not is_of_letterhead and (is_name_of_institution(words) or _HOUSE.match(words) is not None)
+
+
+def _may_be_place_without_digits(words: str) -> bool:
+    return not _DIGIT.search(words) and may_be_place(words)
 
 
 def may_be_place(phrase: str) -> bool:

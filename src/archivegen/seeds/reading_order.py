@@ -31,10 +31,12 @@ from archivegen.seeds.readers import (
     title_bodies,
     title_parties,
 )
+from archivegen.seeds.readers.above_enclosures import read_writer_above_enclosures
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.readers.sworn_statements import read_deponent
 from archivegen.seeds.readers.unknown_office import read_unknown_office
 from archivegen.seeds.source_text import SourceText
 
@@ -55,7 +57,9 @@ UNMARKED: tuple[Reader, ...] = (
     title.read_title_marks,
     title_parties.read_parties,
     read_address_line,
+    read_deponent,
     sign_off.read_signature,
+    read_writer_above_enclosures,
     title_parties.read_parties_by_surname,
     datelines.read_given_at,
     dated_headings.read_date_of_heading,

@@ -28,11 +28,11 @@ OF_A_SIDE = re.compile(
 _PARTICLE = rf"(?:(?:{alternatives(PARTICLES)})\s)*"
 _TITLED = rf"(?:{TITLE})\s+{_PARTICLE}[^\W\d_a-z]"
 _ROW = re.compile(
-    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:{_TITLED}|{WHOLE_NAME}(?:\s*(?:[,\[(–-]|$)|\s*\t))"
+    rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:{_TITLED}|{WHOLE_NAME}(?:\s*(?:[,\[(–—-]|$)|\s*\t))"
 )
 _SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
-_BEHIND_NAME = re.compile(r"\s*(?:[,(;]|\s[–—-]\s).*$")
+_BEHIND_NAME = re.compile(r"\s*(?:[,(;—]|\s[–-]\s).*$")
 # What persons of a list do in no row of it, but in a sentence of the text.
 _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
 _TITLED_ROW = re.compile(rf"^\s*{_TITLED}")
@@ -42,6 +42,8 @@ _GROUP = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]*(?:[ -](?:[^\W\d_]+|\([^()]+\))){0
 _ONE_WORD = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s*[–—:-]?\s*$")
 # What editors say of names that they left out.
 _IN_BRACKETS = re.compile(r"^\s*\[[^\[\]]+\]\s*$")
+# ", Aide to the Minister": the name is lost. "Ambassador to the League Ortiz": an office that goes on, before whatever name.
+_WITHOUT_NAME = re.compile(rf"^\s*(?:,\s+[^\W\d_a-z]|(?:{TITLE})\s+(?:to\s+)?the\s)[^.:;]{{2,80}}$")
 # The letters of a state, as in “U.K.”
 _STATE_IN_SHORT = re.compile(r"^\s*(?:[^\W\d_a-z]\.?){2,5}\s*[–—:-]?\s*$")
 # "The President", "The Under Secretary": who held the office everybody knew.
@@ -73,11 +75,11 @@ def is_office_alone(text: str) -> bool:
 
 
 def names_nobody(text: str, after: str) -> bool:
-    """Say whether a line of a list goes on with it and names nobody: it stands in brackets for names left out, or names the
-    office or the side of those on the lines below. That is a body, or what has no name above a row that has a person with
+    """Say whether a line of a list goes on with it and names nobody: it stands in brackets for names left out, has an office
+    from which no name can be told, or names the office or the side of those on the lines below. That is a body, or what has no name above a row that has a person with
     a form of address; or a state in short, or one word, above whatever row.
     """
-    if _IN_BRACKETS.match(text):
+    if _IN_BRACKETS.match(text) or _WITHOUT_NAME.match(text):
         return True
     if _STATE_IN_SHORT.match(text) or _ONE_WORD.match(text):
         return is_row_of_persons(after) or is_office_alone(after)

@@ -28,7 +28,7 @@ _TO_HOLDER = re.compile(
     r"^[^()]*?\bfrom\s+(?:the\s+)?(?P<one>(?-i:[^\W\d_a-z])[^()]*?)\s+to\s+(?P<other>the\s[^()]*\([^()]+\))$",
     re.IGNORECASE,
 )
-_TITLED = r"(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.)\s[^\W\d_a-z][^,;:()]{1,40}?"
+_TITLED = r"(?:(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.|Captain|Commodore|(?:\w+-)?General)\s|The\s(?=Earl|Duke|Marquis|Marquess))[^\W\d_a-z][^,;:()]{1,40}?"
 _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
 _OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
 
@@ -74,14 +74,18 @@ def named_by_surname(phrase: str) -> NamedOffice | None:
 
 def signs_for_none(name: str, sent: Sent) -> bool:
     """Say whether a name under a paper is no signature by its title: that of the addressee, at whose address the paper ends,
-    or a given name, where the title has the surname of the writer.
+    or a given name, where the title has the surname of the writer; or, where the title has the surnames of both, that of another,
+    who signed an enclosure.
     """
     writer, addressee = named_by_surname(sent.one), named_by_surname(sent.other)
-    surname = name.rpartition(" ")[2].casefold()
-    writes = writer is not None and _ends_in(writer, surname)
-    is_addressee = addressee is not None and _ends_in(addressee, surname) and is_whole_name(name)
-    return writer is not None and not writes and (is_addressee or " " not in name)
+    if writer is None or bears_surname_of(name, writer):
+        return False
+    is_addressee = addressee is not None and bears_surname_of(name, addressee) and is_whole_name(name)
+    has_both = addressee is not None and _TITLED_TO.match(f"{sent.one} to {sent.other}") is not None
+    return is_addressee or " " not in name or has_both
 
 
-def _ends_in(named: NamedOffice, surname: str) -> bool:
-    return (named.name or "").rpartition(" ")[2].casefold() == surname
+def bears_surname_of(name: str, named: NamedOffice) -> bool:
+    """Say whether a name ends in a surname, which may be written in two words: `McLane`, `Mc Lane`."""
+    surname = (named.name or "").rpartition(" ")[2].casefold()
+    return bool(surname) and "".join(name.split()).casefold().endswith(surname)

@@ -12,7 +12,7 @@ from archivegen.seeds.word_lists import words_of
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
     "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "R/Adm.", "V/Adm.", "B/Gen.", "M/Gen.", "LTG", "LTC", "1LT", "2LT", "Honorable", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
-    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Air Marshal", "Air Commodore", "Group Captain", "Wing Commander", "Count", "Viscount", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Atty.", "Engr.", "Eng.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
+    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Vice-Admiral", "Rear-Admiral", "Brigadier-General", "Major-General", "Lieutenant-General", "Lieutenant-Colonel", "Air Marshal", "Air Commodore", "Group Captain", "Wing Commander", "Count", "Viscount", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Amb.", "Atty.", "Engr.", "Eng.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
     *sorted(words_of("forms_of_address")),
 )  # fmt: skip
 
@@ -74,7 +74,7 @@ NOT_IN_NAMES = (
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch
-    Class Rank Grade Estado Stato État Plenipotenziario Plenipotenciario Plenipotentiaire Plenipotenciário Plenipotentiary Generale Général Exteriores Estrangeiros Étrangères Zagranicznych""".split()
+    Class Rank Grade Estado Stato État Plenipotenziario Plenipotenciario Plenipotentiaire Plenipotenciário Plenipotentiary Near Eastern African Asian Chef Cabinet Generale Général Exteriores Estrangeiros Étrangères Zagranicznych""".split()
     )
     | frozenset(OFFICES)
     | FOREIGN_OFFICES

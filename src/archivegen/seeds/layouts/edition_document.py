@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.record import Zone
-from archivegen.records.values import DateValue, LineRange
+from archivegen.records.values import Classification, DateValue, LineRange, Registration, Value
 from archivegen.seeds.catalogued import catalogued_title
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found, Sheet
-from archivegen.seeds.edition_heading import SOURCE_NOTE, EditionHeading, read_edition_heading, source_note_of
+from archivegen.seeds.edition_heading import (
+    SOURCE_NOTE,
+    EditionHeading,
+    read_edition_heading,
+    remark_in,
+    says_extract,
+    source_note_of,
+)
+from archivegen.seeds.markings import read_marks
 from archivegen.seeds.source_notes import read_note_on_source
 from archivegen.seeds.source_text import SourceText
+from archivegen.seeds.vocabulary import FORMS
 
 NAME = "edition_document"
 
@@ -45,7 +54,12 @@ def read(source: SourceText) -> Sheet:
     body = LineRange(filled[0], filled[-1]) if filled else None
     if heading is None:
         return Sheet((), (), body)
-    found = [catalogued_title(heading.title, _RULE, heading.lines), *_dates(heading)]
+    found = [
+        catalogued_title(heading.title, _RULE, heading.lines),
+        *_dates(heading),
+        *_remarks(source, heading),
+        *_own_number(source, heading),
+    ]
     zones = [Zone(heading.lines, "field", "title")]
     note = source_note_of(source)
     if note and filled[0] == note and len(filled) > 1:
@@ -57,6 +71,33 @@ def read(source: SourceText) -> Sheet:
         found.extend(read_note_on_source(match, note))
         found.extend(_received(source, note, filled[0], found))
     return Sheet(tuple(found), tuple(zones), body)
+
+
+def _remarks(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
+    """Yield what remarks above a heading say: that the text is an extract, what kind of paper it is, and how secret it was."""
+    for number in heading.remarks:
+        words, here = remark_in(source.line(number).strip()) or "", (LineRange(number, number),)
+        if says_extract(words):
+            yield Found(
+                "completeness",
+                Value(
+                    value="excerpt", as_written=words, rule=_RULE, status="derived", by="editor", lines=here
+                ),
+            )
+        if form := FORMS.get(words.casefold()):
+            yield Found("form", Value(value=form, rule=_RULE, status="derived", by="editor", lines=here))
+        for mark in read_marks(words).secrecy:
+            yield Found(
+                "classification",
+                Classification(value=mark.words, place="letterhead", rule=_RULE, lines=here),
+            )
+
+
+def _own_number(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
+    """Yield the number that the sender gave to a paper, where it stands below that of the edition."""
+    for number in heading.numbers[1:]:
+        words, here = source.line(number).strip(" \t*[]."), (LineRange(number, number),)
+        yield Found("registrations", Registration(value=words, kind="letterhead", rule=_RULE, lines=here))
 
 
 def _received(source: SourceText, note: int, first: int, found: list[Found]) -> Iterator[Found]:

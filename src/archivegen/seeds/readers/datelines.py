@@ -21,6 +21,7 @@ from archivegen.seeds.word_lists import words_of
 _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
 
+_RECEIVED = re.compile(r"\(Rec(?:eived|[’']d)\s(?P<day>[^()]{3,40}?)\.?\)")
 _GIVEN_AT = re.compile(
     r"^\s*(?:Given|Done)\s+(?:at|in)\s+(?P<place>[^\d,]{2,40}?),?\s+(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,40}?)\.?\s*$"
 )
@@ -60,9 +61,18 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
                 "probable" if place is None and _touches_letterhead(draft, block.lines.first) else "certain"
             )
             yield Found("dates", dated(edtf, wording, "created", "dateline", number, certainty=certainty))
+            yield from _received(wording, edtf, number)
         if place := place or (None if edtf else place_of(wording)):
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _received(wording: str, written: str, number: int) -> Iterator[Found]:
+    """Yield the day on which the paper came in, behind that on which it was written: `(Received October 23.)`."""
+    match = _RECEIVED.search(wording)
+    day = next(find_dates(match["day"], written[:4]), None) if match else None
+    if match and day and day.edtf >= written:
+        yield Found("dates", dated(day.edtf, match.group().strip("()"), "received", "dateline", number))
 
 
 def _is_journal(draft: Draft) -> bool:

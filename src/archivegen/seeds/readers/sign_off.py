@@ -18,6 +18,7 @@ from archivegen.seeds.meeting_sentences import RECORDS_OF_A_MEETING
 from archivegen.seeds.names import body_in_ordinary_case, has_word_of_office, is_whole_name
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.readers.sworn_statements import RULE as DEPONENT
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import sent_by_title, signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
@@ -48,6 +49,8 @@ _TELEGRAMS = ("telegram", "cable")
 def read_signature(draft: Draft) -> Iterator[Found]:
     """Yield the signatories who are not known as authors already, and the date under the signatures."""
     known = [agent.value for agent in draft.values_of("creators", AgentValue)]
+    # Below a sworn statement signs the officer before whom it was sworn.
+    is_sworn = any(agent.rule == DEPONENT for agent in draft.values_of("creators", AgentValue))
     for number, line in draft.foot:
         label = read_label(line)
         for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
@@ -67,7 +70,7 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         if not signatories:
             signatories = _by_surname_alone(draft, rows)
         is_signed = bool(signatories) or _follows_words(rows)
-        for signatory in signatories:
+        for signatory in signatories if not is_sworn else ():
             if not any(
                 is_same_person(signatory.name, name) or signatory.name in name.split() for name in known
             ):

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 
 from archivegen.records.values import Certainty, Classification, LineRange, Lines, Registration, Value, Voice
-from archivegen.seeds.address_forms import greets_nobody, salutation_of, salutation_run_in
+from archivegen.seeds.address_forms import (
+    greets_nobody,
+    greets_nobody_run_in,
+    salutation_of,
+    salutation_run_in,
+)
 from archivegen.seeds.alphabet import in_small_letters
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import PAPER_START, headings
@@ -58,11 +63,15 @@ def read_form(draft: Draft) -> Iterator[Found]:
         None,
     )
     first = next(iter(draft.blocks_of("paragraph")), None)
-    if greeting is None and first and salutation_run_in(first.text) is not None:
+    if greeting is None and first and _greets_run_in(draft, first.text):
         greeting = first.lines.first
     if greeting:
         here = (LineRange(greeting, greeting),)
         yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
+
+
+def _greets_run_in(draft: Draft, text: str) -> bool:
+    return salutation_run_in(text) is not None or (greets_nobody_run_in(text) and draft.has_closing)
 
 
 def _form_in(wording: str) -> str | None:

@@ -1,0 +1,63 @@
+"""Who swore to a statement: `Affidavit of Ada Brik`, `I, Ada Brik, of Seal Harbour, do solemnly declare upon oath that …`.
+
+The officer before whom it was sworn signs below, and is no author of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from archivegen.records.values import AgentValue, LineRange
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.names import is_whole_name, name_in_ordinary_case
+
+RULE = "deponent"
+
+_OATH = re.compile(
+    r"\b(?:before me|(?:duly|first) sworn|sworn to|made? oath|(?:up)?on (?:his |her |my )?oath|under oath|subscribed and sworn)\b",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\b(?:affidavit|deposition|statements?|declaration|testimony)\s+of\s+(?P<who>(?-i:[^\W\d_a-z])[^,;:\n]{3,50}?)(?=[,;:\n]|\.?$)",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(
+    r"^I,\s+(?P<who>[^\W\d_a-z][^,;\n]{3,50}),.{0,200}?\b(?:declare|swear|depose|make oath|say|certify)\b",
+    re.DOTALL,
+)
+_FIRST_BLOCKS, _LONGEST_HEADING = 5, 240
+
+
+def read_deponent(draft: Draft) -> Iterator[Found]:
+    """Yield the person whose sworn statement a text is."""
+    blocks = draft.body.blocks
+    for block in islice(blocks, _FIRST_BLOCKS):
+        match = _HEADED.search(block.text[:_LONGEST_HEADING]) or _OF_ONESELF.match(block.text)
+        if match is None:
+            continue
+        wording = match["who"].strip(" .")
+        name = name_in_ordinary_case(wording)
+        others = [other.text for other in blocks if other is not block]
+        is_sworn = any(_OATH.search(text) for text in (block.text, *others))
+        if is_sworn and is_whole_name(name) and _stands_again(name, others):
+            line = block.lines.first + block.text.count("\n", 0, match.start("who"))
+            yield Found(
+                "creators",
+                AgentValue(
+                    value=name,
+                    as_written=wording if wording != name else None,
+                    rule=RULE,
+                    status="derived",
+                    certainty="probable",
+                    lines=(LineRange(line, line),),
+                ),
+            )
+            return
+
+
+def _stands_again(name: str, texts: list[str]) -> bool:
+    """Say whether a surname stands in other parts of a text, as below it, where whoever swore to it signed."""
+    surname = name.rpartition(" ")[2]
+    return any(surname in text or surname.upper() in text for text in texts)
