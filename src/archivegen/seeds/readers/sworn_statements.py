@@ -12,6 +12,7 @@ from itertools import islice
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, name_in_ordinary_case
+from archivegen.seeds.signs import has_any
 
 RULE = "deponent"
 
@@ -27,6 +28,7 @@ _OF_ONESELF = re.compile(
     r"^I,\s+(?P<who>[^\W\d_a-z][^,;\n]{3,50}),.{0,200}?\b(?:declare|swear|depose|make oath|say|certify)\b",
     re.DOTALL,
 )
+_SIGNS = ("affidavit", "deposition", "statement", "declaration", "testimony", "i, ")
 _FIRST_BLOCKS, _LONGEST_HEADING = 5, 240
 
 
@@ -34,7 +36,10 @@ def read_deponent(draft: Draft) -> Iterator[Found]:
     """Yield the person whose sworn statement a text is."""
     blocks = draft.body.blocks
     for block in islice(blocks, _FIRST_BLOCKS):
-        match = _HEADED.search(block.text[:_LONGEST_HEADING]) or _OF_ONESELF.match(block.text)
+        beginning = block.text[:_LONGEST_HEADING]
+        if not has_any(_SIGNS, beginning.casefold()):
+            continue
+        match = _HEADED.search(beginning) or _OF_ONESELF.match(block.text)
         if match is None:
             continue
         wording = match["who"].strip(" .")
