@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from tests.conftest import build_quietly, served
 
 from archivegen.pages import search_shards
@@ -96,4 +96,29 @@ def test_an_index_in_several_parts_is_one_for_readers(browser: Browser, divided:
     expect(page.locator("#results mark").first).to_have_text("Lighthouse")
     page.goto(f"{divided}search/?q=zeppelin")
     expect(page.locator("#results h3")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["pagefind", "pf_meta", "pf_index", "pf_fragment"])
+def test_what_does_not_come_of_one_part_is_asked_for_again(browser: Browser, divided: str, kind: str):
+    """Until it is there the page says that it could not read the index, and names no number of documents."""
+    context = browser.new_context()
+    page = context.new_page()
+    refused: list[str] = []
+
+    def refuse_one(route: Route) -> None:
+        part = route.request.url.rpartition("/")[0]
+        if not refused or part == refused[0]:
+            refused.append(part)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(f"**/*.{kind}", refuse_one)
+    page.goto(f"{divided}search/?q=harbour")
+    expect(page.locator("#status")).to_contain_text("could not be read")
+    expect(page.locator("#results h3:visible")).to_have_count(0)
+    page.unroute(f"**/*.{kind}")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("#status")).to_contain_text("12")
     context.close()

@@ -72,6 +72,8 @@ async function load(root, shards, tag) {
   const options = { baseUrl: root.pathname, ranking: RANKING, metaCacheTag: tag };
   const { createInstance } = await import(new URL(`pagefind/${shards[0].name}/pagefind.js`, root));
   const pagefind = createInstance(options);
+  // Nothing is merged into what could not be loaded: it would wait for ever.
+  await pagefind.preload("");
   for (const shard of shards.slice(1)) {
     await pagefind.mergeIndex(new URL(`pagefind/${shard.name}/`, root).href, { ...options, language: shard.language });
   }
