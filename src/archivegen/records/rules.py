@@ -82,6 +82,7 @@ RULES: dict[str, str] = {
     "closing_summary": "a closing paragraph after the signature speaks of the document in the third person and the present tense",
     # The text
     "title_parties": "the title names the parties",
+    "sworn_date": "the day on which the statement was sworn to",
     "deponent": "the statement is theirs, and somebody before whom they swore to it says so",
     "first_person_author": "the author speaks in the first person of a meeting",
     "meeting_sentence": "a sentence says who was met",

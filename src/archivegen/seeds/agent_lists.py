@@ -20,6 +20,7 @@ from archivegen.seeds.list_parts import (
     is_branch,
     is_seat,
     with_whole_bodies,
+    without_city,
     without_columns,
 )
 from archivegen.seeds.list_sentences import with_names_before_offices, without_sentences
@@ -104,7 +105,7 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
     text = _GENERATION.sub(r" \g<which>.", text)
     text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:–—"))
-    items = [item.strip() for item in text.split(";")]
+    items = [without_city(item.strip()) for item in text.split(";")]
     for item in items:
         for agent in _agents_of(item) if not _NOT_AGENTS.match(item) else ():
             if not _ABSENT.search(agent.office or ""):
@@ -210,7 +211,7 @@ def _agent(words: str, *, is_followed_by_initials: bool, is_first: bool) -> List
         and not INSTITUTION.search(found.name)
     ):
         return ListedAgent(found.name, found.office or (before if before[:1].islower() else None) or None)
-    if has_institution or (has_word_of_office(bare.split()[0] if bare else "") and not found.office):
+    if has_institution or (has_word_of_office(first_word) and not (found.office and found.name)):
         return None
     if _SURNAME.match(bare) and (is_first or is_titled or is_followed_by_initials):
         return ListedAgent(bare, certainty="certain" if is_titled or is_followed_by_initials else "probable")

@@ -32,7 +32,7 @@ _HAN_FIGURE = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 
 # "3 May 1961", "3 de mayo de 1961", "3.May.1961", "3-May-61", "3 May '61", "3rd day of May"; but of
 # "Document 12 May 3, 1961" the number before the month is not its day.
-_YEAR_BEHIND = rf"(?(dash)-|\s?,?{_GAP})(?:(?i:de|del){_SPACE})?{YEAR}"
+_YEAR_BEHIND = rf"(?(dash)-|\s?,?{_GAP})(?:(?i:de|del){_SPACE}|A\.\s?D\.,?\s)?{YEAR}"
 _SHORT_YEAR_BEHIND = rf"(?(dash)-|(?(stop)(?<=\.)|\s?['’])){_SHORT_YEAR}"
 _NO_YEAR_BEHIND = rf"(?(dash)(?!)|(?!{_SPACE}\d{{1,2}}(?:st|nd|rd|th)?,?{_SPACE}[12]\d{{3}}(?!\d)))"
 _DAY_MONTH_YEAR = re.compile(

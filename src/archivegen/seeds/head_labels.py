@@ -54,7 +54,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("date|dated", HeadLabel("dates", "created")),
     **_labels("time|date and time|time and date|date of the conversation|date of the meeting|date of conversation|held on", HeadLabel("dates", "event")),
     **_labels("dispatched|despatched|handed in|sent|date sent|date of dispatch", HeadLabel("dates", "sent")),
-    **_labels("received|arrived|date received", HeadLabel("dates", "received")),
+    **_labels("received|rec'd|rec’d|recd|arrived|date received", HeadLabel("dates", "received")),
     **_labels("subject|re|contents|content|index|topic|concerning", HeadLabel("subject")),
     **_labels("interviewer|interviewers|interviewee|interviewees|participants|persons present|members|members present|present|were present|present were|present at the meeting|present at the conversation|in the conversation took part|those taking part|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),

@@ -52,6 +52,14 @@ def with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str]
     return joined, between
 
 
+def without_city(words: str) -> str:
+    """Return an office without the city behind it: `Secretary of State, WASHINGTON`; other words as they are."""
+    office, comma, city = words.rpartition(", ")
+    # Hardly anybody who held an office was called Washington.
+    is_city = known_city(city) is not None or city in ("Washington", "WASHINGTON")
+    return office if comma and is_city and "," not in office and has_word_of_office(office) else words
+
+
 def is_seat(words: str, *, is_last: bool) -> bool:
     """Say whether words behind a body say where it is: `Ministry of Foreign Trade, Budapest`."""
     return (

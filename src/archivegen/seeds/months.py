@@ -8,7 +8,7 @@ from archivegen.records.date_words import MONTHS
 
 ENGLISH_MONTHS = (
     " ".join(MONTHS),
-    "Jan Feb Mar Apr May Jun Jul Aug Sep|Sept Oct Nov Dec",
+    "Jan|Jany Feb|Feby Mar Apr|Apl May Jun Jul Aug|Augt Sep|Sept|Septr Oct|Octr|Octbr Nov|Novr Dec|Decr",
 )
 # January to December; several forms of one month are divided by a stroke. Where a language declines its months, the
 # nominative (of "May 1961") stands before the genitive (of "3 May").

@@ -7,7 +7,7 @@ THINGS_BEFORE = frozenset(
     """a an the ship steamer steamship vessel trawler tug tugboat barge cruiser destroyer liner tanker freighter boat schooner
     submarine yacht motorship newspaper paper magazine daily weekly film play novel opera ballet song hotel cinema theatre
     theater firm company battalion regiment barque brig frigate sloop packet corvette ketch lugger galley locomotive
-    aircraft""".split()
+    aircraft bark brigantine clipper whaler cutter smack steamboat gunboat lightship pinnace ferry dredger icebreaker""".split()
 )
 THINGS_BEHIND = frozenset(
     """works factory factories brigade street streets square university institute school schools division cooperative

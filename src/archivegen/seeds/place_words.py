@@ -50,7 +50,7 @@ GIVES = frozenset(
     telegram telegrams cable cables message messages word greetings reply replies answer question request regards wishes
     due remarked repeated complained admitted confessed confided apologized apologised appealed appeal proposed suggested offered
     offer promised promise presented present devoted related similar compared contrary opposed entrusted attributed name names
-    described describe subordinate responsible reported""".split()
+    described describe subordinate responsible reported love kiss kisses compliments respects remembrances""".split()
 )
 RECEIVED = frozenset(
     """letter letters note notes telegram telegrams cable cables message messages word greetings reply replies answer answers question questions

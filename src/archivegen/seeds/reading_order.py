@@ -36,7 +36,7 @@ from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
-from archivegen.seeds.readers.sworn_statements import read_deponent
+from archivegen.seeds.readers.sworn_statements import read_deponent, read_sworn_date
 from archivegen.seeds.readers.unknown_office import read_unknown_office
 from archivegen.seeds.source_text import SourceText
 
@@ -62,6 +62,7 @@ UNMARKED: tuple[Reader, ...] = (
     read_writer_above_enclosures,
     title_parties.read_parties_by_surname,
     datelines.read_given_at,
+    read_sworn_date,
     dated_headings.read_date_of_heading,
     title_bodies.read_issuing_body,
     read_unknown_office,

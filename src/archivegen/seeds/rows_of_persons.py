@@ -31,7 +31,7 @@ _ROW = re.compile(
     rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:{_TITLED}|{WHOLE_NAME}(?:\s*(?:[,\[(–—-]|$)|\s*\t))"
 )
 _SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+")
+_BEFORE_ROW = re.compile(r"^\s*(?:(?:\d{1,2}[.)]|[-–—•*])\s+)?(?:H\.\s?E\.\s+(?=[^\W\d_]+\.))?")
 _BEHIND_NAME = re.compile(r"\s*(?:[,(;—]|\s[–-]\s).*$")
 # What persons of a list do in no row of it, but in a sentence of the text.
 _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")
@@ -44,17 +44,30 @@ _ONE_WORD = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s*[–—:-]?\s*$")
 _IN_BRACKETS = re.compile(r"^\s*\[[^\[\]]+\]\s*$")
 # ", Aide to the Minister": the name is lost. "Ambassador to the League Ortiz": an office that goes on, before whatever name.
 _WITHOUT_NAME = re.compile(rf"^\s*(?:,\s+[^\W\d_a-z]|(?:{TITLE})\s+(?:to\s+)?the\s)[^.:;]{{2,80}}$")
+# "Two members of the Board": how many, and not who.
+_NUMBERED = re.compile(
+    r"^\s*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Other|Others|Various|\d{1,2})\s(?:other\s)?[a-z][^.:;]{3,80}$"
+)
+# "for Inland Waterways", "Affairs": the office above goes on.
+_OFFICE_GOES_ON = re.compile(
+    r"^\s*(?:(?:for|of|and|to|in|at)\s(?:the\s)?[^\W\d_a-z][^.:;,]{2,60}|Affairs)\s*$"
+)
+# "(came at four)": what became of whoever stands above.
+_IN_PARENTHESES = re.compile(r"^\s*\([^()]{3,60}\)\s*$")
 # The letters of a state, as in “U.K.”
 _STATE_IN_SHORT = re.compile(r"^\s*(?:[^\W\d_a-z]\.?){2,5}\s*[–—:-]?\s*$")
 # "The President", "The Under Secretary": who held the office everybody knew.
 _OFFICE_ALONE = re.compile(r"^\s*The(?:\s[^\W\d_a-z][^\W\d_]+){1,4}\s*$")
+_WITHOUT_NAMES = (_IN_BRACKETS, _WITHOUT_NAME, _NUMBERED, _OFFICE_GOES_ON, _IN_PARENTHESES)
+# Of the words that names of places begin with, those that no surname or given name is.
+_BEGIN_SIDES = frozenset("Saint St. Santa New Port Puerto Costa Sierra United".split())
 _LONGEST, _FARTHEST = 180, 60
 
 
 def is_row_of_persons(text: str) -> bool:
     """Say whether a line below a label is a row of its list: a person, or the country of those below it."""
-    words = _NUMBER.sub("", text.strip()).rstrip(" ;.–—")
-    if words in territory_names() or _ROW.match(words) or _SURNAME_FIRST.match(words):
+    words = _BEFORE_ROW.sub("", text.strip()).rstrip(" ;.–—")
+    if words in territory_names() or _is_place(words) or _ROW.match(words) or _SURNAME_FIRST.match(words):
         return True
     found = split_office_and_name(words.partition(",")[0].strip())
     if (
@@ -69,6 +82,11 @@ def is_row_of_persons(text: str) -> bool:
     return bool(comma) and is_whole_name(without_form_of_address(name.strip())) and has_word_of_office(office)
 
 
+def goes_on_with_office(text: str) -> bool:
+    """Say whether a row of a list goes on with the office of the person above it."""
+    return _OFFICE_GOES_ON.match(text) is not None
+
+
 def is_office_alone(text: str) -> bool:
     """Say whether a row of a list has an office for a person, and no name."""
     return _OFFICE_ALONE.match(text) is not None and has_word_of_office(text)
@@ -79,13 +97,19 @@ def names_nobody(text: str, after: str) -> bool:
     from which no name can be told, or names the office or the side of those on the lines below. That is a body, or what has no name above a row that has a person with
     a form of address; or a state in short, or one word, above whatever row.
     """
-    if _IN_BRACKETS.match(text) or _WITHOUT_NAME.match(text):
+    if _is_place(text) or any(pattern.match(text) for pattern in _WITHOUT_NAMES):
         return True
     if _STATE_IN_SHORT.match(text) or _ONE_WORD.match(text):
         return is_row_of_persons(after) or is_office_alone(after)
     if _GROUP.match(text) is None or is_row_of_persons(text):
         return False
     return is_name_of_institution(text.strip(" –—:")) or _TITLED_ROW.match(after) is not None
+
+
+def _is_place(text: str) -> bool:
+    """Say whether a row has the name of a country or a town alone, as its first word tells."""
+    words = text.split()
+    return bool(words) and words[0] in _BEGIN_SIDES and _GROUP.match(text) is not None
 
 
 def _before(words: str, name: str) -> str:

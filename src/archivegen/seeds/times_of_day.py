@@ -42,7 +42,9 @@ _WEEKDAYS = frozenset(
     hétfő kedd szerda csütörtök péntek szombat vasárnap
     понедельник вторник среда четверг пятница суббота воскресенье""".split()
 )
-_WORD_BEFORE = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?)\.?,?\s")
+_WORD_BEFORE = re.compile(
+    rf"^([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s(?:{_PART_OF_DAY}|night))?\.?,?\s", re.IGNORECASE
+)
 _WORD_BEHIND = re.compile(r",?\s\(?([^\W\d_]+(?:-[^\W\d_]+)?)\.?\)?$")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivegen.records.record import Zone
 from archivegen.records.values import Classification, DateValue, LineRange, Registration, Value
@@ -55,7 +56,7 @@ def read(source: SourceText) -> Sheet:
     if heading is None:
         return Sheet((), (), body)
     found = [
-        catalogued_title(heading.title, _RULE, heading.lines),
+        _title(source, heading),
         *_dates(heading),
         *_remarks(source, heading),
         *_own_number(source, heading),
@@ -71,6 +72,15 @@ def read(source: SourceText) -> Sheet:
         found.extend(read_note_on_source(match, note))
         found.extend(_received(source, note, filled[0], found))
     return Sheet(tuple(found), tuple(zones), body)
+
+
+def _title(source: SourceText, heading: EditionHeading) -> Found:
+    """Return the title; what stands above its words is kept as it is written."""
+    found = catalogued_title(heading.title, _RULE, heading.lines)
+    if not heading.numbers and not heading.remarks:
+        return found
+    rows = source.lines[heading.lines.first - 1 : heading.lines.last]
+    return found._replace(value=replace(found.value, as_written=" ".join(" ".join(rows).split())))
 
 
 def _remarks(source: SourceText, heading: EditionHeading) -> Iterator[Found]:

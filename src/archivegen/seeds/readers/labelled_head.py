@@ -22,11 +22,10 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.presence_roles import role_of_office
-from archivegen.seeds.readers.head_numbers import DATES_OF
+from archivegen.seeds.readers.labelled_numbers import labelled_number
 from archivegen.seeds.readers.letterhead import dated, routing_dates
-from archivegen.seeds.rows_of_persons import names_nobody
+from archivegen.seeds.rows_of_persons import goes_on_with_office, names_nobody
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sides import has_several_sides
 
@@ -122,51 +121,10 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         yield Found(field, Classification(value=value, place="letterhead", rule="head_label", lines=here))
     elif field == "urgency":
         yield Found(field, Value(value=value, rule="head_label", lines=here))
-    elif field == "registrations" and any(character.isdigit() for character in value):
-        is_whole = what or read_marks(value).number
-        number_as_written = value if is_whole else f"No. {value}"
-        day, line = _date_below(draft, number)
-        yield Found(
-            field,
-            Registration(
-                value=number_as_written,
-                kind=what if what in DATES_OF else "letterhead",
-                rule="head_label",
-                date=day,
-                lines=(LineRange(number, line),),
-            ),
-        )
-        yield from _dateline_beside(draft, number)
+    elif field == "registrations":
+        yield from labelled_number(draft, row.label, row.words, number, value)
     elif field in ("creators", "recipients", "participants"):
         yield from _agents(row)
-
-
-def _date_below(draft: Draft, number: int) -> tuple[str | None, int]:
-    """Return the date that stands beside a number or on the next line of the head, labelled as one or alone, and its line."""
-    below = next(
-        (line for line in draft.paper.head if line.number > number or _is_date_beside(line, number)), None
-    )
-    label = read_label(below.text) if below and below.is_labelled else None
-    wording = (
-        label.value if label and label.label.what == "created" else below.text if below and not label else ""
-    )
-    date = draft.placed_date(wording.strip())[1] if wording else None
-    return date, below.number if below and date else number
-
-
-def _dateline_beside(draft: Draft, number: int) -> Iterator[Found]:
-    """Yield the day and place that are set apart at the end of a number's line."""
-    beside = next((line for line in draft.paper.head if _is_date_beside(line, number)), None)
-    place, date = draft.placed_date(beside.text.strip()) if beside else (None, None)
-    if beside and date:
-        yield Found("dates", dated(date, beside.text.strip(), "created", "dateline", number))
-    if place:
-        here = (LineRange(number, number),)
-        yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
-
-
-def _is_date_beside(line: HeadLine, number: int) -> bool:
-    return line.number == number and not line.is_labelled and is_date_line(line.text)
 
 
 def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Iterator[Found]:
@@ -184,10 +142,11 @@ def _agents(row: Row) -> Iterator[Found]:
     are_sides = row.label.what == "attendee" and any(has_several_sides(value) for _, value in row.values)
     role_of_all = "participant" if are_sides else row.label.what
     is_present = row.label.field == "participants"
-    below = [value for _, value in row.values[1:]]
-    for (number, value), after in zip(row.values, [*below, ""], strict=True):
-        here = (LineRange(number, number),)
-        for agent in () if is_present and names_nobody(value, after) else read_agent_list(value):
+    for (number, value), (next_number, after) in zip(row.values, [*row.values[1:], (0, "")], strict=True):
+        is_broken = is_present and goes_on_with_office(after)
+        here = (LineRange(number, next_number if is_broken else number),)
+        whole = f"{value} {after.strip()}" if is_broken else value
+        for agent in () if is_present and names_nobody(value, after) else read_agent_list(whole):
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
             office, role = role_of_office(agent.office) if is_present else (agent.office, None)

@@ -1,4 +1,4 @@
-"""Who swore to a statement: `Affidavit of Ada Brik`, `I, Ada Brik, of Seal Harbour, do solemnly declare upon oath that …`.
+"""Who swore to a statement, and when: `Affidavit of Ada Brik`, `I, Ada Brik, of Seal Harbour, do solemnly declare upon oath that …`.
 
 The officer before whom it was sworn signs below, and is no author of it.
 """
@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from archivegen.records.values import AgentValue, LineRange
+from archivegen.records.values import AgentValue, DateValue, LineRange
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.names import is_whole_name, name_in_ordinary_case
+from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.signs import has_any
 
 RULE = "deponent"
@@ -28,7 +31,17 @@ _OF_ONESELF = re.compile(
     r"^I,\s+(?P<who>[^\W\d_a-z][^,;\n]{3,50}),.{0,200}?\b(?:declare|swear|depose|make oath|say|certify)\b",
     re.DOTALL,
 )
-_SIGNS = ("affidavit", "deposition", "statement", "declaration", "testimony", "i, ")
+# "personally appeared Ada Brik, master of the bark Thorne, who, being duly sworn, deposes and says"
+_APPEARED = re.compile(
+    r"\bappeared\s+(?:before me,?\s+)?(?P<who>(?-i:[^\W\d_a-z])[^,;:\n]{3,50}),.{0,200}?\b(?:sworn|oath|deposes?|declares?|says?|said)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNS = ("affidavit", "deposition", "statement", "declaration", "testimony", "i, ", "appeared")
+# "On this 6th day of February, before me", "sworn to before me this 6th day of February"
+_ON_THIS_DAY = re.compile(
+    r"(?:^\W*On\s+(?:this|the)|before me.{0,60}?\s(?:this|on(?:\s+the)?))\s+$", re.IGNORECASE | re.DOTALL
+)
+_DAY = len("1878-02-06")
 _FIRST_BLOCKS, _LONGEST_HEADING = 5, 240
 
 
@@ -39,7 +52,7 @@ def read_deponent(draft: Draft) -> Iterator[Found]:
         beginning = block.text[:_LONGEST_HEADING]
         if not has_any(_SIGNS, beginning.casefold()):
             continue
-        match = _HEADED.search(beginning) or _OF_ONESELF.match(block.text)
+        match = _HEADED.search(beginning) or _OF_ONESELF.match(block.text) or _APPEARED.search(block.text)
         if match is None:
             continue
         wording = match["who"].strip(" .")
@@ -60,6 +73,30 @@ def read_deponent(draft: Draft) -> Iterator[Found]:
                 ),
             )
             return
+
+
+def read_sworn_date(draft: Draft) -> Iterator[Found]:
+    """Yield the day on which a statement was sworn to, where nothing else on the paper says when it was written."""
+    is_sworn = any(agent.rule == RULE for agent in draft.values_of("creators", AgentValue))
+    if not is_sworn or draft.values_of("dates", DateValue):
+        return
+    for block in draft.body.blocks:
+        for found in find_dates(block.text) if _OATH.search(block.text) else ():
+            if len(found.edtf) == _DAY and _ON_THIS_DAY.search(block.text[: found.start]):
+                line = line_at(block, found.start).first
+                yield Found(
+                    "dates",
+                    dated(
+                        found.edtf,
+                        found.wording,
+                        "created",
+                        "sworn_date",
+                        line,
+                        status="derived",
+                        certainty="probable",
+                    ),
+                )
+                return
 
 
 def _stands_again(name: str, texts: list[str]) -> bool:
