@@ -62,6 +62,7 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
             )
             yield Found("dates", dated(edtf, wording, "created", "dateline", number, certainty=certainty))
             yield from _received(wording, edtf, number)
+            yield from _received_below(draft, edtf, number)
         if place := place or (None if edtf else place_of(wording)):
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
@@ -73,6 +74,13 @@ def _received(wording: str, written: str, number: int) -> Iterator[Found]:
     day = next(find_dates(match["day"], written[:4]), None) if match else None
     if match and day and day.edtf >= written:
         yield Found("dates", dated(day.edtf, match.group().strip("()"), "received", "dateline", number))
+
+
+def _received_below(draft: Draft, written: str, number: int) -> Iterator[Found]:
+    """Yield the day on which the paper came in, where the line below the dateline says nothing else."""
+    below = draft.source.lines[number].strip() if number < len(draft.source.lines) else ""
+    if _RECEIVED.match(below):
+        yield from _received(below, written, number + 1)
 
 
 def _is_journal(draft: Draft) -> bool:

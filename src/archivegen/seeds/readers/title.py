@@ -27,6 +27,8 @@ _RECORD_OF_TALK = re.compile(
 # The number of a bulletin is its issue's, and of no register.
 _IN_ISSUES = ("bulletin", "article")
 _SAME = {"cable": "telegram"}
+# The end of a letter that has enclosures below it.
+_SERVANT = re.compile(r"\b(?:obedient|humble)\s+servants?\b[\s,.]*$", re.IGNORECASE)
 _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 
 
@@ -71,7 +73,11 @@ def read_form(draft: Draft) -> Iterator[Found]:
 
 
 def _greets_run_in(draft: Draft, text: str) -> bool:
-    return salutation_run_in(text) is not None or (greets_nobody_run_in(text) and draft.has_closing)
+    if salutation_run_in(text) is not None:
+        return True
+    return greets_nobody_run_in(text) and (
+        draft.has_closing or any(_SERVANT.search(block.text) for block in draft.body.blocks)
+    )
 
 
 def _form_in(wording: str) -> str | None:
