@@ -142,15 +142,19 @@ def _words_of_share(reader: Reader, least: float, most: float) -> list[str]:
 
 def _first_searches(host: Host, words: list[str]) -> Iterator[str]:
     """Yield what the first search of a reader costs."""
-    preparing, searches, sizes = [], [], []
+    preparing, searches, sizes, at_once = [], [], [], []
     for word in words:
         reader = Reader(host)
         preparing.append(reader.type(word))
         searches.append(reader.search(word))
         reader.close()
         sizes.append(sum(size for name, size in host.sent.items() if name not in _FACETS))
+        reader = Reader(host)
+        at_once.append(reader.search(word))
+        reader.close()
     yield f"while the first word is typed: {Searched.of(preparing)}"
     yield f"the first search: {Searched.of(searches)}"
+    yield f"the first search of an address that has its word, nothing typed before: {Searched.of(at_once)}"
     yield f"it transfers {statistics.median(sizes) / 1000:.0f} KB (median), {max(sizes) / 1000:.0f} KB at most, facet columns aside, the page itself with it"
 
 
