@@ -33,6 +33,7 @@ RULES: dict[str, str] = {
     "tei_source_note": "the editors’ note on the source says so",
     # Documentary editions
     "edition_heading": "the heading that the editors set above the document says so",
+    "letter_heading": "the heading that the editors set above the letter says so",
     "source_note": "the editors’ note on the source says so",
     # Head of a document
     "letterhead": "it stands in the letterhead",

@@ -23,10 +23,10 @@ _DECLINED = (
 _SALUTATION = re.compile(
     rf"^\s*(?:(?:My|Very|Highly|Most|Mein|Igen|Meu|Muy|Zeer)\s+)?(?:{_BY_OFFICE}|(?P<declined>{_DECLINED})|(?:Genoss(?:e|in)|Kamerad|Camarad[ea]|Compañer[oa]|Compagn[oa])(?=\s)|Dear|Esteemed|Respected|Honou?red|Honou?rable|Monsieur|Madame|(?:Sehr\s+|Hoch)?geehrte[rs]?|(?:Hoch)?verehrte[rs]?|Werte[rs]?|Liebe[rs]?|"
     r"Cher|Chère|Уважаем(?:ый|ая|и)|Многоуважаем(?:ый|ая)|Дорогой|Дорогая|Uvazhaemyi?|Dorogoi|Αγαπητέ|Αγαπητή|Αξιότιμε|Αξιότιμη|Estimad[oa]|Querid[oa]|Prezad[oa]|Distinguid[oa]|Apreciad[oa]|Ilustr(?:e|ísimo)|Excelentísimo|Egregi[oa]|Gentile|Illustre|Onorevole|Car[oa]|Tisztelt|Kedves|"
-    r"(?:Hoog)?geachte|Beste|Bäste|Ärade|Kjære|Kære|Käre|Hyvä|Arvoisa|Ærede|Kính\s(?:thưa|gửi)|Thưa|Sayın|Değerli|Senhor|Excellency|(?:Most )?Excellent|Your Excellency)\b(?P<name>.{0,80}?)\s*[:,!]\s*$",
+    r"(?:Hoog)?geachte|Beste|Bäste|Ärade|Kjære|Kære|Käre|Hyvä|Arvoisa|Ærede|Kính\s(?:thưa|gửi)|Thưa|Sayın|Değerli|Senhor|Excellency|(?:Most )?Excellent|Your Excellency)\b(?P<name>.{0,80}?)\s*(?:[:,!]|\.?\s?[–—])\s*$",
     re.IGNORECASE,
 )
-_ENDS_OF_SALUTATION = (":", ",", "!", ")")
+_ENDS_OF_SALUTATION = (":", ",", "!", ")", "–", "—")
 # Small words in the name would be those of a sentence: "Dear friends, we have …" greets nobody by name.
 _RUN_IN = re.compile(
     r"^\s*(?:My\s+)?Dear\s+(?P<name>(?:(?-i:[^\W\d_a-z])[\w.’'-]*\s?){1,5}?)\s?(?:[:,]\s?[—–-]+\s?|[:—]\s?|,\s(?=(?:I|We|Your|You|Thank|In|On|It|The|This)\b))(?=(?-i:[^\W_a-z])|[“\"])",

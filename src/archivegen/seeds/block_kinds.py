@@ -33,19 +33,35 @@ _FRENCH_GREETING = (
     rf"(?:,?\s+{_GREETED}$|(?:,|\s+(?:{_GREETED}|(?:mes|nos|toute?s?|tous)\b|l['’]))"
     r".{0,60}\b(?:salut|sentiment|assurance|expression|hommage|considération|respect|amitié|vœu))"
 )
+# “Viele treue Grüße an Euch Alle!”, “Ich grüße Sie herzlich”, “Herzlichst”, “Dein alter”, “Ihr stets ergebener”
+_GERMAN_GREETING = (
+    r"(?:(?:Mit\s+)?(?:(?:viele|vielen|recht|den|tausend|\w+(?:ste|sten|liche|lichen|ige|igen|eue|euen|öne|önen|arme|armen)),?\s+){1,3}Gr(?:ü|u|ue)(?:ß|ss)(?:e|en)?\b.{0,60}"
+    r"|(?:Ich|Wir)\s+grüßen?\s+(?:Sie|Dich|Euch)\b.{0,40})"
+)
+_DEVOTED = r"(?:alte[rs]?|treue[rs]?|getreue[rs]?|(?:allzeit)?ergeben(?:st)?e[rs]?|dankbare[rs]?|dévouée?|fidèle|vieil|vieille)"
+_OF_YOURS = rf"(?:Deine?|Ihre?|Eue?re?|Votre|Ton|Ta)(?:\s(?:stets|sehr|ganz|tout|toute|bien))?(?:\s{_DEVOTED})?(?:\s(?:Freund|Freundin|Sohn|Tochter|Bruder|Schwester|ami|amie))?"
+_FAREWELL = r"(?:Herzlich(?:st)?|Treulichst|Bien\sà\s(?:vous|toi)|Tout\sà\s(?:vous|toi)|Amicalement)"
+_IN_FEW_WORDS = rf"(?:{_FAREWELL}(?:,?\s{_OF_YOURS})?|{_OF_YOURS})[,.!]?"
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|"
-    rf"^(?:(?:Agréez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|"
+    rf"^{_IN_FEW_WORDS}$|^(?:{_GERMAN_GREETING}|(?:Agréez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|"
     r"С\s+(?:\w+\s+)?(?:уважением|приветом)|S\s+(?:\w+\s+)?(?:uvazheniem|privetom|pozdravem|pozdravom|úctou|poštovanjem)|Se\s+(?:\w+\s+)?pozdravem|Drugarski\s+pozdrav|Z\s+(?:\w+\s+)?pozdrowieni\w+|Łączę\s|"
     r"Elvtársi\s|Me\s+(?:\w+\s+)?(?:respekt|nderime?|përshëndetje\w*)|Med\s+(?:\w+\s+)?(?:hälsning\w*|hilsen|högaktning)|Met\s+(?:\w+\s+)?(?:groet\w*|hoogachting)|Con\s+(?:i\s+migliori\s+saluti|stima|osservanza|(?:los\s+)?saludos)|Cordiali\s+saluti|"
     r"Com\s+os\s+(?:melhores\s+)?cumprimentos|Aproveito\s+(?:a\s+oportunidade|o\s+ensejo)|Aprovecho\s+(?:la\s+oportunidad|esta\s+ocasión)|Saudações|Saludos|Saludo\s+a\s+usted|Respeitosamente|Respetuosamente|Le\s+saluda|Fraternalmente|Kính\s+chào|Trân\s+trọng|Saygıları\w*|З\s+повагою|С\s+почит\w+|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"
     r"Z\s+(?:\w+\s+)?poważaniem|Με\s+(?:\w+\s+)?εκτίμηση|Cu\s+(?:\w+\s+)?stimă|Hoogachtend)\b.{0,80})$",
     re.IGNORECASE,
 )
+
+_IN_FEW_WORDS_ALONE = re.compile(rf"^{_IN_FEW_WORDS}$", re.IGNORECASE)
+
+
+def is_closing_alone(line: str) -> bool:
+    """Say whether a line has but the few words that stand above a name: `Herzlichst`, `Dein treuer Freund`."""
+    return _IN_FEW_WORDS_ALONE.match(line) is not None
 
 
 def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:

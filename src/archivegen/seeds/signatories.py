@@ -42,6 +42,8 @@ _WISH = re.compile(
 # Behind a seal and a name stands an office of any country, as in “Mirza Rahim, Nazir of Trade”.
 _MAY_BE_OFFICE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s[^\W\d][^\d]*$")
 _OF_A_GROUP = ("leader", "head", "member", "chief")
+# "Ihr Arthur", "Deine Anna": the name alone is that of the writer.
+_OF_YOURS = re.compile(r"^(?:Deine?|Ihre?|Euer|Eure|Votre|Ton|Ta)\s+(?=[^\W\d_a-z])")
 # What was heard in the hall, in the brackets of whoever wrote it down.
 _HEARD = frozenset("applause laughter silence cheers ovation interruption interruptions end".split())
 
@@ -84,7 +86,9 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
         behind = _read_part(line[mark.start() :], number, after_closing=after_closing)
         return [replace(signatory, office=signatory.office or before) for signatory in behind]
     words, is_marked = _words_of_signature(line)
-    bare = without_form_of_address(words)
+    own = _OF_YOURS.sub("", words)
+    after_closing = after_closing or own != words
+    bare = without_form_of_address(own)
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
     name = _name(bare)
     if name:

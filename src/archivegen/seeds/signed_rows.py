@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archivegen.records.languages import territory_names
 from archivegen.seeds.address_forms import (
@@ -110,3 +111,14 @@ def surname_alone(line: str) -> str | None:
     if not _SURNAME.fullmatch(words) or is_else or words in territory_names():
         return None
     return name_in_ordinary_case(words)
+
+
+def follows_words(rows: list[tuple[int, str]]) -> bool:
+    """Say whether a date of the foot stands under words, as it does under an office that signs without a name."""
+    return any(
+        is_date_line(line)
+        and not is_date_line(above)
+        and not (above.strip().startswith("[") and above.strip().endswith("]"))
+        and number - before <= 2
+        for (before, above), (number, line) in pairwise(rows)
+    )

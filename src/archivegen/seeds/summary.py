@@ -27,7 +27,9 @@ _SHORTEST_WORDS, _SHORTEST_ABOUT = 7, 5
 _DEBRIS_AT_END = re.compile(r"\s?\(see also\)$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEAKER = re.compile(
-    r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|(?:(?<=\bof )|(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere ))mine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves)\b"
+    r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|(?:(?<=\bof )|(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere ))mine|us|me|[Yy]ours?|[Yy]ou|[Mm]yself|[Oo]urselves|"
+    r"[Ii]ch|mir|mich|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|[Mm]eine?[mnrs]?|[Dd]eine?[mnrs]?|[Dd]ich|Dir(?!\.)|Euch|Ihnen|(?<=[a-zäöüß] )Sie|"
+    r"je|nous|vous|[Nn]otre|[Vv]otre|nos|vos)\b"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’')]*$")
 # Numbers, bullets, brackets, postscripts, speakers and labels, and words that go on from a sentence before: what a

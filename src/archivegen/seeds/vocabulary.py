@@ -74,7 +74,8 @@ NOT_IN_NAMES = (
     Mine Nations United Staff Center Centre Archive Archives Service Project Team Program Programme Library Museum
     Association Society Foundation Trust Fund Co Inc Corp Ltd Electric Motors Accounting Counsel Contributed Province City County District Group The He She They We It I His Her Their Our My This That
     These Those During Without When After Before Last Next In On At From To And But For Of Sino Anti Industry Board Management Legation Light Heavy Agriculture Fisheries Irrigation Transport Directorate Branch
-    Class Rank Grade Estado Stato État Plenipotenziario Plenipotenciario Plenipotentiaire Plenipotenciário Plenipotentiary Near Eastern African Asian Chef Cabinet Generale Général Exteriores Estrangeiros Étrangères Zagranicznych""".split()
+    Class Rank Grade Estado Stato État Plenipotenziario Plenipotenciario Plenipotentiaire Plenipotenciário Plenipotentiary Near Eastern African Asian Chef Cabinet Generale Général Exteriores Estrangeiros Étrangères Zagranicznych
+    Gruss Gruß Grüsse Grüße Grüssen Grüßen Herzlichen Herzlichst Herzlich Dein Deine""".split()
     )
     | frozenset(OFFICES)
     | FOREIGN_OFFICES
@@ -99,7 +100,8 @@ ABBREVIATIONS = frozenset(
 NOBODY_BY_NAME = frozenset(
     """Sir Sirs Madam Madams Gentlemen Ladies Friend Friends Mother Father Brother Sister Colleague Colleagues Comrade
     Comrades All Diary Ones One Editor Reader Son Daughter Cousin Uncle Aunt Lord Lady Child Children Husband Wife
-    Doctor Brothers Sisters Master Mistress Parents Captain Cousins Nephew Niece Beloved Dearest Mama Papa Girl Boy Love""".split()
+    Doctor Brothers Sisters Master Mistress Parents Captain Cousins Nephew Niece Beloved Dearest Mama Papa Girl Boy Love
+    Freund Freundin Freunde Herr Frau Mutter Vater Bruder Schwester Ami Amie Amis Mère Père Frère Sœur Maître""".split()
 )
 
 # What places are called after their names.

@@ -9,6 +9,7 @@ from archivegen.seeds.draft import Sheet
 from archivegen.seeds.layouts import (
     catalogue_head,
     cover_sheet,
+    edited_letter,
     edition_document,
     flattened_cover,
     listing,
@@ -42,6 +43,7 @@ LAYOUTS = (
     Layout(stripped_page.NAME, stripped_page.score, stripped_page.read),
     Layout(flattened_cover.NAME, flattened_cover.score, flattened_cover.read),
     Layout(cover_sheet.NAME, cover_sheet.score, cover_sheet.read),
+    Layout(edited_letter.NAME, edited_letter.score, edited_letter.read),
     Layout(edition_document.NAME, edition_document.score, edition_document.read),
     Layout(page_capture.NAME, page_capture.score, page_capture.read),
     Layout(transcript.NAME, transcript.score, transcript.read),

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from archivegen.records.values import AgentValue, LineRange, Value
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.block_kinds import CLOSING_WORDS
+from archivegen.seeds.block_kinds import CLOSING_WORDS, is_closing_alone
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.letter_heading import RULE as LETTER_HEADING
 from archivegen.seeds.list_parts import ends_with_occupation
 from archivegen.seeds.meeting_sentences import RECORDS_OF_A_MEETING
 from archivegen.seeds.names import body_in_ordinary_case, has_word_of_office, is_whole_name
-from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.readers.sworn_statements import RULE as DEPONENT
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import sent_by_title, signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
 from archivegen.seeds.signatories import MAKERS, Signatory, read_signed_line
-from archivegen.seeds.signed_rows import signed_rows, surname_alone
+from archivegen.seeds.signed_rows import follows_words, signed_rows, surname_alone
 
 # Who signs side by side, and for whom: "On behalf of the night shift: Jan Lind".
 _COLUMNS = re.compile(r"\s{4,}|\t")
@@ -43,14 +42,15 @@ _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.
 _NO_SIGNATURE = re.compile(rf"(?:{MAKERS}|typed|present|excused|absent)", re.IGNORECASE)
 _NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
+# Below a sworn statement signs the officer before whom it was sworn, below a heading that names the writer nobody else.
+_SIGN_ALONE = (DEPONENT, LETTER_HEADING)
 _TELEGRAMS = ("telegram", "cable")
 
 
 def read_signature(draft: Draft) -> Iterator[Found]:
     """Yield the signatories who are not known as authors already, and the date under the signatures."""
     known = [agent.value for agent in draft.values_of("creators", AgentValue)]
-    # Below a sworn statement signs the officer before whom it was sworn.
-    is_sworn = any(agent.rule == DEPONENT for agent in draft.values_of("creators", AgentValue))
+    is_known = any(agent.rule in _SIGN_ALONE for agent in draft.values_of("creators", AgentValue))
     for number, line in draft.foot:
         label = read_label(line)
         for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
@@ -69,8 +69,8 @@ def read_signature(draft: Draft) -> Iterator[Found]:
         signatories = [each for each in named if sent is None or not signs_for_none(each.name, sent)]
         if not signatories:
             signatories = _by_surname_alone(draft, rows)
-        is_signed = bool(signatories) or _follows_words(rows)
-        for signatory in signatories if not is_sworn else ():
+        is_signed = bool(signatories) or follows_words(rows)
+        for signatory in signatories if not is_known else ():
             if not any(
                 is_same_person(signatory.name, name) or signatory.name in name.split() for name in known
             ):
@@ -111,17 +111,6 @@ def _named_at_end(draft: Draft) -> Iterator[Signatory]:
             yield from read_signed_line(match["name"], block.lines.last, after_closing=False)
 
 
-def _follows_words(rows: list[tuple[int, str]]) -> bool:
-    """Say whether a date of the foot stands under words, as it does under an office that signs without a name."""
-    return any(
-        is_date_line(line)
-        and not is_date_line(above)
-        and not (above.strip().startswith("[") and above.strip().endswith("]"))
-        and number - before <= 2
-        for (before, above), (number, line) in pairwise(rows)
-    )
-
-
 def _signatories(rows: list[tuple[int, str]], draft: Draft) -> list[Signatory]:
     is_record = draft.form in RECORDS_OF_A_MEETING
     found: list[Signatory] = []
@@ -131,6 +120,8 @@ def _signatories(rows: list[tuple[int, str]], draft: Draft) -> list[Signatory]:
     for position, (number, line) in enumerate(rows):
         above = rows[position - 1][1].strip() if position else ""
         words = line.strip(" ,.()")
+        if is_closing_alone(words):
+            continue
         is_below = bool(found) and number - found[-1].line <= _NEXT and " " in found[-1].name
         # One word may be a surname: Mason, Cooper.
         if is_below and " " in words and "," not in words and ends_with_occupation(words):
