@@ -38,8 +38,9 @@ _GERMAN_GREETING = (
     r"(?:(?:Mit\s+)?(?:(?:viele|vielen|recht|den|tausend|\w+(?:ste|sten|liche|lichen|ige|igen|eue|euen|öne|önen|arme|armen)),?\s+){1,3}Gr(?:ü|u|ue)(?:ß|ss)(?:e|en)?\b.{0,60}"
     r"|(?:Ich|Wir)\s+grüßen?\s+(?:Sie|Dich|Euch)\b.{0,40})"
 )
+# “Ton” and “Ta” alone are names.
 _DEVOTED = r"(?:alte[rs]?|treue[rs]?|getreue[rs]?|(?:allzeit)?ergeben(?:st)?e[rs]?|dankbare[rs]?|dévouée?|fidèle|vieil|vieille)"
-_OF_YOURS = rf"(?:Deine?|Ihre?|Eue?re?|Votre|Ton|Ta)(?:\s(?:stets|sehr|ganz|tout|toute|bien))?(?:\s{_DEVOTED})?(?:\s(?:Freund|Freundin|Sohn|Tochter|Bruder|Schwester|ami|amie))?"
+_OF_YOURS = rf"(?:Deine?|Ihre?|Euer|Eure|Votre|T(?:on|a)(?=\s\w))(?:\s(?:stets|sehr|ganz|tout|toute|bien))?(?:\s{_DEVOTED})?(?:\s(?:Freund|Freundin|Sohn|Tochter|Bruder|Schwester|ami|amie))?"
 _FAREWELL = r"(?:Herzlich(?:st)?|Treulichst|Bien\sà\s(?:vous|toi)|Tout\sà\s(?:vous|toi)|Amicalement)"
 _IN_FEW_WORDS = rf"(?:{_FAREWELL}(?:,?\s{_OF_YOURS})?|{_OF_YOURS})[,.!]?"
 # The words that end a letter before the name.

@@ -33,6 +33,7 @@ from archivegen.seeds.readers import (
 )
 from archivegen.seeds.readers.above_enclosures import read_writer_above_enclosures
 from archivegen.seeds.readers.address_line import read_address_line
+from archivegen.seeds.readers.addressee_below import read_addressee_below
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
@@ -60,6 +61,7 @@ UNMARKED: tuple[Reader, ...] = (
     read_deponent,
     sign_off.read_signature,
     read_writer_above_enclosures,
+    read_addressee_below,
     title_parties.read_parties_by_surname,
     datelines.read_given_at,
     read_sworn_date,

@@ -43,7 +43,7 @@ _WISH = re.compile(
 _MAY_BE_OFFICE = re.compile(r"^\s*[^\W\d_a-z][^\W\d_]+\s[^\W\d][^\d]*$")
 _OF_A_GROUP = ("leader", "head", "member", "chief")
 # "Ihr Arthur", "Deine Anna": the name alone is that of the writer.
-_OF_YOURS = re.compile(r"^(?:Deine?|Ihre?|Euer|Eure|Votre|Ton|Ta)\s+(?=[^\W\d_a-z])")
+_OF_YOURS = re.compile(r"^(?:Deine?|Ihre?|Euer|Eure|Votre)\s+(?=[^\W\d_a-z])")
 # What was heard in the hall, in the brackets of whoever wrote it down.
 _HEARD = frozenset("applause laughter silence cheers ovation interruption interruptions end".split())
 
