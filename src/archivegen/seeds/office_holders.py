@@ -29,6 +29,9 @@ _OFFICE_BEHIND = re.compile(
     r"^(?P<name>[^,;]+),\s+(?:the\s+)?(?P<office>[^,;]{4,90}?)(?=\.?$|[,;]|\s+(?:at\s+(?:his|her|their|the)|in\s+the\s+presence|for\s+an?|to\s+discuss|who|and\s+[a-z]+ed|and\s+(?:had|spoke))\b)"
 )
 _LONGEST_OFFICE = 90
+_POST = re.compile(
+    r"^(?:the\s+)?(?:[^\W\d_a-z][\w-]*\s+){0,3}(?:Embassy|Legation|Consulate(?:\s+General)?|Mission)\s+(?:in|at|to)\s"
+)
 _HOLDER_IN_BRACKETS = re.compile(
     r"^(?P<office>[^()]{4,120}?)\s*\((?P<name>(?:(?:de|la|van|von|du|di|del|der|den)\s)*(?:O[’']|D[’'])?[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
 )
@@ -68,9 +71,18 @@ def holder_with_office(phrase: str) -> NamedOffice | None:
 def holder_in_brackets(phrase: str) -> NamedOffice | None:
     """Return the holder of an office whose name stands in round brackets behind it: `the Ambassador in Peru (Hollis)`."""
     match = _HOLDER_IN_BRACKETS.match(phrase.strip())
-    if not match or not (has_word_of_office(match["office"]) or _is_office(match["office"], match["name"])):
+    if not match or is_whole_name(match["office"].partition(",")[0]):
+        return None
+    office, name = match["office"], match["name"]
+    if not (has_word_of_office(office) or _heads_post(office, name) or _is_office(office, name)):
         return None
     return NamedOffice(match["name"], match["office"].removeprefix("the ").removeprefix("The "))
+
+
+def _heads_post(words: str, name: str) -> bool:
+    """Say whether words before a bracket are a post abroad, and the bracket has who heads it: `Sylvanian Embassy in Rio (Aas)`."""
+    is_name = not (name.isupper() or is_city_or_territory(name) or INSTITUTION.search(name))
+    return is_name and _POST.match(words) is not None
 
 
 def _is_office(words: str, name: str) -> bool:

@@ -37,6 +37,7 @@ from archivegen.seeds.readers.addressee_below import read_addressee_below
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.readers.parties_by_surname import read_participants_by_surname, read_parties_by_surname
 from archivegen.seeds.readers.sworn_statements import read_deponent, read_sworn_date
 from archivegen.seeds.readers.unknown_office import read_unknown_office
 from archivegen.seeds.source_text import SourceText
@@ -62,7 +63,7 @@ UNMARKED: tuple[Reader, ...] = (
     sign_off.read_signature,
     read_writer_above_enclosures,
     read_addressee_below,
-    title_parties.read_parties_by_surname,
+    read_parties_by_surname,
     datelines.read_given_at,
     read_sworn_date,
     dated_headings.read_date_of_heading,
@@ -71,6 +72,7 @@ UNMARKED: tuple[Reader, ...] = (
     headed_authors.read_author_in_title,
     composed.title_for_want,
     meeting.read_meeting,
+    read_participants_by_surname,
     meeting_date.read_meeting_date,
     source_note.read_source_note,
     source_note.read_translation_note,

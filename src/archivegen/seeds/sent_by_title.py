@@ -14,9 +14,10 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_in_brackets
+from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+from))\b,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?:on|regarding|about)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+from|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?i:on|regarding|about|concerning)\s+|$)",
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
@@ -30,25 +31,49 @@ _TO_HOLDER = re.compile(
 )
 _TITLED = r"(?:(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.|Captain|Commodore|(?:\w+-)?General)\s|The\s(?=Earl|Duke|Marquis|Marquess))[^\W\d_a-z][^,;:()]{1,40}?"
 _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
+_BEFORE_FROM = re.compile(r"^.*\s[Ff]rom\s+(?:the\s+)?")
+# Whoever bears one of these offices is sent "to" a country.
+SENT_TO = r"(?:Ambassador|Minister|Representative|Envoy|Delegate|Observer|Consul|Embassy|Legation|Mission)"
+_OFFICE_TO = re.compile(rf"\b{SENT_TO}$")
+_OFFICE_TO = re.compile(
+    rf"^(?P<one>(?:[^\W\d_][\w-]*\s+){{0,4}}?{SENT_TO}\s+to\s+(?:the\s+)?(?P<country>[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)??)(?:\s+[^\W\d_a-z][^,]*?)?)\s+to\s+(?:the\s+)?(?P<other>.+)$"
+)
+_SHORT = re.compile(r"[,;:]|\s+(?:on|regarding|about|concerning)\s+")
 _OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
 
 
 class Sent(NamedTuple):
-    """The words of a title that name who sent a paper, and to whom."""
+    """The words of a title that name who sent a paper, and to whom; either may be missing. `addressed` are all words behind
+    the "to", of which `other` are those that name the addressee at least.
+    """
 
     one: str
     other: str
+    addressed: str = ""
 
 
 def sent_by_title(wording: str) -> Sent | None:
     """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
+    words = without_tails(wording)
     match = (
-        _HOLDER_TO.search(wording)
-        or (_TO_HOLDER.search(wording) if wording.endswith(")") else None)
-        or _FROM_TO.search(wording)
-        or _TITLED_TO.match(wording)
+        _HOLDER_TO.search(words)
+        or (_TO_HOLDER.search(words) if words.endswith(")") else None)
+        or _FROM_TO.search(words)
+        or _TITLED_TO.match(words)
     )
-    return Sent(match["one"], match["other"]) if match else None
+    if match:
+        one = _BEFORE_FROM.sub("", match["one"])
+        start = match.end("one") - len(one)
+        return _of_an_office_to(words[start:]) or Sent(one, match["other"], words[match.start("other") :])
+    return None
+
+
+def _of_an_office_to(words: str) -> Sent | None:
+    """Return who sent a paper to whom where the first "to" belongs to the writer's office: `Ambassador to Peru Hollis to …`."""
+    match = _OFFICE_TO.match(words)
+    if match is None or not (match["country"].isupper() or is_city_or_territory(match["country"])):
+        return None
+    return Sent(match["one"], _SHORT.split(match["other"], maxsplit=1)[0], match["other"])
 
 
 def named_by_surname(phrase: str) -> NamedOffice | None:

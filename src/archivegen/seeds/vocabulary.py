@@ -52,7 +52,7 @@ OFFICES = {
     "Vice-Minister": "Vice-Minister", "Chancellor": "Chancellor", "Controller": "Controller",
     "Comptroller": "Comptroller", "Spokesman": "Spokesman", "Magistrate": "Magistrate", "Curator": "Curator",
     "Accountant": "Accountant", "Geologist": "Geologist", "Agronomist": "Agronomist", "Librarian": "Librarian",
-    "Archivist": "Archivist", "Surveyor": "Surveyor",
+    "Archivist": "Archivist", "Surveyor": "Surveyor", "Leader": "Leader", "Leaders": "Leader", "Diplomat": "Diplomat",
     "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 

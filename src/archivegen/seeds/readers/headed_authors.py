@@ -19,12 +19,14 @@ from archivegen.seeds.names import (
     name_in_ordinary_case,
     split_office_and_name,
 )
+from archivegen.seeds.persons_listed import is_surname
+from archivegen.seeds.title_wording import without_tails
 from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, alternatives
 
 _STOPS = r"for|on|about|with|regarding|concerning|at|before|during"
 # "Journal of the Ambassador to the DPRK": of the forms only a journal is never sent "to" somebody.
 _DIARIST = re.compile(
-    rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|$)",
+    rf"\b(?:journal|diary)\s+(?:of|by)\s+(?P<who>.+?)(?=\s+(?:{_STOPS}|from|covering)\s|[,\n]|:\s|$)",
     re.IGNORECASE,
 )
 _KEPT_BY = re.compile(
@@ -32,7 +34,7 @@ _KEPT_BY = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
-    rf"\b(?i:by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
+    rf"\b(?i:(?<!led )(?<!headed )by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
 # What is left of "Journal of …" where a page has lost its first line.
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
@@ -42,6 +44,7 @@ _NAME_BEHIND = re.compile(rf",\s+(?P<name>{WHOLE_NAME})(?=[,\s]|$)")
 _REPORTED = re.compile(
     rf"\b(?i:report)\s+from\s+(?P<who>(?:the\s+)?(?:{alternatives(OFFICES)})\s[^,\n]+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
+_INITIALS_BEHIND = re.compile(r"^[^\W\d_a-z][^\W\d_]+ (?:[^\W\d_a-z]\.\s?){1,3}$")
 _AT_A_PLACE = re.compile(r"\s+(?:in|at)\s+[^\W\d_a-z][^,]*$")
 
 
@@ -92,8 +95,15 @@ def read_author_in_title(draft: Draft) -> Iterator[Found]:
     """Yield the author whom the catalogue's title names, where the document does not."""
     title = draft.first("title")
     if title and title.by == "cataloguer" and not draft.values_of("creators", AgentValue):
-        match = _DIARIST.search(title.value) or _AUTHOR.search(title.value) or _REPORTED.search(title.value)
+        words = without_tails(title.value)
+        diarist = _DIARIST.search(words)
+        match = diarist or _AUTHOR.search(words) or _REPORTED.search(words)
         found = split_office_and_name(match["who"]) if match else None
+        # Whoever keeps a journal is a person, also where the surname stands alone, or before the initials.
+        if diarist and (is_surname(diarist["who"]) or _INITIALS_BEHIND.match(diarist["who"])):
+            value = _named(NamedOffice(diarist["who"], None), "author_in_title", title.lines, "cataloguer")
+            yield Found("creators", replace(value, status="derived", certainty="probable"))
+            return
         if match and found and not found.name:  # "Consul Ishida in Port Alver"
             found = split_office_and_name(_AT_A_PLACE.sub("", match["who"]))
         if not found or not found.name or INSTITUTION.search(found.name):

@@ -14,10 +14,11 @@ from archivegen.seeds.names import body_in_ordinary_case
 
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
-    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|message|letter|note)\s+(?:received\s+|sent\s+)?from|(?:report|memorandum|note|letter|telegram|cable|information),|information\s+of)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order)\s+(?:no\.\s*\S+\s+)?of)"
     r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:to|on|about|regarding|concerning|for)\s|\s[\"“„«‘']|[,.;]|$)",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"^(?:\w+\s+){0,2}(?:meeting|session|plenum)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def read_issuing_body(draft: Draft) -> Iterator[Found]:
@@ -33,7 +34,7 @@ def read_issuing_body(draft: Draft) -> Iterator[Found]:
             return  # whoever heads it wrote, and is named in brackets
         creators = draft.values_of("creators", AgentValue)
         is_signed = any(agent.kind == "person" for agent in creators)
-        author = _issuing_author(match["body"].strip(), value)
+        author = _issuing_author(_SESSION.sub("", match["body"].strip()), value)
         # A report "from" a body is that of whoever signed it; and its own too where it is on the paper of an office.
         is_of_signer = match["sent"] or (match["reported"] and draft.first("issuing_body") is None)
         if (is_signed and is_of_signer) or any(agent.value == author.value for agent in creators):

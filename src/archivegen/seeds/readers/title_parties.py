@@ -11,6 +11,7 @@ from archivegen.seeds.address_forms import salutation_of
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.meeting_titles import those_who_met, those_who_visited
 from archivegen.seeds.names import (
     NamedOffice,
     body_in_ordinary_case,
@@ -21,28 +22,13 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
+from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
+from archivegen.seeds.title_wording import title_within, without_tails
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
-_BETWEEN = re.compile(
-    r"\b(?:conversations?|meetings?|talks?|discussions?|interviews?|exchanges?|correspondence)\s+(?:\w+\s+){0,3}?between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?=[,;]\s|(?<=\w{4})\.\s|[,.;(]$|\s+(?:on|in|at|about)\s+|\s*\(|$)",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    r"\b(?:conversation|meeting|talk|interview|discussion)s?\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
-    re.IGNORECASE,
-)
-_OF_WITH = re.compile(
-    r"\b(?i:conversation|talk|meeting)\s+(?:of|by)\s+(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)"
-)
-# "Note on a Visit by the Consul, Ada Brik, to Minister Lind", "Record of the Reception of Ada Brik by Minister Lind"
-_VISIT = re.compile(
-    r"\b(?:(?:visit|call)\s+(?:of|by)\s+(?P<one>[^\W\d_].+?)\s+(?:to|on|with)|reception\s+of\s+(?P<received>[^\W\d_].+?)\s+by)\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
-    re.IGNORECASE,
-)
-_RECORD = re.compile(r"^\W*(?:note|notes|record|memorandum|minutes)\b", re.IGNORECASE)
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
 # "the Bulgarian Delegation for Water Questions"
@@ -60,25 +46,21 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     """Yield the persons a title names as the parties of a conversation, or as sender and addressee."""
     known = [agent.value for agent in draft.values_of("participants", AgentValue)]
     parties: list[Found] = []
-    for title in (draft.first("title_in_document"), draft.first("title")):
-        if title is None or title.rule == "file_name_title":
-            continue
-        wording = _RESPELLING.sub("", title.value)
-        meeting = (
-            _BETWEEN.search(wording) or _OF_WITH.search(wording) or _WITH.search(wording) or _visit(wording)
-        )
-        for phrase in filter(None, meeting.groupdict().values()) if meeting else ():
-            parties = _with_party(parties, list(_party(draft, phrase, "participants", "participant", title)))
-        letter = None if meeting else sent_by_title(wording)
-        is_signed_later = letter is not None and named_by_surname(letter.one) is not None
+    for title in titles_of(draft):
+        wording = wording_of(title)
+        sides = sides_of(wording)
+        for side in sides:
+            parties = _with_party(parties, list(_parties(draft, side, "participants", "participant", title)))
+        letter = None if those_who_met(without_tails(wording)) else sent_by_title(wording)
+        is_signed_later = letter is not None and _says_less_than_signature(letter.one)
         if letter and not is_signed_later and not draft.values_of("creators", AgentValue):
-            yield from _party(draft, letter.one, "creators", None, title)
+            yield from _parties(draft, (letter.one,), "creators", None, title)
         is_addressed_later = letter is not None and _is_by_surname_alone(letter.other)
         if letter and not is_addressed_later and not draft.values_of("recipients", AgentValue):
-            addressee = _party(draft, letter.other, "recipients", None, title)
+            addressees = _parties(draft, (letter.addressed, letter.other), "recipients", None, title)
             # The address itself says more: the office, and where it stands.
-            yield from (found for found in addressee if not _is_addressed(draft, found.value.value))
-            bodies = _addressed_body(letter.other, title)
+            yield from (found for found in addressees if not _is_addressed(draft, found.value.value))
+            bodies = body_named("recipients", letter.other, title)
             yield from (found for found in bodies if not _is_addressed(draft, found.value.value))
         if letter:
             break
@@ -87,24 +69,35 @@ def read_parties(draft: Draft) -> Iterator[Found]:
     )
 
 
-def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
-    """Yield whom a title names by the surname alone, where neither signature nor address says more of them."""
-    title = draft.first("title")
-    letter = sent_by_title(title.value) if title and title.rule != "file_name_title" else None
-    for field, phrase in (("creators", letter.one), ("recipients", letter.other)) if letter else ():
-        if title and named_by_surname(phrase) and not draft.values_of(field, AgentValue):
-            yield from _party(draft, phrase, field, None, title)
+def titles_of(draft: Draft) -> Iterator[Value]:
+    """Yield the titles of a document: the one that it bears, and the catalogue's."""
+    for title in (draft.first("title_in_document"), draft.first("title")):
+        if title is not None and title.rule != "file_name_title":
+            yield title
+
+
+def wording_of(title: Value) -> str:
+    """Return the words of a title in which persons may be named as its parties."""
+    return _RESPELLING.sub("", title.value)
+
+
+def sides_of(wording: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of a title that name those who met; who visited a town met nobody by that."""
+    for words in (without_tails(wording), without_tails(title_within(wording))):
+        if sides := those_who_met(words):
+            return sides
+    visit = those_who_visited(wording)
+    return visit if all(_person_of(side[-1]) for side in visit) else ()
+
+
+def _says_less_than_signature(phrase: str) -> bool:
+    """Say whether the signatures may have more of the writers whom a phrase names: by the surname, or several."""
+    return named_by_surname(phrase) is not None or len(persons_listed(phrase, allows_surnames=False)) > 1
 
 
 def _is_by_surname_alone(phrase: str) -> bool:
     """Say whether a phrase has a surname with little beside it: an address may have the whole name."""
     return holder_in_brackets(phrase) is None and named_by_surname(phrase) is not None
-
-
-def _visit(wording: str) -> re.Match[str] | None:
-    """Return who visited whom by the title of the record of a visit; who visited a town met nobody by that."""
-    visit = _VISIT.search(wording) if _RECORD.match(wording) else None
-    return visit if visit and all(map(_person_of, filter(None, visit.groupdict().values()))) else None
 
 
 def _is_addressed(draft: Draft, name: str) -> bool:
@@ -128,32 +121,53 @@ def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
     return parties
 
 
-def _addressed_body(phrase: str, title: Value) -> Iterator[Found]:
-    """Yield the body to which a title says that the document was sent."""
+def body_named(field: str, phrase: str, title: Value) -> Iterator[Found]:
+    """Yield the body from which, or to which, a title says that the document was sent."""
     name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
     if INSTITUTION.search(name) and not is_whole_name(name) and not holder_in_brackets(name):
         name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
         body = AgentValue(
             value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines
         )
-        yield Found("recipients", body)
+        yield Found(field, body)
 
 
-def _party(draft: Draft, phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
+def _parties(
+    draft: Draft, phrases: tuple[str, ...], field: str, role: str | None, title: Value
+) -> Iterator[Found]:
+    """Yield the persons of the first of some phrases that lists nothing but persons, else the one whom the last names."""
+    listed = next(filter(None, (persons_listed(phrase, allows_surnames=False) for phrase in phrases)), [])
+    is_plain = len(listed) < 2 and not (listed and listed[0].office)
+    one = list(named_party(draft, phrases[-1], field, role, title)) if is_plain else []
+    if one and (not listed or one[0].value.value == listed[0].name):
+        yield from one
+        return
+    for person in listed:
+        is_sure = _is_surely_a_person(person, person.name or "", draft)
+        yield Found(field, party_named(person, role, title, is_sure=is_sure))
+
+
+def named_party(draft: Draft, phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
+    """Yield the one person whom a phrase of a title names."""
     by_surname = named_by_surname(phrase) if field != "participants" else None
     found = _person_of(phrase) or by_surname
     if found and found.name and (by_surname or not _is_group(found.name)):
-        value = AgentValue(
-            value=found.name,
-            office=found.office,
-            role=role,
-            rule="title_parties",
-            status="derived",
-            by=title.by,
-            lines=title.lines,
-            certainty="certain" if _is_surely_a_person(found, phrase, draft) else "probable",
-        )
-        yield Found(field, value)
+        is_sure = _is_surely_a_person(found, phrase, draft)
+        yield Found(field, party_named(found, role, title, is_sure=is_sure))
+
+
+def party_named(found: NamedOffice, role: str | None, title: Value, *, is_sure: bool) -> AgentValue:
+    """Return a person whom a title names, as the value of a field."""
+    return AgentValue(
+        value=found.name or "",
+        office=found.office,
+        role=role,
+        rule="title_parties",
+        status="derived",
+        by=title.by,
+        lines=title.lines,
+        certainty="certain" if is_sure else "probable",
+    )
 
 
 def _is_surely_a_person(found: NamedOffice, phrase: str, draft: Draft) -> bool:

@@ -1,0 +1,115 @@
+"""The persons whom a phrase of a title lists: `Premier Jan Novak and Minister Ada Brik`, `the Consul in Callao, Comrade Aas`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archivegen.records.agents import is_east_asian_name
+from archivegen.seeds.cities import is_city_or_territory
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.names import (
+    NamedOffice,
+    has_word_of_office,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
+from archivegen.seeds.office_holders import holder_in_brackets
+from archivegen.seeds.sent_by_title import named_by_surname
+from archivegen.seeds.vocabulary import SMALL_WORDS
+from archivegen.seeds.word_kinds import kind_of_word
+from archivegen.seeds.word_lists import words_of
+
+_DIVIDED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+# Titles in capitals have large prepositions too: `the Attaché In the USSR Jan Novak`.
+_LARGE = re.compile(r"\s(?:In|Of|To|At|For)\s(?=the\s|[^\W\d_a-z])")
+_LED_BY = re.compile(r"^(?:led|headed)\s+by\s+", re.IGNORECASE)
+_AT_A_PLACE = re.compile(r"^(?:in|at)\s", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?:delegation|side|group)\b", re.IGNORECASE)
+_MEMBER = re.compile(r"^(?:the\s+)?(?:Member|Head|Leader)s?\s", re.IGNORECASE)
+
+
+def persons_listed(phrase: str, *, allows_surnames: bool) -> list[NamedOffice]:
+    """Return the persons of a phrase, each with the office beside the name, or none where part of the phrase is neither a person
+    nor an office. `allows_surnames` says whether an office or a form of address and a surname are enough.
+    """
+    words = _LARGE.sub(lambda found: found.group().lower(), phrase.strip())
+    if holder := holder_in_brackets(words):
+        return [holder]
+    persons: list[NamedOffice] = []
+    office: str | None = None
+    for part in _parts_of(words):
+        person = _person(part, allows_surnames=allows_surnames or office is not None)
+        if person:
+            persons.append(NamedOffice(person.name, person.office or office))
+            office = None
+        elif (
+            _AT_A_PLACE.match(part) or is_city_or_territory(part) or (_is_body(part) and not _is_office(part))
+        ):
+            if persons:
+                break
+        elif not _is_office(part) or office is not None:
+            return []
+        elif persons and persons[-1].office is None:
+            persons[-1] = NamedOffice(persons[-1].name, part.removeprefix("the "))
+        else:
+            office = part.removeprefix("the ")
+    return persons if office is None else []
+
+
+def _parts_of(words: str) -> Iterator[str]:
+    """Yield the parts of a phrase between its commas, and around each "and" that has whole persons on both sides, or a body on
+    the other.
+    """
+    rest = words = words.rstrip(" ,")
+    for sign in _DIVIDED.finditer(words):
+        part = words[len(words) - len(rest) : sign.start()]
+        behind = words[sign.end() :]
+        is_and = "and" in sign.group() and "," not in sign.group()
+        if is_and and not (_person(part, allows_surnames=True) and _begins_party(behind)):
+            continue
+        yield _LED_BY.sub("", part)
+        rest = behind
+    yield _LED_BY.sub("", rest)
+
+
+def _begins_party(words: str) -> bool:
+    first = _DIVIDED.split(words, maxsplit=1)[0]
+    return bool(_person(first, allows_surnames=True) or _is_body(first) or first in ("others", "Others"))
+
+
+def _person(part: str, *, allows_surnames: bool) -> NamedOffice | None:
+    bare = without_form_of_address(part.strip())
+    found = split_office_and_name(bare)
+    if found.name and is_whole_name(found.name) and (found.office or found.name == bare):
+        return None if _is_group(found.name) else NamedOffice(found.name, found.office)
+    if not allows_surnames or part.endswith(")"):
+        return None
+    is_held = found.office and found.office.rpartition(" ")[2] not in SMALL_WORDS
+    if found.name and is_held and is_surname(found.name):
+        return NamedOffice(found.name, found.office)
+    return named_by_surname(part) or (NamedOffice(bare, None) if is_surname(bare) and bare != part else None)
+
+
+def _is_group(name: str) -> bool:
+    if is_east_asian_name(name):
+        return False
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    return (
+        first in words_of("peoples") or INSTITUTION.search(name) is not None or kind_of_word(last) == "other"
+    )
+
+
+def _is_body(part: str) -> bool:
+    return INSTITUTION.search(part) is not None or _SIDE.search(part) is not None
+
+
+def _is_office(part: str) -> bool:
+    return has_word_of_office(part) or _MEMBER.match(part) is not None
+
+
+def is_surname(word: str) -> bool:
+    """Say whether one word with a capital may be a surname: no place, no body, no word that begins sentences."""
+    is_one_word = word[1:].islower() and len(word) > 2 and " " not in word
+    return is_one_word and kind_of_word(word) == "name" and not is_city_or_territory(word)

@@ -1,0 +1,59 @@
+"""Titles that name the writer alone, the addressee alone, or whoever wrote before the kind of the paper: `Ada Brik, Notes from a
+Meeting`, `Harbour Board Cable 214 to the Embassy`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.sent_by_title import SENT_TO, Sent
+from archivegen.seeds.title_wording import without_tails
+
+_SENT = r"letter|telegram|cable|airgram|e-?mail|message|d[ei]spatch|note|memorandum"
+_START, _NUMBER = r"^(?:\W*\w+\s+){0,3}?", r"(?:\s+(?i:no\.?)\s*\S+)?,?"
+_SOMEBODY = r"(?:the\s+)?(?P<{0}>[^\W\d_a-z].+"
+_ONE, _OTHER = _SOMEBODY.format("one"), _SOMEBODY.format("other")
+_SUBJECT = r"(?=\s+(?i:on|about|regarding|concerning)\s|$)"
+_TO_FROM = re.compile(
+    rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+(?:to|for)\s+{_OTHER}?),?\s+from\s+{_ONE}?){_SUBJECT}"
+)
+_FROM = re.compile(
+    rf"{_START}(?i:{_SENT}|report|information|statement)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+from\s+{_ONE}?){_SUBJECT}"
+)
+_FOR = re.compile(rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+for\s+{_OTHER})$")
+_KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement"
+_NO_KIND = rf"(?!\b(?i:from|by|for|between|with|on|{_SENT}|{_KINDS})\b)"
+_HEAD = re.compile(
+    rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
+)
+_BODY_TO = re.compile(
+    rf"^(?:the\s+)?(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,80}}?)\s+(?i:{_SENT})(?:\s+\S*\d\S*)?\s+to\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,:;]+)"
+)
+_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
+
+
+def sent_one_way(wording: str) -> Sent | None:
+    """Return the sender or the addressee of a title that names one of them, or the addressee first."""
+    words = without_tails(wording)
+    match = _TO_FROM.match(words) or _FROM.match(words) or _FOR.match(words)
+    return _sent(match) if match else None
+
+
+def heads_title(wording: str) -> Sent | None:
+    """Return who stands before the kind of a paper, or before its title in quotation marks, and to whom it was sent."""
+    body = _BODY_TO.match(without_tails(wording))
+    if body and INSTITUTION.search(body["one"]):
+        return _sent(body)
+    match = _HEAD.match(wording)
+    if match is None:
+        return None
+    one, _, other = match["one"].partition(" to ")
+    is_pair = other and not _IS_SENT_TO.search(one)
+    return Sent(one, other, other) if is_pair else Sent(match["one"], "")
+
+
+def _sent(match: re.Match[str]) -> Sent:
+    found = match.groupdict()
+    other = found.get("other") or ""
+    return Sent(found.get("one") or "", other, other)

@@ -1,0 +1,51 @@
+"""The words of a title that name its parties, without what stands behind them: a day, a subject in quotation marks, a remark."""
+
+from __future__ import annotations
+
+import re
+
+from archivegen.records.date_words import MONTHS
+
+_MONTH = "|".join(sorted((month for month in MONTHS if len(month) > 2), key=len, reverse=True))
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TAILS = (
+    # A subject in quotation marks, to the end or to a short remark behind it.
+    re.compile(r"[,:]?\s+[‘'“\"„«](?=[^\W\d_])(?=.{12,}[’'”\"»]).*$"),
+    # Remarks of whoever catalogued it: a number, how much is there, since when it may be read.
+    re.compile(
+        r"\s*[(\[](?:\d+|[^()\[\]]*\b(?i:excerpts?|extracts?|fragments?|draft|copy|undated|approved|unsigned)\b[^()\[\]]*)[)\]]\s*$"
+    ),
+    # What the paper is about, in the many ways in which a title goes on to it.
+    re.compile(r",?\s+(?:-|–|—)\s.*$"),
+    re.compile(r",\s+(?i:re:|regarding|concerning|about|marked|on\s+the)\s.*$"),
+    re.compile(
+        r",?\s+(?i:containing|reviewing|describing|reporting|requesting|proposing|informing|summarizing|outlining|discussing|transmitting|conveying|forwarding|announcing|explaining)\s.*$"
+    ),
+    # The day, with the weekday before it, or as a row of figures: `of 26-27.III.1957`.
+    re.compile(r"\s+(?:of|on|for)\s+\d[\d.-]*\.[\dIVXivx].*$"),
+    re.compile(r"\s+(?i:with\s+(?:the\s+)?(?:enclosed|enclosures?|attached|attachments?))\b.*$"),
+    re.compile(r"\s+and\s+(?i:others)$"),
+    re.compile(rf",?\s+(?:(?:on|of|for|dated)\s+)?{_WEEKDAY}\b.*$"),
+    re.compile(
+        rf",?\s+(?:(?:on|of|for|dated)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:{_MONTH})\.?\s+\d).*$"
+    ),
+)
+_QUOTED = re.compile(r"[,:]?\s+[‘'“\"„«](?P<subject>[^\W\d_].{12,})[’'”\"»][^’'”\"»]*$")
+_OF_MEETING = re.compile(
+    r"^.{0,45}\b(?:conversation|talk|meeting|discussion|interview|reception)", re.IGNORECASE
+)
+
+
+def title_within(title: str) -> str:
+    """Return the title in quotation marks of the record of a meeting, which stands inside another title; or nothing."""
+    found = _QUOTED.search(title)
+    return found["subject"].rstrip(",.") if found and _OF_MEETING.match(found["subject"]) else ""
+
+
+def without_tails(title: str) -> str:
+    """Return a title up to where its subject, its day or a remark begins; nothing is cut that stands at its beginning."""
+    for tail in _TAILS:
+        found = tail.search(title)
+        if found and found.start() > 0:
+            title = title[: found.start()]
+    return title.rstrip(" ,;:")
