@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from archivegen.records.agents import is_east_asian_name
 from archivegen.seeds.cities import is_city_or_territory
@@ -24,23 +25,32 @@ from archivegen.seeds.word_lists import words_of
 _DIVIDED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 # Titles in capitals have large prepositions too: `the Attaché In the USSR Jan Novak`.
 _LARGE = re.compile(r"\s(?:In|Of|To|At|For)\s(?=the\s|[^\W\d_a-z])")
+# Cities from which papers come, and surnames and given names too.
+_CITIES_TOO = frozenset(
+    "Washington Hague Sofia Salisbury Santiago Rio Sydney Wellington Milan Frunze".split()
+)
+# Whoever bears a cover name: `Filippov (Gorin)`.
+_OTHER_NAME = re.compile(r"(?<=[a-z])\s\([^\W\d_a-z][a-z]+\)$")
 _LED_BY = re.compile(r"^(?:led|headed)\s+by\s+", re.IGNORECASE)
 _AT_A_PLACE = re.compile(r"^(?:in|at)\s", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:delegation|side|group)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"^(?:the\s+)?(?:Member|Head|Leader)s?\s", re.IGNORECASE)
+# The least that makes a word a person's name: that it is whole, an office or a form of address before a surname, or a word that
+# may be a surname.
+Least = Literal["whole_name", "titled_surname", "surname"]
 
 
-def persons_listed(phrase: str, *, allows_surnames: bool) -> list[NamedOffice]:
+def persons_listed(phrase: str, least: Least = "whole_name") -> list[NamedOffice]:
     """Return the persons of a phrase, each with the office beside the name, or none where part of the phrase is neither a person
-    nor an office. `allows_surnames` says whether an office or a form of address and a surname are enough.
+    nor an office.
     """
     words = _LARGE.sub(lambda found: found.group().lower(), phrase.strip())
     if holder := holder_in_brackets(words):
         return [holder]
     persons: list[NamedOffice] = []
     office: str | None = None
-    for part in _parts_of(words):
-        person = _person(part, allows_surnames=allows_surnames or office is not None)
+    for part in _parts_of(words, least):
+        person = _person(part, least if office is None else "titled_surname")
         if person:
             persons.append(NamedOffice(person.name, person.office or office))
             office = None
@@ -58,38 +68,41 @@ def persons_listed(phrase: str, *, allows_surnames: bool) -> list[NamedOffice]:
     return persons if office is None else []
 
 
-def _parts_of(words: str) -> Iterator[str]:
+def _parts_of(words: str, least: Least) -> Iterator[str]:
     """Yield the parts of a phrase between its commas, and around each "and" that has whole persons on both sides, or a body on
     the other.
     """
     rest = words = words.rstrip(" ,")
+    of_part: Least = "surname" if least == "surname" else "titled_surname"
     for sign in _DIVIDED.finditer(words):
         part = words[len(words) - len(rest) : sign.start()]
         behind = words[sign.end() :]
         is_and = "and" in sign.group() and "," not in sign.group()
-        if is_and and not (_person(part, allows_surnames=True) and _begins_party(behind)):
+        if is_and and not (_person(part, of_part) and _begins_party(behind, of_part)):
             continue
         yield _LED_BY.sub("", part)
         rest = behind
     yield _LED_BY.sub("", rest)
 
 
-def _begins_party(words: str) -> bool:
+def _begins_party(words: str, least: Least) -> bool:
     first = _DIVIDED.split(words, maxsplit=1)[0]
-    return bool(_person(first, allows_surnames=True) or _is_body(first) or first in ("others", "Others"))
+    return bool(_person(first, least) or _is_body(first) or first in ("others", "Others"))
 
 
-def _person(part: str, *, allows_surnames: bool) -> NamedOffice | None:
-    bare = without_form_of_address(part.strip())
+def _person(part: str, least: Least) -> NamedOffice | None:
+    part = _OTHER_NAME.sub("", part.strip())
+    bare = without_form_of_address(part)
     found = split_office_and_name(bare)
     if found.name and is_whole_name(found.name) and (found.office or found.name == bare):
         return None if _is_group(found.name) else NamedOffice(found.name, found.office)
-    if not allows_surnames or part.endswith(")"):
+    if least == "whole_name" or part.endswith(")"):
         return None
     is_held = found.office and found.office.rpartition(" ")[2] not in SMALL_WORDS
     if found.name and is_held and is_surname(found.name):
         return NamedOffice(found.name, found.office)
-    return named_by_surname(part) or (NamedOffice(bare, None) if is_surname(bare) and bare != part else None)
+    may_be_bare = least == "surname" or bare != part
+    return named_by_surname(part) or (NamedOffice(bare, None) if is_surname(bare) and may_be_bare else None)
 
 
 def _is_group(name: str) -> bool:
@@ -111,5 +124,6 @@ def _is_office(part: str) -> bool:
 
 def is_surname(word: str) -> bool:
     """Say whether one word with a capital may be a surname: no place, no body, no word that begins sentences."""
-    is_one_word = word[1:].islower() and len(word) > 2 and " " not in word
-    return is_one_word and kind_of_word(word) == "name" and not is_city_or_territory(word)
+    is_one_word = word[:1].isupper() and word[1:].islower() and len(word) > 2 and " " not in word
+    is_place = word in _CITIES_TOO or is_city_or_territory(word)
+    return is_one_word and kind_of_word(word) == "name" and not is_place

@@ -17,7 +17,7 @@ from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+from|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?i:on|regarding|about|concerning)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?from|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?i:on|regarding|about|concerning)\s+|$)",
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
@@ -34,7 +34,9 @@ _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
 _BEFORE_FROM = re.compile(r"^.*\s[Ff]rom\s+(?:the\s+)?")
 # Whoever bears one of these offices is sent "to" a country.
 SENT_TO = r"(?:Ambassador|Minister|Representative|Envoy|Delegate|Observer|Consul|Embassy|Legation|Mission)"
+_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
 _OFFICE_TO = re.compile(rf"\b{SENT_TO}$")
+_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
 _OFFICE_TO = re.compile(
     rf"^(?P<one>(?:[^\W\d_][\w-]*\s+){{0,4}}?{SENT_TO}\s+to\s+(?:the\s+)?(?P<country>[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)??)(?:\s+[^\W\d_a-z][^,]*?)?)\s+to\s+(?:the\s+)?(?P<other>.+)$"
 )
@@ -64,6 +66,12 @@ def sent_by_title(wording: str) -> Sent | None:
     if match:
         one = _BEFORE_FROM.sub("", match["one"])
         start = match.end("one") - len(one)
+        if (
+            _IS_SENT_TO.search(one)
+            and is_city_or_territory(match["other"].split()[0])
+            and " to " not in match["other"]
+        ):
+            return None
         return _of_an_office_to(words[start:]) or Sent(one, match["other"], words[match.start("other") :])
     return None
 

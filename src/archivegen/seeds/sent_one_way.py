@@ -28,7 +28,10 @@ _HEAD = re.compile(
     rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
 )
 _BODY_TO = re.compile(
-    rf"^(?:the\s+)?(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,80}}?)\s+(?i:{_SENT})(?:\s+\S*\d\S*)?\s+to\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,:;]+)"
+    rf"^(?:the\s+)?(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,80}}?)\s+(?i:{_SENT}|information|report)(?:\s+\S*\d\S*)?\s+to\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,:;]+)"
+)
+_OWN = re.compile(
+    rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
 )
 _IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
 
@@ -37,7 +40,9 @@ def sent_one_way(wording: str) -> Sent | None:
     """Return the sender or the addressee of a title that names one of them, or the addressee first."""
     words = without_tails(wording)
     match = _TO_FROM.match(words) or _FROM.match(words) or _FOR.match(words)
-    return _sent(match) if match else None
+    found = _sent(match) if match else None
+    before, to, _ = found.one.partition(" to ") if found else ("", "", "")
+    return None if to and not _IS_SENT_TO.search(before) else found
 
 
 def heads_title(wording: str) -> Sent | None:
@@ -45,12 +50,19 @@ def heads_title(wording: str) -> Sent | None:
     body = _BODY_TO.match(without_tails(wording))
     if body and INSTITUTION.search(body["one"]):
         return _sent(body)
+    if own := _OWN.match(without_tails(wording)):
+        return _sent(own)
     match = _HEAD.match(wording)
     if match is None:
         return None
     one, _, other = match["one"].partition(" to ")
     is_pair = other and not _IS_SENT_TO.search(one)
     return Sent(one, other, other) if is_pair else Sent(match["one"], "")
+
+
+def is_in_own_name(wording: str) -> bool:
+    """Say whether a title is of somebody's own words: `Lindqvist's Speech at the Opening`."""
+    return _OWN.match(without_tails(wording)) is not None
 
 
 def _sent(match: re.Match[str]) -> Sent:

@@ -13,17 +13,18 @@ _TAILS = (
     re.compile(r"[,:]?\s+[‘'“\"„«](?=[^\W\d_])(?=.{12,}[’'”\"»]).*$"),
     # Remarks of whoever catalogued it: a number, how much is there, since when it may be read.
     re.compile(
-        r"\s*[(\[](?:\d+|[^()\[\]]*\b(?i:excerpts?|extracts?|fragments?|draft|copy|undated|approved|unsigned)\b[^()\[\]]*)[)\]]\s*$"
+        r"\s*[(\[](?:\d+|[^()\[\]]*\s\d{4}|[^()\[\]]*\b(?i:excerpts?|extracts?|fragments?|draft|copy|undated|approved|unsigned)\b[^()\[\]]*)[)\]]\s*$"
     ),
     # What the paper is about, in the many ways in which a title goes on to it.
     re.compile(r",?\s+(?:-|–|—)\s.*$"),
-    re.compile(r",\s+(?i:re:|regarding|concerning|about|marked|on\s+the)\s.*$"),
+    re.compile(r",\s+(?i:re:|regarding|concerning|about|marked|on\s+the)(?:\s.*)?$"),
     re.compile(
         r",?\s+(?i:containing|reviewing|describing|reporting|requesting|proposing|informing|summarizing|outlining|discussing|transmitting|conveying|forwarding|announcing|explaining)\s.*$"
     ),
     # The day, with the weekday before it, or as a row of figures: `of 26-27.III.1957`.
     re.compile(r"\s+(?:of|on|for)\s+\d[\d.-]*\.[\dIVXivx].*$"),
     re.compile(r"\s+(?i:with\s+(?:the\s+)?(?:enclosed|enclosures?|attached|attachments?))\b.*$"),
+    re.compile(r"\s+[(\[]?(?i:via)\s+[^\W\d_a-z].*$"),
     re.compile(r"\s+and\s+(?i:others)$"),
     re.compile(rf",?\s+(?:(?:on|of|for|dated)\s+)?{_WEEKDAY}\b.*$"),
     re.compile(

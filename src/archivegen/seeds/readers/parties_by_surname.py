@@ -9,7 +9,7 @@ from archivegen.records.values import AgentValue, Value
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_titles import those_who_met
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
-from archivegen.seeds.persons_listed import is_surname, persons_listed
+from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.readers.title_parties import (
     body_named,
     named_party,
@@ -18,9 +18,9 @@ from archivegen.seeds.readers.title_parties import (
     titles_of,
     wording_of,
 )
-from archivegen.seeds.same_person import surname_key
+from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
-from archivegen.seeds.sent_one_way import heads_title, sent_one_way
+from archivegen.seeds.sent_one_way import heads_title, is_in_own_name, sent_one_way
 from archivegen.seeds.title_wording import without_tails
 
 
@@ -37,43 +37,54 @@ def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
     if letter is None:
         return
     if not draft.values_of("creators", AgentValue):
-        writers = list(_sender_or_addressee(draft, "creators", letter.one, title, is_pair=bool(letter.other)))
+        may_be_alone = bool(letter.other) or is_in_own_name(wording)
+        writers = list(_named(draft, "creators", letter.one, title, may_be_alone=may_be_alone))
         # A body "from" which a paper comes is read with its number and its office.
         yield from writers or (body_named("creators", letter.one, title) if head else ())
     if not draft.values_of("recipients", AgentValue):
-        addressed = list(
-            _sender_or_addressee(draft, "recipients", letter.other, title, is_pair=bool(letter.one))
-        )
-        yield from addressed or body_named("recipients", letter.other, title)
+        several = " and " in letter.addressed and len(persons_listed(letter.addressed, "surname")) > 1
+        phrase = letter.addressed if several else letter.other
+        addressees = list(_named(draft, "recipients", phrase, title, may_be_alone=bool(letter.one)))
+        yield from addressees or body_named("recipients", letter.other, title)
 
 
-def _sender_or_addressee(
-    draft: Draft, field: str, phrase: str, title: Value, *, is_pair: bool
-) -> Iterator[Found]:
-    """Yield the persons of a phrase; a word alone is a surname only where somebody wrote to somebody: papers come from places."""
+def _named(draft: Draft, field: str, phrase: str, title: Value, *, may_be_alone: bool) -> Iterator[Found]:
+    """Yield the persons of a phrase. Papers come from places: a word alone is a surname only where somebody wrote to somebody, or
+    where the words are said to be his own.
+    """
     if named_by_surname(phrase):
         yield from named_party(draft, phrase, field, None, title)
         return
-    surname, _, office = phrase.partition(", ")
-    alone = [NamedOffice(surname, office or None)] if is_pair and is_surname(surname) else []
-    for person in persons_listed(phrase, allows_surnames=True) or alone:
+    for person in persons_listed(phrase, "surname" if may_be_alone else "titled_surname"):
         yield Found(field, party_named(person, None, title, is_sure=False))
 
 
 def read_participants_by_surname(draft: Draft) -> Iterator[Found]:
-    """Yield whom a title names by office and surname as the party of a meeting, by the whole name where the text has one."""
-    surnames = {surname_key(agent.value) for agent in draft.values_of("participants", AgentValue)}
+    """Yield whom a title names by office and surname as the party of a meeting, by the whole name where the text has one; and
+    others named in one breath with them.
+    """
+    known = [agent.value for agent in draft.values_of("participants", AgentValue)]
     for title in titles_of(draft):
         for side in sides_of(wording_of(title)):
-            listed = (persons_listed(phrase, allows_surnames=True) for phrase in side)
-            for person in next(filter(None, listed), []):
-                surname = surname_key(person.name or "")
-                if " " not in (person.name or "") and surname not in surnames:
-                    surnames.add(surname)
-                    whole = NamedOffice(
-                        _whole_name_in(draft.paper.running_text, person.name or ""), person.office
-                    )
-                    yield Found("participants", party_named(whole, "participant", title, is_sure=False))
+            for person in _in_one_breath(side):
+                name = person.name or ""
+                if any(is_same_person(name, other) for other in known):
+                    continue
+                known.append(name)
+                whole = name if " " in name else _whole_name_in(draft.paper.running_text, name)
+                named = NamedOffice(whole, person.office)
+                yield Found("participants", party_named(named, "participant", title, is_sure=False))
+
+
+def _in_one_breath(side: tuple[str, ...]) -> list[NamedOffice]:
+    """Return the persons of one side, surnames alone only among others who have more."""
+    for phrase in side:
+        if titled := persons_listed(phrase, "titled_surname"):
+            return titled
+        listed = persons_listed(phrase, "surname")
+        if any(person.office or " " in (person.name or "") for person in listed):
+            return listed
+    return []
 
 
 def _whole_name_in(text: str, surname: str) -> str:

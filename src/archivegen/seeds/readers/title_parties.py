@@ -31,6 +31,8 @@ from archivegen.seeds.word_lists import words_of
 
 # The other spelling of a name stands in brackets behind it and is read apart.
 _RESPELLING = re.compile(r"\s*\[[^\]]*\]")
+# Small words that the editors supply belong to the title: `Conversation [between] X and Y`.
+_SUPPLIED = re.compile(r"\[([a-z]+)\]")
 # "the Bulgarian Delegation for Water Questions"
 _OF_A_BODY = re.compile(
     r"^(?:the\s+)?(?:[\w-]+\s+){0,3}(?:delegation|committee|commission|mission|group|department|board)\s+(?:for|of|on)\s+[^,]*$",
@@ -78,7 +80,7 @@ def titles_of(draft: Draft) -> Iterator[Value]:
 
 def wording_of(title: Value) -> str:
     """Return the words of a title in which persons may be named as its parties."""
-    return _RESPELLING.sub("", title.value)
+    return _RESPELLING.sub("", _SUPPLIED.sub(r"\1", title.value))
 
 
 def sides_of(wording: str) -> tuple[tuple[str, ...], ...]:
@@ -87,12 +89,12 @@ def sides_of(wording: str) -> tuple[tuple[str, ...], ...]:
         if sides := those_who_met(words):
             return sides
     visit = those_who_visited(wording)
-    return visit if all(_person_of(side[-1]) for side in visit) else ()
+    return visit if all(_person_of(side[-1]) or persons_listed(side[0]) for side in visit) else ()
 
 
 def _says_less_than_signature(phrase: str) -> bool:
     """Say whether the signatures may have more of the writers whom a phrase names: by the surname, or several."""
-    return named_by_surname(phrase) is not None or len(persons_listed(phrase, allows_surnames=False)) > 1
+    return named_by_surname(phrase) is not None or len(persons_listed(phrase)) > 1
 
 
 def _is_by_surname_alone(phrase: str) -> bool:
@@ -122,7 +124,9 @@ def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
 
 
 def body_named(field: str, phrase: str, title: Value) -> Iterator[Found]:
-    """Yield the body from which, or to which, a title says that the document was sent."""
+    """Yield the body from which, or to which, a title says that the document was sent; none where persons stand beside it."""
+    if persons_listed(phrase, "titled_surname"):
+        return
     name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
     if INSTITUTION.search(name) and not is_whole_name(name) and not holder_in_brackets(name):
         name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
@@ -136,7 +140,7 @@ def _parties(
     draft: Draft, phrases: tuple[str, ...], field: str, role: str | None, title: Value
 ) -> Iterator[Found]:
     """Yield the persons of the first of some phrases that lists nothing but persons, else the one whom the last names."""
-    listed = next(filter(None, (persons_listed(phrase, allows_surnames=False) for phrase in phrases)), [])
+    listed = next(filter(None, (persons_listed(phrase) for phrase in phrases)), [])
     is_plain = len(listed) < 2 and not (listed and listed[0].office)
     one = list(named_party(draft, phrases[-1], field, role, title)) if is_plain else []
     if one and (not listed or one[0].value.value == listed[0].name):
