@@ -13,6 +13,7 @@ _LIKE_NAMES = frozenset(
         "Saudi Arabia", "Sierra Leone", "New Zealand", "Sri Lanka", "Costa Rica", "El Salvador", "Hong Kong", "Burkina Faso",
         "San Marino", "Puerto Rico", "New Delhi", "Ulan Bator", "New York", "San Francisco", "Los Angeles", "Buenos Aires",
         "Phnom Penh", "Addis Ababa", "Tel Aviv", "Kuala Lumpur", "Rio Grande", "Santa Fe", "Monte Carlo", "Camp David",
+        "Great Britain", "North Korea", "South Korea", "North Vietnam", "South Vietnam", "East Germany", "West Germany",
     )
 )  # fmt: skip
 

@@ -24,7 +24,9 @@ _ARTICLE = re.compile(r"^(?:the|our|my|their)\s+", re.IGNORECASE)
 # The number of a note, glued to a name.
 _GLUED_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=[.,;:]?$)")
 # "Mohan Vaidya of the Eastern Division"
-_OF_A_BODY = re.compile(rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+the\s")
+_OF_A_BODY = re.compile(
+    rf"^(?P<name>{WHOLE_NAME})\s+(?:of|from)\s+(?:the\s|(?:[^\W\d_a-z][\w-]*\s){{1,2}}(?:Embassy|Legation|Ministry|Department|Mission)\b)"
+)
 _OFFICE_BEHIND = re.compile(
     r"^(?P<name>[^,;]+),\s+(?:the\s+)?(?P<office>[^,;]{4,90}?)(?=\.?$|[,;]|\s+(?:at\s+(?:his|her|their|the)|in\s+the\s+presence|for\s+an?|to\s+discuss|who|and\s+[a-z]+ed|and\s+(?:had|spoke))\b)"
 )

@@ -32,7 +32,7 @@ _CITIES_TOO = frozenset(
 # Whoever bears a cover name: `Filippov (Gorin)`.
 _OTHER_NAME = re.compile(r"(?<=[a-z])\s\([^\W\d_a-z][a-z]+\)$")
 _LED_BY = re.compile(r"^(?:led|headed)\s+by\s+", re.IGNORECASE)
-_AT_A_PLACE = re.compile(r"^(?:in|at)\s", re.IGNORECASE)
+_BEYOND = re.compile(r"^(?:in|at|with)\s", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:delegation|side|group)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"^(?:the\s+)?(?:Member|Head|Leader)s?\s", re.IGNORECASE)
 # The least that makes a word a person's name: that it is whole, an office or a form of address before a surname, or a word that
@@ -54,9 +54,7 @@ def persons_listed(phrase: str, least: Least = "whole_name") -> list[NamedOffice
         if person:
             persons.append(NamedOffice(person.name, person.office or office))
             office = None
-        elif (
-            _AT_A_PLACE.match(part) or is_city_or_territory(part) or (_is_body(part) and not _is_office(part))
-        ):
+        elif _BEYOND.match(part) or is_city_or_territory(part) or (_is_body(part) and not _is_office(part)):
             if persons:
                 break
         elif not _is_office(part) or office is not None:
@@ -93,7 +91,8 @@ def _begins_party(words: str, least: Least) -> bool:
 def _person(part: str, least: Least) -> NamedOffice | None:
     part = _OTHER_NAME.sub("", part.strip())
     bare = without_form_of_address(part)
-    found = split_office_and_name(bare)
+    # Initials may stand without a space before the surname.
+    found = NamedOffice(bare, None) if is_whole_name(bare) else split_office_and_name(bare)
     if found.name and is_whole_name(found.name) and (found.office or found.name == bare):
         return None if _is_group(found.name) else NamedOffice(found.name, found.office)
     if least == "whole_name" or part.endswith(")"):

@@ -19,7 +19,7 @@ _TO_FROM = re.compile(
     rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+(?:to|for)\s+{_OTHER}?),?\s+from\s+{_ONE}?){_SUBJECT}"
 )
 _FROM = re.compile(
-    rf"{_START}(?i:{_SENT}|report|information|statement)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+from\s+{_ONE}?){_SUBJECT}"
+    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_ONE}?){_SUBJECT}"
 )
 _FOR = re.compile(rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+for\s+{_OTHER})$")
 _KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement"
@@ -32,6 +32,9 @@ _BODY_TO = re.compile(
 )
 _OWN = re.compile(
     rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
+)
+_BODYS_OWN = re.compile(
+    rf"^(?:(?:Top\s+)?Secret\s+)?(?:the\s+)?(?P<one>(?:[^\W\d_a-z][\w-]*\s){{0,4}}(?:Embassy|Legation|Ministry|Department|Directorate|Committee|Politburo|Agency))\s+(?:[^\W\d_a-z][\w-]*\s+)?(?i:{_KINDS})\b"
 )
 _IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
 
@@ -47,7 +50,7 @@ def sent_one_way(wording: str) -> Sent | None:
 
 def heads_title(wording: str) -> Sent | None:
     """Return who stands before the kind of a paper, or before its title in quotation marks, and to whom it was sent."""
-    body = _BODY_TO.match(without_tails(wording))
+    body = _BODY_TO.match(without_tails(wording)) or _BODYS_OWN.match(wording)
     if body and INSTITUTION.search(body["one"]):
         return _sent(body)
     if own := _OWN.match(without_tails(wording)):

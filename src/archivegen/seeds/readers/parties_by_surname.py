@@ -9,6 +9,7 @@ from archivegen.records.values import AgentValue, Value
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.meeting_titles import those_who_met
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
+from archivegen.seeds.office_holders import person_of_a_body
 from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.readers.title_parties import (
     body_named,
@@ -55,7 +56,8 @@ def _named(draft: Draft, field: str, phrase: str, title: Value, *, may_be_alone:
     if named_by_surname(phrase):
         yield from named_party(draft, phrase, field, None, title)
         return
-    for person in persons_listed(phrase, "surname" if may_be_alone else "titled_surname"):
+    listed = persons_listed(phrase, "surname" if may_be_alone else "titled_surname")
+    for person in listed or filter(None, [person_of_a_body(phrase)]):
         yield Found(field, party_named(person, None, title, is_sure=False))
 
 
