@@ -52,3 +52,19 @@ def test_a_title_names_its_parties(case: dict[str, str | list[str]]) -> None:
     assert all(
         agent.certainty == "probable" for field in FIELDS for agent in record.values_of(field, AgentValue)
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Gorin said that the pier was old, and Lindqvist agreed. Gorin left; Lindqvist stayed.", ["Gorin", "Lindqvist"]),
+        ("Gorin said that the pier was old. Gorin left.", ["Gorin"]),
+        ("The Gorin said nothing, and the Lindqvist agreed. Gorin left; Lindqvist stayed.", []),
+        ("Nobody is named here at all, and the lamps were paid for.", []),
+    ],
+)  # fmt: skip
+def test_surnames_alone_are_parties_where_the_text_speaks_of_them(body: str, names: list[str]) -> None:
+    page = PAGE.format(title="Conversation between Gorin and Lindqvist") + f"\n{body}\n"
+    record = read_document(page.encode(), "page.txt")
+
+    assert [agent.value for agent in record.values_of("participants", AgentValue)] == names

@@ -68,7 +68,7 @@ def read_participants_by_surname(draft: Draft) -> Iterator[Found]:
     known = [agent.value for agent in draft.values_of("participants", AgentValue)]
     for title in titles_of(draft):
         for side in sides_of(wording_of(title)):
-            for person in _in_one_breath(side):
+            for person in _in_one_breath(side, draft.paper.running_text):
                 name = person.name or ""
                 if any(is_same_person(name, other) for other in known):
                     continue
@@ -78,15 +78,24 @@ def read_participants_by_surname(draft: Draft) -> Iterator[Found]:
                 yield Found("participants", party_named(named, "participant", title, is_sure=False))
 
 
-def _in_one_breath(side: tuple[str, ...]) -> list[NamedOffice]:
-    """Return the persons of one side, surnames alone only among others who have more."""
+def _in_one_breath(side: tuple[str, ...], text: str) -> list[NamedOffice]:
+    """Return the persons of one side; surnames alone only among others who have more, or where the text goes on to speak of them."""
     for phrase in side:
         if titled := persons_listed(phrase, "titled_surname"):
             return titled
         listed = persons_listed(phrase, "surname")
         if any(person.office or " " in (person.name or "") for person in listed):
             return listed
+        if listed and all(_is_spoken_of(person.name or "", text) for person in listed):
+            return listed
     return []
+
+
+def _is_spoken_of(surname: str, text: str) -> bool:
+    """Say whether a text names somebody more than once; what has an article is no person."""
+    return (
+        text.count(surname) > 1 and re.search(rf"\bthe {re.escape(surname)}\b", text, re.IGNORECASE) is None
+    )
 
 
 def _whole_name_in(text: str, surname: str) -> str:
