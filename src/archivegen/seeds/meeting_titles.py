@@ -14,13 +14,17 @@ _WITH = re.compile(
     rf"\b{_TALK}\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?){_END}",
     re.IGNORECASE,
 )
+# "Conversation of Ada Brik with Jan Novak", "Conversation, Ada Brik with Jan Novak"
 _OF_WITH = re.compile(
     rf"\b(?i:conversation|talk|meeting)(?:,|\s+(?:of|by))\s+(?:the\s+)?(?P<one>[^\W\d_a-z].+?)\s+with\s+(?P<other>.+?){_END}"
 )
+# "Ada Brik's Talk with Jan Novak", "Record from Ada Brik's Reception of Jan Novak"
 _OWN_TALK = re.compile(
     rf"(?:^|[,:]\s+|\b(?i:of|from|on|concerning|regarding)\s+(?:the\s+)?)(?P<one>[^\W\d_a-z](?:(?!\s(?:of|from|on)\s)[^,:;()]){{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?(?:(?i:{_TALK})\s+(?i:with)|(?i:reception)\s+(?i:of))\s+(?P<other>.+?){_END}"
 )
+# "Meeting of Ada Brik and Jan Novak"
 _OF_BOTH = re.compile(rf"\b(?i:{_TALK})\s+of\s+(?P<one>[^\W\d_a-z][^,;()]*?\s+and\s+[^\W\d_a-z].*?){_END}")
+# "Ada Brik Receives Jan Novak", "Ada Brik Talking to Jan Novak"
 _RECEIVES = re.compile(
     rf"(?:^|:\s+)(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)\s+(?i:receives|meets(?:\s+with)?|(?:talks|talking|speaks|speaking)\s+(?:to|with))\s+(?P<other>.+?){_END}"
 )

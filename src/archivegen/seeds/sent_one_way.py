@@ -12,27 +12,39 @@ from archivegen.seeds.title_wording import without_tails
 
 _SENT = r"letter|telegram|cable|airgram|e-?mail|message|d[ei]spatch|note|memorandum"
 _START, _NUMBER = r"^(?:\W*\w+\s+){0,3}?", r"(?:\s+(?i:no\.?)\s*\S+)?,?"
-_SOMEBODY = r"(?:the\s+)?(?P<{0}>[^\W\d_a-z].+"
-_ONE, _OTHER = _SOMEBODY.format("one"), _SOMEBODY.format("other")
 _SUBJECT = r"(?=\s+(?i:on|about|regarding|concerning)\s|$)"
+
+
+def _somebody(party: str) -> str:
+    """Return the pattern of the words that name a party, as few as can be."""
+    return rf"(?:the\s+)?(?P<{party}>[^\W\d_a-z].+?)"
+
+
+# "Letter to the Harbour Board, from Ada Brik"
 _TO_FROM = re.compile(
-    rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+(?:to|for)\s+{_OTHER}?),?\s+from\s+{_ONE}?){_SUBJECT}"
+    rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+(?:to|for)\s+{_somebody('other')},?\s+from\s+{_somebody('one')}{_SUBJECT}"
 )
+# "Memorandum for the Record from Ada Brik", "Report of the Consul Ada Brik"
 _FROM = re.compile(
-    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_ONE}?){_SUBJECT}"
+    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_somebody('one')}{_SUBJECT}"
 )
-_FOR = re.compile(rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+for\s+{_OTHER})$")
+# "Memorandum for Ada Brik"
+_FOR = re.compile(rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+for\s+{_somebody('other')}$")
 _KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement"
 _NO_KIND = rf"(?!\b(?i:from|by|for|between|with|on|{_SENT}|{_KINDS})\b)"
+# "Ada Brik, Notes from a Meeting", "Consul Ada Brik, 'Note on the Pier'"
 _HEAD = re.compile(
     rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
 )
+# "Harbour Board Cable 214 to the Embassy"
 _BODY_TO = re.compile(
     rf"^(?:the\s+)?(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,80}}?)\s+(?i:{_SENT}|information|report)(?:\s+\S*\d\S*)?\s+to\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,:;]+)"
 )
+# "Ada Brik's Speech at the Opening"
 _OWN = re.compile(
     rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
 )
+# "Harbour Ministry Background Report on the Pier"
 _BODYS_OWN = re.compile(
     rf"^(?:(?:Top\s+)?Secret\s+)?(?:the\s+)?(?P<one>(?:[^\W\d_a-z][\w-]*\s){{0,4}}(?:Embassy|Legation|Ministry|Department|Directorate|Committee|Politburo|Agency))\s+(?:[^\W\d_a-z][\w-]*\s+)?(?i:{_KINDS})\b"
 )
