@@ -176,6 +176,7 @@ def _words_of_place(words: list[str], before: str) -> int:
     return initials or next(known, 2 if words[0] in BEGINNINGS_OF_TWO else 1)
 
 
+@lru_cache(maxsize=1024)
 def has_word_of_office(words: str) -> bool:
     """Say whether one of some words is of an office: `Deputy Head (Europe)`, `Trade-Attaché`, `посол`."""
     parts = [word.strip(",.()") for word in _BETWEEN_WORDS.split(words)]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from archivegen.records.body import RUNNING_TEXT, Block, Inline, Mark, Text, plain
 from archivegen.seeds.signs import has_any
-from archivegen.seeds.spans import Spans, spans_of
+from archivegen.seeds.spans import NOWHERE, Spans, spans_of
 
 # Signs whose words belong to the sentence, and those whose words the reader keeps for themselves.
 _READ = ("supplied", "expansion", "added", "date")
@@ -111,7 +111,7 @@ def lines_of_names(passage: Passage) -> Spans:
         found.extend(match for start in starts if (match := _LABELLED.match(text, start)))
     if "\r" in text:
         found.extend(_ITEM.finditer(text))
-    return spans_of([match.span() for match in found])
+    return spans_of([match.span() for match in found]) if found else NOWHERE
 
 
 def _in_lines(block: Block, text: str) -> str:

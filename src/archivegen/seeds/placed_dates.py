@@ -112,6 +112,7 @@ def place_of(line: str) -> str | None:
     return place if place is not None and names_place(line) else None
 
 
+@lru_cache(maxsize=1024)
 def _place_and_date(wording: str) -> tuple[str | None, str]:
     """Return the place and the words of its date, where a wording begins with the name of a place, or of an office or a house
     whose place it may leave out.
@@ -171,6 +172,7 @@ def _may_be_place_without_digits(words: str) -> bool:
     return not _DIGIT.search(words) and may_be_place(words)
 
 
+@lru_cache(maxsize=1024)
 def may_be_place(phrase: str) -> bool:
     """Say whether words may be the name of a place: with capitals, and none that names something else."""
     words = [word for word in re.split(r"[\s-]+|(?<=['’])", phrase.removesuffix("D.C.").rstrip(" ,")) if word]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from archivegen.seeds.cities import is_city_or_territory
@@ -54,6 +55,7 @@ class Sent(NamedTuple):
     addressed: str = ""
 
 
+@lru_cache(maxsize=64)
 def sent_by_title(wording: str) -> Sent | None:
     """Return sender and addressee whom a title names; the holder of an office "to" a country ends with his bracket."""
     words = without_tails(wording)

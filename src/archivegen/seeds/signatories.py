@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from archivegen.seeds.alphabet import is_in_capitals
@@ -138,6 +139,7 @@ def _words_of_signature(line: str) -> tuple[str, bool]:
     return words, mark is not None or wrapped is not None or is_spaced
 
 
+@lru_cache(maxsize=1024)
 def _name(words: str) -> str | None:
     """Return a whole name in ordinary case, or None where the words are none."""
     suffix = _SUFFIX.search(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivegen.records.date_words import MONTHS
 
@@ -43,6 +44,7 @@ def title_within(title: str) -> str:
     return found["subject"].rstrip(",.") if found and _OF_MEETING.match(found["subject"]) else ""
 
 
+@lru_cache(maxsize=64)
 def without_tails(title: str) -> str:
     """Return a title up to where its subject, its day or a remark begins; nothing is cut that stands at its beginning."""
     for tail in _TAILS:

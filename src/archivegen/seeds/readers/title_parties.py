@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import AgentValue, Value
@@ -83,6 +84,7 @@ def wording_of(title: Value) -> str:
     return _RESPELLING.sub("", _SUPPLIED.sub(r"\1", title.value))
 
 
+@lru_cache(maxsize=64)
 def sides_of(wording: str) -> tuple[tuple[str, ...], ...]:
     """Return the phrases of a title that name those who met; who visited a town met nobody by that."""
     for words in (without_tails(wording), without_tails(title_within(wording))):
