@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+# Latin, Greek and Cyrillic letters, of every language that has capitals.
+_LETTERS = [
+    chr(code)
+    for span in ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF))
+    for code in range(span[0], span[1] + 1)
+]
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "".join(letter for letter in _LETTERS if letter.islower())
+
 
 def is_in_capitals(text: str, fewest: int = 8) -> bool:
     """Say whether a line is written in capitals, with at least some letters; in scripts that have none no line is."""

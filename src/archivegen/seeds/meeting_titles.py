@@ -11,7 +11,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    rf"\b{_TALK}\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?){_END}",
+    rf"\b{_TALK}(?:\s+(?-i:on|in|at)\s+(?-i:[^\W\d_a-z])[\w-]+(?:\s(?-i:[^\W\d_a-z])[\w-]+)?)?\s+with\s+(?P<one>[^,;(]+?(?:,\s+[^,;(]+?)?){_END}",
     re.IGNORECASE,
 )
 # "Conversation of Ada Brik with Jan Novak", "Conversation, Ada Brik with Jan Novak"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from archivegen.seeds.alphabet import LOWER, UPPER
 from archivegen.seeds.cities import is_known_place
 from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
@@ -20,16 +21,10 @@ from archivegen.seeds.vocabulary import (
 )
 from archivegen.seeds.word_lists import words_of
 
-# Latin, Greek and Cyrillic letters, of every language that has capitals.
-_LETTERS = [
-    chr(code)
-    for span in ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF))
-    for code in range(span[0], span[1] + 1)
-]
-UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
-_LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 # One word of a name: Renqiong, Geum-cheol, O’Neill, Liang-ch’i.
-WORD = rf"(?:Mc|Mac)?[{UPPER}](?:[{_LOWER}]|['’][{_LOWER}{UPPER}])[{_LOWER}'’]*(?:-[{UPPER}{_LOWER}][{_LOWER}'’]*)*"
+WORD = (
+    rf"(?:Mc|Mac)?[{UPPER}](?:[{LOWER}]|['’][{LOWER}{UPPER}])[{LOWER}'’]*(?:-[{UPPER}{LOWER}][{LOWER}'’]*)*"
+)
 INITIAL_LETTER = rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
@@ -37,6 +32,8 @@ WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
+# Surnames that are titles too.
+_TITLES_TOO = frozenset(("Lord", "Major", "Baron", "Duke", "Earl", "Bishop", "Judge"))
 _WHOLE = re.compile(rf"^(?:{WHOLE_NAME}|{INITIALS}[ ]?{WORD}[ ]{PARTICLE}{WORD})$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 # "Don Rafael Ortega", but Don Young is called so.
@@ -80,6 +77,8 @@ def is_whole_name(text: str) -> bool:
     parts = {part for word in words for part in (word, *word.split("-"))}
     if len(words) == 2 and words[0] in _PRONOUN_SURNAMES:
         parts.discard(words[0])
+    if words[-1] in _TITLES_TOO and words[0].casefold() in words_of("given_names"):
+        parts.discard(words[-1])
     return parts.isdisjoint(NOT_IN_NAMES)
 
 

@@ -22,15 +22,18 @@ from archivegen.seeds.vocabulary import SMALL_WORDS
 from archivegen.seeds.word_kinds import kind_of_word
 from archivegen.seeds.word_lists import words_of
 
-_DIVIDED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_DIVIDED = re.compile(r",\s+(?!(?:Jr|Sr)\b)(?:and\s+)?|\s+and\s+")
 # Titles in capitals have large prepositions too: `the Attaché In the USSR Jan Novak`.
 _LARGE = re.compile(r"\s(?:In|Of|To|At|For)\s(?=the\s|[^\W\d_a-z])")
 # Cities from which papers come, and surnames and given names too.
 _CITIES_TOO = frozenset(
     "Washington Hague Sofia Salisbury Santiago Rio Sydney Wellington Milan Frunze".split()
 )
+_GENERATION = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 # Whoever bears a cover name: `Filippov (Gorin)`.
 _OTHER_NAME = re.compile(r"(?<=[a-z])\s\([^\W\d_a-z][a-z]+\)$")
+# "President Jan Novak of Sylvania"
+_OF_COUNTRY = re.compile(r"^(?P<person>.+)\s+of\s+(?:the\s+)?(?P<country>[^\W\d_a-z][^,]*)$")
 _LED_BY = re.compile(r"^(?:led|headed)\s+by\s+", re.IGNORECASE)
 _BEYOND = re.compile(r"^(?:in|at|with)\s", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:delegation|side|group)\b", re.IGNORECASE)
@@ -90,6 +93,13 @@ def _begins_party(words: str, least: Least) -> bool:
 
 def _person(part: str, least: Least) -> NamedOffice | None:
     part = _OTHER_NAME.sub("", part.strip())
+    if generation := _GENERATION.search(part):
+        person = _person(part[: generation.start()], least)
+        return person and NamedOffice(f"{person.name}{generation.group()}", person.office)
+    if (of_country := _OF_COUNTRY.match(part)) and is_city_or_territory(of_country["country"]):
+        person = _person(of_country["person"], least)
+        office = person and person.office and f"{person.office} of {of_country['country']}"
+        return NamedOffice(person.name, office) if person and " " in (person.name or "") else None
     bare = without_form_of_address(part)
     # Initials may stand without a space before the surname.
     found = NamedOffice(bare, None) if is_whole_name(bare) else split_office_and_name(bare)

@@ -18,7 +18,7 @@ from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?from|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b[Ff]rom\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=[,;:]|(?<=\w{4})\.\s|\s+(?i:on|regarding|about|concerning)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?(?:from|(?:\w+ed\s+)?by)\s|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b(?:[Ff]rom|[Bb]y)\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=,(?!\s[JS]r\b)|[;:]|(?<=\w{4})\.\s|\s+(?:(?i:on|regarding|about|concerning)|at\s+the)\s+|$)",
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
@@ -32,15 +32,21 @@ _TO_HOLDER = re.compile(
 )
 _TITLED = r"(?:(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.|Captain|Commodore|(?:\w+-)?General)\s|The\s(?=Earl|Duke|Marquis|Marquess))[^\W\d_a-z][^,;:()]{1,40}?"
 _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
-_BEFORE_FROM = re.compile(r"^.*\s[Ff]rom\s+(?:the\s+)?")
+# "From A. Brik to J. Novak on the Pier"
+_BARE_FROM_TO = re.compile(
+    r"^From\s+(?P<one>[^\W\d_a-z][^,:;]*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\s+(?i:on|regarding|about|concerning)\s+|$)"
+)
+_BEFORE_FROM = re.compile(r"^.*\s(?:[Ff]rom|[Bb]y)\s+(?:the\s+)?")
 # Whoever bears one of these offices is sent "to" a country.
 SENT_TO = r"(?:Ambassador|Minister|Representative|Envoy|Delegate|Observer|Consul|Embassy|Legation|Mission)"
-_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
-_OFFICE_TO = re.compile(rf"\b{SENT_TO}$")
-_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
+IS_SENT_TO = re.compile(
+    rf"\b{SENT_TO}(?:\s+of\s+(?:the\s+)?[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*){{0,2}})?$"
+)
 _OFFICE_TO = re.compile(
     rf"^(?P<one>(?:[^\W\d_][\w-]*\s+){{0,4}}?{SENT_TO}\s+to\s+(?:the\s+)?(?P<country>[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)??)(?:\s+[^\W\d_a-z][^,]*?)?)\s+to\s+(?:the\s+)?(?P<other>.+)$"
 )
+# "Report by Ada Brik on the Mission to Sylvania" was sent to nobody.
+_IS_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning)\s")
 _SHORT = re.compile(r"[,;:]|\s+(?:on|regarding|about|concerning)\s+")
 _OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
 
@@ -64,18 +70,27 @@ def sent_by_title(wording: str) -> Sent | None:
         or (_TO_HOLDER.search(words) if words.endswith(")") else None)
         or _FROM_TO.search(words)
         or _TITLED_TO.match(words)
+        or _from_somebody(words)
     )
     if match:
         one = _BEFORE_FROM.sub("", match["one"])
         start = match.end("one") - len(one)
+        if _IS_ABOUT.search(one) and match.re is _FROM_TO:
+            return None
         if (
-            _IS_SENT_TO.search(one)
-            and is_city_or_territory(match["other"].split()[0])
+            IS_SENT_TO.search(one)
+            and any(is_city_or_territory(" ".join(match["other"].split()[:size])) for size in (1, 2))
             and " to " not in match["other"]
         ):
             return None
         return _of_an_office_to(words[start:]) or Sent(one, match["other"], words[match.start("other") :])
     return None
+
+
+def _from_somebody(words: str) -> re.Match[str] | None:
+    """Return the parties of a title that begins with the "from", where a whole name says that it is a person: `From War to Peace`."""
+    match = _BARE_FROM_TO.match(words)
+    return match if match and is_whole_name(without_form_of_address(match["one"])) else None
 
 
 def _of_an_office_to(words: str) -> Sent | None:

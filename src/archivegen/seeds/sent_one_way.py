@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.sent_by_title import SENT_TO, Sent
+from archivegen.seeds.sent_by_title import IS_SENT_TO, Sent
 from archivegen.seeds.title_wording import without_tails
 
 _SENT = r"letter|telegram|cable|airgram|e-?mail|message|d[ei]spatch|note|memorandum"
@@ -26,15 +26,23 @@ _TO_FROM = re.compile(
 )
 # "Memorandum for the Record from Ada Brik", "Report of the Consul Ada Brik"
 _FROM = re.compile(
-    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_somebody('one')}{_SUBJECT}"
+    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account|journal|diary)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_somebody('one')}{_SUBJECT}"
 )
 # "Memorandum for Ada Brik"
-_FOR = re.compile(rf"{_START}(?i:{_SENT})\b{_NUMBER}\s+for\s+{_somebody('other')}$")
+_FOR = re.compile(
+    rf"{_START}(?i:{_SENT}|comment|bulletin|brief|briefing|report|information)s?\b{_NUMBER}\s+for\s+{_somebody('other')}(?=,\s+[a-z]|$)"
+)
+# "Report to the Harbour Board"
+_TO = re.compile(rf"{_START}(?i:{_SENT}|report|information)\b{_NUMBER}\s+to\s+{_somebody('other')}{_SUBJECT}")
+# "Excerpts from A. Brik, 'The Pier'"
+_EXCERPTS = re.compile(
+    r"^(?:Excerpt|Extract)s?\s+from\s+(?P<one>(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w-]+)$"
+)
 _KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement"
 _NO_KIND = rf"(?!\b(?i:from|by|for|between|with|on|{_SENT}|{_KINDS})\b)"
 # "Ada Brik, Notes from a Meeting", "Consul Ada Brik, 'Note on the Pier'"
 _HEAD = re.compile(
-    rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
+    rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:,?\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
 )
 # "Harbour Board Cable 214 to the Embassy"
 _BODY_TO = re.compile(
@@ -42,22 +50,34 @@ _BODY_TO = re.compile(
 )
 # "Ada Brik's Speech at the Opening"
 _OWN = re.compile(
-    rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
+    rf"^(?:(?:Excerpts?|Extracts?)\s+(?:from|of)\s+)?(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|account|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
 )
 # "Harbour Ministry Background Report on the Pier"
 _BODYS_OWN = re.compile(
     rf"^(?:(?:Top\s+)?Secret\s+)?(?:the\s+)?(?P<one>(?:[^\W\d_a-z][\w-]*\s){{0,4}}(?:Embassy|Legation|Ministry|Department|Directorate|Committee|Politburo|Agency))\s+(?:[^\W\d_a-z][\w-]*\s+)?(?i:{_KINDS})\b"
 )
-_IS_SENT_TO = re.compile(rf"\b{SENT_TO}$")
+# "Ada Brik's 'Long Telegram'"
+_OWN_QUOTED = re.compile(
+    rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+[‘'“\"„«](?:\w+\s+){{0,3}}(?i:{_KINDS}|speech)[’'”\"»]"
+)
+_KIND_BEHIND = re.compile(r"\s+(?:(?i:no\.?|nr\.?)\s*\S+|(?i:resolution|decision|decree|directive|order))$")
+# "A. Brik Reports on the Pier"
+_REPORTS = re.compile(r"^(?P<one>[^\W\d_a-z][^,:;()'‘“]{2,50}?)\s+(?i:reports)\s+(?i:on|about|to|that)\s")
 
 
 def sent_one_way(wording: str) -> Sent | None:
     """Return the sender or the addressee of a title that names one of them, or the addressee first."""
     words = without_tails(wording)
-    match = _TO_FROM.match(words) or _FROM.match(words) or _FOR.match(words)
+    match = (
+        _TO_FROM.match(words)
+        or _FROM.match(words)
+        or _FOR.match(words)
+        or _TO.match(words)
+        or _EXCERPTS.match(words)
+    )
     found = _sent(match) if match else None
     before, to, _ = found.one.partition(" to ") if found else ("", "", "")
-    return None if to and not _IS_SENT_TO.search(before) else found
+    return None if to and not IS_SENT_TO.search(before) else found
 
 
 def heads_title(wording: str) -> Sent | None:
@@ -65,19 +85,23 @@ def heads_title(wording: str) -> Sent | None:
     body = _BODY_TO.match(without_tails(wording)) or _BODYS_OWN.match(wording)
     if body and INSTITUTION.search(body["one"]):
         return _sent(body)
-    if own := _OWN.match(without_tails(wording)):
+    if own := _own(wording):
         return _sent(own)
     match = _HEAD.match(wording)
     if match is None:
         return None
     one, _, other = match["one"].partition(" to ")
-    is_pair = other and not _IS_SENT_TO.search(one)
-    return Sent(one, other, other) if is_pair else Sent(match["one"], "")
+    is_pair = other and not IS_SENT_TO.search(one)
+    return Sent(one, other, other) if is_pair else Sent(_KIND_BEHIND.sub("", match["one"]), "")
 
 
 def is_in_own_name(wording: str) -> bool:
     """Say whether a title is of somebody's own words: `Lindqvist's Speech at the Opening`."""
-    return _OWN.match(without_tails(wording)) is not None
+    return _own(wording) is not None
+
+
+def _own(wording: str) -> re.Match[str] | None:
+    return _OWN.match(without_tails(wording)) or _OWN_QUOTED.match(wording) or _REPORTS.match(wording)
 
 
 def _sent(match: re.Match[str]) -> Sent:

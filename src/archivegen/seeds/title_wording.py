@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from archivegen.records.date_words import MONTHS
+from archivegen.records.values import Value
+from archivegen.seeds.names import has_word_of_office, is_whole_name
 
 _MONTH = "|".join(sorted((month for month in MONTHS if len(month) > 2), key=len, reverse=True))
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -25,17 +27,41 @@ _TAILS = (
     # The day, with the weekday before it, or as a row of figures: `of 26-27.III.1957`.
     re.compile(r"\s+(?:of|on|for)\s+\d[\d.-]*\.[\dIVXivx].*$"),
     re.compile(r"\s+(?i:with\s+(?:the\s+)?(?:enclosed|enclosures?|attached|attachments?))\b.*$"),
-    re.compile(r"\s+[(\[]?(?i:via)\s+[^\W\d_a-z].*$"),
+    re.compile(r"\s+[(\[]?(?i:via|through)\s+[^\W\d_a-z].*$"),
     re.compile(r"\s+and\s+(?i:others)$"),
     re.compile(rf",?\s+(?:(?:on|of|for|dated)\s+)?{_WEEKDAY}\b.*$"),
     re.compile(
-        rf",?\s+(?:(?:on|of|for|dated)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:{_MONTH})\.?\s+\d).*$"
+        rf",?\s+(?:(?:on|of|for|at|dated)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:{_MONTH})\.?\s+\d).*$"
     ),
 )
 _QUOTED = re.compile(r"[,:]?\s+[‘'“\"„«](?P<subject>[^\W\d_].{12,})[’'”\"»][^’'”\"»]*$")
 _OF_MEETING = re.compile(
     r"^.{0,45}\b(?:conversation|talk|meeting|discussion|interview|reception)", re.IGNORECASE
 )
+# The other spelling of a name stands in brackets behind it and is read apart; the holder of an office belongs to the title, and
+# so do small words that the editors supply: `Conversation [between] X and Y`.
+_IN_BRACKETS = re.compile(r"(?P<before>(?P<word>[\w’'-]*)\s*)\[(?P<inside>[^\]]*)\]")
+# "between Ada Brik – Jan Novak", "Minutes of Ada Brik – Jan Novak Meeting"
+_PARTY = r"[^\W\d_a-z](?:(?!\sand\s)[^,:;()–—])+?"
+_DASHED = re.compile(rf"(?P<between>\bbetween\s+{_PARTY})\s+[-–—]\s+(?=[^\W\d_a-z])")
+_DASHED_MEETING = re.compile(
+    rf"\bof\s+(?P<one>{_PARTY})\s+[-–—]\s+(?P<other>{_PARTY})\s+(?P<meeting>(?i:meeting|conversation|talk|discussion)s?)\b"
+)
+
+
+def wording_of(title: Value) -> str:
+    """Return the words of a title in which persons may be named as its parties, a dash between two of them as "and"."""
+    words = _IN_BRACKETS.sub(_without_brackets, title.value)
+    words = _DASHED_MEETING.sub(r"\g<meeting> between \g<one> and \g<other>", words)
+    return _DASHED.sub(r"\g<between> and ", words)
+
+
+def _without_brackets(found: re.Match[str]) -> str:
+    """Return the words before and in a bracket as they are read: `the Secretary [Ada Brik]` has the holder of an office."""
+    if found["inside"].islower() and found["inside"].isalpha():
+        return found["before"] + found["inside"]
+    is_holder = has_word_of_office(found["word"]) and is_whole_name(found["inside"])
+    return f"{found['before']}({found['inside']})" if is_holder else found["word"]
 
 
 def title_within(title: str) -> str:

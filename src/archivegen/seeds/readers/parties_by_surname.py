@@ -17,12 +17,11 @@ from archivegen.seeds.readers.title_parties import (
     party_named,
     sides_of,
     titles_of,
-    wording_of,
 )
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
 from archivegen.seeds.sent_one_way import heads_title, is_in_own_name, sent_one_way
-from archivegen.seeds.title_wording import without_tails
+from archivegen.seeds.title_wording import without_tails, wording_of
 
 
 def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
@@ -32,7 +31,10 @@ def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
         return
     wording = wording_of(title)
     is_of_meeting = bool(those_who_met(without_tails(wording)))
-    one_way = None if is_of_meeting else sent_one_way(wording)
+    one_way = sent_one_way(wording)
+    # "Record of the conversation" is nobody's; "Report to the Board on the conversation" is to the board.
+    if is_of_meeting and one_way and one_way.one:
+        one_way = None
     head = heads_title(wording)
     letter = head or sent_by_title(wording) or one_way
     if letter is None:

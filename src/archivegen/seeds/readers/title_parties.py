@@ -26,14 +26,10 @@ from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
 from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
-from archivegen.seeds.title_wording import title_within, without_tails
+from archivegen.seeds.title_wording import title_within, without_tails, wording_of
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
-# The other spelling of a name stands in brackets behind it and is read apart.
-_RESPELLING = re.compile(r"\s*\[[^\]]*\]")
-# Small words that the editors supply belong to the title: `Conversation [between] X and Y`.
-_SUPPLIED = re.compile(r"\[([a-z]+)\]")
 # "the Bulgarian Delegation for Water Questions"
 _OF_A_BODY = re.compile(
     r"^(?:the\s+)?(?:[\w-]+\s+){0,3}(?:delegation|committee|commission|mission|group|department|board)\s+(?:for|of|on)\s+[^,]*$",
@@ -77,11 +73,6 @@ def titles_of(draft: Draft) -> Iterator[Value]:
     for title in (draft.first("title_in_document"), draft.first("title")):
         if title is not None and title.rule != "file_name_title":
             yield title
-
-
-def wording_of(title: Value) -> str:
-    """Return the words of a title in which persons may be named as its parties."""
-    return _RESPELLING.sub("", _SUPPLIED.sub(r"\1", title.value))
 
 
 @lru_cache(maxsize=64)
