@@ -32,7 +32,7 @@ def known_city(words: str) -> str | None:
 
 def is_city_or_territory(words: str) -> bool:
     """Say whether words are the whole name of a known city or of a country."""
-    return words in territory_names() or known_city(words) is not None
+    return words in territory_names() or is_known_place(words)
 
 
 def is_known_place(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TALK = r"(?:conversation|talk|meeting|discussion|interview)s?"
-_END = r"(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding|concerning)\s+|\s*\(|$)"
+_END = r"(?=[,;(]\s|\)|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding|concerning)\s+|\s*\(|$)"
 _BETWEEN = re.compile(
     rf"\b(?:{_TALK}|exchanges?|correspondence),?\s+(?:\w+\s+){{0,3}}?between\s+(?P<one>.+?)\s+(?:and|with)\s+(?P<other>.+?)(?=[,;]\s|(?<=\w{{4}})\.\s|[,.;(]$|\s+(?:on|in|at|about)\s+|\s*\(|$)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archivegen.seeds.alphabet import LOWER, UPPER
-from archivegen.seeds.cities import is_known_place
+from archivegen.seeds.cities import is_city_or_territory, is_known_place
 from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
@@ -32,7 +32,6 @@ WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]
 
 # Family names that are pronouns in English: He Yunlong, You Wen.
 _PRONOUN_SURNAMES = frozenset(("He", "She", "You", "We"))
-# Surnames that are titles too.
 _TITLES_TOO = frozenset(("Lord", "Major", "Baron", "Duke", "Earl", "Bishop", "Judge"))
 _WHOLE = re.compile(rf"^(?:{WHOLE_NAME}|{INITIALS}[ ]?{WORD}[ ]{PARTICLE}{WORD})$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -171,8 +170,9 @@ def _words_of_place(words: list[str], before: str) -> int:
     if len(words) == 1:
         return int(before in ("in", "at"))
     initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
-    known = (size for size in (3, 2) if size <= len(words) and is_known_place(" ".join(words[:size])))
-    return initials or next(known, 2 if words[0] in BEGINNINGS_OF_TWO else 1)
+    sizes = range(min(3, len(words)), 0, -1)
+    known = next((size for size in sizes if is_city_or_territory(" ".join(words[:size]))), 0)
+    return known or initials or (2 if words[0] in BEGINNINGS_OF_TWO else 1)
 
 
 @lru_cache(maxsize=1024)

@@ -33,7 +33,8 @@ _GENERATION = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 # Whoever bears a cover name: `Filippov (Gorin)`.
 _OTHER_NAME = re.compile(r"(?<=[a-z])\s\([^\W\d_a-z][a-z]+\)$")
 # "President Jan Novak of Sylvania"
-_OF_COUNTRY = re.compile(r"^(?P<person>.+)\s+of\s+(?:the\s+)?(?P<country>[^\W\d_a-z][^,]*)$")
+_STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Union)\b")
+_OF_COUNTRY = re.compile(r"^(?P<person>.+?)\s+of\s+(?:the\s+)?(?P<country>[^\W\d_a-z][^,]*)$")
 _LED_BY = re.compile(r"^(?:led|headed)\s+by\s+", re.IGNORECASE)
 _BEYOND = re.compile(r"^(?:in|at|with)\s", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:delegation|side|group)\b", re.IGNORECASE)
@@ -96,7 +97,9 @@ def _person(part: str, least: Least) -> NamedOffice | None:
     if generation := _GENERATION.search(part):
         person = _person(part[: generation.start()], least)
         return person and NamedOffice(f"{person.name}{generation.group()}", person.office)
-    if (of_country := _OF_COUNTRY.match(part)) and is_city_or_territory(of_country["country"]):
+    if (of_country := _OF_COUNTRY.match(part)) and (
+        is_city_or_territory(of_country["country"]) or _STATE.search(of_country["country"])
+    ):
         person = _person(of_country["person"], least)
         office = person and person.office and f"{person.office} of {of_country['country']}"
         return NamedOffice(person.name, office) if person and " " in (person.name or "") else None

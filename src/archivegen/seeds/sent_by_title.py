@@ -18,7 +18,7 @@ from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?(?:from|(?:\w+ed\s+)?by)\s|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b(?:[Ff]rom|[Bb]y)\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=,(?!\s[JS]r\b)|[;:]|(?<=\w{4})\.\s|\s+(?:(?i:on|regarding|about|concerning)|at\s+the)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?(?:from|(?:(?:\w+ed|sent|written)\s+)?by)\s|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b(?:[Ff]rom|[Bb]y)\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=,(?!\s[JS]r\b)|[;:]|(?<=\w{4})\.\s|\s+(?:(?i:on|regarding|about|concerning)|at\s+the)\s+|$)",
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
@@ -32,6 +32,9 @@ _TO_HOLDER = re.compile(
 )
 _TITLED = r"(?:(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.|Captain|Commodore|(?:\w+-)?General)\s|The\s(?=Earl|Duke|Marquis|Marquess))[^\W\d_a-z][^,;:()]{1,40}?"
 _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
+# "A. Brik to Cde. J. Novak"
+_BY_INITIALS = r"(?:Cde\.\s|Comrade\s)?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+"
+_INITIALS_TO = re.compile(rf"^(?P<one>{_BY_INITIALS})\s+to\s+(?P<other>{_BY_INITIALS})$")
 # "From A. Brik to J. Novak on the Pier"
 _BARE_FROM_TO = re.compile(
     r"^From\s+(?P<one>[^\W\d_a-z][^,:;]*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\s+(?i:on|regarding|about|concerning)\s+|$)"
@@ -70,6 +73,7 @@ def sent_by_title(wording: str) -> Sent | None:
         or (_TO_HOLDER.search(words) if words.endswith(")") else None)
         or _FROM_TO.search(words)
         or _TITLED_TO.match(words)
+        or _INITIALS_TO.match(words)
         or _from_somebody(words)
     )
     if match:

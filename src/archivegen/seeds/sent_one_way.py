@@ -8,9 +8,9 @@ import re
 
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.sent_by_title import IS_SENT_TO, Sent
-from archivegen.seeds.title_wording import without_tails
+from archivegen.seeds.title_wording import SHORT_NAME, without_tails
 
-_SENT = r"letter|telegram|cable|airgram|e-?mail|message|d[ei]spatch|note|memorandum"
+_SENT = r"letter|telegram|cable|airgram|e-?mail|message|d[ei]spatch|note|memorandum|memo"
 _START, _NUMBER = r"^(?:\W*\w+\s+){0,3}?", r"(?:\s+(?i:no\.?)\s*\S+)?,?"
 _SUBJECT = r"(?=\s+(?i:on|about|regarding|concerning)\s|$)"
 
@@ -38,7 +38,7 @@ _TO = re.compile(rf"{_START}(?i:{_SENT}|report|information)\b{_NUMBER}\s+to\s+{_
 _EXCERPTS = re.compile(
     r"^(?:Excerpt|Extract)s?\s+from\s+(?P<one>(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w-]+)$"
 )
-_KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement"
+_KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement|resolution|decision|decree|directive"
 _NO_KIND = rf"(?!\b(?i:from|by|for|between|with|on|{_SENT}|{_KINDS})\b)"
 # "Ada Brik, Notes from a Meeting", "Consul Ada Brik, 'Note on the Pier'"
 _HEAD = re.compile(
@@ -54,7 +54,7 @@ _OWN = re.compile(
 )
 # "Harbour Ministry Background Report on the Pier"
 _BODYS_OWN = re.compile(
-    rf"^(?:(?:Top\s+)?Secret\s+)?(?:the\s+)?(?P<one>(?:[^\W\d_a-z][\w-]*\s){{0,4}}(?:Embassy|Legation|Ministry|Department|Directorate|Committee|Politburo|Agency))\s+(?:[^\W\d_a-z][\w-]*\s+)?(?i:{_KINDS})\b"
+    rf"^(?:(?:Top\s+)?Secret\s+)?(?:the\s+)?(?P<one>(?:[^\W\d_a-z][\w-]*\s){{0,4}}(?:Embassy|Legation|Ministry|Department|Directorate|Committee|Politburo|Agency|Secretariat|Presidium|Council(?:\s+of\s+Ministers)?|CC(?:\s[A-Z]{{2,5}})?|KGB|CIA|NKVD))\s+(?:[^\W\d_a-z][\w-]*\s+)?(?i:{_KINDS})\b"
 )
 # "Ada Brik's 'Long Telegram'"
 _OWN_QUOTED = re.compile(
@@ -83,7 +83,7 @@ def sent_one_way(wording: str) -> Sent | None:
 def heads_title(wording: str) -> Sent | None:
     """Return who stands before the kind of a paper, or before its title in quotation marks, and to whom it was sent."""
     body = _BODY_TO.match(without_tails(wording)) or _BODYS_OWN.match(wording)
-    if body and INSTITUTION.search(body["one"]):
+    if body and (INSTITUTION.search(body["one"]) or SHORT_NAME.search(body["one"])):
         return _sent(body)
     if own := _own(wording):
         return _sent(own)

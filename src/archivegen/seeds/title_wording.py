@@ -28,12 +28,15 @@ _TAILS = (
     re.compile(r"\s+(?:of|on|for)\s+\d[\d.-]*\.[\dIVXivx].*$"),
     re.compile(r"\s+(?i:with\s+(?:the\s+)?(?:enclosed|enclosures?|attached|attachments?))\b.*$"),
     re.compile(r"\s+[(\[]?(?i:via|through)\s+[^\W\d_a-z].*$"),
+    re.compile(r"\s+(?i:ahead\s+of|prior\s+to|in\s+preparation\s+for)\s.*$"),
     re.compile(r"\s+and\s+(?i:others)$"),
     re.compile(rf",?\s+(?:(?:on|of|for|dated)\s+)?{_WEEKDAY}\b.*$"),
     re.compile(
         rf",?\s+(?:(?:on|of|for|at|dated)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:{_MONTH})\.?\s+\d).*$"
     ),
 )
+# Bodies by their short names, in which no word says that they are bodies.
+SHORT_NAME = re.compile(r"\b(?:CC|KGB|CIA|NKVD)\b")
 _QUOTED = re.compile(r"[,:]?\s+[‘'“\"„«](?P<subject>[^\W\d_].{12,})[’'”\"»][^’'”\"»]*$")
 _OF_MEETING = re.compile(
     r"^.{0,45}\b(?:conversation|talk|meeting|discussion|interview|reception)", re.IGNORECASE

@@ -43,7 +43,7 @@ def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
         may_be_alone = bool(letter.other) or is_in_own_name(wording)
         writers = list(_named(draft, "creators", letter.one, title, may_be_alone=may_be_alone))
         # A body "from" which a paper comes is read with its number and its office.
-        yield from writers or (body_named("creators", letter.one, title) if head else ())
+        yield from writers or (body_named("creators", letter.one, title) if head or " by " in wording else ())
     if not draft.values_of("recipients", AgentValue):
         several = " and " in letter.addressed and len(persons_listed(letter.addressed, "surname")) > 1
         phrase = letter.addressed if several else letter.other

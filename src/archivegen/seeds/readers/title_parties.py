@@ -26,7 +26,7 @@ from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
 from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
-from archivegen.seeds.title_wording import title_within, without_tails, wording_of
+from archivegen.seeds.title_wording import SHORT_NAME, title_within, without_tails, wording_of
 from archivegen.seeds.word_kinds import is_given_name
 from archivegen.seeds.word_lists import words_of
 
@@ -121,7 +121,11 @@ def body_named(field: str, phrase: str, title: Value) -> Iterator[Found]:
     if persons_listed(phrase, "titled_surname"):
         return
     name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
-    if INSTITUTION.search(name) and not is_whole_name(name) and not holder_in_brackets(name):
+    if (
+        (INSTITUTION.search(name) or SHORT_NAME.search(name))
+        and not is_whole_name(name)
+        and not holder_in_brackets(name)
+    ):
         name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
         body = AgentValue(
             value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines
@@ -146,6 +150,8 @@ def _parties(
 
 def named_party(draft: Draft, phrase: str, field: str, role: str | None, title: Value) -> Iterator[Found]:
     """Yield the one person whom a phrase of a title names."""
+    if SHORT_NAME.search(phrase) and phrase.isupper():
+        return  # "CPSU CC"
     by_surname = named_by_surname(phrase) if field != "participants" else None
     found = _person_of(phrase) or by_surname
     if found and found.name and (by_surname or not _is_group(found.name)):
