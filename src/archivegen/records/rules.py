@@ -32,6 +32,7 @@ RULES: dict[str, str] = {
     "tei_reference": "the mark-up refers to the file’s own list of persons and places",
     "tei_source_note": "the editors’ note on the source says so",
     # Documentary editions
+    "decimal_file_number": "the number of its file ends in month, day and year, as those of the Department of State did from 1944 on",
     "edition_heading": "the heading that the editors set above the document says so",
     "letter_heading": "the heading that the editors set above the letter says so",
     "source_note": "the editors’ note on the source says so",

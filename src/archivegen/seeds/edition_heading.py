@@ -23,6 +23,11 @@ _PAPERS = (
 )
 _SIGN = r"(?:No\.|Nº|№|Nr\.|Document|Doc\.|DOCUMENT|#)"
 _NUMBER_ALONE = re.compile(rf"^\*?\[?(?:{_SIGN}\s*)?\[?\d{{1,4}}[a-z]?\]{{0,2}}\.?\]?$", re.IGNORECASE)
+# The number of a decimal file, as it stands above the papers of a state's department, and what kind of paper it is:
+# `768.5/10–2051: Telegram`.
+FILE_NUMBER = re.compile(
+    r"^(?P<number>\d{3}[A-Z]?\.\w[\w.]{0,11}(?:\s[^\W\d_a-z][\w. ()-]{0,40})?/(?:\d{1,2}[–-]\d{3,4}|\d{1,5}[½a-z]?))(?:\s?:\s*(?P<kind>[^\W\d_]+)\b.{0,30})?$"
+)
 # What editors say in brackets above a heading: “Extract.”, “Strictly confidential.”
 _REMARK = re.compile(r"^[\[(]\s*(?P<words>[^\W\d_][^\[\]()\d]{2,40}?)\s*\.?\s*[\])]\.?$")
 _EXTRACT = re.compile(r"^Extracts?$", re.IGNORECASE)
@@ -92,6 +97,8 @@ def read_edition_heading(source: SourceText) -> EditionHeading | None:
     title = (bare[: marked.start()] if marked else _without_number(source, bare, note)).rstrip(" .")
     has_number = bool(numbers) or bare != words
     is_between = _BETWEEN_OFFICES.match(title) is not None
+    # No heading between two offices ends in a number of its own.
+    title = _NUMBER_BEHIND.sub("", title) if is_between else title
     is_note = title == _EDITORIAL_NOTE and has_number
     if not (_OF_A_PAPER.match(title) or is_between or is_note or _BARE_PAPER.match(title)):
         return None
@@ -117,7 +124,8 @@ def says_extract(remark: str) -> bool:
 
 
 def _stands_above(line: str) -> bool:
-    return _NUMBER_ALONE.match(line) is not None or remark_in(line) is not None
+    is_number = _NUMBER_ALONE.match(line) or FILE_NUMBER.match(line)
+    return is_number is not None or remark_in(line) is not None
 
 
 def _may_head(words: str) -> bool:

@@ -28,6 +28,10 @@ _OF_BOTH = re.compile(rf"\b(?i:{_TALK})\s+of\s+(?P<one>[^\W\d_a-z][^,;()]*?\s+an
 _RECEIVES = re.compile(
     rf"(?:^|:\s+)(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)\s+(?i:receives|meets(?:\s+with)?|(?:talks|talking|speaks|speaking)\s+(?:to|with))\s+(?P<other>.+?){_END}"
 )
+# "Reception by Ada Brik of Jan Novak", "Dinner Hosted by Ada Brik in Honor of Jan Novak"
+_RECEPTION = re.compile(
+    rf"\b(?i:reception\s+by)\s+(?P<one>.+?)\s+of\s+(?P<other>.+?){_END}|\b(?i:(?:dinner|lunch|luncheon|reception|breakfast)\s+(?:hosted|given)\s+by)\s+(?P<host>.+?)\s+(?i:in\s+hono(?:u)?r\s+of)\s+(?P<guest>.+?){_END}"
+)
 # "Note on a Visit by the Consul, Ada Brik, to Minister Lind", "Record of the Reception of Ada Brik by Minister Lind"
 _VISIT = re.compile(
     r"\b(?:(?:visit|call)\s+(?:of|by)\s+(?P<one>[^\W\d_].+?)\s+(?:to|on|with)|reception\s+of\s+(?P<received>[^\W\d_].+?)\s+by)\s+(?P<other>.+?)(?=[,;(]\s|(?<=\w{4})\.\s|\s+(?:on|in|at|about|regarding)\s+|\s*\(|$)",
@@ -52,6 +56,7 @@ def those_who_met(wording: str) -> tuple[tuple[str, ...], ...]:
         or _WITH.search(wording)
         or _RECEIVES.search(wording)
         or _OF_BOTH.search(wording)
+        or _RECEPTION.search(wording)
     )
     return _sides(wording, meeting) if meeting else ()
 

@@ -78,7 +78,7 @@ def holder_in_brackets(phrase: str) -> NamedOffice | None:
     office, name = match["office"], match["name"]
     if not (has_word_of_office(office) or _heads_post(office, name) or _is_office(office, name)):
         return None
-    return NamedOffice(match["name"], match["office"].removeprefix("the ").removeprefix("The "))
+    return NamedOffice(without_form_of_address(name), office.removeprefix("the ").removeprefix("The "))
 
 
 def _heads_post(words: str, name: str) -> bool:

@@ -29,6 +29,9 @@ _LARGE = re.compile(r"\s(?:In|Of|To|At|For)\s(?=the\s|[^\W\d_a-z])")
 _CITIES_TOO = frozenset(
     "Washington Hague Sofia Salisbury Santiago Rio Sydney Wellington Milan Frunze".split()
 )
+# "Ernesto “Che” Marín"
+_CALLED = re.compile(r"\s[“\"‘'](?=[^\W\d_a-z])[\w-]+[”\"’']")
+_IN_CITY = re.compile(r"\s+in\s+(?P<city>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?)$")
 _GENERATION = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 # Whoever bears a cover name: `Filippov (Gorin)`.
 _OTHER_NAME = re.compile(r"(?<=[a-z])\s\([^\W\d_a-z][a-z]+\)$")
@@ -94,6 +97,15 @@ def _begins_party(words: str, least: Least) -> bool:
 
 def _person(part: str, least: Least) -> NamedOffice | None:
     part = _OTHER_NAME.sub("", part.strip())
+    if called := _CALLED.search(part):
+        person = _person(part[: called.start()] + part[called.end() :], least)
+        given = (person.name or "").partition(" ")[0] if person else ""
+        name = part[part.find(given) :]
+        return NamedOffice(name, person.office) if person and called.group() in name else None
+    if (city := _IN_CITY.search(part)) and is_city_or_territory(city["city"]):
+        person = _person(part[: city.start()], least)
+        if person and person.office is None:
+            return person
     if generation := _GENERATION.search(part):
         person = _person(part[: generation.start()], least)
         return person and NamedOffice(f"{person.name}{generation.group()}", person.office)

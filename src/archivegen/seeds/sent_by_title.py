@@ -18,7 +18,7 @@ from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
-    r"^(?:\W*\w+\s+){0,3}?(?i:letter|telegram|ciphertelegram|cable|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?(?:from|(?:(?:\w+ed|sent|written)\s+)?by)\s|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b(?:[Ff]rom|[Bb]y)\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=,(?!\s[JS]r\b)|[;:]|(?<=\w{4})\.\s|\s+(?:(?i:on|regarding|about|concerning)|at\s+the)\s+|$)",
+    r"^(?:\W*\w+\s+){0,3}?(?i:letters?|telegrams?|ciphertelegram|cables?|cablegram|airgram|e-?mail|message|d[ei]spatch|(?:note|memorandum|report|information|proposal)(?=\s+(?:(?:no\.?\s*)?\S*\d\S*\s+)?(?:from|(?:(?:\w+ed|sent|written)\s+)?by)\s|,))\b(?:\s+(?i:no\.?|nr\.?)\s*\S+(?=\s))?,?.{0,40}?(?:\b(?:[Ff]rom|[Bb]y)\s+)?(?:the\s+)?(?P<one>[^\W\d_a-z].*?)\s+to\s+(?P<other>.+?)(?=,(?!\s[JS]r\b)|[;:]|(?<=\w{4})\.\s|\s+(?:(?i:on|regarding|about|concerning)|at\s+the)\s+|$)",
 )
 # The holder of an office "to" a country ends with the bracket that names him.
 _HOLDER_TO = re.compile(
@@ -35,18 +35,22 @@ _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
 # "A. Brik to Cde. J. Novak"
 _BY_INITIALS = r"(?:Cde\.\s|Comrade\s)?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+"
 _INITIALS_TO = re.compile(rf"^(?P<one>{_BY_INITIALS})\s+to\s+(?P<other>{_BY_INITIALS})$")
+# The holder of an office on either side: `The Ambassador in Peru (Hollis) to the Secretary of State`.
+_HOLDERS = re.compile(
+    r"^The\s(?P<one>[^()]*?(?:\s\([^()]+\))?)\s+to\s+(?P<other>(?:the\s)?[^\W\d_a-z][^()]*?(?:\s\([^()]+\))?)$"
+)
 # "From A. Brik to J. Novak on the Pier"
 _BARE_FROM_TO = re.compile(
     r"^From\s+(?P<one>[^\W\d_a-z][^,:;]*?)\s+to\s+(?P<other>.+?)(?=[,;:]|\s+(?i:on|regarding|about|concerning)\s+|$)"
 )
 _BEFORE_FROM = re.compile(r"^.*\s(?:[Ff]rom|[Bb]y)\s+(?:the\s+)?")
 # Whoever bears one of these offices is sent "to" a country.
-SENT_TO = r"(?:Ambassador|Minister|Representative|Envoy|Delegate|Observer|Consul|Embassy|Legation|Mission)"
+SENT_TO = r"(?i:ambassador|minister|representative|envoy|delegate|observer|consul|embassy|legation|mission)"
 IS_SENT_TO = re.compile(
     rf"\b{SENT_TO}(?:\s+of\s+(?:the\s+)?[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*){{0,2}})?$"
 )
 _OFFICE_TO = re.compile(
-    rf"^(?P<one>(?:[^\W\d_][\w-]*\s+){{0,4}}?{SENT_TO}\s+to\s+(?:the\s+)?(?P<country>[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)??)(?:\s+[^\W\d_a-z][^,]*?)?)\s+to\s+(?:the\s+)?(?P<other>.+)$"
+    rf"^(?P<one>(?:[^\W\d_][\w-]*\s+){{0,4}}?{SENT_TO}\s+to\s+(?:the\s+)?(?P<country>United\s(?:Nations|States|Kingdom)|[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)??)(?:\s+[^\W\d_a-z][^,]*?)?)\s+to\s+(?:the\s+)?(?P<other>.+)$"
 )
 # "Report by Ada Brik on the Mission to Sylvania" was sent to nobody.
 _IS_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning)\s")
@@ -74,6 +78,7 @@ def sent_by_title(wording: str) -> Sent | None:
         or _FROM_TO.search(words)
         or _TITLED_TO.match(words)
         or _INITIALS_TO.match(words)
+        or (_HOLDERS.match(words) if ")" in words else None)
         or _from_somebody(words)
     )
     if match:
@@ -100,7 +105,10 @@ def _from_somebody(words: str) -> re.Match[str] | None:
 def _of_an_office_to(words: str) -> Sent | None:
     """Return who sent a paper to whom where the first "to" belongs to the writer's office: `Ambassador to Peru Hollis to …`."""
     match = _OFFICE_TO.match(words)
-    if match is None or not (match["country"].isupper() or is_city_or_territory(match["country"])):
+    if match is None:
+        return None
+    country = match["country"]
+    if not (country.isupper() or country.startswith("United ") or is_city_or_territory(country)):
         return None
     return Sent(match["one"], _SHORT.split(match["other"], maxsplit=1)[0], match["other"])
 

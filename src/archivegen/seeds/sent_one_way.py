@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from archivegen.seeds.institutions import INSTITUTION
+from archivegen.seeds.office_holders import holder_in_brackets
 from archivegen.seeds.sent_by_title import IS_SENT_TO, Sent
 from archivegen.seeds.title_wording import SHORT_NAME, without_tails
 
@@ -26,7 +27,7 @@ _TO_FROM = re.compile(
 )
 # "Memorandum for the Record from Ada Brik", "Report of the Consul Ada Brik"
 _FROM = re.compile(
-    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account|journal|diary)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+{_somebody('one')}{_SUBJECT}"
+    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account|journal|diary)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+(?!(?i:the\s+)?(?:Conversation|Discussion|Talk|Meeting|Reception|Understanding)s?\b){_somebody('one')}{_SUBJECT}"
 )
 # "Memorandum for Ada Brik"
 _FOR = re.compile(
@@ -38,11 +39,11 @@ _TO = re.compile(rf"{_START}(?i:{_SENT}|report|information)\b{_NUMBER}\s+to\s+{_
 _EXCERPTS = re.compile(
     r"^(?:Excerpt|Extract)s?\s+from\s+(?P<one>(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w-]+)$"
 )
-_KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement|resolution|decision|decree|directive"
+_KINDS = r"notes?|record|memorandum|report|minutes|diary|journal|letter|telegram|cable|information|speech|statement|resolution|decision|decree|directive|proposal|protocol"
 _NO_KIND = rf"(?!\b(?i:from|by|for|between|with|on|{_SENT}|{_KINDS})\b)"
 # "Ada Brik, Notes from a Meeting", "Consul Ada Brik, 'Note on the Pier'"
 _HEAD = re.compile(
-    rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?:,?\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
+    rf"^(?P<one>(?=[^\W\d_a-z])(?:{_NO_KIND}[^,:;\"“„«‘()]){{4,120}})(?P<bracket>,?\s\([^()]+\))?(?:,\s[^\W\d_a-z][\w-]*)?,\s+(?=[\"“„«‘']|(?i:{_KINDS}|draft|summary|bulletin)\b)"
 )
 # "Harbour Board Cable 214 to the Embassy"
 _BODY_TO = re.compile(
@@ -62,6 +63,8 @@ _OWN_QUOTED = re.compile(
 )
 _KIND_BEHIND = re.compile(r"\s+(?:(?i:no\.?|nr\.?)\s*\S+|(?i:resolution|decision|decree|directive|order))$")
 # "A. Brik Reports on the Pier"
+# "Ada Brik's Account of Her Visit to Peru to the Central Committee"
+_OWN_TO = re.compile(r".*\sto\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,;:]*)$")
 _REPORTS = re.compile(r"^(?P<one>[^\W\d_a-z][^,:;()'‘“]{2,50}?)\s+(?i:reports)\s+(?i:on|about|to|that)\s")
 
 
@@ -86,10 +89,14 @@ def heads_title(wording: str) -> Sent | None:
     if body and (INSTITUTION.search(body["one"]) or SHORT_NAME.search(body["one"])):
         return _sent(body)
     if own := _own(wording):
-        return _sent(own)
+        to = _OWN_TO.search(without_tails(wording), own.end())
+        other = to["other"] if to and INSTITUTION.search(to["other"]) else ""
+        return Sent(own["one"], other, other)
     match = _HEAD.match(wording)
     if match is None:
         return None
+    if match["bracket"] and holder_in_brackets(match["one"] + match["bracket"]):
+        return Sent(match["one"] + match["bracket"], "")
     one, _, other = match["one"].partition(" to ")
     is_pair = other and not IS_SENT_TO.search(one)
     return Sent(one, other, other) if is_pair else Sent(_KIND_BEHIND.sub("", match["one"]), "")

@@ -13,7 +13,9 @@ _MONTH = "|".join(sorted((month for month in MONTHS if len(month) > 2), key=len,
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TAILS = (
     # A subject in quotation marks, to the end or to a short remark behind it.
-    re.compile(r"[,:]?\s+[‘'“\"„«](?=[^\W\d_])(?=.{12,}[’'”\"»]).*$"),
+    re.compile(
+        r"[,:]?\s+[‘'“\"„«](?=[^\W\d_])(?![^’'”\"»]*[’'”\"»],?\s+(?:and|to|with|between)\s)(?=.{12,}[’'”\"»]).*$"
+    ),
     # Remarks of whoever catalogued it: a number, how much is there, since when it may be read.
     re.compile(
         r"\s*[(\[](?:\d+|[^()\[\]]*\s\d{4}|[^()\[\]]*\b(?i:excerpts?|extracts?|fragments?|draft|copy|undated|approved|unsigned)\b[^()\[\]]*)[)\]]\s*$"
@@ -26,10 +28,13 @@ _TAILS = (
     ),
     # The day, with the weekday before it, or as a row of figures: `of 26-27.III.1957`.
     re.compile(r"\s+(?:of|on|for)\s+\d[\d.-]*\.[\dIVXivx].*$"),
-    re.compile(r"\s+(?i:with\s+(?:the\s+)?(?:enclosed|enclosures?|attached|attachments?))\b.*$"),
+    re.compile(
+        r"\s+(?i:with\s+(?:an?\s+|the\s+)?(?:enclosed|enclosures?|attached|attachments?|cover(?:ing)?|accompanying))\b.*$"
+    ),
     re.compile(r"\s+[(\[]?(?i:via|through)\s+[^\W\d_a-z].*$"),
     re.compile(r"\s+(?i:ahead\s+of|prior\s+to|in\s+preparation\s+for)\s.*$"),
     re.compile(r"\s+and\s+(?i:others)$"),
+    re.compile(r",\s+\d{1,2}[:.]\d\d\b.*$"),
     re.compile(rf",?\s+(?:(?:on|of|for|dated)\s+)?{_WEEKDAY}\b.*$"),
     re.compile(
         rf",?\s+(?:(?:on|of|for|at|dated)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:{_MONTH})\.?\s+\d).*$"
@@ -47,6 +52,10 @@ _IN_BRACKETS = re.compile(r"(?P<before>(?P<word>[\w’'-]*)\s*)\[(?P<inside>[^\]
 # "between Ada Brik – Jan Novak", "Minutes of Ada Brik – Jan Novak Meeting"
 _PARTY = r"[^\W\d_a-z](?:(?!\sand\s)[^,:;()–—])+?"
 _DASHED = re.compile(rf"(?P<between>\bbetween\s+{_PARTY})\s+[-–—]\s+(?=[^\W\d_a-z])")
+# "Cable on 1 November 1962 conversation between"
+_DAY_BEFORE_TALK = re.compile(
+    rf"\s+(?:on|of)\s+\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}(?=\s+(?i:conversation|talk|meeting)s?\s)"
+)
 _DASHED_MEETING = re.compile(
     rf"\bof\s+(?P<one>{_PARTY})\s+[-–—]\s+(?P<other>{_PARTY})\s+(?P<meeting>(?i:meeting|conversation|talk|discussion)s?)\b"
 )
@@ -55,6 +64,7 @@ _DASHED_MEETING = re.compile(
 def wording_of(title: Value) -> str:
     """Return the words of a title in which persons may be named as its parties, a dash between two of them as "and"."""
     words = _IN_BRACKETS.sub(_without_brackets, title.value)
+    words = _DAY_BEFORE_TALK.sub(" on", words)
     words = _DASHED_MEETING.sub(r"\g<meeting> between \g<one> and \g<other>", words)
     return _DASHED.sub(r"\g<between> and ", words)
 

@@ -52,7 +52,7 @@ OFFICES = {
     "Vice-Minister": "Vice-Minister", "Chancellor": "Chancellor", "Controller": "Controller",
     "Comptroller": "Comptroller", "Spokesman": "Spokesman", "Magistrate": "Magistrate", "Curator": "Curator",
     "Accountant": "Accountant", "Geologist": "Geologist", "Agronomist": "Agronomist", "Librarian": "Librarian",
-    "Archivist": "Archivist", "Surveyor": "Surveyor", "Leader": "Leader", "Leaders": "Leader", "Diplomat": "Diplomat",
+    "Archivist": "Archivist", "Surveyor": "Surveyor", "Leader": "Leader", "Leaders": "Leader", "Diplomat": "Diplomat", "Official": "Official", "Member": "Member",
     "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
@@ -64,7 +64,7 @@ FOREIGN_OFFICES = frozenset(
 # Words that name institutions, subjects or peoples: never part of a personal name.
 NOT_IN_NAMES = (
     frozenset(
-        """Affairs Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
+        """Affairs Energy Foreign Department Committee Party Ministry Bureau Embassy Central Government Army Union
     Republic Trade Defense Defence Embassies Ministries Committees Delegations Commissions Councils Departments Governments Unions Council Commission Section Division Office Municipal Provincial
     International National State Planning Financial Liaison Workers Communist Soviet Chinese Korean
     Korea Russian American Japanese North South East West Northeast People's Peoples’ Volunteer War

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archivegen.records.dates import bounds
 from archivegen.records.record import Zone
-from archivegen.records.values import Classification, DateValue, LineRange, Registration, Value
+from archivegen.records.values import Classification, DateValue, LineRange, Lines, Registration, Value
 from archivegen.seeds.catalogued import catalogued_title
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.edition_heading import (
+    FILE_NUMBER,
     SOURCE_NOTE,
     EditionHeading,
     read_edition_heading,
@@ -31,6 +33,7 @@ _RECEIVED = re.compile(
     r"\b[Rr]eceived\s+(?:in\s+[^.;]{2,40}?\s+)?(?:on\s+|at\s+[^.;]{1,20}?,\s+)?(?P<day>[^\W\d_a-z][a-z]+\s\d[^.;]{0,20}|\d{1,2}\s[^\W\d_a-z][^.;]{2,20})"
 )
 _NEAR = 8
+_DAY_OF_FILE = re.compile(r"/(?P<month>\d{1,2})[–-](?P<day>\d{1,2})(?P<year>[45]\d|6[0-3])$")
 _SURE, _FEWEST_SIGNS = 0.9, 2
 # "Memorandum of a Conversation, Department of State, Washington, January 17, 1957": on that day they met.
 _OF_A_MEETING = re.compile(
@@ -104,10 +107,38 @@ def _remarks(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
 
 
 def _own_number(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
-    """Yield the number that the sender gave to a paper, where it stands below that of the edition."""
-    for number in heading.numbers[1:]:
+    """Yield the number of the file of a paper with what it says, and the number that the sender gave to it, where it stands below
+    that of the edition.
+    """
+    for place, number in enumerate(heading.numbers):
         words, here = source.line(number).strip(" \t*[]."), (LineRange(number, number),)
-        yield Found("registrations", Registration(value=words, kind="letterhead", rule=_RULE, lines=here))
+        if file := FILE_NUMBER.match(words):
+            yield from _of_file(source, file, heading, here)
+        elif place:
+            yield Found("registrations", Registration(value=words, kind="letterhead", rule=_RULE, lines=here))
+
+
+def _of_file(
+    source: SourceText, file: re.Match[str], heading: EditionHeading, here: Lines
+) -> Iterator[Found]:
+    """Yield the number of a decimal file, the kind of paper behind it, and its day where no line below the heading has one.
+
+    From 1944 on the Department of State numbered the papers of a file by their day: `10–2051` is of 20 October 1951.
+    """
+    yield Found("registrations", Registration(value=file["number"], kind="file", rule=_RULE, lines=here))
+    if file["kind"] and (form := FORMS.get(file["kind"].casefold())):
+        yield Found("form", Value(value=form, rule=_RULE, status="derived", by="editor", lines=here))
+    day = _DAY_OF_FILE.search(file["number"])
+    below = source.lines[heading.lines.last : heading.lines.last + _NEAR]
+    if day is None or any(next(find_dates(line), None) for line in below):
+        return
+    edtf = f"19{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
+    if bounds(edtf):
+        value = DateValue(
+            value=edtf, as_written=file["number"], type="created", rule="decimal_file_number", status="derived",
+            by="editor", certainty="probable", lines=here,
+        )  # fmt: skip
+        yield Found("dates", value)
 
 
 def _received(source: SourceText, note: int, first: int, found: list[Found]) -> Iterator[Found]:

@@ -34,7 +34,7 @@ _KEPT_BY = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
-    rf"\b(?i:(?<!led )(?<!headed )by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
+    rf"\b(?i:(?<!led )(?<!headed )(?<!hosted )(?<!visit )(?<!reception )by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
 # What is left of "Journal of …" where a page has lost its first line.
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")

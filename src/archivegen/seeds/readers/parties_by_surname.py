@@ -33,7 +33,7 @@ def read_parties_by_surname(draft: Draft) -> Iterator[Found]:
     is_of_meeting = bool(those_who_met(without_tails(wording)))
     one_way = sent_one_way(wording)
     # "Record of the conversation" is nobody's; "Report to the Board on the conversation" is to the board.
-    if is_of_meeting and one_way and one_way.one:
+    if is_of_meeting and one_way and one_way.one and not is_whole_name(one_way.one):
         one_way = None
     head = heads_title(wording)
     letter = head or sent_by_title(wording) or one_way

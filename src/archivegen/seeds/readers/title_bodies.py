@@ -14,7 +14,7 @@ from archivegen.seeds.names import body_in_ordinary_case
 
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(
-    r"\b(?:(?P<sent>(?:telegram|cable|ciphertelegram|airgram|message|letter|note)(?:\s+(?:no\.?\s*)?\S*\d\S*)?\s+(?:received\s+|sent\s+)?from|(?:report|memorandum|note|letter|telegram|cable|information),|(?:information|(?:message|letter|appeal)(?=\s+of\s+the\s))\s+of)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order|directive)\s+(?:no\.\s*\S+\s+)?of)"
+    r"\b(?:(?P<sent>(?:telegrams?|cables?|ciphertelegram|airgram|message|letter|note)(?:\s+(?:no\.?\s*)?\S*\d\S*)?\s+(?:received\s+|sent\s+)?from|(?:report|memorandum|note|letter|telegram|cable|information),|(?:information|(?:message|letter|appeal)(?=\s+of\s+the\s))\s+of)|(?P<reported>(?:report|memorandum|information)\s+from)|(?:resolution|decree|decision|order|directive)\s+(?:no\.\s*\S+\s+)?of)"
     r"\s+(?:the\s+)?(?P<body>[^,.;]+?)(?=\s+(?:(?:(?:sent\s+)?to|on|about|regarding|concerning)\s|for\s+(?:(?-i:[a-z])|comrade|mr|exercise|operation))|\s[\"“„«‘']|[,.;]|$)",
     re.IGNORECASE,
 )
