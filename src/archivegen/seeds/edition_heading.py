@@ -25,8 +25,12 @@ _SIGN = r"(?:No\.|Nº|№|Nr\.|Document|Doc\.|DOCUMENT|#)"
 _NUMBER_ALONE = re.compile(rf"^\*?\[?(?:{_SIGN}\s*)?\[?\d{{1,4}}[a-z]?\]{{0,2}}\.?\]?$", re.IGNORECASE)
 # The number of a decimal file, as it stands above the papers of a state's department, and what kind of paper it is:
 # `768.5/10–2051: Telegram`.
+_DECIMAL = (
+    r"\d{3}[A-Z]?\.\w[\w.]{0,11}(?:\s[^\W\d_a-z][\w. ()-]{0,40})?/(?:\d{1,2}[–-]\d{3,4}|\d{1,5}[½a-z]?)"
+)
+_OF_A_PERSON = r"\d{3}\s[^\W\d_a-z][^/\d]{3,40}/\d{1,4}"
 FILE_NUMBER = re.compile(
-    r"^(?P<number>\d{3}[A-Z]?\.\w[\w.]{0,11}(?:\s[^\W\d_a-z][\w. ()-]{0,40})?/(?:\d{1,2}[–-]\d{3,4}|\d{1,5}[½a-z]?))(?:\s?:\s*(?P<kind>[^\W\d_]+)\b.{0,30})?$"
+    rf"^(?P<number>{_DECIMAL}|{_OF_A_PERSON}|File\sNo\.\s\d{{3}}[\w./]{{1,20}}|[^\W\d_a-z][\w ]{{3,30}}\sFiles(?=:))(?:\s?:\s*(?:Circular\s+)?(?P<kind>[^\W\d_]+)\b.{{0,30}})?$"
 )
 # What editors say in brackets above a heading: “Extract.”, “Strictly confidential.”
 _REMARK = re.compile(r"^[\[(]\s*(?P<words>[^\W\d_][^\[\]()\d]{2,40}?)\s*\.?\s*[\])]\.?$")
@@ -52,6 +56,7 @@ _BARE_PAPER = re.compile(
     rf"^(?:[^\W\d_a-z][\w’'-]*\s+){{0,6}}?{_PAPERS}(?:\s+(?:No\.\s*)?[A-Z]?\d[\w/–-]*)?$"
 )
 _NUMBER_BEHIND = re.compile(r"(?<=\S)\s(?P<number>\d{1,2})$")
+_SPACE_IN_BRACKETS = re.compile(r"(?<=\()\s+|\s+(?=\))")
 _NAMED_HOLDER = re.compile(r"[^\W\d_]\s\([^\W\d_a-z][^\W\d_]*(?:[ .’'-]+[^\W\d_]+){0,3}\)(?=[\s,]|$)")
 SOURCE_NOTE = re.compile(
     r"^\s*(?:(?:\[?\d{1,2}\]?[.)]?|[¹*†]+)\s*)?(?:Summary:\s*(?P<summary>.+?)\s+)?\[?Source:\s*(?P<source>\S.*?)\]?\s*$"
@@ -98,7 +103,7 @@ def read_edition_heading(source: SourceText) -> EditionHeading | None:
     has_number = bool(numbers) or bare != words
     is_between = _BETWEEN_OFFICES.match(title) is not None
     # No heading between two offices ends in a number of its own.
-    title = _NUMBER_BEHIND.sub("", title) if is_between else title
+    title = _SPACE_IN_BRACKETS.sub("", _NUMBER_BEHIND.sub("", title)) if is_between else title
     is_note = title == _EDITORIAL_NOTE and has_number
     if not (_OF_A_PAPER.match(title) or is_between or is_note or _BARE_PAPER.match(title)):
         return None

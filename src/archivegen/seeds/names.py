@@ -25,7 +25,7 @@ from archivegen.seeds.word_lists import words_of
 WORD = (
     rf"(?:Mc|Mac)?[{UPPER}](?:[{LOWER}]|['’][{LOWER}{UPPER}])[{LOWER}'’]*(?:-[{UPPER}{LOWER}][{LOWER}'’]*)*"
 )
-INITIAL_LETTER = rf"(?:Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
+INITIAL_LETTER = rf"(?:Wm|Chas|Geo|Jas|Jno|Thos|Robt|Edw|Benj|Saml|Danl|Fredk|Jos|Theo|Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
 INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
 WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.(?:[ ]?[{UPPER}]\.)?)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"

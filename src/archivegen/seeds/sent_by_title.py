@@ -78,7 +78,7 @@ def sent_by_title(wording: str) -> Sent | None:
         or _FROM_TO.search(words)
         or _TITLED_TO.match(words)
         or _INITIALS_TO.match(words)
-        or (_HOLDERS.match(words) if ")" in words else None)
+        or _between_offices(words)
         or _from_somebody(words)
     )
     if match:
@@ -94,6 +94,14 @@ def sent_by_title(wording: str) -> Sent | None:
             return None
         return _of_an_office_to(words[start:]) or Sent(one, match["other"], words[match.start("other") :])
     return None
+
+
+def _between_offices(words: str) -> re.Match[str] | None:
+    """Return the parties of a heading between offices, of which one has its holder in brackets, or the first is an office by its
+    words: `The Road to the Embassy` is none.
+    """
+    match = _HOLDERS.match(words)
+    return match if match and (")" in words or has_word_of_office(match["one"])) else None
 
 
 def _from_somebody(words: str) -> re.Match[str] | None:
