@@ -20,7 +20,7 @@ _OF_WITH = re.compile(
 )
 # "Ada Brik's Talk with Jan Novak", "Record from Ada Brik's Reception of Jan Novak"
 _OWN_TALK = re.compile(
-    rf"(?:^|[,:]\s+|\b(?i:of|from|on|concerning|regarding)\s+(?:the\s+)?)(?P<one>[^\W\d_a-z](?:(?!\s(?:of|from|on)\s)[^,:;()]){{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?(?:(?i:{_TALK})\s+(?i:with)|(?i:reception)\s+(?i:of))\s+(?P<other>.+?){_END}"
+    rf"(?:^|[,:]\s+|\b(?i:of|from|on|concerning|regarding)\s+(?:the\s+)?)(?P<one>[^\W\d_a-z](?:(?!\s(?:of|from|on)\s)[^,:;()]){{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?:(?i:notes?|record|memorandum|minutes)\s+of\s+(?:an?\s+|the\s+)?)?(?:\w+\s+)?(?:(?i:{_TALK})\s+(?i:with)|(?i:reception)\s+(?i:of))\s+(?P<other>.+?){_END}"
 )
 # "Meeting of Ada Brik and Jan Novak"
 _OF_BOTH = re.compile(rf"\b(?i:{_TALK})\s+of\s+(?P<one>[^\W\d_a-z][^,;()]*?\s+and\s+[^\W\d_a-z].*?){_END}")

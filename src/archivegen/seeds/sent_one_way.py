@@ -27,7 +27,7 @@ _TO_FROM = re.compile(
 )
 # "Memorandum for the Record from Ada Brik", "Report of the Consul Ada Brik"
 _FROM = re.compile(
-    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account|journal|diary)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+(?!(?i:the\s+)?(?:Conversation|Discussion|Talk|Meeting|Reception|Understanding)s?\b){_somebody('one')}{_SUBJECT}"
+    rf"{_START}(?i:{_SENT}|report|information|statement|speech|address|account|journal|diary|memoirs?|recollections)\b{_NUMBER}(?:\s+(?i:for\s+the\s+record))?\s+(?:from|of)\s+(?!(?i:the\s+)?(?:Conversation|Discussion|Talk|Meeting|Reception|Understanding)s?\b){_somebody('one')}{_SUBJECT}"
 )
 # "Memorandum for Ada Brik"
 _FOR = re.compile(
@@ -51,7 +51,7 @@ _BODY_TO = re.compile(
 )
 # "Ada Brik's Speech at the Opening"
 _OWN = re.compile(
-    rf"^(?:(?:Excerpts?|Extracts?)\s+(?:from|of)\s+)?(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|account|address|remarks|message|recollections|memoirs?)\b(?!\s+(?i:of)\s+(?i:a\s+)?(?i:conversation|talk|meeting))"
+    rf"^(?:(?:Excerpts?|Extracts?)\s+(?:from|of)\s+)?(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?i:{_KINDS}|account|address|remarks|message|recollections|memoirs?)\b"
 )
 # "Harbour Ministry Background Report on the Pier"
 _BODYS_OWN = re.compile(
@@ -62,9 +62,9 @@ _OWN_QUOTED = re.compile(
     rf"^(?P<one>[^\W\d_a-z][^,:;()]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+[‘'“\"„«](?:\w+\s+){{0,3}}(?i:{_KINDS}|speech)[’'”\"»]"
 )
 _KIND_BEHIND = re.compile(r"\s+(?:(?i:no\.?|nr\.?)\s*\S+|(?i:resolution|decision|decree|directive|order))$")
-# "A. Brik Reports on the Pier"
 # "Ada Brik's Account of Her Visit to Peru to the Central Committee"
 _OWN_TO = re.compile(r".*\sto\s+(?:the\s+)?(?P<other>[^\W\d_a-z][^,;:]*)$")
+# "A. Brik Reports on the Pier"
 _REPORTS = re.compile(r"^(?P<one>[^\W\d_a-z][^,:;()'‘“]{2,50}?)\s+(?i:reports)\s+(?i:on|about|to|that)\s")
 
 

@@ -50,14 +50,19 @@ _OF_MEETING = re.compile(
 # so do small words that the editors supply: `Conversation [between] X and Y`.
 _IN_BRACKETS = re.compile(r"(?P<before>(?P<word>[\w’'-]*)\s*)\[(?P<inside>[^\]]*)\]")
 # "between Ada Brik – Jan Novak", "Minutes of Ada Brik – Jan Novak Meeting"
-_PARTY = r"[^\W\d_a-z](?:(?!\sand\s)[^,:;()–—])+?"
+_PARTY = r"[^\W\d_a-z](?:(?!\sand\s)[^,:;()–—]){1,80}?"
 _DASHED = re.compile(rf"(?P<between>\bbetween\s+{_PARTY})\s+[-–—]\s+(?=[^\W\d_a-z])")
+_DASHED_MEETING = re.compile(
+    rf"\bof\s+(?P<one>{_PARTY})\s+[-–—]\s+(?P<other>{_PARTY})\s+(?P<meeting>(?i:meeting|conversation|talk|discussion)s?)\b"
+)
+# "Brik and Novak Conversation"
+_NAMES = r"[^\W\d_a-z][\w.’-]+(?:\s[^\W\d_a-z][\w.’-]+){0,2}?"
+_AND_MEETING = re.compile(
+    rf"^(?P<one>{_NAMES})\s+and\s+(?P<other>{_NAMES})\s+(?P<meeting>(?i:meeting|conversation|talk|discussion)s?)\b"
+)
 # "Cable on 1 November 1962 conversation between"
 _DAY_BEFORE_TALK = re.compile(
     rf"\s+(?:on|of)\s+\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}(?=\s+(?i:conversation|talk|meeting)s?\s)"
-)
-_DASHED_MEETING = re.compile(
-    rf"\bof\s+(?P<one>{_PARTY})\s+[-–—]\s+(?P<other>{_PARTY})\s+(?P<meeting>(?i:meeting|conversation|talk|discussion)s?)\b"
 )
 
 
@@ -66,6 +71,7 @@ def wording_of(title: Value) -> str:
     words = _IN_BRACKETS.sub(_without_brackets, title.value)
     words = _DAY_BEFORE_TALK.sub(" on", words)
     words = _DASHED_MEETING.sub(r"\g<meeting> between \g<one> and \g<other>", words)
+    words = _AND_MEETING.sub(r"\g<meeting> between \g<one> and \g<other>", words)
     return _DASHED.sub(r"\g<between> and ", words)
 
 
