@@ -14,6 +14,7 @@ from archivegen.records.languages import territory_names
 from archivegen.records.values import Certainty
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import is_city_or_territory, known_city
+from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.list_parts import (
     ends_with_occupation,
@@ -25,16 +26,14 @@ from archivegen.seeds.list_parts import (
 )
 from archivegen.seeds.list_sentences import with_names_before_offices, without_sentences
 from archivegen.seeds.names import (
-    INITIALS,
     WORD,
-    body_in_ordinary_case,
     has_word_of_office,
     is_occupation,
     is_whole_name,
-    name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.ordinary_case import body_in_ordinary_case, name_in_ordinary_case
 from archivegen.seeds.particles import PARTICLE
 from archivegen.seeds.vocabulary import PLACE_WORDS, SMALL_WORDS
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archivegen.seeds.alphabet import UPPER
 from archivegen.seeds.cities import known_city
-from archivegen.seeds.names import INITIAL_LETTER
+from archivegen.seeds.initials import INITIAL_LETTER
 from archivegen.seeds.particles import PARTICLES
 from archivegen.seeds.vocabulary import FORMS_OF_ADDRESS
 from archivegen.seeds.word_kinds import Kind, kind_of_word

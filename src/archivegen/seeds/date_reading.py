@@ -10,6 +10,7 @@ from archivegen.seeds.date_pieces import Context, Order, context_of
 from archivegen.seeds.date_places import FIGURES, places_of
 from archivegen.seeds.date_spans import Reading, date_or_span_at
 from archivegen.seeds.months import HAN_DIGITS
+from archivegen.seeds.spelt_dates import spelt_dates
 
 # What stands directly beside a date and makes both a part of something else.
 _JOINED_BEFORE = re.compile(r"[\w./-]\Z|\d[,–—]\Z")
@@ -45,6 +46,21 @@ def find_dates(text: str, year: str | None = None, *, order: Order | None = None
 
     `year` completes a day and month without one; without it they are passed over too. `order` is as for `read_day`.
     """
+    spelt = list(spelt_dates(text))
+    if spelt:
+        in_figures = _in_figures(text, year, order)
+        apart = (
+            found
+            for found in in_figures
+            if all(found.end <= day.start or found.start >= day.end for day in spelt)
+        )
+        in_words = (FoundDate(day.start, day.end, text[day.start : day.end], day.edtf) for day in spelt)
+        yield from sorted((*apart, *in_words))
+    else:
+        yield from _in_figures(text, year, order)
+
+
+def _in_figures(text: str, year: str | None, order: Order | None) -> Iterator[FoundDate]:
     context = context_of(year, order)
     past = 0
     for figures in FIGURES.finditer(text):

@@ -15,6 +15,7 @@ from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_reading import read_day
 from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
 from archivegen.seeds.months import ORDINALS
+from archivegen.seeds.spelt_dates import read_spelt_date
 from archivegen.seeds.times_of_day import without_time, without_weekday
 from archivegen.seeds.wide_dates import read_wide_date
 
@@ -81,6 +82,8 @@ def read_date(wording: str, year: str | None = None, *, order: Order | None = No
     sign (`1961?`, `1961~`), wide ones their form (`196X`, `18XX`, `1961-21` for a spring), open ones their open end
     (`../1961`).
     """
+    if spelt := read_spelt_date(wording):
+        return spelt
     words = wording.split(maxsplit=_MOST_WORDS)
     if len(words) > _MOST_WORDS:
         return None

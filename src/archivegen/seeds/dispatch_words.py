@@ -16,6 +16,10 @@ _DAY_ALONE = re.compile(
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:18|19)\d\d|\d{1,2} [^\W\d_]{3,9},? (?:18|19)\d\d|[^\W\d_]{3,9} \d{1,2}, (?:18|19)\d\d"
 )
 _LONGEST = 110
+# "(No. 189.) Lisbon, D. 27 April 1908, R. 4 May 1908", as editions of diplomatic papers have it.
+_SENT_AND_RECEIVED = re.compile(
+    r"^\s*(?:\((?:No|Tel)\.?\s?\d[^()]{0,12}\)\s*)?(?:(?P<place>[^\W\d_a-z][^,\d]{2,40}),\s+)?D\.\s(?P<sent>[^.;]*?\d{4}(?:,\s\d[\d.:]*\s?[AaPp]\.?[Mm]\.?)?)[.,;]?\s+R\.\s(?P<received>.*?\d{4}.{0,20})$"
+)
 
 
 def read_dispatch_line(text: str) -> re.Match[str] | None:
@@ -34,3 +38,10 @@ def read_dispatch_line(text: str) -> re.Match[str] | None:
         or not match["received"].startswith(("r", "R"))
     )
     return match if is_of_telegraph else None
+
+
+def read_sent_and_received(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that has both days by their initials, or None: `sent` and `received`, and the `place` of the first
+    where it stands before them.
+    """
+    return _SENT_AND_RECEIVED.match(text) if len(text) < _LONGEST and " R. " in text else None

@@ -11,9 +11,12 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from archivegen.records.values import LineRange
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
+from archivegen.seeds.sent_by_title import TITLES_IN_HEADINGS
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.vocabulary import FORMS
 
@@ -32,6 +35,10 @@ _OF_A_PERSON = r"\d{3}\s[^\W\d_a-z][^/\d]{3,40}/\d{1,4}"
 FILE_NUMBER = re.compile(
     rf"^(?P<number>{_DECIMAL}|{_OF_A_PERSON}|File\sNo\.\s\d{{3}}[\w./]{{1,20}}|[^\W\d_a-z][\w ]{{3,30}}\sFiles(?=:))(?:\s?:\s*(?:Circular\s+)?(?P<kind>[^\W\d_]+)\b.{{0,30}})?$"
 )
+# The number that the sender gave to it, in brackets, with how secret it is: `(No. 137.) Confidential.`
+SENDERS_NUMBER = re.compile(
+    r"^\((?P<number>(?:No|Nr|Tel|Telegram No)\.?\s?\d{1,5}[A-Za-z]?)\.?\)\.?(?:\s+(?P<marks>[^\W\d_][^\d]{2,60}))?$"
+)
 # What editors say in brackets above a heading: “Extract.”, “Strictly confidential.”
 _REMARK = re.compile(r"^[\[(]\s*(?P<words>[^\W\d_][^\[\]()\d]{2,40}?)\s*\.?\s*[\])]\.?$")
 _EXTRACT = re.compile(r"^Extracts?$", re.IGNORECASE)
@@ -49,7 +56,7 @@ _OF_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_OFFICES = re.compile(
-    r"^(?:The|Mr\.?|Mrs\.?|Sir|Count|Baron|M\.|Lord|Viscount|Earl|Marquis|Señor|President|Secretary|Captain|Colonel|Commander|Commodore|Lieutenant|Governor|(?:\w+-)?(?:Admiral|General))\s.{3,120}?\sto\s(?:the\s|Mr\.|Mrs\.|Sir\s|Count\s|Baron\s|M\.|Lord\s|Viscount\s|Earl\s|Marquis\s|[^\W\d_a-z])"
+    rf"^(?:The|{TITLES_IN_HEADINGS}|President|Secretary|Colonel|Commander|Lieutenant|Governor|(?:\w+-)?Admiral)\s.{{3,120}}?\sto\s(?:the\s|[^\W\d_a-z])"
 )
 # "Intelligence Memorandum", "National Intelligence Estimate 36-71"
 _BARE_PAPER = re.compile(
@@ -95,12 +102,13 @@ def read_edition_heading(source: SourceText) -> EditionHeading | None:
     rows = _rows(source, below)
     words = " ".join(" ".join(source.line(number) for number in rows).split()).lstrip("*†")
     bare = _NUMBER.sub("", words)
+    bare = body_in_ordinary_case(bare, "") if is_in_capitals(bare) else bare
     if not rows or len(words) > _LONGEST or not _may_head(bare):
         return None
     note = source_note_of(source)
     marked = _NOTE_MARK.search(bare)
     title = (bare[: marked.start()] if marked else _without_number(source, bare, note)).rstrip(" .")
-    has_number = bool(numbers) or bare != words
+    has_number = bool(numbers) or _NUMBER.match(words) is not None
     is_between = _BETWEEN_OFFICES.match(title) is not None
     # No heading between two offices ends in a number of its own.
     title = _SPACE_IN_BRACKETS.sub("", _NUMBER_BEHIND.sub("", title)) if is_between else title
@@ -129,7 +137,7 @@ def says_extract(remark: str) -> bool:
 
 
 def _stands_above(line: str) -> bool:
-    is_number = _NUMBER_ALONE.match(line) or FILE_NUMBER.match(line)
+    is_number = _NUMBER_ALONE.match(line) or FILE_NUMBER.match(line) or SENDERS_NUMBER.match(line)
     return is_number is not None or remark_in(line) is not None
 
 

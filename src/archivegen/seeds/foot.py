@@ -11,8 +11,9 @@ from enum import IntEnum
 from archivegen.seeds.block_kinds import CLOSING_WORDS
 from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.date_wordings import read_date
+from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.markings import NUMBER_SIGN
-from archivegen.seeds.names import INITIALS, WORD, is_whole_name, split_office_and_name
+from archivegen.seeds.names import WORD, is_whole_name, split_office_and_name
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.summary import PROSE_LINE
 from archivegen.seeds.vocabulary import FOREIGN_OFFICES, OFFICES

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from archivegen.records.values import DateValue, Value
 from archivegen.seeds.draft import Found
-from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 
 # Parts in which two statements of one thing may differ.
 _NOT_COMPARED = frozenset(("value", "rule", "as_written", "status", "lines", "certainty"))

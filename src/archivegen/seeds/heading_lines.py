@@ -14,6 +14,7 @@ from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import WHOLE_NAME
 from archivegen.seeds.polities import names_polity
 from archivegen.seeds.routing_marks import read_routing_mark
+from archivegen.seeds.sent_by_title import is_between_titled_persons
 from archivegen.seeds.vocabulary import FORMS, PAPERS, TITLE, alternatives
 
 FORM_START = re.compile(
@@ -142,6 +143,8 @@ def is_heading(
     is_in_large_letters = is_in_capitals(words, 3)
     if is_in_large_letters and FORM_START.match(words) and _may_go_on(after):
         words = words.rstrip(",")
+    if heading is None and is_between_titled_persons(words):
+        return True
     if len(words) > _LONGEST_HEADING or (
         words.endswith((".", ";", ",")) and not words.endswith((".m.", " g."))
     ):

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from archivegen.seeds.names import INITIAL_LETTER, is_whole_name, without_form_of_address
+from archivegen.seeds.initials import INITIAL_LETTER
+from archivegen.seeds.names import is_whole_name, without_form_of_address
 from archivegen.seeds.placed_dates import read_placed_date
 from archivegen.seeds.word_kinds import is_given_name
 

@@ -139,7 +139,7 @@ def read_marks(line: str) -> MarkedLine:
         copy_number["number"] if copy_number else None,
         copy_number["total"] if copy_number else None,
         any(mark["copies"] and "copy" in mark.group().casefold().split() for mark in taken),
-        number["number"] if number else None,
+        _balanced(number["number"]) if number else None,
         _DATED.sub("", _trimmed(left)) if number else _trimmed(left),
         is_marked=bool(taken or number or (has_copy and _COPY.search(line)))
         and (stands_alone or bool(taken)),
@@ -148,6 +148,11 @@ def read_marks(line: str) -> MarkedLine:
 
 # "Nº 417 of 3 May 1961": what stands between the number and its day.
 _DATED = re.compile(r"^(?:of|dated|from|vom|du|del|din|z dnia|ze dne|от)\s+(?:the\s+)?(?=\d)", re.IGNORECASE)
+
+
+def _balanced(number: str) -> str:
+    """Return a number without the sign that closes a bracket around it: `(No. 137.)`."""
+    return number.rstrip(".)") if number.count(")") > number.count("(") else number
 
 
 def _trimmed(words: str) -> str:

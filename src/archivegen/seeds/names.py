@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from archivegen.seeds.alphabet import LOWER, UPPER
 from archivegen.seeds.cities import is_city_or_territory, is_known_place
+from archivegen.seeds.initials import INITIAL, INITIALS
+from archivegen.seeds.ordinary_case import CAPITALS, body_in_ordinary_case, name_in_ordinary_case
 from archivegen.seeds.particles import JOINED, PARTICLE, PARTICLES
 from archivegen.seeds.vocabulary import (
     ABBREVIATIONS,
@@ -25,8 +27,6 @@ from archivegen.seeds.word_lists import words_of
 WORD = (
     rf"(?:Mc|Mac)?[{UPPER}](?:[{LOWER}]|['’][{LOWER}{UPPER}])[{LOWER}'’]*(?:-[{UPPER}{LOWER}][{LOWER}'’]*)*"
 )
-INITIAL_LETTER = rf"(?:Wm|Chas|Geo|Jas|Jno|Thos|Robt|Edw|Benj|Saml|Danl|Fredk|Jos|Theo|Shch|YU|YA|ZH|KH|TS|SH|CH|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Th|Ph|[GLN][hyj]|Sz|Zs|Cs|D[jz]|I[ua]|[{UPPER}])\."
-INITIALS = rf"(?:{INITIAL_LETTER}[ ]?-?){{1,3}}"
 # A whole name: initials and a surname, or two to four words.
 WHOLE_NAME = rf"(?:{INITIALS}[ ]?{PARTICLE}{WORD}|(?:{WORD}|[OU])(?:[ ][{UPPER}]\.(?:[ ]?[{UPPER}]\.)?)?(?:[ ]{PARTICLE}(?:{WORD}|U|I|O)){{1,3}})"
 
@@ -39,11 +39,8 @@ _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _FORM_OF_ADDRESS = re.compile(
     rf"^(?:(?:{alternatives(FORMS_OF_ADDRESS)}|cdes?\.|coms?\.|The\s+Hon\.|[Dd]e\s[Hh]eer|[ĐđD][ồo]ng\s+[Cc]h[íi]|(?:Don|Doña|Dom|Dona|Doctor|Sister|Brother|Bwana)(?=\s+[^\W\d_a-z][\w.’'-]*\s+(?:de\s+)?[^\W\d_a-z]))\s+)+"
 )
-_INITIAL = re.compile(rf"^(?:{INITIAL_LETTER})+$")
 _MIXED = re.compile(rf"^{WORD}$")
 _JOINED_BEFORE = re.compile(rf"^{JOINED}(?=[{UPPER}])")
-_SHORT_FORM, _LONGER, _STOPS = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7, ",;:."
-_CAPITALS = re.compile(rf"^[{UPPER}][{UPPER}'’-]+$")
 
 
 class NamedOffice(NamedTuple):
@@ -55,11 +52,7 @@ class NamedOffice(NamedTuple):
     start: int = 0
 
 
-_VOWEL, _BETWEEN_WORDS = re.compile(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝĂĄĘĚİŐŮŰƠƯẠ-Ỹ]"), re.compile(r"[\s-]+")
-_SMALL_IN_HEADINGS = SMALL_WORDS.union(
-    "between about concerning regarding during into or as through da das de del della der des do dos du".split()
-)
-_ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
 _OFFICES = FOREIGN_OFFICES.union(OFFICES)
 _SMALL_OFFICES = frozenset(word.casefold() for word in (*_OFFICES, "agent", "chargé"))
 
@@ -84,56 +77,6 @@ def is_whole_name(text: str) -> bool:
 def without_form_of_address(text: str) -> str:
     """Return a name without `Comrade`, `Mr.` and the like before it; offices stay."""
     return _FORM_OF_ADDRESS.sub("", text)
-
-
-def name_in_ordinary_case(name: str) -> str:
-    """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
-    return " ".join(
-        "-".join(part.capitalize() for part in word.split("-"))
-        if word.isupper() and (_CAPITALS.match(word) or _is_digraph(word))
-        else word
-        for word in name.split()
-    )
-
-
-def _is_digraph(word: str) -> bool:
-    """Say whether a word is an initial of more than one letter, as `YU.` is."""
-    return len(word) > 2 and word.count(".") == 1 and bool(_INITIAL.match(word))
-
-
-def body_in_ordinary_case(name: str, text: str) -> str:
-    """Return a body's name from a heading in capitals as running text would write it.
-
-    A word stays in capitals when the document's own text writes it so, or when it has no vowel to be read with.
-    """
-    # What the text does not have anywhere, it does not write in capitals either.
-    is_in_text = any(
-        word in text
-        for position, word in enumerate(name.split())
-        if len(word) < _LONGER and not (position and word.casefold() in SMALL_WORDS)
-    )
-    abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text)) if is_in_text else ABBREVIATIONS
-    words = []
-    for position, word in enumerate(name.split()):
-        if word.casefold() in _SMALL_IN_HEADINGS and position:
-            words.append(word.casefold())
-        elif _ORDINAL.match(word):
-            words.append(word.lower())
-        elif _is_digraph(word):
-            words.append(word.capitalize())
-        elif word.rstrip(_STOPS) in abbreviations or not _VOWEL.search(word):
-            words.append(word)
-        else:
-            is_large = _CAPITALS.match(word.rstrip(_STOPS))
-            words.append(_capitalized(word, abbreviations) if is_large else word)
-    return " ".join(words)
-
-
-def _capitalized(word: str, abbreviations: frozenset[str]) -> str:
-    """Return a word with its first letter large: `USSR-TRAINED` is `USSR-trained`."""
-    first, *rest = word.split("-")
-    parts = [first if first in abbreviations else first.capitalize()]
-    return "-".join([*parts, *(part if part in abbreviations else part.lower() for part in rest)])
 
 
 @lru_cache(maxsize=1024)
@@ -169,7 +112,7 @@ def _words_of_place(words: list[str], before: str) -> int:
     """Return how many of the words behind the preposition of an office name its place: `in Port Alver J. K. Lindt`."""
     if len(words) == 1:
         return int(before in ("in", "at"))
-    initials = next((place for place, word in enumerate(words) if _INITIAL.match(word)), 0)
+    initials = next((place for place, word in enumerate(words) if INITIAL.match(word)), 0)
     sizes = range(min(3, len(words)), 0, -1)
     known = next((size for size in sizes if is_city_or_territory(" ".join(words[:size]))), 0)
     return known or initials or (2 if words[0] in BEGINNINGS_OF_TWO else 1)
@@ -190,7 +133,7 @@ def is_occupation(words: str) -> bool:
 
 def _may_belong_to_name(words: list[str], position: int) -> bool:
     word = words[position].rstrip(",;:")
-    if word.endswith(".") and len(word) > 3 and not _INITIAL.match(word):
+    if word.endswith(".") and len(word) > 3 and not INITIAL.match(word):
         word = word[:-1]
     if word in PARTICLES:
         before = words[position - 1 - (position > 1 and words[position - 1] in PARTICLES)]  # "J. de la Cour"
@@ -201,12 +144,12 @@ def _may_belong_to_name(words: list[str], position: int) -> bool:
         return True
     if word in NOT_IN_NAMES:
         return False
-    if _INITIAL.match(word):
+    if INITIAL.match(word):
         return True
-    if _CAPITALS.match(word):
+    if CAPITALS.match(word):
         before = words[position - 1] if position else ""
         is_surname = bool(_MIXED.match(before)) and before not in NOT_IN_NAMES and len(word) > 2
-        return bool(_INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
+        return bool(INITIAL.match(before)) or (is_surname and word not in ABBREVIATIONS)
     return bool(_MIXED.match(_without_possessive(_JOINED_BEFORE.sub("", word) if position else word)))
 
 

@@ -52,7 +52,7 @@ _BEHIND_DATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
-_MOST_WORDS = 4
+_MOST_WORDS, _SHORT_OFFICE = 4, 3
 # Small words within the names of places.
 _PARTICLES = frozenset(
     "a am an au aux auf bei ben d da das de del der des di do dos du el en es in la las le les los na nad of on pod sur the upon van y".split()
@@ -165,7 +165,9 @@ def _written_in(words: str) -> tuple[str | None, str] | None:
 
 def _is_office_or_house(words: str) -> bool:
     is_of_letterhead = any(is_in_capitals(word, 4) for word in words.split())
-    return not is_of_letterhead and (is_name_of_institution(words) or _HOUSE.match(words) is not None)
+    # “FOREIGN OFFICE” stands in a dateline too, longer names in capitals at the head of a paper.
+    may_be_office = not is_of_letterhead or (is_in_capitals(words) and words.count(" ") < _SHORT_OFFICE)
+    return may_be_office and (is_name_of_institution(words) or _HOUSE.match(words) is not None)
 
 
 def _may_be_place_without_digits(words: str) -> bool:

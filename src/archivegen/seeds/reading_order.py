@@ -34,6 +34,7 @@ from archivegen.seeds.readers import (
 from archivegen.seeds.readers.above_enclosures import read_writer_above_enclosures
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.addressee_below import read_addressee_below
+from archivegen.seeds.readers.completeness import read_completeness
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
@@ -53,7 +54,7 @@ UNMARKED: tuple[Reader, ...] = (
     datelines.read_place,
     datelines.read_datelines,
     copies.read_copies,
-    composed.read_completeness,
+    read_completeness,
     composed.compose_title,
     title.read_form,
     title.read_title_marks,

@@ -15,6 +15,7 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_in_brackets
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.title_wording import without_tails
 
 _FROM_TO = re.compile(
@@ -30,8 +31,10 @@ _TO_HOLDER = re.compile(
     r"^[^()]*?\bfrom\s+(?:the\s+)?(?P<one>(?-i:[^\W\d_a-z])[^()]*?)\s+to\s+(?P<other>the\s[^()]*\([^()]+\))$",
     re.IGNORECASE,
 )
-_TITLED = r"(?:(?:Mr\.?|Mrs\.|Miss|Messrs\.|Sir|Lord|Lady|Count|Baron|Viscount|Prince|Señor|M\.|Captain|Commodore|(?:\w+-)?General)\s|The\s(?=Earl|Duke|Marquis|Marquess))[^\W\d_a-z][^,;:()]{1,40}?"
-_TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})$")
+TITLES_IN_HEADINGS = r"(?:Mr\.?|Mrs\.?|Miss|Messrs\.|Dr\.|Sir|Lord|Lady|Count|Countess|Baron|Baroness|Viscount|Viscountess|Prince|Princess|Duke|Earl|Marquis|Marquess|King|Queen|Emperor|Señor|Señora|Signor|Herr|Monsieur|Madame|M\.|Captain|Commodore|(?:\w+-)?General)"
+_TITLED = rf"(?:{TITLES_IN_HEADINGS}\s|The\s(?=Earl|Duke|Marquis|Marquess|Queen|King|Emperor))[^\W\d_a-z][^,;:()]{{1,40}}?"
+# Where the addressee was, or when he had it, may stand behind: `Sir A. Aas to Sir E. Lind. (Lisbon.)`
+_TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})(?:\.?\s\([^()]{{3,40}}\))?$")
 # "A. Brik to Cde. J. Novak"
 _BY_INITIALS = r"(?:Cde\.\s|Comrade\s)?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+"
 _INITIALS_TO = re.compile(rf"^(?P<one>{_BY_INITIALS})\s+to\s+(?P<other>{_BY_INITIALS})$")
@@ -94,6 +97,14 @@ def sent_by_title(wording: str) -> Sent | None:
             return None
         return _of_an_office_to(words[start:]) or Sent(one, match["other"], words[match.start("other") :])
     return None
+
+
+def is_between_titled_persons(line: str) -> bool:
+    """Say whether a line is the heading of a letter between persons of title, in capitals or not: `Mr. Aas to Sir E. Lind`."""
+    words = line.strip().rstrip(".")
+    if " to " not in words.casefold():
+        return False
+    return _TITLED_TO.match(body_in_ordinary_case(words, "") if words.isupper() else words) is not None
 
 
 def _between_offices(words: str) -> re.Match[str] | None:

@@ -14,10 +14,10 @@ from archivegen.seeds.names import (
     has_word_of_office,
     is_occupation,
     is_whole_name,
-    name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
 from archivegen.seeds.word_kinds import is_given_name
 

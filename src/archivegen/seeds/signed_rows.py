@@ -18,18 +18,19 @@ from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name, name_in_ordinary_case
+from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.same_person import surname_key
 
 MARK_OF_SIGNATURE = re.compile(
-    r"\[(?:signature|signed)\]|\((?:L\.?\s?S\.?|signed|signature|sgd\.?|gez\.|[-–—])\)|/signed/|/-+/|^\s*/?s/\s*|\s+m\.\s?p\.\s*$|"
+    r"\[(?:signature|signed|seal\.?|L\.\s?S\.)\]|\((?:L\.?\s?S\.?|seal|signed|signature|sgd\.?|gez\.|[-–—])\)|/signed/|/-+/|^\s*/?s/\s*|\s+m\.\s?p\.\s*$|"
     r"^\s*(?:sgd\.?|sd\.?(?:/-)?|gez\.|p\.\s?p\.|per\s+pro\.|podp\.)[:\s]+(?=(?-i:[^\W\d_a-z]))|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
     re.IGNORECASE,
 )
-# Below these words stand the makers of the copy, notes and postscripts.
+# Below these words stand the makers of the copy, witnesses, notes and postscripts.
 _END = re.compile(
-    r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
+    r"^\s*(?:(?:Typed|Typist|Deciphered|Translated|Copied|True copy|Received by|Attested|Attest|Witness(?:es|ed)?|In\s+(?:the\s+)?presence\s+of)\b|P\.?\s?-?\s?S\.|NOTE\b|Notes?:|cc\b|"
     r"Enclosure|\[?_ftn|\[?\d{1,3}\]?\s+\S|To\b)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Found, Sheet
 from archivegen.seeds.edition_heading import (
     FILE_NUMBER,
+    SENDERS_NUMBER,
     SOURCE_NOTE,
     EditionHeading,
     read_edition_heading,
@@ -99,11 +100,14 @@ def _remarks(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
             )
         if form := FORMS.get(words.casefold()):
             yield Found("form", Value(value=form, rule=_RULE, status="derived", by="editor", lines=here))
-        for mark in read_marks(words).secrecy:
-            yield Found(
-                "classification",
-                Classification(value=mark.words, place="letterhead", rule=_RULE, lines=here),
-            )
+        yield from _marks(words, here)
+
+
+def _marks(words: str, here: Lines) -> Iterator[Found]:
+    for mark in read_marks(words).secrecy:
+        yield Found(
+            "classification", Classification(value=mark.words, place="letterhead", rule=_RULE, lines=here)
+        )
 
 
 def _own_number(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
@@ -114,6 +118,11 @@ def _own_number(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
         words, here = source.line(number).strip(" \t*[]."), (LineRange(number, number),)
         if file := FILE_NUMBER.match(words):
             yield from _of_file(source, file, heading, here)
+        elif own := SENDERS_NUMBER.match(source.line(number).strip()):
+            yield Found(
+                "registrations", Registration(value=own["number"], kind="letterhead", rule=_RULE, lines=here)
+            )
+            yield from _marks(own["marks"] or "", here)
         elif place:
             yield Found("registrations", Registration(value=words, kind="letterhead", rule=_RULE, lines=here))
 

@@ -23,10 +23,10 @@ from archivegen.seeds.names import (
     WORD,
     has_word_of_office,
     is_whole_name,
-    name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.respellings import without_respellings
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME

@@ -15,9 +15,9 @@ from archivegen.seeds.names import (
     NamedOffice,
     has_word_of_office,
     is_whole_name,
-    name_in_ordinary_case,
     without_form_of_address,
 )
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.sent_by_title import bears_surname_of, named_by_surname, sent_by_title
 
 _LONGEST = 90

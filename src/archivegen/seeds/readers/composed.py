@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archivegen.records.body import Block
 from archivegen.records.dates import bounds
 from archivegen.records.values import AgentValue, Certainty, DateValue, LineRange, Value
 from archivegen.records.worded_dates import worded
-from archivegen.seeds.alphabet import is_in_capitals, is_in_latin_letters
+from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import HeadLine, headings, names_kind_of_paper, without_byline
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
+from archivegen.seeds.readers.completeness import BEGINS_WITH_FROM
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.labelled_head import labelled_rows
+from archivegen.seeds.sent_by_title import is_between_titled_persons
 from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -38,8 +39,6 @@ _PRINCIPAL_ORDER = (
     "received",
     "printed",
 )
-_EXCERPT = re.compile(r"[(\[](?:excerpts?|extracts?|fragments?)[)\]]\s*$", re.IGNORECASE)
-_FROM = re.compile(r"^from\s+the\b", re.IGNORECASE)
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
@@ -152,6 +151,7 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             words = words.replace(creator.as_written, creator.value)
     if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
+    words = words.removesuffix(".") if is_between_titled_persons(words) else words
     first, _, rest = words.partition(" ")
     if first.isupper() and first.casefold() in FORMS:
         words = f"{first.capitalize()} {rest}".strip()  # "DECREE No. 118 On the Ports"
@@ -164,7 +164,7 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             by="program",
             lines=(*lines, *entry.lines),
             # Some leave out that the entry is "from the" journal.
-            certainty="probable" if _FROM.match(words) else "certain",
+            certainty="probable" if BEGINS_WITH_FROM.match(words) else "certain",
         )
     breaks_off = words.split()[-1].casefold() in SMALL_WORDS if words else True
     is_whole = (
@@ -172,36 +172,6 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
     )
     certainty: Certainty = "certain" if is_whole else "probable"
     return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
-
-
-def read_completeness(draft: Draft) -> Iterator[Found]:
-    """Yield that the text is an excerpt where marks of omission stand before or after it, and what it is part of."""
-    omissions = [block for block in draft.blocks_of("omission") if not _divides_versions(draft, block)]
-    if omissions:
-        lines = tuple(block.lines for block in omissions)
-        yield Found(
-            "completeness",
-            Value(value="excerpt", rule="omission_marks", status="derived", by="editor", lines=lines),
-        )
-    title = draft.first("title")
-    if title and not omissions and _EXCERPT.search(title.value):
-        yield Found(
-            "completeness",
-            Value(value="excerpt", rule="excerpt_in_title", status="derived", by=title.by, lines=title.lines),
-        )
-    heading = draft.first("title_in_document")
-    entries = [date for date in draft.values_of("dates", DateValue) if date.type == "entry"]
-    is_taken_from = len(entries) == 1 or bool(omissions) or bool(heading and _FROM.match(heading.value))
-    if heading and entries and is_taken_from and not draft.first("part_of"):
-        yield Found("part_of", replace(heading, status="derived", rule="document_heading"))
-
-
-def _divides_versions(draft: Draft, omission: Block) -> bool:
-    """Say whether marks of omission only divide the text in one language from that in another."""
-    paragraphs = draft.blocks_of("paragraph")
-    above = [block.text for block in paragraphs if block.lines.first < omission.lines.first]
-    below = [block.text for block in paragraphs if block.lines.first > omission.lines.first]
-    return bool(above and below) and is_in_latin_letters(above[-1]) != is_in_latin_letters(below[0])
 
 
 def choose_principal_date(values: list[Value]) -> list[Value]:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archivegen.records.values import LineRange, Registration, Value
-from archivegen.seeds.dispatch_words import read_dispatch_line
+from archivegen.seeds.dispatch_words import read_dispatch_line, read_sent_and_received
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.placed_dates import may_be_place
 from archivegen.seeds.readers.letterhead import dated
@@ -16,6 +17,9 @@ from archivegen.seeds.readers.letterhead import dated
 def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
     """Yield the days of dispatch and arrival, the place of the one and the number of the other."""
     for line in draft.paper.head:
+        if both := read_sent_and_received(line.text):
+            yield from _both_days(draft, both, line.number)
+            continue
         match = None if line.is_labelled else read_dispatch_line(line.text)
         day = draft.date(match["date"].strip(" .")) if match else None
         if match is None or day is None:
@@ -32,3 +36,14 @@ def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
                 value=match["number"], kind=kind, date=day, rule="dispatch_line", lines=here
             )
             yield Found("registrations", number)
+
+
+def _both_days(draft: Draft, line: re.Match[str], number: int) -> Iterator[Found]:
+    """Yield the days of dispatch and arrival that stand on one line, and the place of the first."""
+    for what in ("sent", "received"):
+        wording = line[what].strip(" .,;")
+        if day := draft.date(wording):
+            yield Found("dates", dated(day, wording, what, "dispatch_line", number))
+    if line["place"] and may_be_place(line["place"]):
+        here = (LineRange(number, number),)
+        yield Found("place_of_creation", Value(value=line["place"], rule="dispatch_line", lines=here))

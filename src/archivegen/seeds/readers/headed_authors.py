@@ -14,11 +14,10 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import (
     WHOLE_NAME,
     NamedOffice,
-    body_in_ordinary_case,
     is_whole_name,
-    name_in_ordinary_case,
     split_office_and_name,
 )
+from archivegen.seeds.ordinary_case import body_in_ordinary_case, name_in_ordinary_case
 from archivegen.seeds.persons_listed import is_surname
 from archivegen.seeds.title_wording import without_tails
 from archivegen.seeds.vocabulary import OFFICES, SMALL_WORDS, alternatives

@@ -22,7 +22,7 @@ from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.heading_lines import HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.head_numbers import (
     DATES_OF,
     direction_of,

@@ -15,7 +15,8 @@ from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.letter_heading import RULE as LETTER_HEADING
 from archivegen.seeds.list_parts import ends_with_occupation
 from archivegen.seeds.meeting_sentences import RECORDS_OF_A_MEETING
-from archivegen.seeds.names import body_in_ordinary_case, has_word_of_office, is_whole_name
+from archivegen.seeds.names import has_word_of_office, is_whole_name
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.readers.sworn_statements import RULE as DEPONENT
 from archivegen.seeds.same_person import is_same_person

@@ -13,7 +13,8 @@ from archivegen.records.values import AgentValue, DateValue, LineRange
 from archivegen.seeds.blocks import line_at
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.names import is_whole_name, name_in_ordinary_case
+from archivegen.seeds.names import is_whole_name
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.signs import has_any
 
@@ -33,7 +34,7 @@ _OF_ONESELF = re.compile(
 )
 # "personally appeared Ada Brik, master of the bark Thorne, who, being duly sworn, deposes and says"
 _APPEARED = re.compile(
-    r"\bappeared\s+(?:before me,?\s+)?(?P<who>(?-i:[^\W\d_a-z])[^,;:\n]{3,50}),.{0,200}?\b(?:sworn|oath|deposes?|declares?|says?|said)\b",
+    r"\bappeared\s+(?:before me,?\s+)?(?:(?:on\s+)?this\s[^;:\n]{3,80}?,\s+)?(?:one\s+)?(?P<who>(?-i:[^\W\d_a-z])[^,;:\n]{3,50}),.{0,200}?\b(?:sworn|oath|deposes?|declares?|says?|said)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SIGNS = ("affidavit", "deposition", "statement", "declaration", "testimony", "i, ", "appeared")

@@ -10,7 +10,7 @@ from archivegen.records.values import AgentValue, Value
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.institutions import INSTITUTION
-from archivegen.seeds.names import body_in_ordinary_case
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 
 # A body that sends a telegram, or makes a resolution.
 _BODY = re.compile(

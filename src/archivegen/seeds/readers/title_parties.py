@@ -15,14 +15,13 @@ from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.meeting_titles import those_who_met, those_who_visited
 from archivegen.seeds.names import (
     NamedOffice,
-    body_in_ordinary_case,
     is_occupation,
     is_whole_name,
-    name_in_ordinary_case,
     split_office_and_name,
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
+from archivegen.seeds.ordinary_case import body_in_ordinary_case, name_in_ordinary_case
 from archivegen.seeds.persons_listed import persons_listed
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title

@@ -8,8 +8,8 @@ from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.names import body_in_ordinary_case
 from archivegen.seeds.offices_after_all import is_office_after_all
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.polities import names_polity
 
 
