@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 
 from archivegen.seeds.block_kinds import CLOSING_WORDS
-from archivegen.seeds.names import has_word_of_office, without_form_of_address
+from archivegen.seeds.names import (
+    has_word_of_office,
+    is_whole_name,
+    split_office_and_name,
+    without_form_of_address,
+)
 from archivegen.seeds.vocabulary import FOREIGN_OFFICES, FORMS_OF_ADDRESS, alternatives
 
 # "Mr. Minister," greets by office alone.
@@ -33,6 +38,7 @@ _RUN_IN = re.compile(
     re.IGNORECASE,
 )
 _CIVIL = r"Comrades?|Cde\.|Mrs?\.?|Ms\.?|Miss|Dr\.?|Professor|Prof\.|Shri|Smt\.|Atty\.|Ing\.|Engr\.|The\s+Hon\.|Hon\.|His\s+Excellency|H\.\s?E\.|Monsieur|M\.|Madame|Señora?|Senhora?|Don|Doña|Father|Rev\.|Herr|Frau"
+_CIVIL_BEFORE = re.compile(rf"(?:{_CIVIL})\s+[^\W\d_a-z]")
 _HOLDER = alternatives((*FORMS_OF_ADDRESS, *FOREIGN_OFFICES))
 # "Al Señor Ministro Ramón Echeverría", "Do Towarzysza Wiceministra …", "An das Ministerium …"
 _FOREIGN_OPENING = (
@@ -122,6 +128,20 @@ def is_address(text: str) -> bool:
     names_holder = _ENDS_IN_STOP.match(text) and has_word_of_office(text.partition(",")[2])
     whole = text.rstrip()[:-1] if names_holder else text
     return bool(_ADDRESS.match(whole)) or salutation_of(text) is not None
+
+
+def addresses_by_name(text: str) -> bool:
+    """Say whether a line has a person with a form of address and the office, and nothing else: `Comrade Anna Lind, Deputy Minister`."""
+    words = text.strip()
+    if (
+        len(words) >= _LONGEST_ADDRESS
+        or words.endswith((".", ":", ";"))
+        or _CIVIL_BEFORE.match(words) is None
+    ):
+        return False
+    name, _, office = without_form_of_address(words).rstrip(",").partition(",")
+    found = split_office_and_name(name)
+    return is_whole_name(found.name or "") and bool(found.office or has_word_of_office(office))
 
 
 def is_courtesy_alone(text: str) -> bool:

@@ -21,6 +21,7 @@ from archivegen.seeds.list_parts import (
     is_branch,
     is_seat,
     with_whole_bodies,
+    without_absent,
     without_city,
     without_columns,
 )
@@ -96,8 +97,8 @@ class ListedAgent:
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
-    text = _MEMBERS.sub("", _NUMBERING.sub("", _GLUED_NOTE.sub("", value.strip())).strip())
-    text = _COURTESY_BEHIND.sub("", text)
+    text = _NUMBERING.sub("", without_absent(_GLUED_NOTE.sub("", value.strip()))).strip()
+    text = _COURTESY_BEHIND.sub("", _MEMBERS.sub("", text))
     text = without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
@@ -166,7 +167,7 @@ def _is_titled(words: str) -> bool:
 
 
 def _body(words: str) -> ListedAgent:
-    name = _ARTICLE.sub("", words)
+    name = _ARTICLE.sub("", without_form_of_address(words))
     if is_in_capitals(name):
         name = body_in_ordinary_case(name, "")
     is_sure = INSTITUTION.search(name) or has_word_of_office(name)

@@ -47,6 +47,7 @@ class Piece(NamedTuple):
     is_doubtful: bool = False
 
 
+_SPACED = len(" / ")
 # A two-digit year this far from that of the document could be of either century.
 _NEAR = 20
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
@@ -123,7 +124,8 @@ def _roman_month(match: re.Match[str], parts: dict[str, str | None], context: Co
     is_spaced_off = match.string[match.start("roman") - 1].isspace()
     has_year = parts.get("year") or parts["short_year"]
     gaps = match.group().split(parts["roman"] or "")
-    if has_year and gaps[0][-1].isspace() and ("/" in gaps[1] or "-" in gaps[1]):
+    is_even = gaps[0][-_SPACED:] == gaps[1][:_SPACED]  # "5 / VIII / 1919"
+    if has_year and gaps[0][-1].isspace() and ("/" in gaps[1] or "-" in gaps[1]) and not is_even:
         return None
     if (numeral.islower() and is_spaced_off) or not (
         has_year or context.alone or _is_dated_so(match, numeral)

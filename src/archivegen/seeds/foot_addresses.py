@@ -31,7 +31,7 @@ def addresses_at_foot(draft: Draft) -> Iterator[tuple[LineRange, str]]:
                 for other, words in below.items()
                 if goes_on and other <= number + 2 and any(map(str.isalpha, words))
             ]
-            words = ", ".join([text.rstrip(" ,"), *(below[other] for other in lines)])
+            words = ", ".join([text.rstrip(" ,"), *(below[other].strip(" ,") for other in lines)])
             yield LineRange(number, lines[-1] if lines else number), words
 
 

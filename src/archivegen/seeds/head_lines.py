@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from archivegen.records.body import BlockKind
-from archivegen.seeds.address_forms import is_address
+from archivegen.seeds.address_forms import addresses_by_name, is_address
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import is_omission
+from archivegen.seeds.head_dates import kind_of_date
 from archivegen.seeds.head_labels import LabelledLine, read_label
 from archivegen.seeds.head_run_in import MARKS_IN_A_ROW
 from archivegen.seeds.heading_lines import (
@@ -25,7 +26,7 @@ from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.markings import BARE_NUMBER, read_marks
 from archivegen.seeds.names import split_office_and_name, without_form_of_address
 from archivegen.seeds.offices_after_all import is_office_after_all
-from archivegen.seeds.placed_dates import is_date_line, may_be_place, names_place, read_placed_date
+from archivegen.seeds.placed_dates import is_date_line, may_be_place, read_placed_date
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.rows_of_persons import OF_A_SIDE, is_office_alone, is_row_of_persons, names_nobody
 from archivegen.seeds.seats import is_seat_of_office
@@ -43,6 +44,8 @@ _NO_PLACES = frozenset(
 # "Independence – Freedom – Happiness", "Long live the Party!"
 _MOTTO = re.compile(r"^\s*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[–—-]\s){1,3}[^\W\d_]+\.?\s*$|.*!\s*$")
 _FEWEST_GAPS = 3
+# What stands above the name of an addressee; a subject may, which is labelled.
+_ABOVE_ADDRESSES = ("letterhead", "stamp", "dateline", "place", "lines")
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
 
 
@@ -136,14 +139,15 @@ def _is_value(number: int, text: str, above: _Above, after: str) -> bool:
 
 def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
     before, heading = above.lines, above.heading
-    if is_address(text) and not FORM_START.match(text):
+    is_named = addresses_by_name(text) and _may_be_addressed(above, after)
+    if is_named or (is_address(text) and not FORM_START.match(text)):
         return "address"
     if text.rstrip().endswith("]") and "[" not in text:
         return "letterhead"  # the end of a stamp whose beginning stands elsewhere
     if before and before[-1].kind == "heading" and before[-1].number == number - 1 and goes_on(text):
         return "heading"
     if is_date_line(text):
-        return _kind_of_date(number, text, above, after)
+        return kind_of_date(number, text, before, after, has_heading=heading is not None)
     if read_routing_mark(text, ANY_YEAR) is not None or _CIPHERGRAM.match(text):
         return "letterhead"
     if is_heading(number, text, before, heading, after):
@@ -173,32 +177,19 @@ def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
     return "lines"
 
 
+def _may_be_addressed(above: _Above, after: str) -> bool:
+    """Say whether whoever is named by a line with his office may be the addressee: the line stands below the others of a head, and
+    in no list of persons.
+    """
+    label = above.label.label.field if above.label else ""
+    is_listed = label == "participants" or addresses_by_name(after) or is_row_of_persons(after)
+    return bool(above.lines) and above.lines[-1].kind in _ABOVE_ADDRESSES and not is_listed
+
+
 def _is_person(words: str) -> bool:
     """Say whether words are an office or a rank with a name: `Professor Anna Lind`."""
     found = split_office_and_name(words)
     return bool(found.name and found.office)
-
-
-def _kind_of_date(number: int, text: str, above: _Above, after: str) -> BlockKind:
-    """Return whose a date is: with its place the document's own, else the letterhead's where it stands by its number."""
-    if names_place(text):
-        return "dateline"
-    last = above.lines[-1] if above.lines else None
-    if last and last.kind == "letterhead" and last.number == number - 1 and read_marks(last.text).number:
-        return "letterhead"
-    is_of_the_letterhead = above.heading is None and _is_of_the_letterhead(above.lines, after)
-    return "letterhead" if is_of_the_letterhead else "dateline"
-
-
-def _is_of_the_letterhead(before: list[HeadLine], after: str) -> bool:
-    """Say whether a date belongs to the number above or below it."""
-    last = before[-1] if before else None
-    follows = last is not None and last.kind == "letterhead" and read_marks(last.text).number is not None
-    label = read_label(last.text) if last and last.is_labelled else None
-    is_below_reference = label is not None and label.label.field == "registrations"
-    if is_below_reference and any(line.kind == "letterhead" for line in before):
-        return True  # "Our ref.: IV/409" and the date below it, under the name of the office
-    return follows or (read_marks(after).number is not None and not FORM_START.match(after))
 
 
 def _is_motto(line: HeadLine) -> bool:

@@ -23,9 +23,13 @@ _SERVICES = re.compile(
     rf"^{WORD} (?:Services|Affairs|Works|Relations|Resources|Fisheries|Mines|Industries|Forests)$"
 )
 _BEGIN_PLACES = frozenset("Lake Fort Port Mount New Saint St. San Santa São Bad Cape".split())
+# “Absent with apology: K. Brik.” behind those who were there.
+_ABSENT_BEHIND = re.compile(
+    r"[.;]\s+(?:absent|excused|apologies|apologized|on leave)\b[^:.]{0,40}:.*$", re.IGNORECASE
+)
 # What stands side by side is divided by wide space.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
-_ONE_WORD = re.compile(rf"^{WORD}$")
+_ONE_WORD, _TWO_WORDS = re.compile(rf"^{WORD}$"), re.compile(rf"^{WORD}(?: {WORD})?$")
 
 
 def is_branch(words: str) -> bool:
@@ -43,13 +47,26 @@ def with_whole_bodies(words: list[str], divisions: list[str]) -> tuple[list[str]
             division.strip() == "and"
             and INSTITUTION.search(joined[-1])
             and (_ONE_WORD.match(word) or _SERVICES.match(word))
+            and " of " in joined[-1]
         )
-        if is_of_the_body and " of " in joined[-1]:
+        if is_of_the_body or (len(joined) > 1 and division.strip() == "and" and _ends_body(joined[-1], word)):
             joined[-1] += f"{division}{word}"
         else:
             joined.append(word)
             between.append(division)
     return joined, between
+
+
+def _ends_body(words: str, behind: str) -> bool:
+    """Say whether a body, and no person, ends behind an "and": `Sylvanian Sugar` and `Fibre Board`."""
+    is_body = INSTITUTION.search(behind) is not None and " of " not in behind and _TWO_WORDS.match(behind)
+    is_person = without_form_of_address(words) != words or is_given_name(words.partition(" ")[0])
+    return bool(is_body) and not is_person and _TWO_WORDS.match(words) is not None
+
+
+def without_absent(text: str) -> str:
+    """Return a list without those of whom it says behind the others that they were not there."""
+    return _ABSENT_BEHIND.sub("", text)
 
 
 def without_city(words: str) -> str:

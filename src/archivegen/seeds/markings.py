@@ -9,6 +9,7 @@ from functools import lru_cache
 from archivegen.seeds.signs import has_any
 
 _SECRECY = (
+    "CONFIDENTIAL SERVICE MATTER", "SECRET SERVICE MATTER", "CONFIDENTIAL OFFICIAL MATTER", "CLASSIFIED MATTER", "VERTRAULICHE DIENSTSACHE", "VERTRAULICHE VERSCHLUSSSACHE", "GEHEIME VERSCHLUSSSACHE",
     "STRICTLY SECRET", "STATE SECRET", "TOP SECRET", "MOST SECRET", "SECRET", "STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "EYES ONLY",
     "FOR SERVICE USE ONLY", "FOR INTERNAL USE ONLY", "FOR OFFICIAL USE ONLY", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "RESTRICTED", "RESERVED", "STRICTLY RESERVED", "UNCLASSIFIED", "OF SPECIAL SIGNIFICANCE",
     "OF SPECIAL IMPORTANCE", "COMPLETELY SECRET", "ABSOLUTELY SECRET", "ABSOLUTELY CONFIDENTIAL", "HIGHLY CONFIDENTIAL", "PERSONAL AND CONFIDENTIAL", "SECRET AND PERSONAL", "CONFIDENTIAL AND PERSONAL", "NOT FOR DISTRIBUTION",
@@ -59,7 +60,7 @@ COPY_NUMBER = re.compile(
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Str\.\s+(?:Conf|[Pp]ov)\.\s+|Pov\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:[B-Z])\.\s?(?=(?-i:N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Str\.\s+(?:Conf|[Pp]ov)\.\s+|Pov\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:(?:[A-Z]\.){{1,2}}(?<!\bA\.)\s?(?=N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ _NUMBER_OF_REGISTRY = re.compile(
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
-    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{1,6}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
+    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{1,6}/[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?/(?:\d\d|(?:18|19|20)\d\d)$|^\d{1,6}(?:/\d{1,4})?/(?:18|19|20)\d\d$"
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)

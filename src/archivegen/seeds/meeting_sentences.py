@@ -11,13 +11,13 @@ from archivegen.seeds.signs import has_any
 RECORDS_OF_A_MEETING = ("memorandum_of_conversation", "minutes", "protocol")
 RECORDS = (*RECORDS_OF_A_MEETING, "journal")
 _MET = (
-    r"(?:visited|received|met(?:\s+with)?|(?:dined|lunched)\s+with|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
+    r"(?:visited|received(?:\s+in\s+audience)?|met(?:\s+with)?|(?:dined|lunched)\s+with|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
     r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
 )
 # "On 18 September 1959": the month and the year are no part of the name behind them.
 _ON_A_DAY = (
     r"On\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}\b)(?:,?\s+\d{4})?"
-    r"(?:\s+at\s+[\d.:]+(?:\s+(?:hours|[ap]\.m\.))?)?,?\s+"
+    r"(?:,?\s+at\s+[\d.:]+(?:\s+(?:hours|[ap]\.m\.))?)?,?\s+"
 )
 _WHEN = rf"(?:{_ON_A_DAY}|(?:Today|Yesterday|This\s+morning|On|At|In)\b[^.;]{{0,40}}?,?\s+)?"
 I_MET = re.compile(rf"^{_WHEN}I\s+(?:also\s+)?{_MET}\s+(?P<who>.+)$", re.DOTALL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
 
 _BETWEEN_NAMES = re.compile(r"([,;]?\s+and\s+|[,;]\s*)")
@@ -18,7 +19,7 @@ def read_name_list(text: str) -> Iterator[NamedOffice]:
     position = 0
     for part in _BETWEEN_NAMES.split(text):
         found = split_office_and_name(without_form_of_address(part.strip()))
-        if found.name and is_whole_name(found.name):
+        if found.name and is_whole_name(found.name) and not INSTITUTION.search(found.name):
             first = without_form_of_address(part.strip()).removeprefix("the ").split()[0]
             plural = first != (found.office or "").split(" ")[0] if found.office else False
             shared = found.office if plural else shared

@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 )
 # The stop that ends the sentence is no part of the office; that of "Second Secy." is.
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{5})\.$")
-_BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:{_COURTESY}|and)$")
+_BEHIND = re.compile(rf"(?<![\s,])[\s,]+(?:(?:{_COURTESY}|and)$|who\s.*$)", re.DOTALL)
 
 
 def with_offices_alone(found: Iterable[Found]) -> Iterator[Found]:

@@ -11,6 +11,8 @@ from archivegen.seeds.vocabulary import ABBREVIATIONS, SMALL_WORDS
 _SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
 # What may stand directly before and behind a word.
 _SIGNS = ".,;:()[]“”\"‘’'„«»"
+# Those that are no names of another language: “VAN” is one in Vietnamese.
+_PARTICLES = frozenset("DE DA DOS DAS DEL DELLA VON DER DEN DU".split())
 # Forms of address without a vowel.
 _ADDRESS = frozenset(("MR", "MRS", "DR", "ST", "MLLE", "CDE"))
 # “O’BRIEN”, “MCLANE” and “McLANE”
@@ -26,10 +28,12 @@ _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 def name_in_ordinary_case(name: str) -> str:
     """Return a name whose capitals are the letterhead's in the case of running text: `A. M. Puzanov`."""
     return " ".join(
-        "-".join(_capitalized(part, frozenset()) for part in word.split("-"))
+        word.casefold()
+        if place and word in _PARTICLES
+        else "-".join(_capitalized(part, frozenset()) for part in word.split("-"))
         if word.isupper() and (CAPITALS.match(word) or _is_digraph(word))
         else word
-        for word in name.split()
+        for place, word in enumerate(name.split())
     )
 
 

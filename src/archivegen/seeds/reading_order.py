@@ -11,6 +11,7 @@ from archivegen.seeds.borne_out import doubted_where_alone
 from archivegen.seeds.conventions import Convention
 from archivegen.seeds.draft import Draft, Found, Sheet
 from archivegen.seeds.frame import settled
+from archivegen.seeds.full_names import with_full_names
 from archivegen.seeds.legibility import doubted, is_damaged
 from archivegen.seeds.offices import with_offices_alone
 from archivegen.seeds.readers import (
@@ -118,9 +119,8 @@ def read_sheet(
         and sheet.body_lines is not None
         and is_damaged(text.lines[sheet.body_lines.first - 1 : sheet.body_lines.last])
     )
-    found = (
-        *given,
+    read = (
         *doubted(frame[len(given) :], is_damaged=False),
         *doubted(doubted_where_alone(draft.found[len(frame) :], draft), is_damaged=is_bad),
     )
-    return ReadSheet(paper.body, found, is_bad)
+    return ReadSheet(paper.body, (*given, *with_full_names(read)), is_bad)

@@ -83,9 +83,10 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     if enclosed and may_sign and is_whole_name(enclosed["name"]):
         words = enclosed["name"]
         return [Signatory(words, words, number, "signature_mark", office)]
-    if mark and has_word_of_office(before):
+    if mark and (has_word_of_office(before) or _heads_signatures(line[: mark.start()])):
         behind = _read_part(line[mark.start() :], number, after_closing=after_closing)
-        return [replace(signatory, office=signatory.office or before) for signatory in behind]
+        office = before if has_word_of_office(before) else before.removesuffix("s")
+        return [replace(signatory, office=signatory.office or office) for signatory in behind]
     words, is_marked = _words_of_signature(line)
     own = _OF_YOURS.sub("", words)
     after_closing = after_closing or own != words
@@ -106,6 +107,13 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
         return [Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
     return [_by_surname(bare, number, rule)] if (is_marked or after_closing) and _is_surname(bare) else []
+
+
+def _heads_signatures(label: str) -> bool:
+    """Say whether a label before the mark of a signature says what those who sign are: `Engineers: [signature] (A. Lind)`."""
+    words = label.strip().rpartition(":")[0] if label.rstrip().endswith(":") else ""
+    one = words.casefold().removesuffix("s")
+    return bool(one) and is_occupation(one) and not _MAKER.match(words)
 
 
 def _is_work(words: str) -> bool:

@@ -10,7 +10,7 @@ from archivegen.seeds.word_lists import words_of
 
 # Forms of address: they say that a name follows and nothing about it.
 FORMS_OF_ADDRESS = (
-    "Comrade", "Cde.", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
+    "Comrade", "Cde.", "Cde", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
     "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "R/Adm.", "V/Adm.", "B/Gen.", "M/Gen.", "LTG", "LTC", "1LT", "2LT", "Honorable", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
     "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Vice-Admiral", "Rear-Admiral", "Brigadier-General", "Major-General", "Lieutenant-General", "Lieutenant-Colonel", "Air Marshal", "Air Commodore", "Group Captain", "Wing Commander", "Count", "Viscount", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Amb.", "Atty.", "Engr.", "Eng.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
     *sorted(words_of("forms_of_address")),

@@ -25,7 +25,7 @@ from archivegen.seeds.date_wordings import read_date
 from archivegen.seeds.draft import Found
 from archivegen.seeds.layouts.catalogue_labels import NOTHING
 from archivegen.seeds.layouts.page_details import language_value, read_languages
-from archivegen.seeds.names import is_whole_name, without_form_of_address
+from archivegen.seeds.names import is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.reference import parts_of, read_reference
 from archivegen.seeds.vocabulary import FORMS, NOT_IN_NAMES, OFFICES, alternatives
 
@@ -141,6 +141,13 @@ def agents_in(wording: str, role: str | None, lines: Lines) -> Iterator[AgentVal
             yield from (_agent(name, role, lines) for name in names)
             continue
         before, sign, after = (piece.strip() for piece in part.partition(","))
+        holder = split_office_and_name(after)
+        if holder.name and holder.office and is_whole_name(holder.name):
+            # "Board of Works, Director Ada Brik"
+            yield replace(
+                _agent(holder.name, role, lines), office=f"{holder.office}, {before}", as_written=part
+            )
+            continue
         is_office = after[:1].islower() or any(word.casefold() in _OFFICES for word in after.split())
         if sign and is_office:
             yield replace(_agent(before, role, lines), office=after)

@@ -32,7 +32,7 @@ _ADDRESS = re.compile(r"^<?https?://[^\s<>]+>?\s*$")
 _KINDS = "Translation|Transcription|Transcript|Scan|Original"
 VERSION_LINE = re.compile(
     rf"^\s*[-•*]?\s*(?:(?P<kind>{_KINDS})\s*[-–—]\s*(?P<language>(?-i:[A-Z])[\w ]+?)|"
-    rf"(?P<language_first>(?-i:[A-Z])\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original))\s*$",
+    rf"(?P<language_first>(?-i:[A-Z])\w+)\s+(?P<kind_last>{_KINDS})|(?P<kind_alone>Scan|Original|(?<=[-•*]\s)(?:Transcript(?:ion)?|Translation)))\s*$",
     re.IGNORECASE,
 )
 # What a site or a reader of PDF files prints around a sheet: its name, its address, the number of a page.

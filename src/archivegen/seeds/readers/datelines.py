@@ -57,6 +57,7 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
             read_placed_date(wording, year, order=draft.paper.order) for year in _years_to_try(draft, wording)
         )
         place, edtf = next((found for found in dates if found[1]), (None, None))
+        place = place or (_place_above(draft, number, wording) if edtf else None)
         if edtf and is_journal and _stands_in_letterhead(draft, block.lines.first):
             yield Found("dates", dated(edtf, wording, "letterhead", "letterhead", number))
         elif edtf and is_journal:
@@ -76,6 +77,13 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
         if place := place or (None if edtf else place_of(wording)):
             here = (LineRange(number, number),)
             yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _place_above(draft: Draft, number: int, wording: str) -> str | None:
+    """Return the place of a dateline that goes on over lines: `British Vice-Consulate, Mossamedes,` above the day."""
+    above = draft.source.lines[number - 2].strip() if number > 1 else ""
+    is_head = above.endswith(",") and any(line.number == number - 1 for line in draft.paper.head)
+    return read_placed_date(f"{above} {wording}", draft.year)[0] if is_head else None
 
 
 def _received(wording: str, written: str, number: int) -> Iterator[Found]:

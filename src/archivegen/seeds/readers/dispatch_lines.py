@@ -13,9 +13,21 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.placed_dates import may_be_place
 from archivegen.seeds.readers.letterhead import dated
 
+# "185 – TUESDAY – 1830hs – I was called to the Ministry": the number of a telegram, its day of the week and its hour.
+_NUMBERED_RUN_IN = re.compile(
+    r"^\s*(?P<number>\d{1,4})\s[–—-]{1,2}\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\s[–—-]{1,2}\s\d{4}\s?h(?:rs|s|ours)?\b"
+)
+
 
 def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
-    """Yield the days of dispatch and arrival, the place of the one and the number of the other."""
+    """Yield the days of dispatch and arrival, the place of the one and the number of the other, and a number that runs into the
+    text.
+    """
+    for block in draft.blocks_of("paragraph")[:1]:
+        if match := _NUMBERED_RUN_IN.match(block.text):
+            here = (LineRange(block.lines.first, block.lines.first),)
+            number = Registration(value=match["number"], kind="letterhead", rule="dispatch_line", lines=here)
+            yield Found("registrations", number)
     for line in draft.paper.head:
         if both := read_sent_and_received(line.text):
             yield from _both_days(draft, both, line.number)

@@ -18,6 +18,7 @@ from archivegen.records.values import (
     Value,
 )
 from archivegen.seeds.agent_lists import read_agent_list
+from archivegen.seeds.cities import known_city
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
 from archivegen.seeds.heading_lines import HeadLine
@@ -148,6 +149,9 @@ def _agents(row: Row) -> Iterator[Found]:
         whole = f"{value} {after.strip()}" if is_broken else value
         for agent in () if is_present and names_nobody(value, after) else read_agent_list(whole):
             if is_present and (agent.is_body or agent.name in territory_names()):
+                continue
+            if row.label.field == "creators" and not agent.office and (city := known_city(agent.name)):
+                yield Found("place_of_creation", Value(value=city, rule="head_label", lines=here))
                 continue
             office, role = role_of_office(agent.office) if is_present else (agent.office, None)
             yield Found(

@@ -17,6 +17,7 @@ from archivegen.seeds.meeting_sentences import (
     HELD_BETWEEN,
     I_MET,
     ON_A_DAY_THEY_MET,
+    RECORDS,
     RECORDS_OF_A_MEETING,
     THEY_MET,
     WE_MET,
@@ -137,8 +138,10 @@ def _author_and_partner(draft: Draft, block: Block) -> Iterator[AgentValue]:
     elif (match := i_met or we_met) and not is_thing(match["who"]):
         partner = holder_named_in(match["who"])
         there = authors if len(authors) == 1 or we_met else []
-        # Who visited a mill met nobody by that.
-        yield from there if partner else (replace(author, certainty="probable") for author in there)
+        if partner:
+            yield from there
+        elif draft.form in RECORDS:  # whoever visited a mill met nobody by that
+            yield from (replace(author, certainty="probable") for author in there)
         if partner:
             yield _met(partner, here)
     else:

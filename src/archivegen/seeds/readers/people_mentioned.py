@@ -54,7 +54,7 @@ def people_mentioned(
         roles.setdefault(surname_key(agent.value), []).append(agent.value)
     keys = {name_key(name) for name in (*listed, *chain.from_iterable(roles.values()))}
     surnames = [surname_key(found[0].name) for found in same.values()]
-    bearers = Counter(surnames)
+    bearers = Counter(surname for key, surname in zip(same, surnames, strict=True) if key not in keys)
     parties = Parties()
     names_participants = draft.form in _RECORDS and draft.first("participants") is not None
     for (key, found), surname in zip(same.items(), surnames, strict=True):

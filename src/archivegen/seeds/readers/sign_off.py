@@ -22,43 +22,40 @@ from archivegen.seeds.readers.sworn_statements import RULE as DEPONENT
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import sent_by_title, signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
-from archivegen.seeds.signatories import MAKERS, Signatory, read_signed_line
+from archivegen.seeds.signatories import Signatory, read_signed_line
+from archivegen.seeds.signed_columns import columns_of, labelled_signatories, names_one, offices_below
 from archivegen.seeds.signed_rows import follows_words, signed_rows, surname_alone
 
+# For whom somebody signs: "On behalf of the night shift: Jan Lind".
+_ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[^:]{3,50}:\s*")
 # Who signs side by side, and for whom: "On behalf of the night shift: Jan Lind".
 _COLUMNS = re.compile(r"\s{4,}|\t")
-_ON_BEHALF = re.compile(r"^\s*(?:For|On behalf of|In the name of)\s+(?:the\s+)?[^:]{3,50}:\s*")
 # "Anna Lind, glazier": whoever signs together says so alike.
 _NAME_AND_WORK = re.compile(
     r"^\s*(?P<name>[^,;:]{4,50}),\s+(?P<work>[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]*){0,3})\s*[,.;]?\s*$"
 )
-_LABELLED_NAME = re.compile(r"^(?P<label>[^\W\d_][^:]{2,30}):\s+(?P<name>[^:,;]{3,50})$")
 # "I await instructions. MARCOS LEAL": two words at least, for one may be the sign of the office.
 _NAME_AT_END = re.compile(
     r"[.!?”\"]\s+(?P<name>[^\W\d_a-z]{2,}(?:[ -](?:[^\W\d_a-z]{2,}|de|da|do|dos|e|y)){1,5})\.?\s*$"
 )
 # "With best wishes to", and the name of whoever is wished well.
 _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.IGNORECASE)
-# Who stands behind these made the copy, or was there or not: no label of a signature.
-_NO_SIGNATURE = re.compile(rf"(?:{MAKERS}|typed|present|excused|absent)", re.IGNORECASE)
 _NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 # Below a sworn statement signs the officer before whom it was sworn, below a heading that names the writer nobody else.
 _SIGN_ALONE = (DEPONENT, LETTER_HEADING)
 _TELEGRAMS = ("telegram", "cable")
+# Where the catalogue names the author, these put the paper into words.
+_DRAFTED = ("prepared by", "drafted by", "compiled by")
 
 
 def read_signature(draft: Draft) -> Iterator[Found]:
     """Yield the signatories who are not known as authors already, and the date under the signatures."""
     known = [agent.value for agent in draft.values_of("creators", AgentValue)]
     is_known = any(agent.rule in _SIGN_ALONE for agent in draft.values_of("creators", AgentValue))
-    for number, line in draft.foot:
-        label = read_label(line)
-        for agent in read_agent_list(label.value) if label and label.label.field == "creators" else ():
-            known.append(agent.name)
-            yield Found(
-                "creators", _creator(Signatory(agent.name, agent.name, number, "foot_label", agent.office))
-            )
+    for signatory in _labelled_at_foot(draft):
+        known.append(signatory.name)
+        yield Found("creators", _creator(signatory))
     for signatory in _named_at_end(draft):
         if not any(is_same_person(signatory.name, name) for name in known):
             known.append(signatory.name)
@@ -87,6 +84,17 @@ def read_signature(draft: Draft) -> Iterator[Found]:
             if place:
                 here = (LineRange(number, number),)
                 yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+
+
+def _labelled_at_foot(draft: Draft) -> Iterator[Signatory]:
+    """Yield the writers whom labels below the text name."""
+    is_catalogued = any(agent.by == "cataloguer" for agent in draft.values_of("creators", AgentValue))
+    for number, line in draft.foot:
+        label = read_label(line)
+        if label is None or label.label.field != "creators" or (label.words in _DRAFTED and is_catalogued):
+            continue
+        for agent in read_agent_list(label.value):
+            yield Signatory(agent.name, agent.name, number, "foot_label", agent.office)
 
 
 def _by_surname_alone(draft: Draft, rows: list[tuple[int, str]]) -> list[Signatory]:
@@ -129,40 +137,21 @@ def _signatories(rows: list[tuple[int, str]], draft: Draft) -> list[Signatory]:
             found[-1] = replace(found[-1], office=found[-1].office or words)
             continue
         after_closing = bool(CLOSING_WORDS.match(above)) and not _GOES_ON.search(above)
-        columns = _COLUMNS.split(_ON_BEHALF.sub("", line).strip())
-        if (len(columns) > 1 or is_record) and (labelled := _labelled(columns, number)):
+        columns = columns_of(_ON_BEHALF.sub("", line).strip())
+        if (len(columns) > 1 or is_record) and (labelled := labelled_signatories(columns, number)):
             found += labelled
             continue
-        parts = columns if all(map(is_whole_name, columns)) else [line]
+        parts = columns if all(map(names_one, columns)) else [line]
         if len(with_work) > 1 and (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"]):
             found.append(Signatory(match["name"], match["name"], number, "signatures", match["work"]))
             continue
         after_closing = after_closing or _stands_above_office(rows, position)
-        for signatory in (
-            found for part in parts for found in read_signed_line(part, number, after_closing=after_closing)
-        ):
-            office = signatory.office or _office_near(rows, position, draft.running_text)
-            found.append(Signatory(signatory.name, signatory.wording, number, signatory.rule, office))
+        offices = offices_below(rows, position, len(parts))
+        for place, part in enumerate(parts):
+            for signatory in read_signed_line(part, number, after_closing=after_closing):
+                office = offices[place] if offices else _office_near(rows, position, draft.running_text)
+                found.append(replace(signatory, line=number, office=signatory.office or office))
     return found
-
-
-def _labelled(columns: list[str], number: int) -> list[Signatory]:
-    """Return who signs behind a label, alone or side by side: `Chairman: J. Lind      Minutes: L. Brik`. One of them has the label
-    of an office.
-    """
-    matches = [match for column in columns if (match := _LABELLED_NAME.match(column.strip()))]
-    is_each_signed = len(matches) == len(columns) and all(is_whole_name(match["name"]) for match in matches)
-    offices = [match["label"] if has_word_of_office(match["label"]) else None for match in matches]
-    if (
-        not is_each_signed
-        or not any(offices)
-        or any(map(_NO_SIGNATURE.match, (match["label"] for match in matches)))
-    ):
-        return []
-    return [
-        Signatory(match["name"], match["name"], number, "signatures", office)
-        for match, office in zip(matches, offices, strict=True)
-    ]
 
 
 def _stands_above_office(rows: list[tuple[int, str]], position: int) -> bool:

@@ -55,11 +55,14 @@ def read_parties(draft: Draft) -> Iterator[Found]:
             yield from _parties(draft, (letter.one,), "creators", None, title)
         is_addressed_later = letter is not None and _is_by_surname_alone(letter.other)
         if letter and not is_addressed_later and not draft.values_of("recipients", AgentValue):
-            addressees = _parties(draft, (letter.addressed, letter.other), "recipients", None, title)
+            addressees = list(_parties(draft, (letter.addressed, letter.other), "recipients", None, title))
             # The address itself says more: the office, and where it stands.
+            has_address = title.by == "cataloguer" and any(
+                line.kind == "address" for line in draft.paper.head
+            )
+            if not addressees and not has_address:
+                addressees = list(body_named("recipients", letter.other, title))
             yield from (found for found in addressees if not _is_addressed(draft, found.value.value))
-            bodies = body_named("recipients", letter.other, title)
-            yield from (found for found in bodies if not _is_addressed(draft, found.value.value))
         if letter:
             break
     yield from (
