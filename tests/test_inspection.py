@@ -188,7 +188,7 @@ def test_why_quotes_the_words_a_value_was_read_from(tmp_path: Path):
     assert "because it stands in the heading of the saved page (rule page_heading, line 1)" in by_other_key
     assert "  1 │ May 3, 1961" in by_other_key
     assert (
-        "Nothing stands here."
+        "Nothing was read for this field. To give it a value, write “funders: …” into the file of corrections."
         in CliRunner()
         .invoke(main, ["inspect", "--why", "funders", str(seed(tmp_path, "A pier was shut.\n"))])
         .stdout

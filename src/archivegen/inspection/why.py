@@ -59,7 +59,12 @@ def describe_field(record: Record, field: Field, width: int | None = None, paint
     for value in values:
         rows += [(), what(value), *_reasons(record, value)]
     if not values:
-        rows += [(), row("  Nothing stands here.")]
+        rows += [
+            (),
+            row(
+                f"  Nothing was read for this field. To give it a value, write “{field.name}: …” into the file of corrections."
+            ),
+        ]
     if others:
         rows += [(), row(Piece("Gave way", "label"))]
     for value in others:

@@ -17,6 +17,8 @@ from archivegen.records.worded_dates import worded
 from archivegen.storage.published import PublishedVersion
 
 NO_DATE = "n.d."
+# A stop behind a word, and none of a shortened one: “Sir A. Hale to Mr. Norbury.”
+_STOP_AT_END = re.compile(r"(?<=[^\W\d_]{4})\.(?=[’'”\"]?$)")
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 # Of more writers a note names the first alone.
 _MOST_WRITERS = 3
@@ -73,7 +75,10 @@ def whole_reference(record: Record) -> str:
 
 
 def quoted(title: str, sign: str = "") -> str:
-    """Return a title in quotation marks, those inside it single, with a sign that stands before the marks at its end."""
+    """Return a title in quotation marks, those inside it single, with a sign that stands before the marks at its end; a comma takes
+    the place of the title's own stop.
+    """
+    title = _STOP_AT_END.sub("", title) if sign == "," else title
     inner = _QUOTED.sub(lambda match: f"‘{match[1] or match[2] or ''}’", title)
     ends_quoted = inner != title and inner.endswith("’") and not title.endswith("’")
     return f"“{inner[:-1]}{sign}’”" if ends_quoted else f"“{inner}{sign}”"

@@ -79,7 +79,7 @@ RULES: dict[str, str] = {
     "foot_label": "a label at the foot of the document says so",
     "head_label": "a label in the head of the document says so",
     "date_not_read": "a label says that it is a date; it cannot be read for certain and stands as it is written",
-    "copy_list": "the list of copies at the foot says so",
+    "copy_list": "the list of copies says so",
     "printing_note": "it stands at the end of the list of copies, which records the printing",
     "closing_summary": "a closing paragraph after the signature speaks of the document in the third person and the present tense",
     # The text

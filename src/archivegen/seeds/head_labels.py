@@ -66,7 +66,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("classification", HeadLabel("classification")),
     **_labels("urgency|priority|precedence|level|degree of urgency", HeadLabel("urgency")),
     **_FOREIGN_LABELS,
-    **_labels("reference|our reference|our ref|ref|our no|our file|reference no|reference number|our reference no|our ref. no|ref. no|ref no|registry no|in reply please quote|please quote|memo no|letter no|serial no", HeadLabel("registrations", "reference")),
+    **_labels("control|control no|control number|reference|our reference|our ref|ref|our no|our file|reference no|reference number|our reference no|our ref. no|ref. no|ref no|registry no|in reply please quote|please quote|memo no|letter no|serial no", HeadLabel("registrations", "reference")),
     **_labels("no|number|nr|registration no|telegram no|reg. no", HeadLabel("registrations")),
     **_labels("|".join(f"{who} present" for who in ("councillors", "aldermen", "delegates", "deputies", "directors", "trustees", "representatives", "shareholders")), HeadLabel("participants", "participant")),
     **_labels("excused|absent|apologies|absent with excuse|not present|agency|originator|record number|agency file number|file number|document type|pages|title|comments|restrictions|current status|date of last review|opening criteria|place|location|venue|typed by|typed|typist|deciphered by|decoded by|processed|issued|enclosure|enclosures|file|country|code|language|duration|occasion", _NOTHING),
