@@ -23,6 +23,7 @@ from archivegen.seeds.edition_heading import (
     source_note_of,
 )
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.placed_dates import is_date_line
 from archivegen.seeds.source_notes import read_note_on_source
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.vocabulary import FORMS
@@ -139,7 +140,7 @@ def _of_file(
         yield Found("form", Value(value=form, rule=_RULE, status="derived", by="editor", lines=here))
     day = _DAY_OF_FILE.search(file["number"])
     below = source.lines[heading.lines.last : heading.lines.last + _NEAR]
-    if day is None or any(next(find_dates(line), None) for line in below):
+    if day is None or any(next(find_dates(line), None) or is_date_line(line) for line in below):
         return
     edtf = f"19{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
     if bounds(edtf):

@@ -18,16 +18,16 @@ _NUMBERED_RUN_IN = re.compile(
     r"^\s*(?P<number>\d{1,4})\s[–—-]{1,2}\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\s[–—-]{1,2}\s\d{4}\s?h(?:rs|s|ours)?\b"
 )
 
+# "491. I saw the Minister this morning"
+_COUNTED = re.compile(r"^\s*(?P<number>\d{2,4})\.\s(?=[^\W\d_a-z])")
+_TELEGRAMS = ("telegram", "cable")
+
 
 def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
     """Yield the days of dispatch and arrival, the place of the one and the number of the other, and a number that runs into the
     text.
     """
-    for block in draft.blocks_of("paragraph")[:1]:
-        if match := _NUMBERED_RUN_IN.match(block.text):
-            here = (LineRange(block.lines.first, block.lines.first),)
-            number = Registration(value=match["number"], kind="letterhead", rule="dispatch_line", lines=here)
-            yield Found("registrations", number)
+    yield from _number_run_in(draft)
     for line in draft.paper.head:
         if both := read_sent_and_received(line.text):
             yield from _both_days(draft, both, line.number)
@@ -46,6 +46,25 @@ def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
             kind = "outgoing" if match["sent"] else "incoming"
             number = Registration(
                 value=match["number"], kind=kind, date=day, rule="dispatch_line", lines=here
+            )
+            yield Found("registrations", number)
+
+
+def _number_run_in(draft: Draft) -> Iterator[Found]:
+    """Yield the number with which the text of a telegram begins; numbers before other paragraphs count these."""
+    paragraphs = draft.blocks_of("paragraph")
+    for block in paragraphs[:1]:
+        match = _NUMBERED_RUN_IN.match(block.text)
+        if draft.form in _TELEGRAMS and not any(_COUNTED.match(other.text) for other in paragraphs[1:]):
+            match = match or _COUNTED.match(block.text)
+        if match:
+            here = (LineRange(block.lines.first, block.lines.first),)
+            number = Registration(
+                value=match["number"],
+                kind="letterhead",
+                rule="dispatch_line",
+                lines=here,
+                certainty="probable",
             )
             yield Found("registrations", number)
 
