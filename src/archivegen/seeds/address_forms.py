@@ -79,6 +79,10 @@ _GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excel
 _EXCELLENCY_AT_FOOT = re.compile(
     r"^\s*(?:H\.\s?E\.|(?:His|Her) Excellency)\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?[^\W\d_a-z][^,]{3,50},\s+[^\W\d_a-z][^,.;:]{3,80}$"
 )
+# "Hon. A. Lind, Secretary of State.", "Ada Brik, Esq."
+_HONOURED_AT_FOOT = re.compile(
+    r"^\s*(?:(?:The\s)?Hon(?:ou?rable|\.)\s[^\W\d_a-z][^;:]{4,120}|[^\W\d_a-z][^,;:]{4,40},\s[Ee]sq(?:\.|uire)\b[^;:]{0,80})$"
+)
 # "To Anna Lind, Minister for Foreign Affairs.": a stop at the end, and no words of a sentence before it.
 _ENDS_IN_STOP = re.compile(
     r"^\s*To\s+(?:[^\W\d_a-z][\w’'-]*\s+){1,4}?[^\W\d_a-z][\w’'-]*,\s+(?:(?:[^\W\d_a-z][\w’'-]*|of|for|the|in|and|at|to),?\s*){1,10}\.\s*$"
@@ -151,8 +155,10 @@ def is_courtesy_alone(text: str) -> bool:
 
 
 def is_address_at_foot(line: str) -> bool:
-    """Say whether a line below the signature begins an address: `Shri B. Rangan,` above his office and place."""
-    return bool(_ADDRESSED_AT_FOOT.match(line) or _EXCELLENCY_AT_FOOT.match(line))
+    """Say whether a line below the signature begins an address: `Shri B. Rangan,` above his office and place, `Hon. A. Lind`."""
+    return any(
+        pattern.match(line) for pattern in (_ADDRESSED_AT_FOOT, _EXCELLENCY_AT_FOOT, _HONOURED_AT_FOOT)
+    )
 
 
 def is_opening_alone(line: str) -> bool:

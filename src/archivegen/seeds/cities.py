@@ -17,6 +17,19 @@ _LIKE_NAMES = frozenset(
     )
 )  # fmt: skip
 
+# Behind a town they say where it is; alone some are names of persons.
+_STATES = frozenset(
+    (
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii",
+        "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan",
+        "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York",
+        "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota",
+        "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming", "Ontario", "Quebec",
+        "Nova Scotia", "New Brunswick", "Manitoba", "Saskatchewan", "Alberta", "British Columbia", "Newfoundland", "New South Wales",
+        "Queensland", "Victoria", "Tasmania",
+    )
+)  # fmt: skip
+
 
 @cache
 def _cities() -> dict[str, str]:
@@ -38,3 +51,8 @@ def is_city_or_territory(words: str) -> bool:
 def is_known_place(words: str) -> bool:
     """Say whether words that may look like a person's name are that of a known place."""
     return words in _LIKE_NAMES or known_city(words) is not None
+
+
+def is_state(words: str) -> bool:
+    """Say whether words are the name of a state or a province of North America or Australia."""
+    return words in _STATES

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.cities import is_city_or_territory, known_city
+from archivegen.seeds.cities import is_city_or_territory, is_state, known_city
 from archivegen.seeds.date_pieces import Order
 from archivegen.seeds.date_signs import has_sign_of_date, may_have_date
 from archivegen.seeds.date_wordings import is_date, read_date
@@ -18,7 +18,7 @@ from archivegen.seeds.vocabulary import COMPASS, FORMS, NOT_IN_NAMES, PLACE_WORD
 from archivegen.seeds.word_kinds import is_given_name
 
 _LONGEST = 100
-_LONGEST_LINE = 80
+_LONGEST_LINE = 100
 # "Westhaven, 4 March 1961", "Westhaven, le 4 mars 1961", "Given at Westhaven, this 4th day of March, 1961".
 _PLACED_DATE = re.compile(
     r"^(?:(?:Given|Done|Signed|Written|Dated|Concluded)\s(?:at|in)\s|(?:Fait|Donné)\sà\s|Gegeben\szu\s|Geschehen\szu\s|Hecho\sen\s"
@@ -46,11 +46,16 @@ _TWO_PLACES = re.compile(
 _HOUSE = re.compile(
     r"^(?:(?:No\.\s)?\d{1,4}[a-z]?,?\s)?[^\W\d_a-z][^\d,;:()]{2,40}?\s(?:Street|Square|Road|Avenue|Place|Terrace|Lane|Gardens|Crescent|House)$"
 )
+# "On board the Halcyon", "H.M.S. Halcyon", "United States Steamer Halcyon"
+_SHIP = re.compile(
+    r"^(?:(?:On\s[Bb]oard|Aboard)\s(?:of\s)?(?:the\s)?|H\.\s?(?:[BIR]\.\s?)?M\.\s?S\.\s|U\.\s?S\.\s?S\.\s|S\.\s?S\.\s|"
+    r"(?:(?:His|Her)\s(?:Britannic\s)?Majesty[’']s|United\sStates|U\.\s?S\.)\s(?:[Ff]lag-?)?(?:[Ss]hip|[Ss]teamer|[Ss]loop|[Ff]rigate|[Cc]orvette|[Bb]rig|[Gg]un-?boat)\s)[^\d,;:()]{3,60}$"
+)
 # The number of a note behind a date, and the day on which whoever received the paper had it.
 _BEHIND_DATE = re.compile(
     r"(?<=\d{4})\.?\s?\[\d{1,2}\]$|(?<=\d{4}\.)\d{1,2}$|(?<=[ap]\.m\.)\d{1,2}$|(?<=\d{4})\.?\s\(Rec(?:eived|[’']d)\s[^()]{3,40}\)\.?$"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT, _WATERS = re.compile(r"\d"), re.compile(r"\b(?:Bay|Gulf|Harbou?r|Roads|Sound|Strait|Island|River)\b")
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")
 _MOST_WORDS, _SHORT_OFFICE = 4, 3
 # Small words within the names of places.
@@ -156,7 +161,8 @@ def _written_in(words: str) -> tuple[str | None, str] | None:
     date = list(dropwhile(_may_be_place_without_digits, behind_office))
     places = behind_office[: len(behind_office) - len(date)]
     is_of_persons = len(places) > 1 and not any(
-        is_city_or_territory(place) or known_city(place) for place in places
+        is_city_or_territory(place) or known_city(place) or is_state(place) or _WATERS.search(place)
+        for place in places
     )
     if len(behind_office) == len(parts) or not date or is_of_persons:
         return None
@@ -167,7 +173,8 @@ def _is_office_or_house(words: str) -> bool:
     is_of_letterhead = any(is_in_capitals(word, 4) for word in words.split())
     # “FOREIGN OFFICE” stands in a dateline too, longer names in capitals at the head of a paper.
     may_be_office = not is_of_letterhead or (is_in_capitals(words) and words.count(" ") < _SHORT_OFFICE)
-    return may_be_office and (is_name_of_institution(words) or _HOUSE.match(words) is not None)
+    is_house = _HOUSE.match(words) is not None or _SHIP.match(words) is not None
+    return is_house or (may_be_office and is_name_of_institution(words))
 
 
 def _may_be_place_without_digits(words: str) -> bool:

@@ -11,8 +11,8 @@ from archivegen.seeds.meeting_titles import those_who_met
 from archivegen.seeds.names import NamedOffice, is_whole_name, split_office_and_name, without_form_of_address
 from archivegen.seeds.office_holders import person_of_a_body
 from archivegen.seeds.persons_listed import persons_listed
+from archivegen.seeds.readers.bodies_in_titles import body_named
 from archivegen.seeds.readers.title_parties import (
-    body_named,
     named_party,
     party_named,
     sides_of,

@@ -9,9 +9,7 @@ from functools import lru_cache
 from archivegen.records.agents import is_east_asian_name
 from archivegen.records.values import AgentValue, Value
 from archivegen.seeds.address_forms import salutation_of
-from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.meeting_titles import those_who_met, those_who_visited
 from archivegen.seeds.names import (
     NamedOffice,
@@ -21,8 +19,9 @@ from archivegen.seeds.names import (
     without_form_of_address,
 )
 from archivegen.seeds.office_holders import holder_in_brackets, person_of_a_body
-from archivegen.seeds.ordinary_case import body_in_ordinary_case, name_in_ordinary_case
+from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.persons_listed import persons_listed
+from archivegen.seeds.readers.bodies_in_titles import body_named
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import named_by_surname, sent_by_title
 from archivegen.seeds.title_wording import SHORT_NAME, title_within, without_tails, wording_of
@@ -116,23 +115,6 @@ def _with_party(parties: list[Found], found: list[Found]) -> list[Found]:
         elif len(new.value.value) > len(same.value.value):
             parties = [new if party is same else party for party in parties]
     return parties
-
-
-def body_named(field: str, phrase: str, title: Value) -> Iterator[Found]:
-    """Yield the body from which, or to which, a title says that the document was sent; none where persons stand beside it."""
-    if persons_listed(phrase, "titled_surname"):
-        return
-    name = re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE)
-    if (
-        (INSTITUTION.search(name) or SHORT_NAME.search(name))
-        and not is_whole_name(name)
-        and not holder_in_brackets(name)
-    ):
-        name = body_in_ordinary_case(name, "") if is_in_capitals(name) else name
-        body = AgentValue(
-            value=name, kind="body", rule="title_parties", status="derived", by=title.by, lines=title.lines
-        )
-        yield Found(field, body)
 
 
 def _parties(
