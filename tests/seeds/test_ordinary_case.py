@@ -20,3 +20,9 @@ def test_headings_in_capitals(capitals: str, ordinary: str):
 def test_names_in_capitals(capitals: str, ordinary: str):
     """Names of two parts have both their capitals."""
     assert name_in_ordinary_case(capitals) == ordinary
+
+
+@pytest.mark.parametrize(("capitals", "text", "ordinary"), CASES["texts"])
+def test_headings_above_a_text(capitals: str, text: str, ordinary: str):
+    """What the text has in capitals alone is a short name; what it writes otherwise too is a word."""
+    assert body_in_ordinary_case(capitals, text) == ordinary

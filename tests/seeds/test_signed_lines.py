@@ -15,3 +15,11 @@ def test_a_line_signs_with_its_names(case: dict[str, str | list[str]]) -> None:
     signed = read_signed_line(str(case["line"]), 1, after_closing=True)
 
     assert [signatory.name for signatory in signed] == case["names"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Present Strength Authorized", "Do Not Reproduce", "Unrelated Information Was Deleted"]
+)
+def test_the_head_of_a_table_signs_nothing(line: str) -> None:
+    """Words of every day with capitals are no name."""
+    assert read_signed_line(line, 1, after_closing=False) == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from archivegen.seeds.alphabet import UPPER
 from archivegen.seeds.initials import INITIAL
 from archivegen.seeds.vocabulary import ABBREVIATIONS, SMALL_WORDS
 
+_SHORTEST_WORD = 3
 _SHORT_FORM, _LONGER = re.compile(rf"\b[{UPPER}]{{2,6}}\b"), 7
 # What may stand directly before and behind a word.
 _SIGNS = ".,;:()[]“”\"‘’'„«»"
@@ -53,10 +55,18 @@ def body_in_ordinary_case(name: str, text: str) -> str:
         for position, word in enumerate(name.split())
         if len(word) < _LONGER and not (position and word.casefold() in SMALL_WORDS)
     )
-    abbreviations = ABBREVIATIONS.union(_SHORT_FORM.findall(text)) if is_in_text else ABBREVIATIONS
+    abbreviations = ABBREVIATIONS.union(_short_forms(text)) if is_in_text else ABBREVIATIONS
     return " ".join(
         _written_small(word, abbreviations, begins=not position) for position, word in enumerate(name.split())
     )
+
+
+def _short_forms(text: str) -> Iterator[str]:
+    """Yield the short words that a text has in capitals; longer ones only where it never writes them otherwise."""
+    for word in set(_SHORT_FORM.findall(text)):
+        is_word = len(word) > _SHORTEST_WORD and (word.capitalize() in text or word.casefold() in text)
+        if not is_word:
+            yield word
 
 
 def _written_small(word: str, abbreviations: frozenset[str], *, begins: bool) -> str:

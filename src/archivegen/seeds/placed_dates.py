@@ -53,7 +53,7 @@ _SHIP = re.compile(
 )
 # The number of a note behind a date, and the day on which whoever received the paper had it.
 _BEHIND_DATE = re.compile(
-    r"(?<=\d{4})\.?\s?\[\d{1,2}\]$|(?<=\d{4}\.)\d{1,2}$|(?<=[ap]\.m\.)\d{1,2}$|(?<=\d{4})\.?\s\(Rec(?:eived|[’']d)\s[^()]{3,40}\)\.?$"
+    r"(?<=\d{4})\.?\s?\[\d{1,2}\]$|(?<=\d{4}\.)\s?\d{1,2}$|(?<=[ap]\.m\.)\d{1,2}$|(?<=\d{4})\.?\s\(Rec(?:eived|[’']d)\s[^()]{3,40}\)\.?$"
 )
 _DIGIT, _WATERS = re.compile(r"\d"), re.compile(r"\b(?:Bay|Gulf|Harbou?r|Roads|Sound|Strait|Island|River)\b")
 _YEAR_ALONE = re.compile(r"\d{4}[?~%]?\.?")

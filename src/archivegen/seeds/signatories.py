@@ -19,7 +19,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
-from archivegen.seeds.word_kinds import is_given_name
+from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
 # "Head of the Department /A. Novak/"
@@ -94,7 +94,8 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
     name = _name(bare)
     if name:
-        return [Signatory(name, words, number, rule)]
+        is_row = rule == "signatures" and _is_of_common_words(name)
+        return [] if is_row else [Signatory(name, words, number, rule)]
     parts = names_of_signatories(bare)
     if len(parts) > 1 and is_list_of_names(parts):
         return [Signatory(part, part, number, rule) for part in parts]
@@ -107,6 +108,12 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     if found.name and found.office and is_whole_name(found.name) and len(bare) < 80:
         return [Signatory(found.name, found.name_as_written or found.name, number, rule, found.office)]
     return [_by_surname(bare, number, rule)] if (is_marked or after_closing) and _is_surname(bare) else []
+
+
+def _is_of_common_words(name: str) -> bool:
+    """Say whether a name has words of every day and no given name that is known, as the head of a table may: `Present Strength`."""
+    words = name.split()
+    return not is_given_name(words[0]) and sum(kind_of_word(word) == "other" for word in words) > 1
 
 
 def _heads_signatures(label: str) -> bool:

@@ -17,6 +17,7 @@ from archivegen.seeds.cities import known_city
 from archivegen.seeds.copy_rows import header_of_copies
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.head_labels import read_label
+from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import has_word_of_office, is_occupation, is_whole_name
 from archivegen.seeds.ordinary_case import name_in_ordinary_case
@@ -105,6 +106,7 @@ def surname_alone(line: str) -> str | None:
     is_else = (
         known_city(words)
         or has_word_of_office(words)
+        or INSTITUTION.search(words)
         or is_occupation(words.casefold())
         or read_marks(words).is_marked
         or words.casefold() in _ENDS_OF_MESSAGES
