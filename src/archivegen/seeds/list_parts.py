@@ -27,6 +27,7 @@ _BEGIN_PLACES = frozenset("Lake Fort Port Mount New Saint St. San Santa São Bad
 _ABSENT_BEHIND = re.compile(
     r"[.;]\s+(?:absent|excused|apologies|apologized|on leave)\b[^:.]{0,40}:.*$", re.IGNORECASE
 )
+_FEWEST_OF_PAIRS = 4
 # What stands side by side is divided by wide space.
 _COLUMNS = re.compile(r"(?<=\S)(?:\s{3,}|\s*\t\s*)(?=\S)")
 _ONE_WORD, _TWO_WORDS = re.compile(rf"^{WORD}$"), re.compile(rf"^{WORD}(?: {WORD})?$")
@@ -62,6 +63,19 @@ def _ends_body(words: str, behind: str) -> bool:
     is_body = INSTITUTION.search(behind) is not None and " of " not in behind and _TWO_WORDS.match(behind)
     is_person = without_form_of_address(words) != words or is_given_name(words.partition(" ")[0])
     return bool(is_body) and not is_person and _TWO_WORDS.match(words) is not None
+
+
+def surnames_before_given_names(item: str) -> list[str]:
+    """Return the names of a list that has each surname before a comma and the given name behind it: `Coms. Lind, Anna, Brik, Jan`;
+    none where not most of the second words are given names.
+    """
+    words = without_form_of_address(item).split(", ")
+    if len(words) % 2 or len(words) < _FEWEST_OF_PAIRS or not all(map(_ONE_WORD.match, words)):
+        return []
+    is_given = [is_given_name(word) for word in words]
+    if sum(is_given[1::2]) * 2 < len(is_given[1::2]) or sum(is_given[::2]) >= sum(is_given[1::2]):
+        return []
+    return [f"{given} {surname}" for surname, given in zip(words[::2], words[1::2], strict=True)]
 
 
 def without_absent(text: str) -> str:

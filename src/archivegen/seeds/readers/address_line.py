@@ -15,10 +15,11 @@ from archivegen.seeds.address_forms import (
     salutation_run_in,
     without_opening,
 )
-from archivegen.seeds.agent_lists import ListedAgent, read_agent_list
+from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.foot_addresses import addresses_at_foot
 from archivegen.seeds.heading_lines import HeadLine, are_set_apart
+from archivegen.seeds.listed_agents import ListedAgent
 from archivegen.seeds.names import (
     WORD,
     has_word_of_office,
