@@ -59,6 +59,8 @@ _ADDRESS = re.compile(
     r"^\s*For\s+(?:the\s+)?(?:(?-i:[^\W\d_a-z])[\w-]+\s+){0,2}(?:Secretary|Undersecretary|Minister|Ambassador|Director|Chairman)\s+[^\W\d_a-z](?!.*\.\s*$)(?!.*\sand\s)[^.;:]{3,60}$|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das|la|le|les)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
+    # "to His Excellency the Minister" below the office that writes
+    r"^\s*to\s+(?:(?:His|Her)\s+Excellency\s|the\s+(?:Honou?rable\s+)?(?:Minister|Secretary|Ambassador|Director|President|Governor|Commissioner|Chief|Head|Chairman)\s)(?!.*[.;:]\s*$)|"
     # "To all diplomatic and consular missions"
     r"^\s*To\s+all\s+(?=[\w\s,]{0,60}\b(?:missions|embassies|legations|consulates|posts|ministries|departments|sections|offices|committees|governors|prefects?|prefectures|units|commanders|heads|directors|members)\b)(?!.*\.\s*$)",
     re.DOTALL,
@@ -134,8 +136,10 @@ def is_address(text: str) -> bool:
     return bool(_ADDRESS.match(whole)) or salutation_of(text) is not None
 
 
-def addresses_by_name(text: str) -> bool:
-    """Say whether a line has a person with a form of address and the office, and nothing else: `Comrade Anna Lind, Deputy Minister`."""
+def addresses_by_name(text: str, after: str = "") -> bool:
+    """Say whether a line has a person with a form of address and the office, and nothing else: `Comrade Anna Lind, Deputy Minister`; the
+    office may stand on the line below.
+    """
     words = text.strip()
     if (
         len(words) >= _LONGEST_ADDRESS
@@ -145,7 +149,10 @@ def addresses_by_name(text: str) -> bool:
         return False
     name, _, office = without_form_of_address(words).rstrip(",").partition(",")
     found = split_office_and_name(name)
-    return is_whole_name(found.name or "") and bool(found.office or has_word_of_office(office))
+    has_office_below = not office and has_word_of_office(after) and not is_whole_name(after.strip(" ,"))
+    return is_whole_name(found.name or "") and bool(
+        found.office or has_word_of_office(office) or has_office_below
+    )
 
 
 def is_courtesy_alone(text: str) -> bool:

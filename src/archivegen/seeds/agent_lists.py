@@ -132,8 +132,7 @@ def _agents_of(item: str) -> Iterator[ListedAgent]:
         elif part:
             if agent:
                 yield agent
-            agent = _body(f"{office_before}, {part}" if office_before else part)
-            office_before = None
+            agent = _body(f"{office_before}, {part}" if office_before and not after else part)
     if agent:
         yield agent
 

@@ -16,6 +16,7 @@ from archivegen.seeds.same_person import is_same_person, surname_key
 
 _FIELDS = ("creators", "recipients", "participants")
 _BY_INITIALS = re.compile(rf"^{INITIALS}[ ]?(?P<surname>{PARTICLE}{WORD})$")
+_SURNAME = re.compile(rf"^{WORD}$")
 _IN_FULL = re.compile(rf"^{WORD}(?: {WORD}| [^\W\d_a-z]\.)?(?: {PARTICLE}{WORD})$")
 
 
@@ -31,7 +32,9 @@ def with_full_names(found: Iterable[Found]) -> tuple[Found, ...]:
 
 
 def _is_by_initials(each: Found) -> bool:
-    return each.field in _FIELDS and _surname_behind_initials(each.value.value) is not None
+    """Say whether a person has initials for the given name, or signs with the surname alone."""
+    by_surname = each.field == "creators" and _SURNAME.match(each.value.value) is not None
+    return by_surname or (each.field in _FIELDS and _surname_behind_initials(each.value.value) is not None)
 
 
 @lru_cache(maxsize=1024)

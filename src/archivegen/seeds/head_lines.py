@@ -44,6 +44,10 @@ _NO_PLACES = frozenset(
 # "Independence – Freedom – Happiness", "Long live the Party!"
 _MOTTO = re.compile(r"^\s*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[–—-]\s){1,3}[^\W\d_]+\.?\s*$|.*!\s*$")
 _FEWEST_GAPS = 3
+# "For the Presidium of the Council"
+_FOR_A_BODY = re.compile(
+    r"^\s*For\s+the\s+(?:Presidium|Politburo|Secretariat|Central\sCommittee|Council|Cabinet|Board|Collegium)\s+of\s(?!.*[.;:]\s*$).{3,80}$"
+)
 # What stands above the name of an addressee; a subject may, which is labelled.
 _ABOVE_ADDRESSES = ("letterhead", "stamp", "dateline", "place", "lines")
 _CIPHERGRAM = re.compile(r"^\s*Ciphergram\b[^:]*\d", re.IGNORECASE)
@@ -139,7 +143,9 @@ def _is_value(number: int, text: str, above: _Above, after: str) -> bool:
 
 def _kind(number: int, text: str, above: _Above, after: str) -> BlockKind:
     before, heading = above.lines, above.heading
-    is_named = addresses_by_name(text) and _may_be_addressed(above, after)
+    is_named = (addresses_by_name(text, after) and _may_be_addressed(above, after)) or (
+        heading is None and _FOR_A_BODY.match(text) is not None
+    )
     if is_named or (is_address(text) and not FORM_START.match(text)):
         return "address"
     if text.rstrip().endswith("]") and "[" not in text:

@@ -31,7 +31,10 @@ _ROW = re.compile(
     rf"^[^\W\d_][^.:;]{{2,60}},\s+(?:{TITLE})\s+[^\W\d_a-z]|^\s*(?:{_TITLED}|{WHOLE_NAME}(?:\s*(?:[,\[(–—-]|$)|\s*\t))"
 )
 _SURNAME_FIRST = re.compile(rf"^{WORD},\s+{WORD},\s+(?:the\s+)?[^\W\d_A-Z]")
-_BEFORE_ROW = re.compile(r"^\s*(?:(?:\d{1,2}[.)]|[-–—•*])\s+)?(?:H\.\s?E\.\s+(?=[^\W\d_]+\.))?")
+# "NEA - Mr. Lind": the bureau before the name.
+_BEFORE_ROW = re.compile(
+    r"^\s*(?:(?:\d{1,2}[.)]|[-–—•*])\s+)?(?:[^\W\d_a-z][\w/]{0,14}\s+[-–—]\s+(?=(?:Mrs?|Miss|Ms|Dr|Amb|Col|Gen)\b))?(?:H\.\s?E\.\s+(?=[^\W\d_]+\.))?"
+)
 _BEHIND_NAME = re.compile(r"\s*(?:[,(;—]|\s[–-]\s).*$")
 # What persons of a list do in no row of it, but in a sentence of the text.
 _DOES = re.compile(r"\b(?:was|were|had|has|said|gave|spoke|took|[a-z]{3,}ed)\b")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
+    addresses_by_name,
     greets_nobody,
     is_courtesy_alone,
     is_opening_alone,
@@ -112,12 +113,16 @@ def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
         after = heads[place + 1] if place + 1 < len(heads) else None
         if line.kind == "address" and salutation_of(line.text) is None:
             words, last = line.text.strip(), line.number
-            # Below the office stands the name of its holder, and nothing else.
-            bearer = name_in_ordinary_case(without_form_of_address(after.text.strip())) if after else ""
-            if after and after.number == last + 1 and is_whole_name(bearer):
+            if after and after.number == last + 1 and _is_of_the_address(words, after.text):
                 words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
     yield from addresses_at_foot(draft)
+
+
+def _is_of_the_address(words: str, below: str) -> bool:
+    """Say whether the line below an office has the name of its holder and nothing else, or that below a person the office."""
+    bearer = name_in_ordinary_case(without_form_of_address(below.strip()))
+    return is_whole_name(bearer) or ("," not in words.rstrip(" ,") and addresses_by_name(words, below))
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:

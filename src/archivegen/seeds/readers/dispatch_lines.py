@@ -15,7 +15,8 @@ from archivegen.seeds.readers.letterhead import dated
 
 # "185 – TUESDAY – 1830hs – I was called to the Ministry": the number of a telegram, its day of the week and its hour.
 _NUMBERED_RUN_IN = re.compile(
-    r"^\s*(?P<number>\d{1,4})\s[–—-]{1,2}\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\s[–—-]{1,2}\s\d{4}\s?h(?:rs|s|ours)?\b"
+    r"^\s*(?P<number>(?:No\.\s)?\d{1,4})\s[–—-]{1,2}\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\s[–—-]{1,2}\s\d{4}\s?h(?:rs|s|ours)?\b",
+    re.IGNORECASE,
 )
 
 # "491. I saw the Minister this morning"

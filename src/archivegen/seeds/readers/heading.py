@@ -19,6 +19,7 @@ from archivegen.seeds.heading_lines import (
 from archivegen.seeds.readers.headed_authors import authors_in, line_at
 from archivegen.seeds.readers.labelled_head import labelled_rows
 from archivegen.seeds.readers.letterhead import dated
+from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
 from archivegen.seeds.vocabulary import FORMS
 
 _MEETING_OF = re.compile(
@@ -39,7 +40,7 @@ _NOTES_OF_EMBASSIES = ("note verbale", "verbal note", "circular note")
 _QUOTED = re.compile(r"(?:^|[\s(])['‘“\"](?P<words>[^'‘’“”\"]+(?:['’][^'‘’“”\"]+)*)[’'”\"]")
 # "INCOMING TELEGRAM" says no more than "TELEGRAM".
 _QUALIFIERS = re.compile(
-    r"^\s*(?:(?:incoming|outgoing|cipher|ciphered|coded|secret|urgent|official|internal|short)\s+){1,2}(?=\S)",
+    r"^\s*(?:(?:incoming|outgoing|cipher|ciphered|coded|code|secret|urgent|official|internal|short)\s+){1,2}(?=\S)",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\b(?:for|covering|during)\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
@@ -81,9 +82,18 @@ def read_heading(draft: Draft) -> Iterator[Found]:
             value = Value(value=wording, rule="document_heading", lines=here, certainty=certainty)
             yield Found("title_in_document", value)
         yield from _dates(lines)
-        authors = [] if has_creators else list(authors_in(lines))
+        authors = [] if has_creators else [each for each in authors_in(lines) if not _is_signed(draft, each)]
         has_creators = has_creators or bool(authors)
         yield from authors
+
+
+def _is_signed(draft: Draft, author: Found) -> bool:
+    """Say whether a record of somebody's conversation bears the signature of somebody else, who wrote it."""
+    surname = author.value.value.rpartition(" ")[2].casefold()
+    signed = [line.casefold() for _, line in draft.foot if MARK_OF_SIGNATURE.search(line)]
+    return (
+        author.value.certainty == "probable" and bool(signed) and not any(surname in line for line in signed)
+    )
 
 
 def _quoted_in_title(draft: Draft) -> Iterator[Found]:

@@ -115,6 +115,8 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
             yield from _number_beside(marks.number, dates[0], what, here)
         elif routing:
             yield from routing
+        elif marks.number and not marks.rest:
+            yield from _number_beside(marks.number, None, what, here)
         elif any(character.isdigit() for character in value):
             date = DateValue(value=value, type=what, rule="date_not_read", lines=here, certainty="uncertain")
             yield Found("dates", date)
@@ -128,7 +130,7 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         yield from _agents(row)
 
 
-def _number_beside(number: str | None, date: str, what: str, here: Lines) -> Iterator[Found]:
+def _number_beside(number: str | None, date: str | None, what: str, here: Lines) -> Iterator[Found]:
     """Yield the number under which an office entered a paper on a day: `Came into the Department: 26 November, Nº 21877`."""
     kind = {"received": "incoming", "sent": "outgoing"}.get(what, "letterhead")
     if number:

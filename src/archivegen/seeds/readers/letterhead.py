@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from archivegen.records.values import (
-    AgentValue,
     Certainty,
     Classification,
     CopyValue,
@@ -16,13 +15,10 @@ from archivegen.records.values import (
     Lines,
     Value,
 )
-from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_lines import read_head_lines
 from archivegen.seeds.heading_lines import HeadLine
-from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
-from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.head_numbers import (
     DATES_OF,
     direction_of,
@@ -30,26 +26,10 @@ from archivegen.seeds.readers.head_numbers import (
     number_of,
     registration_of,
 )
+from archivegen.seeds.readers.letterhead_bodies import body_named_so, is_name_of_body, is_of_state, whole_body
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.stamped_lines import loose_stamps, without_loose_stamps
 
-# "GOVERNMENT OF INDIA" above "MINISTRY OF WATERS"
-_GOVERNMENT = re.compile(
-    r"^\s*(?:(?:the|royal|imperial|his\s+majesty[’']s)\s+)*(?:[\w-]+\s+){0,2}government(?:\s+of\b[\w\s’'-]*)?\s*$",
-    re.IGNORECASE,
-)
-# The heads of printed forms name no body.
-_FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
-# "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
-_SENT_BY = re.compile(r"^\s*(?:from|to|by|on|about|re|concerning|regarding)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^The\s+(?=[^\W\d_a-z])")
-# In capitals at the head of a paper these are offices too; elsewhere they are words.
-_OFFICE_IN_CAPITALS = re.compile(
-    r"\b(?:BOARD|GROUP|CENT(?:ER|RE)|SECTION|TRUST|FUND|BANK|COURT|POLICE|TRIBUNAL|SENATE|GENERAL STAFF|CONGRESS|CABINET|MUNICIPALITY|"
-    r"ADMIRALTY|RESIDENCY|CHANCERY|COLLEGE|INSPECTORATE|PROCURACY|WORKS|MILL|YARD|COLLEGIUM|REGISTRY)\b"
-)
-_GOES_ON = re.compile(r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z][\w\s]{2,60}$")
-_BREAKS_OFF = re.compile(r"(?:[’']S|\b(?:OF|THE|AND|FOR|IN))$")
 _TELEGRAPHS_CENTURY = "1950"
 
 
@@ -89,62 +69,18 @@ def _read_lines(
             not has_body
             and line.kind == "letterhead"
             and is_name_of_body(marks.rest)
-            and not _is_of_state(lines, position)
+            and not is_of_state(lines, position)
         ):
             has_body = True
-            after = lines[position + 1] if position + 1 < len(lines) else None
-            rest = _rest_of_body(marks.rest, after) if after and after.number == line.number + 1 else ""
-            name = f"{marks.rest} {rest}".rstrip()
-            last = line.number + 1 if rest else line.number
-            yield Found("issuing_body", _body(name, draft.running_text, (LineRange(line.number, last),)))
+            name, last = whole_body(marks.rest, lines, position)
+            yield Found(
+                "issuing_body", body_named_so(name, draft.running_text, (LineRange(line.number, last),))
+            )
         number = number_of(line, marks.number)
         if number:
             yield Found("registrations", registration_of(draft, lines, position, number))
         if line.kind == "letterhead":
             yield from _date(draft, lines, position)
-
-
-def _rest_of_body(name: str, after: HeadLine) -> str:
-    """Return the words of the next line with which the name of an office goes on: `in Ghana`, or what a broken name lacks."""
-    if _GOES_ON.match(after.text):
-        return after.text.strip()
-    rest = read_marks(after.text).rest if _BREAKS_OFF.search(name) else ""
-    return rest if is_in_capitals(rest, 3) else ""
-
-
-def _is_of_state(lines: list[HeadLine], position: int) -> bool:
-    """Say whether a line names but the government whose office the next line names."""
-    line, below = lines[position], lines[position + 1 : position + 2]
-    return (
-        bool(_GOVERNMENT.match(line.text))
-        and bool(below)
-        and below[0].number <= line.number + 2
-        and below[0].kind == "letterhead"
-        and is_name_of_body(read_marks(below[0].text).rest)
-    )
-
-
-def is_name_of_body(words: str) -> bool:
-    """Say whether the words of a letterhead name an office."""
-    has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
-    is_sender = bool(_SENT_BY.match(words))
-    return (
-        bool(INSTITUTION.search(words) or _OFFICE_IN_CAPITALS.search(words))
-        and has_only_words
-        and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
-    )
-
-
-def _body(words: str, running_text: str, lines: Lines) -> AgentValue:
-    value = body_in_ordinary_case(words, running_text) if is_in_capitals(words, 2) else words
-    value = _ARTICLE.sub("", value)
-    return AgentValue(
-        value=value,
-        kind="body",
-        rule="letterhead_line",
-        lines=lines,
-        as_written=words if words != value else None,
-    )
 
 
 def _date(draft: Draft, lines: list[HeadLine], position: int) -> Iterator[Found]:
