@@ -77,9 +77,12 @@ _RUN_IN_NOBODY = re.compile(
     r"^\s*(?:Sirs?|Madam|Gentlemen|My\s+Lords?|(?:Your\s+)?Excellency)\s*:\s?[—–-]*\s?(?=[^\W_a-z]|[“\"*])"
 )
 _GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
+_IN_OTHER_WORDS = r"(?:Son Excellence|S\.\s?E\.|Su Excelencia|Sua Excel[êe]ncia|Seine[r]? Exzellenz)"
+_EXCELLENCY = re.compile(rf"^\s*{_IN_OTHER_WORDS}\s+")
 # "His Excellency Anna Lind, Ambassador of Sylvania" below the signature.
 _EXCELLENCY_AT_FOOT = re.compile(
-    r"^\s*(?:H\.\s?E\.|(?:His|Her) Excellency)\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?[^\W\d_a-z][^,]{3,50},\s+[^\W\d_a-z][^,.;:]{3,80}$"
+    r"^\s*(?:(?:H\.\s?E\.|(?:His|Her) Excellency)\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?[^\W\d_a-z][^,]{3,50},\s+[^\W\d_a-z][^,.;:]{3,80}|"
+    rf"{_IN_OTHER_WORDS}\s+[^\W\d_a-z][^,.;:]{{3,60}},?)$"
 )
 # "Hon. A. Lind, Secretary of State.", "Ada Brik, Esq."
 _HONOURED_AT_FOOT = re.compile(
@@ -153,6 +156,11 @@ def addresses_by_name(text: str, after: str = "") -> bool:
     return is_whole_name(found.name or "") and bool(
         found.office or has_word_of_office(office) or has_office_below
     )
+
+
+def without_excellency(words: str) -> str:
+    """Return an address without the foreign words for an excellency at its beginning."""
+    return _EXCELLENCY.sub("", words)
 
 
 def is_courtesy_alone(text: str) -> bool:

@@ -61,6 +61,7 @@ _COURTESY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _NOT_AGENTS = re.compile(
     r"^(?:\W*|none|not stated|illegible|(?:full |family |last )?names?|surname|positions?|posts?|functions?|offices?|rank|"
@@ -149,7 +150,7 @@ def _is_titled(words: str) -> bool:
 
 
 def _body(words: str) -> ListedAgent:
-    name = _ARTICLE.sub("", without_form_of_address(words))
+    name = _STOP.sub("", _ARTICLE.sub("", without_form_of_address(words)))
     if is_in_capitals(name):
         name = body_in_ordinary_case(name, "")
     is_sure = INSTITUTION.search(name) or has_word_of_office(name)

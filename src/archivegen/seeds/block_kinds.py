@@ -49,7 +49,7 @@ CLOSING_WORDS = re.compile(
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|^I\s+(?:am|have|remain),?\s(?:&c|etc)\b.{0,20}$|"
-    rf"^{_IN_FEW_WORDS}$|^(?:{_GERMAN_GREETING}|(?:Agréez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agréer|"
+    rf"^{_IN_FEW_WORDS}$|^(?:{_GERMAN_GREETING}|(?:Agr[ée]ez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agr[ée]er|"
     r"С\s+(?:\w+\s+)?(?:уважением|приветом)|S\s+(?:\w+\s+)?(?:uvazheniem|privetom|pozdravem|pozdravom|úctou|poštovanjem)|Se\s+(?:\w+\s+)?pozdravem|Drugarski\s+pozdrav|Z\s+(?:\w+\s+)?pozdrowieni\w+|Łączę\s|"
     r"Elvtársi\s|Me\s+(?:\w+\s+)?(?:respekt|nderime?|përshëndetje\w*)|Med\s+(?:\w+\s+)?(?:hälsning\w*|hilsen|högaktning)|Met\s+(?:\w+\s+)?(?:groet\w*|hoogachting)|Con\s+(?:i\s+migliori\s+saluti|stima|osservanza|(?:los\s+)?saludos)|Cordiali\s+saluti|"
     r"Com\s+os\s+(?:melhores\s+)?cumprimentos|Aproveito\s+(?:a\s+oportunidade|o\s+ensejo)|Aprovecho\s+(?:la\s+oportunidad|esta\s+ocasión)|Saudações|Saludos|Saludo\s+a\s+usted|Respeitosamente|Respetuosamente|Le\s+saluda|Fraternalmente|Kính\s+chào|Trân\s+trọng|Saygıları\w*|З\s+повагою|С\s+почит\w+|Atentamente|Cordialmente|Distinti saluti|Üdvözlettel|Tisztelettel|"

@@ -29,7 +29,7 @@ _LONGEST_RECEIVER = 60
 # As far as "cop(y|ies)" or the colon may stand from its beginning.
 _WORDS_OF_HEADER, _LONGEST_HEADER = 5, 200
 COPY_ROW = re.compile(
-    r"^\s*(?:to:\s*)?(?:(?:Copy\s+)?(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+)\s*(?:[-–—.)]|(?<=\d):)|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
+    r"^\s*(?:to:\s*)?(?:(?:Copy\s+)?(?:(?:Nº|No\.|Nr\.|#)\s*)?(?P<copy>\d+(?:[-–]\d+(?=\s[^\W\d_]))?)\s*(?:[-–—.)]|(?<=\d):|(?<=[-–]\d)\s)|\d+\s?x(?=\s)|[-–—•])\s*(?P<receiver>\S.*?)\s*(?:;|(?<=\w\w)\.)?\s*$"
 )
 # "DEA - 2, DPO-1, SG - 1": offices, each with how many copies it got.
 COPIES_IN_A_ROW = re.compile(r"^\s*(?:[A-Z][\w/]{1,12}\s*[-–]\s*\d{1,2}\s*[,;]?\s*){2,}$")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.address_forms import is_address, is_address_at_foot, is_opening_alone, opens_address
+from archivegen.seeds.address_forms import (
+    is_address,
+    is_address_at_foot,
+    is_opening_alone,
+    opens_address,
+    without_excellency,
+)
 from archivegen.seeds.draft import Draft
 from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.signed_rows import lines_addressed
@@ -25,14 +31,17 @@ def addresses_at_foot(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             is_opened = opens_address(text) and is_address(text)
             if not is_opened and not (place > 0 and (is_address_at_foot(text) or number in addressed)):
                 continue
-            goes_on = text.rstrip().endswith(",") or is_opened or number in addressed
+            is_excellency = not text.rstrip().endswith(",") and "," not in text and is_address_at_foot(text)
+            goes_on = text.rstrip().endswith(",") or is_opened or is_excellency or number in addressed
             lines = [
                 other
                 for other, words in below.items()
                 if goes_on and other <= number + 2 and any(map(str.isalpha, words))
             ]
-            words = ", ".join([text.rstrip(" ,"), *(below[other].strip(" ,") for other in lines)])
-            yield LineRange(number, lines[-1] if lines else number), words
+            words = text.rstrip(" ,")
+            for row in (below[other].strip(" ,") for other in lines):
+                words = f"{words} {row}" if row[:1].islower() else f"{words}, {row}"
+            yield LineRange(number, lines[-1] if lines else number), without_excellency(words)
 
 
 def _is_addressed_by_note(draft: Draft, text: str) -> bool:

@@ -56,6 +56,10 @@ _REST_OF_OFFICE = re.compile(
     r"^of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s+){0,5}(?:Republics?|Kingdom|Empire|Federation|Commonwealth|Union|States|Confederation)"
     r"(?:\s+of\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s*)+)?$"
 )
+# What stands on papers that are given to the press.
+RELEASED = re.compile(
+    r"^FOR (?:(?:IMMEDIATE |PRESS )?RELEASE\b.*|THE PRESS)$|^(?:PRESS|NEWS) RELEASE$", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # "RECORD", "of a conversation with …"
 _RECORD = "record"
@@ -138,7 +142,7 @@ def is_heading(
     """
     words = text.strip()
     marks = read_marks(words)
-    if marks.is_marked and not marks.rest:
+    if (marks.is_marked and not marks.rest) or RELEASED.match(words):
         return False
     is_in_large_letters = is_in_capitals(words, 3)
     if is_in_large_letters and FORM_START.match(words) and _may_go_on(after):

@@ -40,6 +40,7 @@ from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.readers.parties_by_surname import read_participants_by_surname, read_parties_by_surname
+from archivegen.seeds.readers.said_dates import read_said_dates
 from archivegen.seeds.readers.sworn_statements import read_deponent, read_sworn_date
 from archivegen.seeds.readers.unknown_office import read_unknown_office
 from archivegen.seeds.source_text import SourceText
@@ -69,6 +70,7 @@ UNMARKED: tuple[Reader, ...] = (
     datelines.read_given_at,
     read_sworn_date,
     dated_headings.read_date_of_heading,
+    read_said_dates,
     title_bodies.read_issuing_body,
     read_unknown_office,
     headed_authors.read_author_in_title,

@@ -53,7 +53,7 @@ _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$|\sa\.\s?i\.\s*$|\d\s?[ap]\.\s?m\.\s*$")
 # Postscripts and notes stand below the signature, and are no part of what it signs.
 _AFTER_THE_END = re.compile(
-    r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosures?\b|Enclosed\s*:|Encl\.|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s)"
+    r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosures?\b|Enclosed\s*:|Encl\.|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s(?!\.))"
 )
 _ROW_OF_COPIES = re.compile(r"^\s*\d+\s*[-–—x]\s*\S")
 

@@ -19,6 +19,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.signed_rows import MARK_OF_SIGNATURE
+from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 from archivegen.seeds.word_kinds import is_given_name, kind_of_word
 
 _WRAPPED = re.compile(r"^\s*(?:\((?P<round>[^()\n]+)\)|/(?P<slashes>[^/\n]+)/?)\s*$")
@@ -112,7 +113,7 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
 
 def _is_of_common_words(name: str) -> bool:
     """Say whether a name has words of every day and no given name that is known, as the head of a table may: `Present Strength`."""
-    words = name.split()
+    words = [word for word in name.split() if word[0].isupper()]
     return not is_given_name(words[0]) and sum(kind_of_word(word) == "other" for word in words) > 1
 
 
@@ -130,7 +131,8 @@ def _is_work(words: str) -> bool:
 
 def _is_surname(words: str) -> bool:
     is_word = bool(re.fullmatch(r"[^\W\d_]{3,20}", words)) and words[0].isupper()
-    return is_word and words.casefold() not in _HEARD and not has_word_of_office(words)
+    is_kin = words.capitalize() in NOBODY_BY_NAME  # "Your loving Mother"
+    return is_word and not is_kin and words.casefold() not in _HEARD and not has_word_of_office(words)
 
 
 def _by_surname(words: str, number: int, rule: str) -> Signatory:

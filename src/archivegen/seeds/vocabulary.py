@@ -136,7 +136,7 @@ FORMS = {
 # What papers are called that are of no kind of their own; they head a paper where they say what they are about.
 PAPERS = tuple(
     """information proposal proposals instruction instructions notice order directive circular plan account opinion declaration
-    appeal communiqué overview survey summary analysis review draft aide-mémoire despatch dispatch airgram message explanation
+    appeal communiqué communique overview survey summary analysis review draft aide-mémoire despatch dispatch airgram message explanation
     reply request guidelines theses programme program conclusions recommendations remarks observations supplement announcement
     testimony verdict contract convention charter statute regulations rules estimate study paper manifesto proclamation excerpt
     extract""".split()

@@ -42,9 +42,11 @@ _PRINCIPAL_ORDER = (
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
+# The stop of a sentence, and none of a shortened word.
+_STOP_AT_END = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
 _MOST_IN_TITLE = 3
 _NEAR = 8
-_CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable"}
+_CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable", "note": "Note"}
 
 
 def compose_title(draft: Draft) -> Iterator[Found]:
@@ -63,7 +65,8 @@ def compose_title(draft: Draft) -> Iterator[Found]:
         yield Found(
             "title",
             Value(
-                value=value,
+                value=_STOP_AT_END.sub("", value),
+                as_written=value if _STOP_AT_END.search(value) else None,
                 rule="subject_label",
                 status="derived",
                 lines=here,
@@ -77,15 +80,15 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
     if draft.first("title"):
         return
     writers = draft.values_of("creators", AgentValue)
+    if draft.form == "note" and not writers:
+        writers = draft.values_of("issuing_body", AgentValue)
     writers = [writer for writer in writers if _sign_together(writers[0], writer)][:_MOST_IN_TITLE]
     addressee = next(iter(draft.values_of("recipients", AgentValue)), None)
     form = _CORRESPONDENCE.get(draft.form)
     if form and writers and addressee:
         lines = (*(line for writer in writers for line in writer.lines), *addressee.lines)
-        names = " and ".join(
-            filter(None, (", ".join(writer.value for writer in writers[:-1]), writers[-1].value))
-        )
-        title = f"{form} from {names} to {addressee.value}"
+        names = " and ".join(filter(None, (", ".join(map(_named, writers[:-1])), _named(writers[-1]))))
+        title = f"{form} from {names} to {_named(addressee)}"
         certainty: Certainty = (
             "certain" if all(party.certainty == "certain" for party in (*writers, addressee)) else "probable"
         )
@@ -107,6 +110,11 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
         yield Found("title", Value(value=words.rstrip(":"), rule="first_line_title", status="derived", lines=here, certainty="uncertain"))  # fmt: skip
         return
     yield from name_by_file(draft)
+
+
+def _named(party: AgentValue) -> str:
+    """Return a person by the name, a body with its article."""
+    return f"the {party.value}" if party.kind == "body" and " of " in party.value else party.value
 
 
 def _heading(draft: Draft) -> list[HeadLine] | None:
@@ -152,6 +160,7 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
     if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
     words = words.removesuffix(".") if is_between_titled_persons(words) else words
+    words = words[:1].upper() + words[1:] if wording[:1].isupper() else words
     first, _, rest = words.partition(" ")
     if first.isupper() and first.casefold() in FORMS:
         words = f"{first.capitalize()} {rest}".strip()  # "DECREE No. 118 On the Ports"

@@ -54,9 +54,13 @@ def read_dispatch_lines(draft: Draft) -> Iterator[Found]:
 def _number_run_in(draft: Draft) -> Iterator[Found]:
     """Yield the number with which the text of a telegram begins; numbers before other paragraphs count these."""
     paragraphs = draft.blocks_of("paragraph")
-    for block in paragraphs[:1]:
+    for place, block in enumerate(paragraphs[:2]):
         match = _NUMBERED_RUN_IN.match(block.text)
-        if draft.form in _TELEGRAMS and not any(_COUNTED.match(other.text) for other in paragraphs[1:]):
+        if (
+            not place
+            and draft.form in _TELEGRAMS
+            and not any(_COUNTED.match(other.text) for other in paragraphs[1:])
+        ):
             match = match or _COUNTED.match(block.text)
         if match:
             here = (LineRange(block.lines.first, block.lines.first),)

@@ -6,7 +6,7 @@ import re
 
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.heading_lines import HeadLine
+from archivegen.seeds.heading_lines import RELEASED, HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.ordinary_case import body_in_ordinary_case
@@ -26,6 +26,8 @@ _OFFICE_IN_CAPITALS = re.compile(
     r"\b(?:BOARD|GROUP|CENT(?:ER|RE)|SECTION|TRUST|FUND|BANK|COURT|POLICE|TRIBUNAL|SENATE|GENERAL STAFF|CONGRESS|CABINET|MUNICIPALITY|"
     r"ADMIRALTY|RESIDENCY|CHANCERY|COLLEGE|INSPECTORATE|PROCURACY|WORKS|MILL|YARD|COLLEGIUM|REGISTRY)\b"
 )
+# "FIRE AT THE ROPE WORKS" is the heading of a newspaper.
+_AT = re.compile(r"\bAT\s")
 _GOES_ON = re.compile(
     r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z](?:[\w\s]{2,60}|[^a-z:;,]{2,60})$"
 )
@@ -47,7 +49,7 @@ def whole_body(name: str, lines: list[HeadLine], position: int) -> tuple[str, in
 
 def _rest_of_body(name: str, after: HeadLine) -> str:
     """Return the words of the next line with which the name of an office goes on: `in Ghana`, or what a broken name lacks."""
-    if _GOES_ON.match(after.text):
+    if _GOES_ON.match(after.text) and not RELEASED.match(after.text.strip()):
         return after.text.strip()
     rest = read_marks(after.text).rest if name in _ABOVE_UNITS or _BREAKS_OFF.search(name) else ""
     return rest if is_in_capitals(rest, 3) else ""
@@ -70,7 +72,7 @@ def is_name_of_body(words: str) -> bool:
     has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
     is_sender = bool(_SENT_BY.match(words))
     return (
-        bool(INSTITUTION.search(words) or _OFFICE_IN_CAPITALS.search(words))
+        bool(INSTITUTION.search(words) or (_OFFICE_IN_CAPITALS.search(words) and not _AT.search(words)))
         and has_only_words
         and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
     )

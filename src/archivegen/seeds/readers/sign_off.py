@@ -45,6 +45,7 @@ _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 # Below a sworn statement signs the officer before whom it was sworn, below a heading that names the writer nobody else.
 _SIGN_ALONE = (DEPONENT, LETTER_HEADING)
 _TELEGRAMS = ("telegram", "cable")
+_SIGNED_BEHIND_LABELS = (*RECORDS_OF_A_MEETING, "resolution", "decree")
 # Where the catalogue names the author, these put the paper into words.
 _DRAFTED = ("prepared by", "drafted by", "compiled by")
 
@@ -86,6 +87,12 @@ def read_signature(draft: Draft) -> Iterator[Found]:
                 yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
+def _last_of_text(draft: Draft, number: int) -> str:
+    """Return the last line of the text, where it stands right above a line of the foot or with a gap between."""
+    last = draft.paper.text.last if draft.paper.text else 0
+    return draft.source.line(last).strip() if 0 < number - last <= _NEXT else ""
+
+
 def _labelled_at_foot(draft: Draft) -> Iterator[Signatory]:
     """Yield the writers whom labels below the text name."""
     is_catalogued = any(agent.by == "cataloguer" for agent in draft.values_of("creators", AgentValue))
@@ -121,13 +128,13 @@ def _named_at_end(draft: Draft) -> Iterator[Signatory]:
 
 
 def _signatories(rows: list[tuple[int, str]], draft: Draft) -> list[Signatory]:
-    is_record = draft.form in RECORDS_OF_A_MEETING
+    is_record = draft.form in _SIGNED_BEHIND_LABELS
     found: list[Signatory] = []
     with_work = [
         match for _, line in rows if (match := _NAME_AND_WORK.match(line)) and is_whole_name(match["name"])
     ]
     for position, (number, line) in enumerate(rows):
-        above = rows[position - 1][1].strip() if position else ""
+        above = rows[position - 1][1].strip() if position else _last_of_text(draft, number)
         words = line.strip(" ,.()")
         if is_closing_alone(words):
             continue

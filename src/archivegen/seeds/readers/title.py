@@ -25,6 +25,10 @@ _RECORD_OF_TALK = re.compile(
     re.IGNORECASE,
 )
 # The number of a bulletin is its issue's, and of no register.
+# "The Embassy presents its compliments to the Ministry": so notes verbales begin.
+_COMPLIMENTS = re.compile(
+    r"^\s*The\s[^.;]{4,120}?\spresents\s(?:its|his|her|their)\s(?:best\s)?compliments\sto\b"
+)
 _IN_ISSUES = ("bulletin", "article")
 _SAME = {"cable": "telegram"}
 # The end of a letter that has enclosures below it.
@@ -56,6 +60,11 @@ def read_form(draft: Draft) -> Iterator[Found]:
         if match and line.kind in ("letterhead", "lines") and len(line.text) < 50:
             yield _form(_form_of(match), (LineRange(line.number, line.number),), "source")
             return
+    yield from _form_by_opening(draft)
+
+
+def _form_by_opening(draft: Draft) -> Iterator[Found]:
+    """Yield the kind of a paper that greets its addressee, or presents compliments."""
     greeting = next(
         (
             line.number
@@ -70,6 +79,9 @@ def read_form(draft: Draft) -> Iterator[Found]:
     if greeting:
         here = (LineRange(greeting, greeting),)
         yield Found("form", Value(value="letter", rule="form_by_salutation", status="derived", lines=here))
+    elif first and _COMPLIMENTS.search(first.text):
+        here = (LineRange(first.lines.first, first.lines.first),)
+        yield Found("form", Value(value="note", rule="form_by_compliments", status="derived", lines=here))
 
 
 def _greets_run_in(draft: Draft, text: str) -> bool:
