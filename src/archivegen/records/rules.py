@@ -61,6 +61,7 @@ RULES: dict[str, str] = {
     "dateline_of_meeting": "it stands below the heading of a record of a meeting, and the text opens with the meeting of that day",
     "author_in_title": "the title names the author",
     "title_mark": "it stands in the title",
+    "drafting_mark": "the mark of the drafter at the foot has the initials and the surname of somebody who was there",
     "form_by_compliments": "the document presents compliments, as notes between offices do",
     "said_date": "a line below the heading says on which day it was adopted or recorded",
     "diary_entries": "its entries begin with these days",

@@ -37,6 +37,7 @@ from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.addressee_below import read_addressee_below
 from archivegen.seeds.readers.completeness import read_completeness
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
+from archivegen.seeds.readers.drafting_marks import read_drafting_mark
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
 from archivegen.seeds.readers.parties_by_surname import read_participants_by_surname, read_parties_by_surname
@@ -77,6 +78,7 @@ UNMARKED: tuple[Reader, ...] = (
     composed.title_for_want,
     meeting.read_meeting,
     read_participants_by_surname,
+    read_drafting_mark,
     meeting_date.read_meeting_date,
     source_note.read_source_note,
     source_note.read_translation_note,
