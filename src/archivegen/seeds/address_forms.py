@@ -59,6 +59,8 @@ _ADDRESS = re.compile(
     r"^\s*For\s+(?:the\s+)?(?:(?-i:[^\W\d_a-z])[\w-]+\s+){0,2}(?:Secretary|Undersecretary|Minister|Ambassador|Director|Chairman)\s+[^\W\d_a-z](?!.*\.\s*$)(?!.*\sand\s)[^.;:]{3,60}$|"
     rf"^\s*{_IN_DATIVE}|^\s*{_FOREIGN_OPENING}(?!.*\.\s*$)|"
     r"^\s*(?:\[To\]:?|To|TO|À|An)\s+(?=(?:(?:the|THE|dem|den|die|das|la|le|les)\s+|l['’])?[^\W\d_a-zß-ÿ])(?!.*\.\s*$)|"
+    # "Señor Director de Obras Públicas", without a sign behind it no greeting
+    r"^\s*(?:Señora?|Sr\.|Sra\.|Senhora?|Monsieur\s+le)\s+(?:Director|Ministro|Presidente|Secretario|Jefe|Gobernador|Embajador|Cónsul|Diretor|Secretário|Governador|Chefe|Directeur|Ministre|Préfet|Président)a?\s(?!.*[,:!.]\s*$)|"
     # "to His Excellency the Minister" below the office that writes
     r"^\s*to\s+(?:(?:His|Her)\s+Excellency\s|the\s+(?:Honou?rable\s+)?(?:Minister|Secretary|Ambassador|Director|President|Governor|Commissioner|Chief|Head|Chairman)\s)(?!.*[.;:]\s*$)|"
     # "To all diplomatic and consular missions"

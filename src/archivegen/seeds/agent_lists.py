@@ -61,6 +61,7 @@ _COURTESY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(r"(?:^|,\s)(?:absent|excused|ill|on leave)\b(?!\s+(?:of|for))")
+_MAIL = re.compile(r"\s*<[^<>\s@]+@[^<>\s]+>")
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _NOT_AGENTS = re.compile(
@@ -72,6 +73,7 @@ _NOT_AGENTS = re.compile(
 
 def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
+    value = _MAIL.sub("", value) if "@" in value else value
     text = _NUMBERING.sub("", without_absent(_GLUED_NOTE.sub("", value.strip()))).strip()
     text = _COURTESY_BEHIND.sub("", _MEMBERS.sub("", text))
     text = without_columns(_RESPELLING.sub("", text) if "[" in text else text)

@@ -56,7 +56,8 @@ _WORDS_OF_MARKS = (
 _SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in NUMBER_SIGNS)
 _OF_COPIES = r"\s*\(?of\s+(?P<total>\d+)(?:\s+copies)?\)?"
 COPY_NUMBER = re.compile(
-    rf"\bCopy\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?", re.IGNORECASE
+    rf"\b(?:Copy|Экз(?:\.|емпляр)|Egz\.|Výtisk|Ausfertigung)\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?",
+    re.IGNORECASE,
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
@@ -77,6 +78,7 @@ _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 # "Telegram No. 46 (secret)"; the number is blank by then.
 _IN_BRACKETS_BEHIND_NUMBER = re.compile(r"^\s*(?:[^\W\d_]+\s){1,3}\s{3,}\($")
+_SIGNS_OF_COPIES = ("COPY", "ЭКЗ", "EGZ.", "VÝTISK", "AUSFERTIGUNG")
 # "ALL SEATS ARE RESERVED"
 _OF_SEATS_TOO = "RESERVED"
 _LONGEST_LINE = 100
@@ -114,7 +116,7 @@ def read_marks(line: str) -> MarkedLine:
     if len(line) > _LONGEST_LINE:
         return MarkedLine(rest=line)
     in_capitals = line.upper()
-    has_copy = "COPY" in in_capitals
+    has_copy = has_any(_SIGNS_OF_COPIES, in_capitals)
     copy_number = COPY_NUMBER.search(line) if has_copy else None
     without_copy = _COPY.sub(in_blanks, line) if has_copy else line
     number = _NUMBER_OF_REGISTRY.match(without_copy)

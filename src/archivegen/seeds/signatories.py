@@ -36,6 +36,8 @@ _MARK_OF_HAND = re.compile(r",?(?<!\s)\s*\(?(?:his|her)\s+(?:[Xx×+]\s+)?mark\b\
 # They made the copy, and did not sign the text.
 MAKERS = "interpreter|translator|typist|stenographer|copyist"
 _MAKER = re.compile(rf"(?:{MAKERS}|clerk)", re.IGNORECASE)
+# "Lind", "von Halden"
+_SURNAME = re.compile(r"(?:(?:von|van|de|du|da|del|di|ter|zu|af)\s)?[^\W\d_a-zß-ÿ][^\W\d_]{2,19}")
 _SUFFIX = re.compile(r",?\s+(?P<suffix>(?:Sr|Jr)\.?|I{2,3})$")
 _WISH = re.compile(
     r"(?:merry|happy|best|kind|kindest|warm|season['’]s|good)\s(?:christmas|easter|wishes|regards|greetings|birthday)",
@@ -130,7 +132,7 @@ def _is_work(words: str) -> bool:
 
 
 def _is_surname(words: str) -> bool:
-    is_word = bool(re.fullmatch(r"[^\W\d_]{3,20}", words)) and words[0].isupper()
+    is_word = bool(_SURNAME.fullmatch(words)) and words.rpartition(" ")[2][0].isupper()
     is_kin = words.capitalize() in NOBODY_BY_NAME  # "Your loving Mother"
     return is_word and not is_kin and words.casefold() not in _HEARD and not has_word_of_office(words)
 

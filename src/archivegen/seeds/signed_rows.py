@@ -26,7 +26,7 @@ from archivegen.seeds.same_person import surname_key
 
 MARK_OF_SIGNATURE = re.compile(
     r"\[(?:signature|signed|seal\.?|L\.\s?S\.)\]|\((?:L\.?\s?S\.?|seal|signed|signature|sgd\.?|ss|s\.|gez\.|fdo\.?|[-–—])\)|/signed/|/-+/|^\s*/?s/\s*|\s+m\.\s?p\.\s*$|"
-    r"^\s*(?:sgd\.?|sd\.?(?:/-)?|gez\.|fdo\.|p\.\s?p\.|per\s+pro\.|podp\.)[:\s]+(?=(?-i:[^\W\d_a-z]))|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
+    r"^\s*(?:sgd\.?|sd\.?(?:/-)?|gez\.|fdo\.|p\.\s?p\.|per\s+pro\.|podp\.)[:\s]+(?=(?-i:(?:von|van|de|du|zu)\s)?(?-i:[^\W\d_a-z]))|^\s*(?:Counter)?[Ss]igned\s*(?::|by\b:?|(?=(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z])))",
     re.IGNORECASE,
 )
 # Below these words stand the makers of the copy, witnesses, notes and postscripts.

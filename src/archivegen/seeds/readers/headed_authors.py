@@ -35,6 +35,10 @@ _KEPT_BY = re.compile(
 _AUTHOR = re.compile(
     rf"\b(?i:(?<!led )(?<!headed )(?<!hosted )(?<!visit )(?<!reception )by|(?<=letter )from|(?<=telegram )from|(?<=cable )from|(?<=message )from)\s+(?P<who>(?i:the\s+)?[^\W\d_a-z].+?)(?=\s+(?i:{_STOPS}|to)\s|[,\n]|$)"
 )
+# "Speech of Comrade Ada Brik at the Congress"
+_SPEAKER = re.compile(
+    r"\b(?i:speech|address|lecture|sermon|testimony|toast|remarks)\s+(?i:of|by|(?:given|delivered|made|held)\s+by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?i:at|before|on|in|to|during|for|about)\s|[,\n]|$)"
+)
 # What is left of "Journal of …" where a page has lost its first line.
 _HEADLESS = re.compile(rf"^of\s+(?P<who>[^\W\d_a-z].+?)(?=\s+(?:{_STOPS})\s|$)")
 _RECORDED = re.compile(r"\b(?i:conversation|talk)\s+(?:of|by)\s+(?P<who>[^\W\d_a-z].+?)(?=\s+with\s)")
@@ -67,6 +71,7 @@ def authors_in(lines: list[HeadLine]) -> Iterator[Found]:
         or _DIARIST.search(folded)
         or _HEADLESS.match(folded)
         or recorded
+        or _SPEAKER.search(folded)
         or _AUTHOR.search(folded)
     )
     if not match:

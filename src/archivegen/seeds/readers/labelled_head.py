@@ -34,6 +34,10 @@ _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
     re.IGNORECASE,
 )
+# "Mon, 3 Mar 2003 10:12:00 +0100", as mail programs write it (RFC 5322, section 3.3).
+_OF_A_MAIL = re.compile(
+    r"^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s+)?(?P<date>\d{1,2}\s[A-Z][a-z]{2}\s\d{4})\s\d\d:\d\d(?::\d\d)?\s(?:[+-]\d{4}|[A-Z]{2,4})(?:\s\(\w+\))?$"
+)
 _SENT_ON = ("already forwarded to", "forwarded to")
 _BULLETS = " \t-–—•*"
 
@@ -103,7 +107,7 @@ def labelled_rows(head: tuple[HeadLine, ...]) -> list[Row]:
 def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
     field, what = row.label.field, row.label.what
     number, value = row.values[0]
-    value = _TIME_OF_DAY.sub("", value) if field == "dates" else value
+    value = _OF_A_MAIL.sub(r"\g<date>", _TIME_OF_DAY.sub("", value)) if field == "dates" else value
     here = (LineRange(number, number),)
     if field == "dates" and what:
         edtf = draft.date(value)
