@@ -1,5 +1,5 @@
 // What was pasted from a footnote: a reference by its parts, or a number or a title that the archive knows among other words, which
-// put what is found in order.
+// put what is found in order, or a short title with its address.
 import { isCommon } from "./common_words.js";
 import { difference, intersection, ofRows, preferring, union } from "./sets.js";
 
@@ -67,7 +67,17 @@ export async function footnoted(tree, asking) {
   if (all.length < 2 || all.some(({ not }) => not)) return null;
   const known = await knownNumbers(all, asking);
   if (all.length < FOOTNOTE && known.length < 2) return null;
-  return known.length ? byNumber(all, known, asking) : byTitle(all, asking);
+  return known.length ? byNumber(all, known, asking) : (await byTitle(all, asking)) ?? byAddress(all, asking);
+}
+
+// A title of one word or two tells too little alone: what it finds must have the address that was pasted with it.
+async function byAddress(all, asking) {
+  const titles = all.filter(({ phrase, isExact }) => phrase || isExact);
+  const found = asking.text.includes("/") ? union(await Promise.all(titles.map((node) => asking.rowsOf(node)))) : new Map();
+  const best = [...(await inOrder(found, all.filter((node) => !titles.includes(node)), asking)).keys()].slice(0, MOST_CARDS);
+  const cards = await Promise.all(best.map((row) => asking.table.card(row)));
+  const rows = ofRows(best.filter((_, place) => asking.text.includes(`/${cards[place].address}`)));
+  return rows.size ? { rows, approximate: [], references: titles.map(({ phrase, word }) => asWritten(word ?? phrase.join(" "))) } : null;
 }
 
 async function byNumber(all, known, asking) {
