@@ -56,10 +56,13 @@ class Look(Walk):
         answer = page.goto(f"http://127.0.0.1:{self._port}/{SHOWN[name][0]}")
         assert answer
         assert answer.ok, f"{name}: {answer.url} is not there"
-        words = page.locator("body").inner_text()
-        return Seen(
-            name, page, "\n".join(line.rstrip() for line in words.splitlines() if line.strip()) + "\n"
-        )
+        return Seen(name, page, words_on(page))
+
+
+def words_on(page: Page) -> str:
+    """Return the lines with words on a page."""
+    lines = page.locator("body").inner_text().splitlines()
+    return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
 
 
 def seen_step_by_step(folder: Path, browser: Browser) -> Iterator[Seen]:
