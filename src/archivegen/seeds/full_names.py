@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -58,12 +58,23 @@ def _in_titles(found: tuple[Found, ...]) -> list[tuple[str, Lines]]:
     surnames = {_surname_behind_initials(each.value.value) for each in found if _is_by_initials(each)}
     titles: list[Value] = [each.value for each in found if each.field in ("title", "title_in_document")]
     return [
-        (match.group(), title.lines)
+        (f"{given} {surname}", title.lines)
         for title in titles
         for surname in surnames
         if surname
-        for match in re.finditer(rf"(?<!\w){WORD} {re.escape(surname)}(?!\w)", title.value)
+        for given in _words_before(surname, title.value)
     ]
+
+
+def _words_before(surname: str, text: str) -> Iterator[str]:
+    """Yield the words with capitals that stand before a surname in a text."""
+    place = text.find(f" {surname}")
+    while place >= 0:
+        end = place + 1 + len(surname)
+        before = text[:place].rpartition(" ")[2]
+        if not text[end : end + 1].isalnum() and _SURNAME.match(before):
+            yield before
+        place = text.find(f" {surname}", end)
 
 
 def _in_full(each: Found, whole: list[tuple[str, Lines]]) -> Found:
