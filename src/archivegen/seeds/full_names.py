@@ -13,7 +13,9 @@ from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.names import WORD
 from archivegen.seeds.particles import PARTICLE
 from archivegen.seeds.same_person import is_same_person, surname_key
+from archivegen.seeds.vocabulary import NOT_IN_NAMES
 
+_OF_WORDS = ("title", "title_in_document", "summary")
 _FIELDS = ("creators", "recipients", "participants")
 _BY_INITIALS = re.compile(rf"^{INITIALS}[ ]?(?P<surname>{PARTICLE}{WORD})$")
 _SURNAME = re.compile(rf"^{WORD}$")
@@ -54,9 +56,9 @@ def _named_in_full(found: tuple[Found, ...]) -> list[tuple[str, Lines]]:
 
 
 def _in_titles(found: tuple[Found, ...]) -> list[tuple[str, Lines]]:
-    """Return the names of two words in the titles that end in a surname which stands behind initials elsewhere."""
+    """Return the names of two words in the titles and the summary that end in a surname which stands behind initials elsewhere."""
     surnames = {_surname_behind_initials(each.value.value) for each in found if _is_by_initials(each)}
-    titles: list[Value] = [each.value for each in found if each.field in ("title", "title_in_document")]
+    titles: list[Value] = [each.value for each in found if each.field in _OF_WORDS]
     return [
         (f"{given} {surname}", title.lines)
         for title in titles
@@ -72,7 +74,7 @@ def _words_before(surname: str, text: str) -> Iterator[str]:
     while place >= 0:
         end = place + 1 + len(surname)
         before = text[:place].rpartition(" ")[2]
-        if not text[end : end + 1].isalnum() and _SURNAME.match(before):
+        if not text[end : end + 1].isalnum() and _SURNAME.match(before) and before not in NOT_IN_NAMES:
             yield before
         place = text.find(f" {surname}", end)
 

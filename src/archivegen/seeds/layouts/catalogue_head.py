@@ -24,8 +24,8 @@ _ROW = re.compile(
     r"^\s*(?:[-•*]\s+)?(?:\*\*)?(?P<label>[^\W\d_][\w ’'()/.-]{0,40}?)\s*(?:\*\*)?(?:\t\s*|[:：](?:\*\*)?(?:\s+|$))(?P<value>.*)$"
 )
 _DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s*){3,}$")
-_TEXT_LABEL = re.compile(
-    r"^\s*\**(?:(?:Full )?text|Document|Transcription|Transcript|Translation|Body|Content)\**:?\**\s*$",
+TEXT_LABEL = re.compile(
+    r"^\s*\**(?:(?:Full )?text|Document|Transcription|Transcript|Translation|Body|Content|Document text|Text of (?:the )?document)\**:?\**\s*$",
     re.IGNORECASE,
 )
 _BOLD_LINE = re.compile(r"^\s*\*\*(?P<label>[^*:]{2,40}):?\*\*:?\s*$")
@@ -38,7 +38,7 @@ _FULL_LINE = 60
 # A cover sheet begins with a date and a title and has labels only for what follows.
 _OF_COVERS = ("citation", "summary", "credits")
 # Whoever has a rank and an age is not a document: the head of an interview, a questionnaire.
-_OF_PERSONS = frozenset(
+OF_PERSONS = frozenset(
     "name rank age born birthplace nationality occupation profession country position".split()
 )
 
@@ -50,7 +50,7 @@ def score(source: SourceText) -> float:
     if (
         len(rows) < _FEWEST_ROWS
         or rows[0].field in _OF_COVERS
-        or _OF_PERSONS & {row.label.casefold() for row in rows}
+        or OF_PERSONS & {row.label.casefold() for row in rows}
     ):
         return 0.0
     sure = fields & ONLY_IN_CATALOGUES
@@ -87,7 +87,7 @@ def read(source: SourceText) -> Sheet:
 
 
 def _is_between(line: str) -> bool:
-    return not line.strip() or bool(_DIVIDER.match(line) or _TEXT_LABEL.match(line))
+    return not line.strip() or bool(_DIVIDER.match(line) or TEXT_LABEL.match(line))
 
 
 def _rows(source: SourceText) -> list[Row]:

@@ -15,6 +15,8 @@ _ROWS = {
     "dates:received": "date received|received",
     "creators": "author|authors|author(s)|creator|creators|writer|written by|sender|from|by|autor|verfasser|auteur|автор|필자|저자",
     "recipients": "recipient|recipients|addressee|addressees|addressed to|to|empfänger|destinataire|адресат|수신",
+    "participants:participant": "participants|participant|attendees|present",
+    "people_mentioned": "people|persons|people mentioned|persons mentioned|names mentioned|associated people",
     "place_of_creation": "place|place of writing|place of creation|place written|written at|written in|ort|lieu|место",
     "reference_code": "source|reference|reference code|archival reference|archive reference|call number|shelfmark|shelf mark|"
     "provenance|quelle|источник|출처",

@@ -32,6 +32,8 @@ from archivegen.seeds.vocabulary import FORMS, NOT_IN_NAMES, OFFICES, alternativ
 _FORM = re.compile(rf"\b(?P<form>{alternatives(FORMS)})\b", re.IGNORECASE)
 _PLACE_BEFORE_DATE = re.compile(r"^[^\W\d_][^,\d]{1,40},\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"\s+\([^()]*\)$")
+# They can name a collection, or where a paper lies: only the parts of a reference tell.
+_OF_PLACES_IN_ARCHIVES = frozenset("collection series file fonds location signature record group".split())
 _OFFICES = frozenset(office.casefold() for office in OFFICES)
 
 
@@ -59,7 +61,7 @@ def read_row(row: Row, text_language: str | None) -> Iterator[Found]:
         yield catalogued_title(row.value, "label", here)
     elif field == "dates":
         yield from _read_date(row.value, what, lines)
-    elif field in ("creators", "recipients", "contributors"):
+    elif field in ("creators", "recipients", "contributors", "participants", "people_mentioned"):
         yield from (Found(field, agent) for agent in agents_in(row.value, what or None, lines))
     elif field == "language":
         yield from read_languages(row.value, lines, text_language)
@@ -124,6 +126,17 @@ def _read_words(row: Row, field: str, lines: Lines) -> Iterator[Found]:
     elif field == "form" and (match := _FORM.search(value.value)):
         yield Found(
             field, replace(value, value=FORMS[in_small_letters(match["form"])], as_written=value.value)
+        )
+    elif (
+        row.field is None
+        and row.label.casefold() in _OF_PLACES_IN_ARCHIVES
+        and (parts := parts_of(value.value))
+    ):
+        yield Found(
+            "reference_code",
+            ReferenceCode(
+                value=value.value, parts=tuple(parts.items()), rule="label", by="cataloguer", lines=lines
+            ),
         )
     elif field == "form" or (field == "notes" and row.field is None):
         yield Found("notes", replace(value, value=f"{row.label}: {value.value}"))

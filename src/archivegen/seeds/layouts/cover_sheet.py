@@ -178,11 +178,13 @@ def _body(source: SourceText, end_of_cover: int) -> tuple[LineRange | None, list
 
 
 def _read_head(cover: Cover) -> Iterator[tuple[Found | None, Zone]]:
-    """Yield the date and the title: the words below the date, or the last ones where there are none below."""
+    """Yield the date and the title: the words that the citation begins with or that stand below the date, or the last ones."""
     date = next((unit for unit in cover.head if unit.kind == "dates"), None)
     words = [unit for unit in cover.head if unit.kind != "dates"]
+    citation = next((section.text for section in cover.sections if section.field == "citation"), "")
+    cited = [unit for unit in words if citation.lstrip('“"').startswith(unit.text)]
     below = [unit for unit in words if date and unit.lines > date.lines]
-    title = below[0] if below else words[-1] if words else None
+    title = next(iter([*cited, *below, *words[-1:]]), None)
     for unit in cover.head:
         if unit is date:
             value = catalogued_date(read_date(unit.text) or "", unit.text, "heading_date", unit.lines)

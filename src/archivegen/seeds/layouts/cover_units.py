@@ -22,6 +22,11 @@ LABELS = {
     "citation": "citation", "summary": "summary", "credits": "credits", "original language": "original_language",
     "original languages": "original_language", "contents": "versions",
 }  # fmt: skip
+_BARE_LABELS = {
+    spelling for label in LABELS for spelling in (label.capitalize(), label.title(), label.upper())
+}
+# A paper may have a summary and a list of its contents, but neither of these.
+_OF_SHEETS = {"citation", "original_language"}
 _LABEL = re.compile(
     rf"^\s*\**\s*(?P<label>{alternatives(LABELS)})\s*(?P<sign>:?)\s*\**\s*(?P<sign_after>:?)\s*\**\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
@@ -39,13 +44,16 @@ VERSION_LINE = re.compile(
 HOST = re.compile(
     r"^(?:<<\s*)?(?:Digital Archive|International History Declassified|Digital Archive International History Declassified|"
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)+/?|Total Pages? ?:? ?\d+|File (?:type|size):.*|\[?Show full text\]?|Skip to content|Download|"
-    r"Transcription|Transcript|Translation|(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?|<<|\d+ KB)$",
+    r"Transcription|Transcript|Translation|(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?|<<|\d+ KB|"
+    r"View (?:the )?(?:document|text|original|scan|translation|transcript)\b[\w ]{0,30}|[^\W\d_][\w ]*(?: [|·•›»>] [^\W\d_][\w .]*){2,})$",
     re.IGNORECASE,
 )
 PAGE_NUMBER = re.compile(r"^\s*(?:Page )?\d{1,4}(?: (?:of|/) \d{1,4})?\s*$", re.IGNORECASE)
 # A button below the text; it may be glued to the last line.
 SHOW_MORE = re.compile(r"(?:^|\s+)\[Show (?:full text|more|less)\]\s*$|^\s*Show full text\s*$", re.IGNORECASE)
 _LONGEST_LANGUAGES = 60
+# A line of a citation that goes on below: the lines of the file are broken at a measure.
+_WRAPPED = re.compile(r".{59,129}[^.!?>]")
 
 
 class Unit(NamedTuple):
@@ -63,9 +71,17 @@ class Unit(NamedTuple):
 def units_of(source: SourceText, last: int) -> Iterator[Unit]:
     """Yield the units of the first lines; lines of words that follow each other are one unit."""
     words: list[int] = []
+    bare_labels = _bare_labels(source.lines[:last])
     for number in range(1, min(last, len(source.lines)) + 1):
         line = source.line(number)
-        unit = _unit(_without_stars(line), line, LineRange(number, number)) if line.strip() else None
+        label = bare_labels.get(line.strip())
+        here = LineRange(number, number)
+        if label:
+            unit: Unit | None = Unit("label", "", here, label)
+        else:
+            unit = _unit(_without_stars(line), line, here) if line.strip() else None
+            if unit and unit.kind == "citation" and _WRAPPED.fullmatch(unit.text):
+                unit = unit._replace(kind="words")
         if words and (unit is None or unit.kind != "words"):
             yield _words(source, words)
             words = []
@@ -75,6 +91,12 @@ def units_of(source: SourceText, last: int) -> Iterator[Unit]:
             yield unit
     if words:
         yield _words(source, words)
+
+
+def _bare_labels(lines: tuple[str, ...]) -> dict[str, str]:
+    """Return the lines that are labels without any sign, by their fields: one alone may be a heading of the text."""
+    labels = {text: LABELS[in_small_letters(text)] for text in map(str.strip, lines) if text in _BARE_LABELS}
+    return labels if len(labels) > 1 and _OF_SHEETS & set(labels.values()) else {}
 
 
 def _unit(text: str, line: str, here: LineRange) -> Unit:
@@ -116,7 +138,8 @@ def _is_citation(text: str) -> bool:
 def _words(source: SourceText, numbers: list[int]) -> Unit:
     """Return lines of words as one unit; a citation may run over several of them."""
     text = " ".join(_without_stars(source.line(number)) for number in numbers)
-    kind = "citation" if len(numbers) > 1 and "Digital" in text and _is_citation(text) else "words"
+    may_be_citation = text[:1] in '“"' or ("Digital" in text and len(numbers) > 1)
+    kind = "citation" if may_be_citation and _is_citation(text) else "words"
     return Unit(kind, text, LineRange(numbers[0], numbers[-1]))
 
 

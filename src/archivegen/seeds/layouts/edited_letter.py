@@ -68,6 +68,11 @@ def _values(heading: LetterHeading, here: LineRange) -> Iterator[Found]:
             lines=(here,),
         )
         yield Found("dates", date)
+    yield from named_by(heading, here)
+
+
+def named_by(heading: LetterHeading, here: LineRange) -> Iterator[Found]:
+    """Yield the writers and the addressees that a heading names."""
     for field, names in (("creators", heading.writers), ("recipients", heading.addressees)):
         for name in names:
             yield Found(
