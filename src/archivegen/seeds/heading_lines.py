@@ -48,6 +48,8 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _IN_QUOTES = re.compile(r"^\s*[\"“„«'‘].{4,}[\"”“»'’]\s*$")
 # What a kind of paper alone on its line goes on with: "amending the regulations for pilots".
 _ABOUT_IT = re.compile(r"^\s*[a-z]{3,}ing\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*$")
+# "MINUTES OF THE WELLS COMMITTEE", below it "Held in the Town Hall on 3 May 1961": where and when is no part of a title.
+_HELD = re.compile(r"^\s*Held\s(?:.*\s)?on\s.*\d")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
 # Completes the century of a routing mark, where only its form matters.
 ANY_YEAR = "1950"
@@ -117,6 +119,8 @@ def _continues(number: int, text: str, before: HeadLine) -> bool:
         return True
     if number == before.number + 1 and _ABOUT_IT.match(text) and before.text.strip().casefold() in FORMS:
         return True  # "DECREE", "regulating the clearing of canals"
+    if _HELD.match(text) and is_in_capitals(before.text):
+        return False
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     # Behind a gap "For service use only" begins something else.
     is_near = number == before.number + 1 or text.lstrip()[:1].islower() or is_in_capitals(before.text)

@@ -53,7 +53,7 @@ OFFICES = {
     "Comptroller": "Comptroller", "Spokesman": "Spokesman", "Magistrate": "Magistrate", "Curator": "Curator",
     "Accountant": "Accountant", "Geologist": "Geologist", "Agronomist": "Agronomist", "Librarian": "Librarian",
     "Archivist": "Archivist", "Surveyor": "Surveyor", "Leader": "Leader", "Leaders": "Leader", "Diplomat": "Diplomat", "Official": "Official", "Member": "Member",
-    "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
+    "Alderman": "Alderman", "Aldermen": "Alderman", "Councillor": "Councillor", "Councillors": "Councillor", "Constable": "Constable", "Chargé": "Chargé", "Editor": "Editor", "Governor": "Governor", "Interpreter": "Interpreter",
 }  # fmt: skip
 
 # Those of other languages, also as typewriters without accents have them; a record gives them as they stand.

@@ -26,9 +26,9 @@ _NUMBERED_FORM = re.compile(
     rf"^\s*(?:decree|resolution|decision|order|law|ordinance|circular|directive|regulation|bulletin)\s+{NUMBER.pattern}",
     re.IGNORECASE,
 )
-# "Reprinted from the newspaper, No. 12", "Source: …, File No. 4": of something else than the paper.
+# "Your telegram No. 12", "Reprinted from the newspaper, No. 12", "Source: …, File No. 4": of something else than the paper.
 _OF_SOMETHING_ELSE = re.compile(
-    r"^\s*\[?(?:Source|Reprinted|Printed\s+in|Published\s+in|From\s+the\s+(?:newspaper|journal|magazine|gazette))\b|"
+    r"\b(?:your|my)\s+(?:[\w-]+\s+){0,3}$|\b(?:in\s+)?(?:reply|answer|reference|further)\s+to\b[^;]*$|^\s*\[?(?:Source|Reprinted|Printed\s+in|Published\s+in|From\s+the\s+(?:newspaper|journal|magazine|gazette))\b|"
     r"\b(?:newspaper|gazette|magazine|periodical|weekly|daily|issue|room|hall|enclosure|annex|appendix)\b[^;]*$|[\"”»],?\s*$",
     re.IGNORECASE,
 )

@@ -15,10 +15,10 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.readers.letterhead import dated
 
 _ADOPTED = re.compile(
-    r"^\W*(?P<what>adopted|passed|approved|issued|enacted|promulgated|recorded|interviewed|conducted|taped|filmed)\b[^.;]{0,80}?\s(?:on|of)\s+(?:the\s+)?(?P<date>[^,;]*\d.*)$",
+    r"^\W*(?P<what>adopted|passed|approved|issued|enacted|promulgated|recorded|interviewed|conducted|taped|filmed|held)\b[^.;]{0,80}?\s(?:on|of)\s+(?:\w+day,?\s+)?(?:the\s+)?(?P<date>[^,;]*\d.*)$",
     re.IGNORECASE,
 )
-_OF_A_TALK = ("recorded", "interviewed", "conducted", "taped", "filmed")
+_OF_A_TALK = ("recorded", "interviewed", "conducted", "taped", "filmed", "held")
 # An entry of a diary: “13 June. Quiet until noon”.
 _ENTRY = re.compile(r"^\s*(?:[A-Z]\w+day,?\s+)?(?P<date>[^.:;,—–]{3,24}(?:,\s\d{4})?)(?:[.:;—–]|\s-\s)\s*\S")
 _DAY = len("1916-06-12")
