@@ -66,6 +66,7 @@ RULES: dict[str, str] = {
     "said_date": "a line below the heading says on which day it was adopted or recorded",
     "diary_entries": "its entries begin with these days",
     "form_by_salutation": "the document greets its addressee as letters do",
+    "form_by_telegraphic_words": "it is headed or worded as telegrams are",
     "composed_title": "composed from the kind of document, its writer and its addressee, for want of a heading that tells more",
     "omission_marks": "marks of omission stand around the text",
     "excerpt_in_title": "the title says that it is an excerpt",

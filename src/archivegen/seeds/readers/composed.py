@@ -46,6 +46,10 @@ _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'
 _STOP_AT_END = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
 _MOST_IN_TITLE = 3
 _NEAR = 8
+# "the Ministry of Trade", "the British Embassy", and "Northport Shipping"
+_TAKES_ARTICLE = re.compile(
+    r"^(?!The\s).*(?:\sof\s|\b(?:Embassy|Legation|Consulate|Office|Ministry|Department|Committee|Council|Bureau|Commission|Mission|Government|Board)\b)"
+)
 _CORRESPONDENCE = {"letter": "Letter", "telegram": "Telegram", "cable": "Cable", "note": "Note"}
 
 
@@ -114,7 +118,7 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
 
 def _named(party: AgentValue) -> str:
     """Return a person by the name, a body with its article."""
-    return f"the {party.value}" if party.kind == "body" and " of " in party.value else party.value
+    return f"the {party.value}" if party.kind == "body" and _TAKES_ARTICLE.search(party.value) else party.value
 
 
 def _heading(draft: Draft) -> list[HeadLine] | None:

@@ -29,6 +29,9 @@ _RECORD_OF_TALK = re.compile(
 _COMPLIMENTS = re.compile(
     r"^\s*The\s[^.;]{4,120}?\spresents\s(?:its|his|her|their)\s(?:best\s)?compliments\sto\b"
 )
+# What stands above telegrams alone, and the word that ends a sentence in their text.
+_REPEATED = re.compile(r"^\s*(?:RPTD|REPTD|REPEATED(?:\s+TO)?|Rptd|Repeated(?:\s+to)?|TELNO|DTG)\b[.:]?\s+\S")
+_STOP = re.compile(r"\bSTOP\b")
 _IN_ISSUES = ("bulletin", "article")
 _SAME = {"cable": "telegram"}
 # The end of a letter that has enclosures below it.
@@ -82,6 +85,18 @@ def _form_by_opening(draft: Draft) -> Iterator[Found]:
     elif first and _COMPLIMENTS.search(first.text):
         here = (LineRange(first.lines.first, first.lines.first),)
         yield Found("form", Value(value="note", rule="form_by_compliments", status="derived", lines=here))
+    elif number := _telegraphic(draft):
+        here = (LineRange(number, number),)
+        yield Found(
+            "form", Value(value="telegram", rule="form_by_telegraphic_words", status="derived", lines=here)
+        )
+
+
+def _telegraphic(draft: Draft) -> int | None:
+    """Return the line that only telegrams have: to whom it is repeated, or a text with the word for its stops."""
+    repeated = next((line.number for line in draft.paper.head if _REPEATED.match(line.text)), None)
+    texts = (block for block in draft.body.blocks if len(_STOP.findall(block.text)) > 1)
+    return repeated or next((block.lines.first for block in texts), None)
 
 
 def _greets_run_in(draft: Draft, text: str) -> bool:
