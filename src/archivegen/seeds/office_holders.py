@@ -30,6 +30,11 @@ _OF_A_BODY = re.compile(
 _OFFICE_BEHIND = re.compile(
     r"^(?P<name>[^,;]+),\s+(?:the\s+)?(?P<office>[^,;]{4,90}?)(?=\.?$|[,;]|\s+(?:at\s+(?:his|her|their|the)|in\s+the\s+presence|for\s+an?|to\s+discuss|who|and\s+[a-z]+ed|and\s+(?:had|spoke))\b)"
 )
+_WHERE = re.compile(r"\s(?:at|in|on|during|before|after)\s")
+# "Sektionschef Dr Karl Wild": what stands before a form of address is an office, whether it is known as one or not.
+_TITLED = re.compile(
+    rf"^(?P<office>[^\W\d_a-z]\S*(?:\s\S+){{0,3}}?)\s(?:Dr|Mr|Herr|Prof|Professor|Ing)\.?\s(?P<name>{WHOLE_NAME})$"
+)
 _LONGEST_OFFICE = 90
 _POST = re.compile(
     r"^(?:the\s+)?(?:[^\W\d_a-z][\w-]*\s+){0,3}(?:Embassy|Legation|Consulate(?:\s+General)?|Mission)\s+(?:in|at|to)\s"
@@ -44,9 +49,15 @@ def holder_named_in(phrase: str) -> NamedOffice | None:
     if of_a_body := person_of_a_body(phrase):
         return of_a_body
     first, _, rest = phrase.partition(",")
-    found = split_office_and_name(_leading_names(first))
-    if found.name and is_whole_name(found.name):
-        return found
+    # "Minister Karl Wild at the Ministry": where they met is no part of the name.
+    alone = _WHERE.split(first)[0]
+    alone = "" if " and " in alone else alone
+    for words in (first, alone):
+        found = split_office_and_name(_leading_names(words))
+        if found.name and is_whole_name(found.name):
+            return found
+    if titled := _TITLED.match(_leading_names(alone)):
+        return NamedOffice(titled["name"], titled["office"])
     name = split_office_and_name(_leading_names(without_form_of_address(rest.strip())))
     office = _ARTICLE.sub("", first.strip())
     if name.name and is_whole_name(name.name) and len(office) < _LONGEST_OFFICE:

@@ -118,7 +118,9 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
 
 def _named(party: AgentValue) -> str:
     """Return a person by the name, a body with its article."""
-    return f"the {party.value}" if party.kind == "body" and _TAKES_ARTICLE.search(party.value) else party.value
+    return (
+        f"the {party.value}" if party.kind == "body" and _TAKES_ARTICLE.search(party.value) else party.value
+    )
 
 
 def _heading(draft: Draft) -> list[HeadLine] | None:
