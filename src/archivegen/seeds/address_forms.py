@@ -94,7 +94,9 @@ _HONOURED_AT_FOOT = re.compile(
 _ENDS_IN_STOP = re.compile(
     r"^\s*To\s+(?:[^\W\d_a-z][\w’'-]*\s+){1,4}?[^\W\d_a-z][\w’'-]*,\s+(?:(?:[^\W\d_a-z][\w’'-]*|of|for|the|in|and|at|to),?\s*){1,10}\.\s*$"
 )
-_TO_ALONE = re.compile(r"^\s*(?:(?:To|TO)(?:\s+(?:the|THE))?|An\s+(?:das|den|die)|À)\s*:?\s*$")
+_TO_ALONE = re.compile(
+    r"^\s*(?:(?:To|TO)(?:\s+(?:the|THE))?|An(?:\s+(?:das|den|die))?|AN|À|Al|Ao|Aan|Do)\s*:?\s*$"
+)
 _LONGEST_ADDRESS, _MOST_WORDS = 160, 2
 
 

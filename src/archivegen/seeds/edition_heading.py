@@ -62,6 +62,10 @@ _BETWEEN_OFFICES = re.compile(
 _BARE_PAPER = re.compile(
     rf"^(?:[^\W\d_a-z][\w’'-]*\s+){{0,6}}?{_PAPERS}(?:\s+(?:No\.\s*)?[A-Z]?\d[\w/–-]*)?$"
 )
+# What stands behind the names: —(Received May 4.)
+_RECEIVED = re.compile(
+    r"[\s.—–-]*[(\[]Rec(?:eived|[’']d)\.?,?\s(?P<day>[^()\[\]]{3,40}?)\.?[)\]]$", re.IGNORECASE
+)
 _NUMBER_BEHIND = re.compile(r"(?<=\S)\s(?P<number>\d{1,2})$")
 _SPACE_IN_BRACKETS = re.compile(r"(?<=\()\s+|\s+(?=\))")
 _NAMED_HOLDER = re.compile(r"[^\W\d_]\s\([^\W\d_a-z][^\W\d_]*(?:[ .’'-]+[^\W\d_]+){0,3}\)(?=[\s,]|$)")
@@ -77,7 +81,7 @@ _PAPER = re.compile(rf"^(?:[^\W\d_][\w’'-]*\s+){{0,6}}?{_PAPERS}\b", re.IGNORE
 
 class EditionHeading(NamedTuple):
     """An editors' heading: its lines, its words without number and mark, how many signs show that it is one, and the lines of
-    numbers and of remarks in brackets that stand above its words.
+    numbers and of remarks in brackets that stand above its words, and the day behind them on which the paper came in.
     """
 
     lines: LineRange
@@ -85,6 +89,7 @@ class EditionHeading(NamedTuple):
     signs: int
     numbers: tuple[int, ...]
     remarks: tuple[int, ...]
+    received: str | None = None
 
 
 def read_edition_heading(source: SourceText) -> EditionHeading | None:
@@ -115,11 +120,15 @@ def read_edition_heading(source: SourceText) -> EditionHeading | None:
     is_note = title == _EDITORIAL_NOTE and has_number
     if not (_OF_A_PAPER.match(title) or is_between or is_note or _BARE_PAPER.match(title)):
         return None
+    received = _RECEIVED.search(title)
+    title = title[: received.start()].rstrip(" .") if received else title
     is_marked, has_holder = title != bare.rstrip(" ."), _NAMED_HOLDER.search(title) is not None
     first = below[len(rows)] if len(below) > len(rows) else None
     is_dated = is_between and first is not None and is_date_line(source.line(first))
     signs = sum((has_number, is_marked, has_holder, note is not None, is_note, is_between, is_dated))
-    return EditionHeading(LineRange(filled[0], rows[-1]), title, signs, numbers, remarks)
+    return EditionHeading(
+        LineRange(filled[0], rows[-1]), title, signs, numbers, remarks, received and received["day"]
+    )
 
 
 def remark_in(line: str) -> str | None:

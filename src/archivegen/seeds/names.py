@@ -79,6 +79,10 @@ def without_form_of_address(text: str) -> str:
     return _FORM_OF_ADDRESS.sub("", text)
 
 
+# "le Préfet du Rhône", "Gobernador de la Provincia": where the office is, and no name.
+_OF_A_PLACE = re.compile(r"^(?:du|des|del|de\s+(?:la|los|las|l['’]\S+))(?:\s+\S+)+$")
+
+
 @lru_cache(maxsize=1024)
 def split_office_and_name(phrase: str) -> NamedOffice:
     """Split `PRC Ambassador in the DPRK Qiao Xiaoguang` into its office and its name.
@@ -95,6 +99,8 @@ def split_office_and_name(phrase: str) -> NamedOffice:
         first += _words_of_place(words[first:], words[first - 1])
     if first and words[first - 1].casefold() in ("the", "a", "an"):
         first = len(words)  # "the Harbour Engineer" is an office; persons have no article
+    if first and words[first - 1] in FOREIGN_OFFICES and _OF_A_PLACE.match(" ".join(words[first:])):
+        first = len(words)
     name = _without_possessive(" ".join(words[first:]).rstrip(",.;:"))
     office = " ".join(words[:first]).strip(" ,").removeprefix("the ")
     if office.isupper():

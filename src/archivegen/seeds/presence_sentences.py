@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PRESENT = re.compile(
-    r"^\s*(?:Also\s+)?[Pp]resent:|\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side|for\s+[A-Z]\w+)\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|(?:also\s+)?(?:went|came)\s+with\s+(?:us|me)\b(?=\s*[.;,])|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
+    r"^\s*(?:Also\s+)?[Pp]resent:|\b(?:(?:was|were)\s+(?:also\s+)?present\b|[Pp]resent\s+(?:at\s+the\s+\w+\s+)?(?:(?:(?:on|from)\s+(?:our|their|the\s+\w+)\s+side|for\s+[A-Z]\w+)\s+)?(?:was|were)\b|(?:was|were)\s+with\s+me\b|(?:was|were)\s+(?:also\s+)?in\s+attendance\b|(?:also\s+)?(?:went|came)\s+with\s+(?:us|me)\b(?=\s*[.;,])|(?:attended|took\s+part\s+in)\s+the\s+(?:conversation|meeting|talks?|reception|dinner|lunch|session)\b|"
     r"took\s+part(?=\s*[;.,]|\s+(?:on|from|for)\s|\s+in\s+it\b)|(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)(?:\s+in\s+the\s+\w+)?(?:\s+(?:on|from|for)\s+(?:the\s+[\w-]+|our|their)\s+side)?\s+(?:was|were)\b|[Tt]here\s+took\s+part\b|[Ss]ide\s+there\s+(?:were|was)(?:\s+present)?\b|(?:also\s+)?accompanied\s+(?:us|me|him|the\s+[A-Z]\w+)\b|also\s+attended\b|\battended(?=\s*[.;])|[Ii]n\s+attendance\s+(?:was|were)\b|(?:was|were)\s+accompanied\s+by\b|(?:received|visited|met|told|spoke)\b[^.;]{0,160}\bin\s+the\s+presence\s+of\b|(?:was|were)\s+attended\s+(?:by\b|(?=(?:on|from)\s+(?:the\s+\w+|our|their)\s+side\b))|"
     r"(?:side|delegation)\s+(?:was|were)\s+represented\s+by\b|delegation\s+(?:consisted|was\s+composed|was\s+made\s+up)\s+of\b)"
 )

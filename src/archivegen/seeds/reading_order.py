@@ -38,9 +38,12 @@ from archivegen.seeds.readers.addressee_below import read_addressee_below
 from archivegen.seeds.readers.completeness import read_completeness
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.drafting_marks import read_drafting_mark
+from archivegen.seeds.readers.given_at import read_given_at
 from archivegen.seeds.readers.labelled_head import read_labelled_head
 from archivegen.seeds.readers.language import read_language
+from archivegen.seeds.readers.opened_minutes import read_opened_minutes
 from archivegen.seeds.readers.parties_by_surname import read_participants_by_surname, read_parties_by_surname
+from archivegen.seeds.readers.place_lines import read_place
 from archivegen.seeds.readers.said_dates import read_said_dates
 from archivegen.seeds.readers.sworn_statements import read_deponent, read_sworn_date
 from archivegen.seeds.readers.unknown_office import read_unknown_office
@@ -54,7 +57,7 @@ UNMARKED: tuple[Reader, ...] = (
     read_labelled_head,
     read_dispatch_lines,
     heading.read_heading,
-    datelines.read_place,
+    read_place,
     datelines.read_datelines,
     copies.read_copies,
     read_completeness,
@@ -68,9 +71,10 @@ UNMARKED: tuple[Reader, ...] = (
     read_writer_above_enclosures,
     read_addressee_below,
     read_parties_by_surname,
-    datelines.read_given_at,
+    read_given_at,
     read_sworn_date,
     dated_headings.read_date_of_heading,
+    read_opened_minutes,
     read_said_dates,
     title_bodies.read_issuing_body,
     read_unknown_office,

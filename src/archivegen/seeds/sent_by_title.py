@@ -31,8 +31,8 @@ _TO_HOLDER = re.compile(
     r"^[^()]*?\bfrom\s+(?:the\s+)?(?P<one>(?-i:[^\W\d_a-z])[^()]*?)\s+to\s+(?P<other>the\s[^()]*\([^()]+\))$",
     re.IGNORECASE,
 )
-TITLES_IN_HEADINGS = r"(?:Mr\.?|Mrs\.?|Miss|Messrs\.|Dr\.|Sir|Lord|Lady|Count|Countess|Baron|Baroness|Viscount|Viscountess|Prince|Princess|Duke|Earl|Marquis|Marquess|King|Queen|Emperor|Señor|Señora|Signor|Herr|Monsieur|Madame|M\.|Captain|Commodore|(?:\w+-)?General)"
-_TITLED = rf"(?:{TITLES_IN_HEADINGS}\s|The\s(?=Earl|Duke|Marquis|Marquess|Queen|King|Emperor))[^\W\d_a-z][^,;:()]{{1,40}}?"
+TITLES_IN_HEADINGS = r"(?:Mr\.?|Mrs\.?|Miss|Messrs\.|Dr\.|Sir|Lord|Lady|Count|Countess|Baron|Baroness|Viscount|Viscountess|Prince|Princess|Duke|Earl|Marquis|Marquess|King|Queen|Emperor|Señor|Señora|Signor|Herr|Monsieur|Madame|M\.|Captain|Commodore|Commander|Lieutenant|Colonel|Major|(?:\w+-)?General|(?:\w+-)?Governor|Administrator|President|Bishop|Archbishop|(?:Vice-)?Consul(?:-General)?|[Tt]he\sRight\sHon\.)"
+_TITLED = rf"(?:{TITLES_IN_HEADINGS}\s|[Tt]he\s(?=Earl|Duke|Marquis|Marquess|Queen|King|Emperor))[^\W\d_a-z][^,;:()]{{1,40}}?"
 # Where the addressee was, or when he had it, may stand behind: `Sir A. Aas to Sir E. Lind. (Lisbon.)`
 _TITLED_TO = re.compile(rf"^(?P<one>{_TITLED})\s+to\s+(?P<other>{_TITLED})(?:\.?\s\([^()]{{3,40}}\))?$")
 # "A. Brik to Cde. J. Novak"
@@ -58,6 +58,10 @@ _OFFICE_TO = re.compile(
 # "Report by Ada Brik on the Mission to Sylvania" was sent to nobody.
 _IS_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning)\s")
 _SHORT = re.compile(r"[,;:]|\s+(?:on|regarding|about|concerning)\s+")
+# A peer is called by the title alone.
+_PEER = re.compile(
+    r"^(?:[Tt]he\s)?(?P<name>(?:Earl|Duke|Marquis|Marquess|Viscount|Countess|Duchess|Marchioness)\sof\s[^\W\d_a-z][\w’'-]+)$"
+)
 _OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
 
 
@@ -139,6 +143,8 @@ def named_by_surname(phrase: str) -> NamedOffice | None:
     words = phrase.strip()
     if holder := holder_in_brackets(words):
         return holder
+    if peer := _PEER.match(words):
+        return NamedOffice(peer["name"], None)
     bare = without_form_of_address(words)
     if bare != words and bare and " " not in bare and bare[0].isupper():
         return NamedOffice(bare, None)

@@ -63,6 +63,7 @@ def read(source: SourceText) -> Sheet:
     found = [
         _title(source, heading),
         *_dates(heading),
+        *_received_by_heading(source, heading),
         *_remarks(source, heading),
         *_own_number(source, heading),
     ]
@@ -167,6 +168,25 @@ def _received(source: SourceText, note: int, first: int, found: list[Found]) -> 
                 lines=(LineRange(note, note),),
             ),
         )  # fmt: skip
+
+
+def _received_by_heading(source: SourceText, heading: EditionHeading) -> Iterator[Found]:
+    """Yield the day behind a heading on which the paper came in; the day below, on which it was written, may have to give the year."""
+    if heading.received is None:
+        return
+    below = source.lines[heading.lines.last : heading.lines.last + _NEAR]
+    written = next((day.edtf for line in below for day in find_dates(line)), None)
+    day = next(find_dates(heading.received, written[:4] if written else None), None)
+    if day:
+        value = DateValue(
+            value=day.edtf,
+            as_written=day.wording,
+            type="received",
+            rule=_RULE,
+            by="editor",
+            lines=(heading.lines,),
+        )
+        yield Found("dates", value)
 
 
 def _dates(heading: EditionHeading) -> Iterator[Found]:

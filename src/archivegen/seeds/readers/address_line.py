@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from archivegen.records.values import AgentValue, LineRange
 from archivegen.seeds.address_forms import (
-    addresses_by_name,
     greets_nobody,
     is_courtesy_alone,
     is_opening_alone,
@@ -18,7 +17,7 @@ from archivegen.seeds.address_forms import (
 )
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
-from archivegen.seeds.foot_addresses import addresses_at_foot
+from archivegen.seeds.head_addresses import address_lines
 from archivegen.seeds.heading_lines import HeadLine, are_set_apart
 from archivegen.seeds.listed_agents import ListedAgent
 from archivegen.seeds.names import (
@@ -28,7 +27,6 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.ordinary_case import name_in_ordinary_case
 from archivegen.seeds.respellings import without_respellings
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
@@ -46,7 +44,7 @@ _GIVEN_NAME = re.compile(rf"\s*\[(?P<name>{WORD}(?:\s{WORD})?)\]$")
 def read_address_line(draft: Draft) -> Iterator[Found]:
     """Yield the addressees of the document; those it greets only where nothing else names them."""
     known = [agent.value for agent in draft.values_of("recipients", AgentValue)]
-    for lines, text in _address_lines(draft):
+    for lines, text in address_lines(draft):
         for value in _addressees(draft, text, lines):
             if not any(is_same_person(value.value, name) for name in known):
                 known.append(value.value)
@@ -104,25 +102,6 @@ def _office_on(rows: Sequence[HeadLine]) -> str | None:
     """Return the office that the line below a name gives, if it does."""
     words = rows[0].text.strip(" ,.") if rows else ""
     return words if has_word_of_office(words) and not is_whole_name(words) else None
-
-
-def _address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
-    """Yield the lines that name an addressee: above the text, or below the signature with the lines under it."""
-    heads = draft.paper.head
-    for place, line in enumerate(heads):
-        after = heads[place + 1] if place + 1 < len(heads) else None
-        if line.kind == "address" and salutation_of(line.text) is None:
-            words, last = line.text.strip(), line.number
-            if after and after.number == last + 1 and _is_of_the_address(words, after.text):
-                words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
-            yield LineRange(line.number, last), words
-    yield from addresses_at_foot(draft)
-
-
-def _is_of_the_address(words: str, below: str) -> bool:
-    """Say whether the line below an office has the name of its holder and nothing else, or that below a person the office."""
-    bearer = name_in_ordinary_case(without_form_of_address(below.strip()))
-    return is_whole_name(bearer) or ("," not in words.rstrip(" ,") and addresses_by_name(words, below))
 
 
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:

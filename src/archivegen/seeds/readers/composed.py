@@ -44,6 +44,10 @@ _LONGEST_FIRST_LINE = 110
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
 # The stop of a sentence, and none of a shortened word.
 _STOP_AT_END = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
+# "Betrifft: Ausbesserung der Mole. Erlaß vom 12. Februar": what the paper answers is not what it is about.
+_ANSWERED = re.compile(
+    r"(?<=[^\W\d_]{3})\.\s+(?:Erla(?:ß|ss)|Bezug|Vorgang|Vorg\.|Verfügung|(?:Ihr |Dortiges )?Schreiben|Réf\.|Votre lettre|Your letter)\s.*$"
+)
 _MOST_IN_TITLE = 3
 _NEAR = 8
 # "the Ministry of Trade", "the British Embassy", and "Northport Shipping"
@@ -64,13 +68,14 @@ def compose_title(draft: Draft) -> Iterator[Found]:
     subject = next((row for row in labelled_rows(draft.paper.head) if row.label.field == "subject"), None)
     if subject:
         number, value = subject.values[0]
+        subject_alone = _STOP_AT_END.sub("", _ANSWERED.sub("", value))
         here = (LineRange(number, number),)
         breaks_off = value.rpartition(" ")[2].casefold() in SMALL_WORDS
         yield Found(
             "title",
             Value(
-                value=_STOP_AT_END.sub("", value),
-                as_written=value if _STOP_AT_END.search(value) else None,
+                value=subject_alone,
+                as_written=value if value != subject_alone else None,
                 rule="subject_label",
                 status="derived",
                 lines=here,

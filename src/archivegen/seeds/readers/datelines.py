@@ -5,36 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archivegen.records.body import RUNNING_TEXT
-from archivegen.records.languages import territory_names
 from archivegen.records.values import DateValue, LineRange, Value
-from archivegen.seeds.blocks import line_at
-from archivegen.seeds.cities import known_city
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
-from archivegen.seeds.placed_dates import names_place, place_of, read_placed_date
+from archivegen.seeds.placed_dates import place_of, read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
-from archivegen.seeds.spelt_dates import read_spelt_date
 from archivegen.seeds.stamped_lines import loose_stamps
-from archivegen.seeds.word_lists import words_of
 
 # How much of the text may say on which day the meeting was.
 _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
 
 _RECEIVED = re.compile(r"\(Rec(?:eived|[’']d)\s(?P<day>[^()]{3,40}?)\.?\)")
-_GIVEN_AT = re.compile(
-    r"^\s*(?:Given|Done|GIVEN|DONE)\s+(?:in\s+(?:duplicate|triplicate|quadruplicate)\s+)?(?:at|in)\s+(?:the\s+city\s+of\s+)?(?P<place>[^\d,]{2,40}?),?\s+(?:in\s+(?:duplicate|triplicate|quadruplicate),\s+)?(?:on\s+)?(?:this\s+|the\s+)*(?P<date>.{4,110}?)\.?\s*$"
-)
 
-# Where who signs says so: "In witness whereof I have hereunto set my hand this 9th day of November, A.D. 1871".
-_IN_WITNESS = re.compile(
-    r"\b(?:witness|testimony|faith)\s+whereof\b|\bset\s+(?:my|our|his|her|their)\s+hands?\b", re.IGNORECASE
+# "The Westhaven Courier, Saturday, August 23, 1924" above a cutting.
+_NEWSPAPER = re.compile(
+    r"\b(?:Courier|Times|Gazette|Herald|News|Chronicle|Tribune|Observer|Echo|Advertiser|Mercury|Argus|Telegraph|Examiner|Guardian|Zeitung|Tageblatt|Anzeiger)$|"
+    r"^The\s(?:\S+\s)+(?:Post|Star|Standard|Mail|Journal|Dispatch|Sun|World|Press)$"
 )
-_THIS = re.compile(r"\b(?:this|on(?:\s+the)?|the)\s+$")
-_DAY = len("1871-11-09")
 
 
 def read_datelines(draft: Draft) -> Iterator[Found]:
@@ -76,7 +66,10 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
             yield from _received_below(draft, edtf, number)
         if place := place or (None if edtf else place_of(wording)):
             here = (LineRange(number, number),)
-            yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+            if _NEWSPAPER.search(place):
+                yield Found("published_in", Value(value=place, rule="newspaper_line", lines=here))
+            else:
+                yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
 def _place_above(draft: Draft, number: int, wording: str) -> str | None:
@@ -146,46 +139,3 @@ def _years_to_try(draft: Draft, wording: str) -> list[str | None]:
             if day and start <= day[: len(start)] and day[: len(end)] <= end:
                 return [year]
     return [None] if periods and read_placed_date(wording, None)[1] else [draft.year]
-
-
-def read_place(draft: Draft) -> Iterator[Found]:
-    """Yield the place that stands alone on a line in the head."""
-    for block in draft.blocks_of("place")[:1]:
-        wording = block.text.strip(" .,")
-        place = known_city(wording) or (wording.capitalize() if wording.isupper() else wording)
-        headed = " ".join(line.text for group in headings(draft.paper.head) for line in group)
-        if (
-            place not in territory_names()
-            and place not in words_of("countries", ",")
-            and f"with {place}" not in headed
-            and not (known_city(wording) is None and wording.isupper() and _has_placed_date(draft))
-        ):
-            as_written = wording if wording != place else None
-            value = Value(value=place, as_written=as_written, rule="place_line", lines=(block.lines,))
-            yield Found("place_of_creation", value)
-
-
-def _has_placed_date(draft: Draft) -> bool:
-    return any(line.kind == "dateline" and names_place(line.text) for line in draft.paper.head)
-
-
-def read_given_at(draft: Draft) -> Iterator[Found]:
-    """Yield place and day of a document that ends `Given at … this … day of …`, and the day of one that ends `In witness whereof I
-    have set my hand this … day of …`.
-    """
-    for block in draft.blocks_of("paragraph", "dateline", "lines")[-3:]:
-        match = _GIVEN_AT.match(block.text)
-        wording = " ".join(match["date"].split()) if match else ""
-        edtf = read_spelt_date(wording) or draft.placed_date(wording.replace("day of ", ""))[1]
-        if match and edtf:
-            yield Found("dates", dated(edtf, match["date"], "created", "given_at", block.lines.last))
-            yield Found(
-                "place_of_creation",
-                Value(value=match["place"].strip(), rule="given_at", lines=(block.lines,)),
-            )
-    for block in draft.blocks_of(*RUNNING_TEXT)[-4:] if not draft.values_of("dates", DateValue) else ():
-        for found in find_dates(block.text) if _IN_WITNESS.search(block.text) else ():
-            if len(found.edtf) == _DAY and _THIS.search(block.text[: found.start]):
-                line = line_at(block, found.start).first
-                yield Found("dates", dated(found.edtf, found.wording, "created", "given_at", line))
-                return

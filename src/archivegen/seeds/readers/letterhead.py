@@ -26,7 +26,13 @@ from archivegen.seeds.readers.head_numbers import (
     number_of,
     registration_of,
 )
-from archivegen.seeds.readers.letterhead_bodies import body_named_so, is_name_of_body, is_of_state, whole_body
+from archivegen.seeds.readers.letterhead_bodies import (
+    body_named_so,
+    is_name_of_body,
+    is_of_state,
+    is_office_that_writes,
+    whole_body,
+)
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.stamped_lines import loose_stamps, without_loose_stamps
 
@@ -67,8 +73,11 @@ def _read_lines(
             yield Found("copies", CopyValue(value=total, rule="letterhead", lines=here, type="total"))
         if (
             not has_body
-            and line.kind == "letterhead"
-            and is_name_of_body(marks.rest)
+            and (
+                is_name_of_body(marks.rest)
+                if line.kind == "letterhead"
+                else is_office_that_writes(line, position)
+            )
             and not is_of_state(lines, position)
         ):
             has_body = True

@@ -9,6 +9,7 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.heading_lines import RELEASED, HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
+from archivegen.seeds.names import has_word_of_office
 from archivegen.seeds.ordinary_case import body_in_ordinary_case
 
 # "GOVERNMENT OF INDIA" above "MINISTRY OF WATERS"
@@ -20,7 +21,10 @@ _GOVERNMENT = re.compile(
 _FORM_OF_AN_OFFICE = re.compile(r"\b(?:INFORMATION|RECORDS?|FORM|SHEET|NUMBER|FILE|INDEX)\b")
 # "FROM THE EMBASSY IN BELGRADE": whom a telegram comes from, and no letterhead.
 _SENT_BY = re.compile(r"^\s*(?:from|to|by|on|about|re|concerning|regarding)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^The\s+(?=[^\W\d_a-z])")
+# "Der Landrat", "Le Préfet": papers that an office writes have it on top, with its article.
+_OFFICE_THAT_WRITES = re.compile(r"^\s*(?:Der|Die|Le|La|El)\s+(?P<office>[^\W\d_a-z][^,.;:\d]{3,60})$")
+_ON_TOP = 2
+_ARTICLE = re.compile(r"^(?:The|Der|Die|Le|La|El)\s+(?=[^\W\d_a-z])")
 # In capitals at the head of a paper these are offices too; elsewhere they are words.
 _OFFICE_IN_CAPITALS = re.compile(
     r"\b(?:BOARD|GROUP|CENT(?:ER|RE)|SECTION|TRUST|FUND|BANK|COURT|POLICE|TRIBUNAL|SENATE|GENERAL STAFF|CONGRESS|CABINET|MUNICIPALITY|"
@@ -29,7 +33,7 @@ _OFFICE_IN_CAPITALS = re.compile(
 # "FIRE AT THE ROPE WORKS" is the heading of a newspaper.
 _AT = re.compile(r"\bAT\s")
 _GOES_ON = re.compile(
-    r"^\s*(?:in|of|for|at|to|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z](?:[\w\s]{2,60}|[^a-z:;,]{2,60})$"
+    r"^\s*(?:in|of|for|at|to|des|du|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z](?:[\w\s]{2,60}|[^a-z:;,]{2,60})$"
 )
 # Above the name of whoever has them there.
 _ABOVE_UNITS = ("HEADQUARTERS", "Headquarters")
@@ -76,6 +80,12 @@ def is_name_of_body(words: str) -> bool:
         and has_only_words
         and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
     )
+
+
+def is_office_that_writes(line: HeadLine, position: int) -> bool:
+    """Say whether a line on top of a paper is an office of another language with its article: `Der Landrat`."""
+    match = _OFFICE_THAT_WRITES.match(line.text) if position <= _ON_TOP and line.kind == "lines" else None
+    return match is not None and has_word_of_office(match["office"])
 
 
 def body_named_so(words: str, running_text: str, lines: Lines) -> AgentValue:

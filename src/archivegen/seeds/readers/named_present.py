@@ -28,6 +28,10 @@ _OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
 _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
+# "the Surveyor (Mr. E. Lind)": the article says that an office stands before the bracket, known as one or not.
+_IN_ROUND_BRACKETS = re.compile(
+    rf"\b[Tt]he\s+(?P<office>[A-Z][\w-]+(?:\s(?:of|for|to|the|[A-Z][\w-]+)){{0,6}})\s+\((?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\)"
+)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _TITLED_SURNAME = re.compile(
     rf"^\s*(?:(?:Com|Cde|Mr|Mrs|Dr)\.|Comrade|Miss)\s(?P<name>{WORD})(?:,\s(?P<office>[^,;:]{{4,60}}),)?\s*$"
@@ -45,12 +49,12 @@ def holders_in(
     """Yield the holders of offices whom brackets name, or a comma behind the office, on the verb's side that lists."""
     is_turned = stand_behind(sentence, verb)
     start = verb.end() if is_turned else 0
-    patterns = ((_HOLDER, True), (_APPOSITION, False))
+    patterns = ((_HOLDER, True), (_APPOSITION, False), (_IN_ROUND_BRACKETS, False))
     # In "X, Minister of Waters, Y, Minister of Ports" the offices stand behind the names.
     begins_with_name = is_whole_name(
         with_sides_as("", _BY.sub("", sentence.text[start:])).partition(",")[0].strip()
     )
-    tried = patterns[0 if draft.convention.identifies_persons else 1 : 1 if begins_with_name else 2]
+    tried = patterns[0 if draft.convention.identifies_persons else 1 : 1 if begins_with_name else 3]
     for pattern, in_brackets in tried:
         for match in pattern.finditer(sentence.text, start):
             does_else = not is_turned and DID_ELSE.search(sentence.text, match.end(), verb.start())

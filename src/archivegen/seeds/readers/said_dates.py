@@ -15,7 +15,7 @@ from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.readers.letterhead import dated
 
 _ADOPTED = re.compile(
-    r"^\W*(?P<what>adopted|passed|approved|issued|enacted|promulgated|recorded|interviewed|conducted|taped|filmed|held)\b[^.;]{0,80}?\s(?:on|of)\s+(?:\w+day,?\s+)?(?:the\s+)?(?P<date>[^,;]*\d.*)$",
+    r"^\W*(?P<what>adopted|passed|approved|issued|enacted|promulgated|recorded|interviewed|conducted|taped|filmed|held)\b[^.;]{0,80}?(?:\s(?:on|of)\s+|,\s+(?=\d{1,2}\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4}))(?:\w+day,?\s+)?(?:the\s+)?(?P<date>[^,;]*\d.*)$",
     re.IGNORECASE,
 )
 _OF_A_TALK = ("recorded", "interviewed", "conducted", "taped", "filmed", "held")

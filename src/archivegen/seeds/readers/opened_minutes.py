@@ -1,0 +1,45 @@
+"""Minutes that open with their meeting and have no heading: `At a Special Meeting of the Council held in the Town Hall on 4 March 1935`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from archivegen.records.values import DateValue, LineRange, Value
+from archivegen.seeds.blocks import line_at
+from archivegen.seeds.date_reading import find_dates
+from archivegen.seeds.draft import Draft, Found
+from archivegen.seeds.ordinary_case import body_in_ordinary_case
+from archivegen.seeds.readers.letterhead import dated
+
+RULE = "meeting_opening"
+
+_OPENING = re.compile(
+    r"^\s*(?P<meeting>AT\s+(?:A|AN|THE)\s+(?:[\w-]+\s+){0,4}?(?:MEETING|SESSION|SITTING|ASSEMBLY|COURT)\b[^.;:]{0,120}?),?\s+HELD\b(?P<rest>[^;]{8,200})",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"^at\s+", re.IGNORECASE)
+_DAY = len("1935-03-04")
+_FIRST_BLOCKS = 6
+
+
+def read_opened_minutes(draft: Draft) -> Iterator[Found]:
+    """Yield the kind, the title and the day of minutes whose first words say which meeting was held, and when."""
+    for block in islice(draft.body.blocks, _FIRST_BLOCKS):
+        match = _OPENING.match(block.text)
+        if match is None:
+            continue
+        here = (LineRange(block.lines.first, line_at(block, match.end("meeting")).last),)
+        if not draft.form:
+            yield Found("form", Value(value="minutes", rule=RULE, status="derived", lines=here))
+        if draft.first("title") is None:
+            meeting = " ".join(_AT.sub("", match["meeting"]).split())
+            meeting = body_in_ordinary_case(meeting, "") if meeting.isupper() else meeting
+            title = f"Minutes of {meeting[:1].lower()}{meeting[1:]}"
+            yield Found("title", Value(value=title, rule=RULE, status="derived", by="program", lines=here))
+        day = next(find_dates(match["rest"], order=draft.paper.order), None)
+        if day and len(day.edtf) == _DAY and not draft.values_of("dates", DateValue):
+            line = line_at(block, match.start("rest") + day.start).first
+            yield Found("dates", dated(day.edtf, day.wording, "event", RULE, line))
+        return
