@@ -66,6 +66,7 @@ RULES: dict[str, str] = {
     "said_date": "a line below the heading says on which day it was adopted or recorded",
     "diary_entries": "its entries begin with these days",
     "form_by_salutation": "the document greets its addressee as letters do",
+    "form_by_reporting": "the writer begs to report, or submits this report",
     "meeting_opening": "its first words say which meeting was held",
     "newspaper_line": "the name of a newspaper stands before its day",
     "form_by_telegraphic_words": "it is headed or worded as telegrams are",

@@ -29,9 +29,12 @@ from archivegen.seeds.names import (
     WORD,
     has_word_of_office,
     is_whole_name,
+    singular_office,
     without_form_of_address,
 )
+from archivegen.seeds.office_holders import OFFICE_WITH_HOLDER
 from archivegen.seeds.ordinary_case import body_in_ordinary_case
+from archivegen.seeds.vocabulary import OFFICES, alternatives
 
 _FOR_A_BODY = re.compile(r"^\s*(?:for|from|on behalf of)\s+the\s+[^:;,]{3,50}:\s*", re.IGNORECASE)
 # Behind a name in brackets stands what the person did there.
@@ -47,6 +50,11 @@ _MEMBERS = re.compile(
 _DASH = re.compile(r"\s*—\s*(?=[^\W\d_])|\s+[–-]\s+(?=[^\W\d_])")
 # The number of a note behind a word: "Mr. Lind5, Director".
 _GLUED_NOTE = re.compile(r"(?<=[^\W\d_A-Z])\d{1,2}(?=[,;]|$)")
+# "Councillors R. Lind, A. Brik and T. Aas" are all of them that.
+_SHARED_OFFICE = re.compile(
+    rf"^(?P<office>{alternatives(word for word, office in OFFICES.items() if word != office and word.endswith(('s', 'men')))})\s+(?=\S+\s)"
+)
+_BETWEEN_HOLDERS = re.compile(r";(?:\s*(?:;|,|and\b|&))+")
 _DIVISION = re.compile(r"(,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 # "Comrades Halász, Berta and Vadas": each of them by the surname.
 _SEVERAL_TITLED = re.compile(r"^\s*(?:Comrades|COMRADES|Coms\.|Cdes\.|Messrs\.?)\s")
@@ -79,19 +87,28 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     text = without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:
+        text = OFFICE_WITH_HOLDER.sub(r"; \g<name>, \g<office>;", text)
+        text = _BETWEEN_HOLDERS.sub(";", text).strip("; ")
         text = _REMARK.sub("", _IN_PARENTHESES.sub(r", \g<what>", text))
     text = GENERATION.sub(r" \g<which>.", text)
     text = _SURNAME_FIRST.sub(_name_in_order, _DASH.sub(", ", text).strip(" ;:–—"))
     items = [without_city(item.strip()) for item in text.split(";")]
     for item in items:
         pairs = surnames_before_given_names(item)
+        shared = _SHARED_OFFICE.match(item)
         for agent in (
             map(ListedAgent, pairs) if pairs else _agents_of(item) if not _NOT_AGENTS.match(item) else ()
         ):
             if not _ABSENT.search(agent.office or ""):
-                office = agent.office or ""
-                is_place = is_city_or_territory(office)
-                yield replace(agent, office=None) if is_place else agent
+                yield _with_office(agent, shared["office"] if shared else None)
+
+
+def _with_office(agent: ListedAgent, shared: str | None) -> ListedAgent:
+    """Return a person with the office that all of a list share; a place behind a name is none."""
+    if is_city_or_territory(agent.office or ""):
+        return replace(agent, office=None)
+    is_shared = shared and not agent.office and not agent.is_body
+    return replace(agent, office=singular_office(shared)) if shared and is_shared else agent
 
 
 def _name_in_order(listed: re.Match[str]) -> str:

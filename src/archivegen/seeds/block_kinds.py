@@ -18,6 +18,8 @@ from archivegen.seeds.placed_dates import is_date_line
 _OMISSION = re.compile(r"^\s*\[?\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]?\s*$")
 _SEPARATOR = re.compile(r"^\s*(?:[x#=_*~-]\s*){3,}$")
 _OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
+# The label alone in brackets: "[Stamp:] HARBOUR OFFICE. Received 16 October".
+_STAMP_LABEL = re.compile(r"^\s*\[[^\[\]\n:]{0,40}\bstamp\s*(?::\s*\]|\]\s*:)\s*\S.*$", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 _SIGNATURE = re.compile(
@@ -72,6 +74,8 @@ def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
         return "omission"
     if sign in _OF_SEPARATORS and _SEPARATOR.match(text):
         return "separator"
+    if convention.describes_papers and sign == "[" and _STAMP_LABEL.match(text):
+        return "stamp"
     if convention.describes_papers and text.rstrip().endswith("]"):
         if _STAMP.match(text):
             return "stamp"

@@ -60,7 +60,8 @@ def merge(found: Iterable[Found], supplied: Iterable[Supplied], before: Iterable
             if standing:
                 read[name] = standing
     if "dates" in read:
-        read["dates"] = choose_principal_date(read["dates"])
+        form = next(iter(read.get("form", ())), None)
+        read["dates"] = choose_principal_date(read["dates"], form.value if form else "")
     gave_way = {name: list(_not_standing(values, read.get(name, []))) for name, values in others.items()}
     return Merged(_in_order(read), _in_order(gave_way), _in_order(contradicting))
 

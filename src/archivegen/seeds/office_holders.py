@@ -14,7 +14,7 @@ from archivegen.seeds.names import (
     split_office_and_name,
     without_form_of_address,
 )
-from archivegen.seeds.vocabulary import SMALL_WORDS
+from archivegen.seeds.vocabulary import SMALL_WORDS, TITLE
 
 # "the surveyor Tomas Brandt": an occupation in small letters is no office and no part of the name.
 _OCCUPATION = re.compile(
@@ -41,6 +41,12 @@ _POST = re.compile(
 )
 _HOLDER_IN_BRACKETS = re.compile(
     r"^(?P<office>[^()]{4,120}?)\s*\((?P<name>(?:(?:de|la|van|von|du|di|del|der|den)\s)*(?:O[’']|D[’'])?[^\W\d_a-z][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,3})\)$"
+)
+
+
+# "the Surveyor (Mr. E. Lind)": the article says that an office stands before the bracket, known as one or not.
+OFFICE_WITH_HOLDER = re.compile(
+    rf"\b[Tt]he\s+(?P<office>[A-Z][\w-]+(?:\s(?:of|for|to|the|[A-Z][\w-]+)){{0,6}})\s+\((?:(?:{TITLE}|Alderman|Councillor)\s+)?(?P<name>{WHOLE_NAME})\)"
 )
 
 

@@ -39,6 +39,7 @@ _PRINCIPAL_ORDER = (
     "received",
     "printed",
 )
+_OF_MEETINGS = ("minutes", "protocol")
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
@@ -194,15 +195,19 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
     return Value(value=words, rule="heading_as_title", status="derived", lines=lines, certainty=certainty)
 
 
-def choose_principal_date(values: list[Value]) -> list[Value]:
-    """Return the values of `dates` with one marked as the date the document is listed under."""
+def choose_principal_date(values: list[Value], form: str = "") -> list[Value]:
+    """Return the values of `dates` with one marked as the date the document is listed under.
+
+    Minutes are listed under the day of their meeting: they are signed at the next one.
+    """
     dates = [value for value in values if isinstance(value, DateValue)]
     if not dates or any(date.principal for date in dates):
         return values
     if sum(date.type == "entry" for date in dates) > 1:
         dates = [date for date in dates if date.type != "entry"] or dates
     readable = [date for date in dates if bounds(date.value)]
-    ranked = [date for kind in _PRINCIPAL_ORDER for date in readable if date.type == kind]
+    order = ("created", "entry", "event", *_PRINCIPAL_ORDER) if form in _OF_MEETINGS else _PRINCIPAL_ORDER
+    ranked = [date for kind in order for date in readable if date.type == kind]
     chosen = next(iter((*ranked, *readable)), None)
     return [
         replace(value, principal=True) if value is chosen and isinstance(value, DateValue) else value

@@ -65,11 +65,15 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
             yield from _received(wording, edtf, number)
             yield from _received_below(draft, edtf, number)
         if place := place or (None if edtf else place_of(wording)):
-            here = (LineRange(number, number),)
-            if _NEWSPAPER.search(place):
-                yield Found("published_in", Value(value=place, rule="newspaper_line", lines=here))
-            else:
-                yield Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
+            yield _written_at(place, number)
+
+
+def _written_at(place: str, number: int) -> Found:
+    """Return what stands before a day: where the paper was written, or the newspaper that it was printed in."""
+    here = (LineRange(number, number),)
+    if _NEWSPAPER.search(place):
+        return Found("published_in", Value(value=place, rule="newspaper_line", lines=here))
+    return Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 
 
 def _place_above(draft: Draft, number: int, wording: str) -> str | None:

@@ -15,7 +15,7 @@ from archivegen.seeds.list_sentences import offices_before_names
 from archivegen.seeds.markings import in_blanks
 from archivegen.seeds.name_lists import read_name_list
 from archivegen.seeds.names import WHOLE_NAME, WORD, NamedOffice, is_whole_name, singular_office
-from archivegen.seeds.office_holders import holder_named_in
+from archivegen.seeds.office_holders import OFFICE_WITH_HOLDER, holder_named_in
 from archivegen.seeds.presence_roles import role_in_sentence, without_roles
 from archivegen.seeds.presence_sentences import DID_ELSE, TURNED_ROUND
 from archivegen.seeds.sentences import Sentence
@@ -28,9 +28,8 @@ _OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
 _HOLDER = re.compile(rf"{_OFFICE}\s*\[(?P<name>{WHOLE_NAME})\]")
 _APPOSITION = re.compile(rf"(?:The\s+)?{_OFFICE},\s+(?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\b")
-# "the Surveyor (Mr. E. Lind)": the article says that an office stands before the bracket, known as one or not.
-_IN_ROUND_BRACKETS = re.compile(
-    rf"\b[Tt]he\s+(?P<office>[A-Z][\w-]+(?:\s(?:of|for|to|the|[A-Z][\w-]+)){{0,6}})\s+\((?:(?:{TITLE})\s+)?(?P<name>{WHOLE_NAME})\)"
+_BRACKETS = re.compile(
+    rf"\b[Tt]he\s+(?P<office>[A-Z][\w-]+(?:\s(?:of|for|to|the|[A-Z][\w-]+)){{0,6}})\s+\((?:(?:{TITLE}|Alderman|Councillor)\s+)?(?P<name>{WHOLE_NAME})\)"
 )
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _TITLED_SURNAME = re.compile(
@@ -49,7 +48,7 @@ def holders_in(
     """Yield the holders of offices whom brackets name, or a comma behind the office, on the verb's side that lists."""
     is_turned = stand_behind(sentence, verb)
     start = verb.end() if is_turned else 0
-    patterns = ((_HOLDER, True), (_APPOSITION, False), (_IN_ROUND_BRACKETS, False))
+    patterns = ((_HOLDER, True), (_APPOSITION, False), (OFFICE_WITH_HOLDER, False))
     # In "X, Minister of Waters, Y, Minister of Ports" the offices stand behind the names.
     begins_with_name = is_whole_name(
         with_sides_as("", _BY.sub("", sentence.text[start:])).partition(",")[0].strip()

@@ -1,4 +1,4 @@
-"""Minutes that open with their meeting and have no heading: `At a Special Meeting of the Council held in the Town Hall on 4 March 1935`."""
+"""Minutes that open with a sentence on their meeting: `At a Special Meeting of the Council held in the Town Hall on 4 March 1935`."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from archivegen.seeds.readers.letterhead import dated
 RULE = "meeting_opening"
 
 _OPENING = re.compile(
-    r"^\s*(?P<meeting>AT\s+(?:A|AN|THE)\s+(?:[\w-]+\s+){0,4}?(?:MEETING|SESSION|SITTING|ASSEMBLY|COURT)\b[^.;:]{0,120}?),?\s+HELD\b(?P<rest>[^;]{8,200})",
+    r"^\s*(?P<meeting>(?:AT|MINUTES\s+OF)\s+(?:A|AN|THE)\s+(?:[\w-]+\s+){0,4}?(?:MEETING|SESSION|SITTING|ASSEMBLY|COURT)\b[^.;:]{0,120}?),?\s+HELD\b(?P<rest>[^;]{8,200})",
     re.IGNORECASE,
 )
-_AT = re.compile(r"^at\s+", re.IGNORECASE)
+_AT = re.compile(r"^(?:at|minutes\s+of)\s+", re.IGNORECASE)
 _DAY = len("1935-03-04")
 _FIRST_BLOCKS = 6
 
@@ -39,7 +39,8 @@ def read_opened_minutes(draft: Draft) -> Iterator[Found]:
             title = f"Minutes of {meeting[:1].lower()}{meeting[1:]}"
             yield Found("title", Value(value=title, rule=RULE, status="derived", by="program", lines=here))
         day = next(find_dates(match["rest"], order=draft.paper.order), None)
-        if day and len(day.edtf) == _DAY and not draft.values_of("dates", DateValue):
+        known = [date.type for date in draft.values_of("dates", DateValue)]
+        if day and len(day.edtf) == _DAY and not {"event", "created"}.intersection(known):
             line = line_at(block, match.start("rest") + day.start).first
             yield Found("dates", dated(day.edtf, day.wording, "event", RULE, line))
         return

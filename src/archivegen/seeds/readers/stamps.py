@@ -28,6 +28,8 @@ _OPENING_WORDS = re.compile(
     r"^\[?\s*(?:(?:partial|faded|illegible|rectangular|round|an?|the|image|of|stamp)\b[\s:]*)*", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{3,}[\w/-]*)\s*$")
+# On one line its parts are divided by commas, or end like sentences.
+_BETWEEN_PARTS = re.compile(r",|;|(?<=\w{4})\.\s+(?=[^\W\d_a-z])")
 _BEFORE_DAY = re.compile(r"^(?:of|on|dated|from)\s+", re.IGNORECASE)
 
 
@@ -107,12 +109,12 @@ def _is_plain(wording: str, edtf: str) -> bool:
 
 def _framed(block: Block, draft: Draft) -> _Stamp:
     text = block.text
-    header, rest = re.split(r"[:\n]", text, maxsplit=1)
+    header, rest = re.split(r"\s*:\s*\]|\]\s*:|[:\n]", text, maxsplit=1)
     owner = " ".join(_STAMP_WORDS.sub("", header.strip(" [")).split())
     stamp = _Stamp(block.lines, office=[owner] if owner else [])
     first_line = block.lines.first + header.count("\n") + text[len(header) : len(header) + 1].count("\n")
     rows = rest.rstrip().removesuffix("]").split("\n")
-    parts = rows if len(rows) > 1 else rows[0].split(",")
+    parts = rows if len(rows) > 1 else _BETWEEN_PARTS.split(rows[0])
     for index, line in enumerate(parts):
         number = first_line + index if len(rows) > 1 else first_line
         _sort_line(stamp, line.strip().rstrip("]"), number, draft)
@@ -122,7 +124,7 @@ def _framed(block: Block, draft: Draft) -> _Stamp:
 def _loose(lines: StampLines, draft: Draft) -> _Stamp:
     """Read a stamp without a frame; a lone date before a lost bracket may be anything, and is not claimed."""
     stamp = _Stamp(LineRange(lines[0][0], lines[-1][0]), is_loose=True)
-    rows = [(lines[0][0], part) for part in lines[0][1].split(",")] if len(lines) == 1 else lines
+    rows = [(lines[0][0], part) for part in _BETWEEN_PARTS.split(lines[0][1])] if len(lines) == 1 else lines
     for number, line in rows:
         words = re.sub(r"\bstamp\s*:", "", line, flags=re.IGNORECASE).strip().rstrip("]").strip()
         owner = _OPENING_WORDS.sub("", words) if number == lines[0][0] else words

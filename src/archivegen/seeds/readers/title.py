@@ -29,6 +29,9 @@ _RECORD_OF_TALK = re.compile(
 _COMPLIMENTS = re.compile(
     r"^\s*The\s[^.;]{4,120}?\spresents\s(?:its|his|her|their)\s(?:best\s)?compliments\sto\b"
 )
+_REPORTING = re.compile(
+    r"^\s*I\s+(?:have|beg)\s+to\s+(?:report|state|submit)\b|\bsubmit\s+(?:this|the\s+following)\s+report\b"
+)
 # What stands above telegrams alone, and the word that ends a sentence in their text.
 _REPEATED = re.compile(r"^\s*(?:RPTD|REPTD|REPEATED(?:\s+TO)?|Rptd|Repeated(?:\s+to)?|TELNO|DTG)\b[.:]?\s+\S")
 _STOP = re.compile(r"\bSTOP\b")
@@ -85,11 +88,23 @@ def _form_by_opening(draft: Draft) -> Iterator[Found]:
     elif first and _COMPLIMENTS.search(first.text):
         here = (LineRange(first.lines.first, first.lines.first),)
         yield Found("form", Value(value="note", rule="form_by_compliments", status="derived", lines=here))
+    elif number := _reporting(draft):
+        here = (LineRange(number, number),)
+        yield Found("form", Value(value="report", rule="form_by_reporting", status="derived", lines=here))
     elif number := _telegraphic(draft):
         here = (LineRange(number, number),)
         yield Found(
             "form", Value(value="telegram", rule="form_by_telegraphic_words", status="derived", lines=here)
         )
+
+
+def _reporting(draft: Draft) -> int | None:
+    """Return the line with the words in which officers hand in a report."""
+    paragraphs = draft.blocks_of("paragraph")
+    return next(
+        (block.lines.first for block in (*paragraphs[:2], *paragraphs[-1:]) if _REPORTING.search(block.text)),
+        None,
+    )
 
 
 def _telegraphic(draft: Draft) -> int | None:
