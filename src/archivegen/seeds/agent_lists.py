@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.cities import is_city_or_territory, known_city
+from archivegen.seeds.honours import without_honours_inside
 from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.list_parts import (
@@ -83,7 +84,7 @@ def read_agent_list(value: str) -> Iterator[ListedAgent]:
     """Yield the persons and bodies of a value, in its order."""
     value = _MAIL.sub("", value) if "@" in value else value
     text = _NUMBERING.sub("", without_absent(_GLUED_NOTE.sub("", value.strip()))).strip()
-    text = _COURTESY_BEHIND.sub("", _MEMBERS.sub("", text))
+    text = without_honours_inside(_COURTESY_BEHIND.sub("", _MEMBERS.sub("", text)))
     text = without_columns(_RESPELLING.sub("", text) if "[" in text else text)
     text = with_names_before_offices(without_sentences(_FOR_A_BODY.sub("", text)))
     if "(" in text:

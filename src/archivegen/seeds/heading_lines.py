@@ -62,6 +62,10 @@ _REST_OF_OFFICE = re.compile(
 RELEASED = re.compile(
     r"^FOR (?:(?:IMMEDIATE |PRESS )?RELEASE\b.*|THE PRESS)$|^(?:PRESS|NEWS) RELEASE$", re.IGNORECASE
 )
+# "BOROUGH OF WESTHAVEN" above the name of one of its departments.
+PLACE_THAT_GOVERNS = re.compile(
+    r"^(?:(?:CITY|TOWN|ROYAL BURGH|COUNTY) (?:AND )?)?(?:BOROUGH|BURGH|CITY|TOWN|PARISH|PROVINCE|COLONY|TERRITORY|DIOCESE|UNIVERSITY|GOVERNMENT) OF [^\W\d_a-z][^\d.,:;]{2,40}$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # "RECORD", "of a conversation with …"
 _RECORD = "record"
@@ -197,6 +201,7 @@ def _is_free_heading(words: str, before: list[HeadLine]) -> bool:
     """Say whether words in capitals that name no kind of document head it: they are its first line."""
     is_of_the_paper = (
         INSTITUTION.search(words)
+        or PLACE_THAT_GOVERNS.match(words)
         or names_polity(words)
         or read_marks(words).is_marked
         or read_routing_mark(words, ANY_YEAR) is not None

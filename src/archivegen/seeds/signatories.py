@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.block_kinds import names_of_signatories
+from archivegen.seeds.honours import without_honours
 from archivegen.seeds.name_lists import is_list_of_names
 from archivegen.seeds.names import (
     has_word_of_office,
@@ -93,7 +94,7 @@ def _read_part(line: str, number: int, *, after_closing: bool) -> list[Signatory
     words, is_marked = _words_of_signature(line)
     own = _OF_YOURS.sub("", words)
     after_closing = after_closing or own != words
-    bare = without_form_of_address(own)
+    bare = without_honours(without_form_of_address(own))
     rule = "signature_mark" if is_marked else "closing_name" if after_closing else "signatures"
     name = _name(bare)
     if name:

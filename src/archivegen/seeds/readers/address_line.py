@@ -19,6 +19,7 @@ from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_addresses import address_lines
 from archivegen.seeds.heading_lines import HeadLine, are_set_apart
+from archivegen.seeds.honours import without_honours
 from archivegen.seeds.listed_agents import ListedAgent
 from archivegen.seeds.names import (
     WORD,
@@ -33,8 +34,10 @@ from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _FOR_INFORMATION = re.compile(r",\s*(?:and\s+)?(?:for\s+information|copy)\s*:?\s+(?:to\s+)?", re.IGNORECASE)
 _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
-# "K. P. Nambiar, I.C.S.", "Anna Lind, Ph.D., M.P."
-_HONOURS = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,5})+$")
+# "Messrs. Lind & Brik,"
+_FIRM = re.compile(
+    r"^\s*Messrs\.?\s+(?P<name>[^\W\d_a-z][\w’-]+(?:(?:,\s|\s&\s|\s+and\s+)[^\W\d_a-z][\w’.& -]+?){0,4})[,.]?\s*$"
+)
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 # "Vice Minister Zhou [Wenbin]": the editors supply the given name.
@@ -84,11 +87,15 @@ def _addressee_above(draft: Draft, number: int) -> Iterator[AgentValue]:
         rows.insert(0, line)
     if rows and (is_opening_alone(rows[0].text.rstrip(" ,")) or is_courtesy_alone(rows[0].text)):
         rows = rows[1:]
-    elif not rows or not _is_titled_name(rows[0].text):
+    elif not rows or not (_is_titled_name(rows[0].text) or _FIRM.match(rows[0].text)):
+        return
+    here = LineRange(rows[0].number, rows[0].number) if rows else LineRange(number, number)
+    if rows and (firm := _FIRM.match(rows[0].text)):
+        yield _recipient(ListedAgent(firm["name"], is_body=True), here)
         return
     for agent in read_agent_list(rows[0].text.strip(" ,.")) if rows else ():
         office = agent.office or _office_on(rows[1:2])
-        yield _recipient(replace(agent, office=office), LineRange(rows[0].number, rows[0].number))
+        yield _recipient(replace(agent, office=office), here)
 
 
 def _is_titled_name(text: str) -> bool:
@@ -150,7 +157,7 @@ def _named_in_full(draft: Draft, greeted: AgentValue, number: int) -> AgentValue
     """Return the person greeted by the whole name that the address above the greeting gives: `Professor Anna Lind`."""
     for line in draft.paper.head:
         words = without_form_of_address(line.text.strip(" ,."))
-        found = split_office_and_name(_HONOURS.sub("", words) if "," in words else words)
+        found = split_office_and_name(without_honours(words))
         is_whole = line.number < number and found.name is not None and is_whole_name(found.name)
         if is_whole and found.name and surname_key(found.name) == surname_key(greeted.value):
             here = LineRange(line.number, line.number)

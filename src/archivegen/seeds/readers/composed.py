@@ -18,7 +18,7 @@ from archivegen.seeds.markings import read_marks
 from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.completeness import BEGINS_WITH_FROM
 from archivegen.seeds.readers.heading import is_only_a_label
-from archivegen.seeds.readers.labelled_head import labelled_rows
+from archivegen.seeds.readers.subject import read_subject
 from archivegen.seeds.sent_by_title import is_between_titled_persons
 from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS
 
@@ -43,12 +43,6 @@ _OF_MEETINGS = ("minutes", "protocol")
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
-# The stop of a sentence, and none of a shortened word.
-_STOP_AT_END = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
-# "Betrifft: Ausbesserung der Mole. Erlaß vom 12. Februar": what the paper answers is not what it is about.
-_ANSWERED = re.compile(
-    r"(?<=[^\W\d_]{3})\.\s+(?:Erla(?:ß|ss)|Bezug|Vorgang|Vorg\.|Verfügung|(?:Ihr |Dortiges )?Schreiben|Réf\.|Votre lettre|Your letter)\s.*$"
-)
 _MOST_IN_TITLE = 3
 _NEAR = 8
 # "the Ministry of Trade", "the British Embassy", and "Northport Shipping"
@@ -66,23 +60,7 @@ def compose_title(draft: Draft) -> Iterator[Found]:
     if heading and not _names_only_a_form(heading):
         yield Found("title", _title_from_heading(draft, heading))
         return
-    subject = next((row for row in labelled_rows(draft.paper.head) if row.label.field == "subject"), None)
-    if subject:
-        number, value = subject.values[0]
-        subject_alone = _STOP_AT_END.sub("", _ANSWERED.sub("", value))
-        here = (LineRange(number, number),)
-        breaks_off = value.rpartition(" ")[2].casefold() in SMALL_WORDS
-        yield Found(
-            "title",
-            Value(
-                value=subject_alone,
-                as_written=value if value != subject_alone else None,
-                rule="subject_label",
-                status="derived",
-                lines=here,
-                certainty="probable" if breaks_off else "certain",
-            ),
-        )
+    yield from read_subject(draft)
 
 
 def title_for_want(draft: Draft) -> Iterator[Found]:

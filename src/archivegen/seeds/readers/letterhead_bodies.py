@@ -6,7 +6,7 @@ import re
 
 from archivegen.records.values import AgentValue, Lines
 from archivegen.seeds.alphabet import is_in_capitals
-from archivegen.seeds.heading_lines import RELEASED, HeadLine
+from archivegen.seeds.heading_lines import PLACE_THAT_GOVERNS, RELEASED, HeadLine
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import has_word_of_office
@@ -47,7 +47,7 @@ def whole_body(name: str, lines: list[HeadLine], position: int) -> tuple[str, in
         rest = _rest_of_body(name, after) if after.number == last + 1 else ""
         if not rest:
             break
-        name, last = f"{name}{', ' if name in _ABOVE_UNITS else ' '}{rest}", after.number
+        name, last = f"{name}{', ' if _is_above_units(name) else ' '}{rest}", after.number
     return name, last
 
 
@@ -55,8 +55,13 @@ def _rest_of_body(name: str, after: HeadLine) -> str:
     """Return the words of the next line with which the name of an office goes on: `in Ghana`, or what a broken name lacks."""
     if _GOES_ON.match(after.text) and not RELEASED.match(after.text.strip()):
         return after.text.strip()
-    rest = read_marks(after.text).rest if name in _ABOVE_UNITS or _BREAKS_OFF.search(name) else ""
+    rest = read_marks(after.text).rest if _is_above_units(name) or _BREAKS_OFF.search(name) else ""
     return rest if is_in_capitals(rest, 3) else ""
+
+
+def _is_above_units(name: str) -> bool:
+    """Say whether the line below a name has one of its units: `HEADQUARTERS`, `BOROUGH OF WESTHAVEN`."""
+    return name in _ABOVE_UNITS or PLACE_THAT_GOVERNS.match(name) is not None
 
 
 def is_of_state(lines: list[HeadLine], position: int) -> bool:
@@ -76,7 +81,11 @@ def is_name_of_body(words: str) -> bool:
     has_only_words = not re.search(r"[^\w\s,.’'()-]|\d(?!\d{0,2}(?:st|nd|rd|th)\b)", words, re.IGNORECASE)
     is_sender = bool(_SENT_BY.match(words))
     return (
-        bool(INSTITUTION.search(words) or (_OFFICE_IN_CAPITALS.search(words) and not _AT.search(words)))
+        bool(
+            INSTITUTION.search(words)
+            or PLACE_THAT_GOVERNS.match(words)
+            or (_OFFICE_IN_CAPITALS.search(words) and not _AT.search(words))
+        )
         and has_only_words
         and not (is_sender or _FORM_OF_AN_OFFICE.search(words))
     )
