@@ -15,7 +15,7 @@ COPIES_HEADER = re.compile(
     r"^\s*(?:Of this \w+,?\s+)?(?P<total>\w+)\s+cop(?:y|ies)\s+(?:were\s+)?(?:printed|produced|made|typed|multiplied|reproduced|duplicated)\b(?![^\n]*\b(?:was|were|is|are)\b)[^\n]*:?\s*(?:$|\n)|"
     r"^\s*(?:Printed|Produced|Executed|Typed|Made|Issued|Prepared|Written|Done|Drawn up|Multiplied|Reproduced|Duplicated|Mimeographed|Copied|Run off)\s*:?\s+in\s+(?P<number>\w+)\s+cop(?:y|ies)\b(?:[^\n:]{0,20}:?\s*(?:$|\n)|[^\n:]{0,20}:\s+(?P<behind>[^\n]+)(?:$|\n))|"
     r"^\s*(?P<alone>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+cop(?:y|ies)\s*(?:[:.]?\s*(?:$|\n)|:\s+(?P<each>(?:[^\W\d_][^\n,;]{1,40}\s-\s?\d{1,2}[,;]?\s?)+)[.;]?\s*(?:$|\n))|"
-    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Sent to(?=:)|Extracts?(?: sent)? to|Forwarded to|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s|(?<=opy to|ies to)\s(?=(?:the\s+)?(?-i:[^\W\d_a-z])(?:[^\n.:]|(?<=\b(?-i:[A-Z]))\.){2,70}\.?(?:$|\n)))(?P<inline>[^\n]*)(?:$|\n)",
+    r"^\s*(?P<list>Distribution(?: list)?|Distributed to|Copies(?: to)?|Copy to|Copy(?=:\s+[^\W\d_]{3})|Copies sent to|Sent to(?=:)|Extracts?(?: sent)? to|Forwarded to|Abschrift(?:en)?(?: an)?|Durchschrift(?:en)?(?: an)?|Durchschl(?:a|ä)ge?(?: an)?|Verteiler|Nachrichtlich(?: an)?|Copies? à|Copias? a|Copia per|Otrzymują|Do wiadomości|Rozdělovník|Kapják|Рассылка|Копи[яи]|cc|c\.c\.|c\.c\.(?=\s+[^\W\d_])|cc(?=\s+[^\W\d_]))\s*(?::|(?<=c\.)\s|(?<=cc)\s|(?<=opy to|ies to)\s(?=(?:the\s+)?(?-i:[^\W\d_a-z])(?:[^\n.:]|(?<=\b(?-i:[A-Z]))\.){2,70}\.?(?:$|\n)))(?P<inline>[^\n]*)(?:$|\n)",
     re.IGNORECASE,
 )
 # One of them stands in every header; most lines have none.

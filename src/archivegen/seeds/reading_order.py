@@ -47,6 +47,7 @@ from archivegen.seeds.readers.place_lines import read_place
 from archivegen.seeds.readers.said_dates import read_said_dates
 from archivegen.seeds.readers.sworn_statements import read_deponent, read_sworn_date
 from archivegen.seeds.readers.unknown_office import read_unknown_office
+from archivegen.seeds.readers.wills import read_testator
 from archivegen.seeds.source_text import SourceText
 
 Reader = Callable[[Draft], Iterator[Found]]
@@ -67,6 +68,7 @@ UNMARKED: tuple[Reader, ...] = (
     title_parties.read_parties,
     read_address_line,
     read_deponent,
+    read_testator,
     sign_off.read_signature,
     read_writer_above_enclosures,
     read_addressee_below,

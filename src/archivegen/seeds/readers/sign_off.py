@@ -19,6 +19,7 @@ from archivegen.seeds.names import has_word_of_office, is_whole_name
 from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.letterhead import dated
 from archivegen.seeds.readers.sworn_statements import RULE as DEPONENT
+from archivegen.seeds.readers.wills import RULE as TESTATOR
 from archivegen.seeds.same_person import is_same_person
 from archivegen.seeds.sent_by_title import sent_by_title, signs_for_none
 from archivegen.seeds.sentence_subjects import fuller_name
@@ -43,7 +44,7 @@ _GOES_ON = re.compile(r"\b(?:to|for|from|of|and|an|für|à|pour|para|per)$", re.
 _NEXT = 2  # with a blank line between them
 _MOST_SIGNATORIES, _LONGEST_OFFICE = 8, 90
 # Below a sworn statement signs the officer before whom it was sworn, below a heading that names the writer nobody else.
-_SIGN_ALONE = (DEPONENT, LETTER_HEADING)
+_SIGN_ALONE = (DEPONENT, TESTATOR, LETTER_HEADING)
 _TELEGRAMS = ("telegram", "cable")
 _SIGNED_BEHIND_LABELS = (*RECORDS_OF_A_MEETING, "resolution", "decree")
 # Where the catalogue names the author, these put the paper into words.
