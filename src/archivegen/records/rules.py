@@ -84,6 +84,7 @@ RULES: dict[str, str] = {
     "surname_alone": "a surname stands alone where the paper is signed",
     "closing_name": "the name stands under the closing words of the letter",
     "subject_label": "the head of the document gives it as the subject",
+    "headline": "it is the headline of a cutting",
     "testator": "its first words say whose will it is",
     "subject_below_greeting": "the line in capitals below the greeting says what the letter is about",
     "foot_label": "a label at the foot of the document says so",

@@ -21,6 +21,7 @@ def is_in_headline_case(line: str) -> bool:
     if (
         len(line) > (_LONGEST_IN_CAPITALS if line.isupper() else _LONGEST)
         or not line[:1].isupper()
+        or " STOP " in line
         or _ENDS_STATEMENT.search(line)
     ):
         return False

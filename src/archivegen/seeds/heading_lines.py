@@ -12,6 +12,7 @@ from archivegen.seeds.alphabet import is_in_capitals
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import WHOLE_NAME
+from archivegen.seeds.newspapers import heads_cutting
 from archivegen.seeds.polities import names_polity
 from archivegen.seeds.routing_marks import read_routing_mark
 from archivegen.seeds.sent_by_title import is_between_titled_persons
@@ -150,7 +151,7 @@ def is_heading(
     """
     words = text.strip()
     marks = read_marks(words)
-    if (marks.is_marked and not marks.rest) or RELEASED.match(words):
+    if (marks.is_marked and not marks.rest) or RELEASED.match(words) or heads_cutting(words, after):
         return False
     is_in_large_letters = is_in_capitals(words, 3)
     if is_in_large_letters and FORM_START.match(words) and _may_go_on(after):

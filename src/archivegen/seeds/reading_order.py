@@ -36,6 +36,7 @@ from archivegen.seeds.readers.above_enclosures import read_writer_above_enclosur
 from archivegen.seeds.readers.address_line import read_address_line
 from archivegen.seeds.readers.addressee_below import read_addressee_below
 from archivegen.seeds.readers.completeness import read_completeness
+from archivegen.seeds.readers.cutting_head import read_cutting_head, read_headline
 from archivegen.seeds.readers.dispatch_lines import read_dispatch_lines
 from archivegen.seeds.readers.drafting_marks import read_drafting_mark
 from archivegen.seeds.readers.given_at import read_given_at
@@ -57,6 +58,7 @@ UNMARKED: tuple[Reader, ...] = (
     stamps.read_stamps,
     read_labelled_head,
     read_dispatch_lines,
+    read_cutting_head,
     heading.read_heading,
     read_place,
     datelines.read_datelines,
@@ -81,6 +83,7 @@ UNMARKED: tuple[Reader, ...] = (
     title_bodies.read_issuing_body,
     read_unknown_office,
     headed_authors.read_author_in_title,
+    read_headline,
     composed.title_for_want,
     meeting.read_meeting,
     read_participants_by_surname,

@@ -124,9 +124,15 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
     return not _ENDS_STATEMENT.search(line) and bool(_FORM_FIRST.match(line))
 
 
+# The word that telegrams have for their stops.
+_STOP_OF_TELEGRAMS = " STOP "
+
+
 def is_prose(line: str) -> bool:
     """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
     text = line.strip()
+    if _STOP_OF_TELEGRAMS in text and len(text) >= WRITERS_LINE:
+        return True
     if len(text) >= 2 * _LONG:
         return read_label(text) is None or _has_no_spaces(text)
     if len(text) < 20 or (text[0], text[-1]) in _WRAPPINGS or _COLUMNS.search(text):

@@ -38,7 +38,8 @@ _NUMBER_WORDS = {
     )
 }
 _DISPOSITION = re.compile(
-    r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$|^z\.?\s?d\.?\s?A(?:kten|\.)?$|^a/a$|^ad acta$|^в дело$", re.IGNORECASE
+    r"^(?:to|for|in)\s+(?:the\s+)?(?:file|files|archive|records?)\b|^file$|^z\.?\s?d\.?\s?A(?:kten|\.)?$|^a/a$|^ad acta$|^в дело$",
+    re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"(?<!\d)\s*[-–]\s*\d{1,2}$")
 _SURNAME = re.compile(rf"^{WORD}$")

@@ -9,6 +9,7 @@ from archivegen.records.values import DateValue, LineRange, Value
 from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.heading_lines import JOURNAL, headings
+from archivegen.seeds.newspapers import is_newspaper
 from archivegen.seeds.placed_dates import place_of, read_placed_date
 from archivegen.seeds.readers.heading import FROM_A_JOURNAL
 from archivegen.seeds.readers.letterhead import dated
@@ -19,12 +20,6 @@ _OPENING = 200
 _MEETING = re.compile(r"\b(?:conversation|talk|meeting|minutes)\b", re.IGNORECASE)
 
 _RECEIVED = re.compile(r"\(Rec(?:eived|[’']d)\s(?P<day>[^()]{3,40}?)\.?\)")
-
-# "The Westhaven Courier, Saturday, August 23, 1924" above a cutting.
-_NEWSPAPER = re.compile(
-    r"\b(?:Courier|Times|Gazette|Herald|News|Chronicle|Tribune|Observer|Echo|Advertiser|Mercury|Argus|Telegraph|Examiner|Guardian|Zeitung|Tageblatt|Anzeiger)$|"
-    r"^The\s(?:\S+\s)+(?:Post|Star|Standard|Mail|Journal|Dispatch|Sun|World|Press)$"
-)
 
 
 def read_datelines(draft: Draft) -> Iterator[Found]:
@@ -71,7 +66,7 @@ def read_datelines(draft: Draft) -> Iterator[Found]:
 def _written_at(place: str, number: int) -> Found:
     """Return what stands before a day: where the paper was written, or the newspaper that it was printed in."""
     here = (LineRange(number, number),)
-    if _NEWSPAPER.search(place):
+    if is_newspaper(place):
         return Found("published_in", Value(value=place, rule="newspaper_line", lines=here))
     return Found("place_of_creation", Value(value=place, rule="dateline_place", lines=here))
 

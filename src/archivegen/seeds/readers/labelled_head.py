@@ -34,11 +34,16 @@ _TIME_OF_DAY = re.compile(
     r"^(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[–-]\s*\d{1,2}(?:[:.]\d\d)?\s*)?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|hours\b|hrs\b\.?|o[’']clock\b)(?:\s*[,;]\s*(?:on\s+)?|\s+on\s+|\s+(?:to|until)\s+|\s*$))+",
     re.IGNORECASE,
 )
+_HOUR_ALONE = re.compile(
+    r"^\W*\d{1,2}(?:[.:]\d{1,2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?|h)?\W*$", re.IGNORECASE
+)
 # "Mon, 3 Mar 2003 10:12:00 +0100", as mail programs write it (RFC 5322, section 3.3).
 _OF_A_MAIL = re.compile(
     r"^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s+)?(?P<date>\d{1,2}\s[A-Z][a-z]{2}\s\d{4})\s\d\d:\d\d(?::\d\d)?\s(?:[+-]\d{4}|[A-Z]{2,4})(?:\s\(\w+\))?$"
 )
 _SENT_ON = ("already forwarded to", "forwarded to")
+# The labels of the form on which an office writes a telegram.
+_OF_TELEGRAPHS = ("handed in", "received here", "office of origin", "prefix", "words")
 _BULLETS = " \t-–—•*"
 
 
@@ -55,8 +60,10 @@ def read_labelled_head(draft: Draft) -> Iterator[Found]:
     """Yield what the labels above the text state."""
     known: list[Found] = []
     addressed = [agent.value for agent in draft.values_of("recipients", AgentValue)]
-    for row in labelled_rows(draft.paper.head):
-        for found in _read_row(draft, row):
+    rows = labelled_rows(draft.paper.head)
+    is_form = any(row.words in _OF_TELEGRAPHS for row in rows)
+    for row in rows:
+        for found in map(_from_office, _read_row(draft, row)) if is_form else _read_row(draft, row):
             if found.field == "recipients" and any(
                 is_same_person(found.value.value, name) for name in addressed
             ):
@@ -67,6 +74,17 @@ def read_labelled_head(draft: Draft) -> Iterator[Found]:
             else:
                 known[same] = _with_role(known[same], found)
     yield from known
+
+
+def _from_office(found: Found) -> Found:
+    """Return what a row of a telegraph's form says: behind `From` stands the office where a telegram was handed in, as a rule."""
+    agent = found.value
+    is_office = isinstance(agent, AgentValue) and not agent.office and " " not in agent.value
+    if found.field != "creators" or not is_office:
+        return found
+    place = agent.value.capitalize() if agent.value.isupper() else agent.value
+    value = Value(value=place, rule="head_label", lines=agent.lines, certainty="probable")
+    return Found("place_of_creation", value)
 
 
 def _with_role(first: Found, second: Found) -> Found:
@@ -121,7 +139,7 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
             yield from routing
         elif marks.number and not marks.rest:
             yield from _number_beside(marks.number, None, what, here)
-        elif any(character.isdigit() for character in value):
+        elif any(character.isdigit() for character in value) and not _HOUR_ALONE.match(value):
             date = DateValue(value=value, type=what, rule="date_not_read", lines=here, certainty="uncertain")
             yield Found("dates", date)
     elif field == "classification" and read_marks(value).secrecy:
