@@ -8,17 +8,28 @@ from click import Group
 from click.testing import CliRunner
 
 from archivegen.cli import main
+from archivegen.pages.messages import read_messages
 from archivegen.records.date_words import ENGLISH
 from archivegen.records.fields import FIELDS
 from archivegen.records.rules import RULES
 from archivegen.records.trials import TRIALS_OF_RULES
+from archivegen.records.values import DATE_TYPES
 from archivegen.seeds.supplied_values import PARTS
 
 DOCS = Path(__file__).parents[1] / "docs"
+WORDS = DOCS.parent / "templates" / "messages.yml"
+
+
+# The roles that pages have words for, and the field they stand in.
+ROLES = {
+    **dict.fromkeys(("participant", "attendee", "interpreter", "recorder"), "participants"),
+    **dict.fromkeys(("translator", "transcriber", "editor", "obtained_by"), "contributors"),
+}
 
 
 def fields_page() -> str:
     """Return docs/fields.md, from the field table."""
+    words = read_messages([WORDS.read_text("utf-8")], WORDS.name).text_by_key
     rows = [
         f'| <a id="{field.name}"></a>`{field.name}` | {field.label} | {field.help} | {", ".join(field.also)} | '
         f"{', '.join(PARTS[field.kind])} | {'yes' if field.repeatable else ''} | {', '.join(field.indexes)} | {field.dcterms or ''} | "
@@ -39,6 +50,21 @@ def fields_page() -> str:
             "| field | on the page | what it is | other keys | beside the value | several | indexes | Dublin Core | schema.org | DACS |",
             "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
+            "",
+            "## Types of dates",
+            "",
+            "What `type:` may be beside a date, and what the page calls it. Where nothing else says `principal: true`, a document is",
+            "listed under the first of these that it has: the date of the document, of the entry, of signing, of sending, of the",
+            "meeting, and then the others; minutes under the day of their meeting.",
+            "",
+            *(f"- `{kind}`: {words[f'date_type.{kind}']}" for kind in DATE_TYPES),
+            "",
+            "## Roles",
+            "",
+            "What `role:` is usually beside a participant or a contributor, and what the page calls it. Any other word is taken too, and",
+            "shown as it is written; but all participants stand under “Present”, so that whoever was absent belongs elsewhere.",
+            "",
+            *(f"- `{role}` ({field}): {words[f'role.{role}']}" for role, field in ROLES.items()),
             "",
             "## The rules",
             "",
@@ -93,7 +119,6 @@ def command_line_page() -> str:
     return "\n".join(parts)
 
 
-WORDS = DOCS.parent / "templates" / "messages.yml"
 MADE_HERE = "# What follows is made from the tables of fields, rules and dates by “make docs”.\n"
 
 

@@ -11,6 +11,10 @@ from typing import Literal, NamedTuple, get_args
 
 Status = Literal["stated", "derived", "supplied"]
 Voice = Literal["source", "editor", "cataloguer", "archivist", "program"]
+# What happened on a day, by the types that design and pages know.
+DATE_TYPES = (
+    "created", "entry", "sent", "received", "signed", "letterhead", "printed", "period_covered", "event", "published", "registered",
+)  # fmt: skip
 CopyType = Literal["this_copy", "total", "distribution"]
 Certainty = Literal["certain", "probable", "uncertain"]
 ACCESS = ("open", "draft", "restricted", "embargoed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from archivegen.problems import Problem
 from archivegen.remembering import Memory
@@ -17,6 +17,7 @@ from archivegen.seeds.kinds_of_files import Kinds, kinds_of, not_read, not_read_
 from archivegen.seeds.largest_files import too_large
 from archivegen.seeds.misnamed import misnamed, named_alike, without_notices
 from archivegen.seeds.pictures_beside import pictures_of_documents
+from archivegen.seeds.supplied_faults import did_you_mean
 from archivegen.seeds.surroundings import ListedSurroundings, Surroundings
 
 
@@ -78,7 +79,8 @@ def find_seeds(folder: Path, root: Path, versions: str = "", memory: Memory | No
     kinds = memory.recall(kinds_of, below)
     loose = memory.as_before(_loose_pictures(kinds, folder, versions))
     laid = memory.recall(_laid_out, below, kinds, loose)
-    orphans, astray = _without_document(laid.unused, kinds.sheets, root)
+    documents = [seed.path for seed in laid.seeds] if laid.unused else []
+    orphans, astray = _without_document(laid.unused, kinds.sheets, root, documents)
     astray = (*astray, *misnamed(laid.alike, root))
     problems = (*passed_over(below.of_systems, root), *kinds.problems, *laid.problems)
     said = (*without_notices(problems, astray), *orphans)
@@ -127,13 +129,13 @@ def _readable(
 
 
 def _without_document(
-    unused: tuple[Path, ...], sheets: Iterable[Path], root: Path
+    unused: tuple[Path, ...], sheets: Iterable[Path], root: Path, documents: list[str]
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the problems of files of corrections without a document, and of folders: of those that close none, and of others."""
     folders = [file for file in unused if is_collection(file)]
     paths = {file: file.relative_to(root).as_posix() for file in unused if file not in folders}
     astray = {file for file in paths if closes_a_document(file, paths[file])}
-    orphans = (_orphan(path) for file, path in paths.items() if file not in astray)
+    orphans = (_orphan(path, documents) for file, path in paths.items() if file not in astray)
     empty = without_documents(folders, sheets, root)
     return (*orphans, *empty), tuple(_astray(paths[file]) for file in sorted(astray))
 
@@ -150,13 +152,18 @@ def _seed(path: str, file: Path, each: Beside) -> Seed:
     )
 
 
-def _orphan(path: str) -> Problem:
+def _orphan(path: str, documents: list[str]) -> Problem:
+    """Return the problem of a file of corrections without a document, with the name that it may have been meant to have."""
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    beside = [PurePosixPath(each).stem for each in documents if each.rpartition("/")[0] == folder]
+    meant = did_you_mean(f"{stem}{dot}{ending}", [f"{other}{dot}{ending}" for other in beside])
     return Problem(
         path=path,
         level="warning",
         code="sidecar-without-document",
         message="there is no document of this name beside this file of corrections",
-        fix="give it the name of its document, but for the ending",
+        fix=f"give it the name of its document, but for the ending{meant}",
     )
 
 

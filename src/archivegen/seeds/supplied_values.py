@@ -9,6 +9,7 @@ from archivegen.records.fields import Field
 from archivegen.records.languages import tag_of
 from archivegen.records.values import (
     ACCESS,
+    DATE_TYPES,
     AccessValue,
     AgentValue,
     Classification,
@@ -47,6 +48,7 @@ PARTS: dict[type[Value], tuple[str, ...]] = {
     AccessValue: ("until", "reason", "announce"),
 }
 _CHOICES: dict[tuple[type[Value], str], tuple[str, ...]] = {
+    (DateValue, "type"): DATE_TYPES,
     (DateValue, "principal"): ("true", "false"),
     (AgentValue, "kind"): ("person", "body"),
     (CopyValue, "type"): get_args(CopyType),
