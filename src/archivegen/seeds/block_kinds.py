@@ -22,6 +22,11 @@ _OPENS_OMISSION, _OF_SEPARATORS = "[….", "x#=_*~-"
 _STAMP_LABEL = re.compile(r"^\s*\[[^\[\]\n:]{0,40}\bstamp\s*(?::\s*\]|\]\s*:)\s*\S.*$", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
+# What was written on the paper when it had come in: "[docketed:] R. June 17, by Vienna."
+WRITTEN_ON_IT = re.compile(
+    r"^\s*\[(?:docketed|endorsed|minuted|in\s(?:pencil|ink|hand|the\smargin)|marginal\snote|handwritten|pencilled)[^\[\]\n:]{0,40}(?::\s*\]|\]\s*:?)\s*\S",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(
     r"\[(?:signature|signed)\]|\((?:signed|signature|-)\)|/signed/|/-+/|^\s*/s?/?\s*(?-i:[A-Z])|^\s*(?:Signed)(?::|\s+(?-i:[^\W\d_a-z][\w.’'-]+\s+[^\W\d_a-z]))",
     re.IGNORECASE | re.MULTILINE,
@@ -47,7 +52,7 @@ _FAREWELL = r"(?:Herzlich(?:st)?|Treulichst|Bien\sà\s(?:vous|toi)|Tout\sà\s(?:
 _IN_FEW_WORDS = rf"(?:{_FAREWELL}(?:,?\s{_OF_YOURS})?|{_OF_YOURS})[,.!]?"
 # The words that end a letter before the name.
 CLOSING_WORDS = re.compile(
-    r"^(?:I\s+(?:am|remain|have the honou?r)\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
+    r"^(?:I\s+(?:am|remain|have the honou?r(?!\s+to\s+(?!be\b|remain\b)))\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
     r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|^I\s+(?:am|have|remain),?\s(?:&c|etc)\b.{0,20}$|"
@@ -76,6 +81,8 @@ def bracketed_kind(text: str, convention: Convention) -> BlockKind | None:
         return "separator"
     if convention.describes_papers and sign == "[" and _STAMP_LABEL.match(text):
         return "stamp"
+    if convention.describes_papers and sign == "[" and WRITTEN_ON_IT.match(text):
+        return "handwriting"
     if convention.describes_papers and text.rstrip().endswith("]"):
         if _STAMP.match(text):
             return "stamp"

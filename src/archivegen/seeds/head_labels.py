@@ -82,7 +82,7 @@ _LABEL = re.compile(
     rf"(?P<side>(?:(?:on|from)\s+(?:the\s+)?)?[^\W\d_][\w-]+\s+(?:side|attendees|participants|delegation)|participants\s+in\s+the\s+\w+|participants\s+(?:from|on)\s+(?:our|their|the\s+[\w-]+)\s+side|(?:attending|present|taking\s+part|participating|in\s+attendance)\s+(?:from|for|on)\s+[^:]{{3,50}}|"
     rf"on\s+(?:the\s+[\w-]+|our|their)\s+side\s+(?:there\s+)?(?:took\s+part|were\s+present|participated|attended))\s*:|"
     rf"(?P<bare>(?-i:(?:ALSO |OTHERS |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|ABSENT|EXCUSED|Attendance|Attendees|Present|Those present|Members present|Participants|Absent|Excused))(?=\s*$)|"
-    rf"(?P<item>for\s+items?\s+\d[\d ,and-]*):)"
+    rf"(?P<item>(?:(?:also\s+)?present\s+)?(?:for|at|on|under)\s+(?:agenda\s+)?(?:items?|points?)\s+(?:\d[\d ,and-]*|[ivx]+)):)"
     rf"\s*(?P<value>.*)$",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ COPY_NUMBER = re.compile(
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Str\.\s+(?:Conf|[Pp]ov)\.\s+|Pov\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:(?:[A-Z]\.){{1,2}}(?<!\bA\.)\s?(?=N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d)|(?-i:[IVX]{{1,4}}(?:\s[A-Z])?)\s(?=\d))?(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]]"
+    rf"(?<!\w)(?<!\(\d\d\)\s)(?<!\(\d\d\))(?P<number>(?:Spec\.\s+|Reg\.\s+|Str\.\s+(?:Conf|[Pp]ov)\.\s+|Pov\.\s+|Tgb\.\s+|D\.\s?O\.\s+|(?:Serial|File|Registry)\s+|(?-i:(?:[A-Z]\.){{1,2}}(?<!\bA\.)\s?(?=N))|\(\d\d\)\s*)?{NUMBER_SIGN}\s*(?:\(\d+\)\s*|(?-i:[A-Z])\.\s(?=\d)|(?-i:[IVX]{{1,4}}(?:\s[A-Z])?)\s(?=\d))?(?:\d{{1,3}}(?:[ ,]\d{{3}})+(?![\w/,.-]*\w)|(?=[\w/.\[(-]{{0,40}}\d)[\w/.\[\]()-]{{0,40}}[\w)\]])"
     rf"(?:/(?:{_SECRECY_WORDS})/[\w/.-]*\w|\.?\s[a-z]{{2,6}}\.?/[\w/.-]+|\s(?:prot|rez)\.)?)",
     re.IGNORECASE,
 )

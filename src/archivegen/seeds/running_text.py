@@ -10,6 +10,7 @@ import re
 from itertools import chain
 
 from archivegen.records.values import LineRange
+from archivegen.seeds.block_kinds import CLOSING_WORDS, WRITTEN_ON_IT
 from archivegen.seeds.dispatch_words import read_dispatch_line
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
@@ -22,6 +23,8 @@ from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
 
 _LONG = 90
 _FEWEST_WORDS = 3
+# How long a line is at least that a typist broke.
+_BROKEN_LINE = 40
 # The sign of a note may stand behind the stop, and in transcripts from East Asia the page that ends there.
 _NOTE_BEHIND = (
     r"[)\]”\"’'»」』]*(?:\d{1,2}|\[(?:_ftn(?:ref)?)?\d{1,3}\]|\s*[＜〈<]\d{1,4}(?:[-–~]\d{1,4})?[＞〉>])?\s*$"
@@ -78,11 +81,19 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
         return _broken_text(source, lines)
     backwards = (number for number in reversed(numbers) if is_prose(source.line(number)))
     end = next(backwards, first)
-    last = next(
-        (number for number in chain((end,), backwards) if not _AFTER_THE_END.match(source.line(number))), end
-    )
+    last = next((number for number in chain((end,), backwards) if not _is_after_the_end(source, number)), end)
+    last = _last_of_broken_text(source, last, lines.last)
     broken = _broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
     return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
+
+
+def _is_after_the_end(source: SourceText, number: int) -> bool:
+    """Say whether a line stands below the end of the paper: in a postscript, a note, or what was written on it later."""
+    if _AFTER_THE_END.match(source.line(number)):
+        return True
+    while number > 1 and source.line(number - 1).strip():
+        number -= 1
+    return WRITTEN_ON_IT.match(source.line(number)) is not None
 
 
 def _above_notes(source: SourceText, lines: LineRange) -> LineRange:
@@ -169,7 +180,9 @@ def _broken_text(source: SourceText, lines: LineRange) -> LineRange | None:
     for number in range(lines.first, lines.last + 2):
         line = source.line(number).strip() if number <= lines.last else ""
         is_broken = (
-            len(line) >= 40 and read_label(line) is None and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS
+            len(line) >= _BROKEN_LINE
+            and read_label(line) is None
+            and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS
         )
         if is_broken and not is_listed(source, number, lines.first):
             row.append(number)
@@ -178,6 +191,27 @@ def _broken_text(source: SourceText, lines: LineRange) -> LineRange | None:
             return LineRange(row[0], number - 1 if line else row[-1])
         row = []
     return None
+
+
+def _last_of_broken_text(source: SourceText, last: int, end: int) -> int:
+    """Return the last line of a text that a typist broke into lines: paragraphs of full lines go on with it, as far as a closing."""
+    number = last + 1
+    while number <= end:
+        start = next((n for n in range(number, end + 1) if source.line(n).strip()), end + 1)
+        stop = next((n for n in range(start, end + 1) if not source.line(n).strip()), end + 1)
+        rows = [source.line(n).strip() for n in range(start, stop)]
+        is_text = (
+            len(rows) > 1
+            and len(rows[0]) >= _BROKEN_LINE
+            and len(_SMALL_WORD.findall(rows[0])) >= _FEWEST_WORDS
+            and _ENDS_SENTENCE.search(rows[-1]) is not None
+            and not any(CLOSING_WORDS.match(row) or read_label(row) for row in rows)
+            and not _is_after_the_end(source, start)
+        )
+        if not is_text:
+            break
+        last, number = stop - 1, stop
+    return last
 
 
 def _paragraph_start(source: SourceText, first: int, limit: int) -> int:

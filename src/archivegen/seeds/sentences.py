@@ -10,7 +10,7 @@ from typing import NamedTuple
 _END, _END_AT_STOP = (re.compile(rf"{sign}[”\"’')\]]*\s+(?=[A-Z\[“\"(])") for sign in ("[.!?]", r"\."))
 # A full stop after these ends a shortened word, not a sentence.
 _SHORTENED = re.compile(
-    r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Gy|Gh|Sz|Cdes?|Coms?|Messrs|Mr|Mrs|Ms|Dr|St|Atty|Engr|Ing|Lic|Hon|Fr|Ir|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
+    r"(?:\b(?:[A-Z]|Yu|Ya|Ye|Yo|Kr|Iv|Wm|Hr|Vl|Gr|Zh|Kh|Ts|Ch|Sh|Gy|Gh|Sz|Cdes?|Coms?|Messrs|Mr|Mrs|Ms|Dr|St|Atty|Engr|Ing|Lic|Hon|Fr|Ir|No|Nos|cf|vol|pp?|f|op|d|ll?)|[ap]\.m)\.$"
 )
 # A word of so many letters is none of them.
 _LONGER = 6

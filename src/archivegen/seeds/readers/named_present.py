@@ -23,6 +23,8 @@ from archivegen.seeds.sides import with_sides_as
 from archivegen.seeds.vocabulary import OFFICES, TITLE, alternatives
 
 _BY = re.compile(r"^\s*(?:by|also|:)\s+")
+# "on our side, by A. Lind, and, on the Danish side, by B. Aas"
+_BY_OF_A_SIDE = re.compile(r"(?:,\s*)?(?:\band,?\s*)?;[,\s]*by\s+")
 _AND_BY = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?by\s+")
 _OFFICE_WORDS = alternatives(OFFICES)
 _OFFICE = rf"(?P<office>\b(?!The\s)(?:[A-Z][\w-]{{1,30}}\s+){{0,5}}(?:{_OFFICE_WORDS})(?:\s+(?:of|for|in|to)(?:\s+the)?(?:(?:\s+[A-Z][\w’'-]*){{1,6}}|\s+(?:ministry|embassy|department|mission|board|committee|union|institute|delegation)\b)){{0,3}})"
@@ -67,7 +69,8 @@ def named_behind(block: Block, sentence: Sentence, start: int, role: str) -> Ite
     """Yield the persons listed behind the verb: `Present were X and, on our side, Y, section head`."""
     here = (line_at(block, sentence.start + start),)
     listed = with_sides_as(";", _BY.sub("", without_roles(sentence.text[start:]))).rstrip(". ")
-    people = [agent for agent in read_agent_list(_AND_BY.sub("; ", listed)) if not agent.is_body]
+    listed = _BY_OF_A_SIDE.sub("; ", _AND_BY.sub("; ", listed))
+    people = [agent for agent in read_agent_list(listed) if not agent.is_body]
     names = [agent.name for agent in people]
     for agent in people:
         own_role = role_in_sentence(sentence.text, agent.name, names, role)
