@@ -78,7 +78,9 @@ _PERSON_ADDRESSED = re.compile(rf"^\s*(?:{_CIVIL})\s+[^\W\d_a-z][\w.’'-]*(?:\s
 _RUN_IN_NOBODY = re.compile(
     r"^\s*(?:Sirs?|Madam|Gentlemen|My\s+Lords?|(?:Your\s+)?Excellency)\s*:\s?[—–-]*\s?(?=[^\W_a-z]|[“\"*])"
 )
-_GREETS_NOBODY = re.compile(r"^\s*(?:Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$")
+_GREETS_NOBODY = re.compile(
+    r"^\s*(?:My\s+Lords?|Sirs?|Madam|Gentlemen|Your Excellency|Excellency)\s*[,:!]\s*$"
+)
 _IN_OTHER_WORDS = r"(?:Son Excellence|S\.\s?E\.|Su Excelencia|Sua Excel[êe]ncia|Seine[r]? Exzellenz)"
 _EXCELLENCY = re.compile(rf"^\s*{_IN_OTHER_WORDS}\s+")
 # "His Excellency Anna Lind, Ambassador of Sylvania" below the signature.
@@ -90,6 +92,7 @@ _EXCELLENCY_AT_FOOT = re.compile(
 _HONOURED_AT_FOOT = re.compile(
     r"^\s*(?:(?:The\s)?Hon(?:ou?rable|\.)\s[^\W\d_a-z][^;:]{4,120}|[^\W\d_a-z][^,;:]{4,40},\s[Ee]sq(?:\.|uire)\b[^;:]{0,80})$"
 )
+_HONOUR_ALONE = re.compile(r"^\s*(?:The\s)?(?:(?:Right|Rt\.?)\s)?(?:Hon(?:ou?rable|\.)|Most\sNoble)\s*,?\s*$")
 # "To Anna Lind, Minister for Foreign Affairs.": a stop at the end, and no words of a sentence before it.
 _ENDS_IN_STOP = re.compile(
     r"^\s*To\s+(?:[^\W\d_a-z][\w’'-]*\s+){1,4}?[^\W\d_a-z][\w’'-]*,\s+(?:(?:[^\W\d_a-z][\w’'-]*|of|for|the|in|and|at|to),?\s*){1,10}\.\s*$"
@@ -178,6 +181,11 @@ def is_address_at_foot(line: str) -> bool:
     return any(
         pattern.match(line) for pattern in (_ADDRESSED_AT_FOOT, _EXCELLENCY_AT_FOOT, _HONOURED_AT_FOOT)
     )
+
+
+def is_honour_alone(line: str) -> bool:
+    """Say whether a line below the signature has the honour of whoever is addressed, whose name stands below."""
+    return _HONOUR_ALONE.match(line) is not None
 
 
 def is_opening_alone(line: str) -> bool:

@@ -55,7 +55,7 @@ CLOSING_WORDS = re.compile(
     r"^(?:I\s+(?:am|remain|have the honou?r(?!\s+to\s+(?!be\b|remain\b)))\b.*|Believe me\b.*|Ever\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|"
     r"Affectionately|Cordially|Your\s+(?:(?:most|very|ever|humble|obliged|and)\s+)*(?:humble|obedient|obliged|loving|affectionate|devoted|faithful|grateful)|With\s+(?:(?:the\s+)?expressions?\s+of|(?:the\s+)?assurances?\s+of|best|kind|warm|comradely|cordial|"
     r"sincere|friendly|communist|fraternal|party|high)\s+\w+|Please\s+accept)\b.{0,60},?$|"
-    r"^(?:I\s+(?:am|remain)|Believe me)\b.{0,60},$|^I\s+(?:am|have|remain),?\s(?:&c|etc)\b.{0,20}$|"
+    r"^(?:I\s+(?:am|remain|have\s+the\s+honou?r\s+to\s+(?:be|remain))|Believe me)\b.{0,60},$|^I\s+(?:am|have|remain),?\s(?:&c|etc)\b.{0,20}$|"
     rf"^{_IN_FEW_WORDS}$|^(?:{_GERMAN_GREETING}|(?:Agr[ée]ez|Recevez){_FRENCH_GREETING}.{{0,80}}|(?:Hochachtungsvoll|Mit\s+\w+\s+Gr(?:ü|ue?)(?:ß|ss)\w*|(?:Veuillez|Je vous prie d['’])\s*agr[ée]er|"
     r"С\s+(?:\w+\s+)?(?:уважением|приветом)|S\s+(?:\w+\s+)?(?:uvazheniem|privetom|pozdravem|pozdravom|úctou|poštovanjem)|Se\s+(?:\w+\s+)?pozdravem|Drugarski\s+pozdrav|Z\s+(?:\w+\s+)?pozdrowieni\w+|Łączę\s|"
     r"Elvtársi\s|Me\s+(?:\w+\s+)?(?:respekt|nderime?|përshëndetje\w*)|Med\s+(?:\w+\s+)?(?:hälsning\w*|hilsen|högaktning)|Met\s+(?:\w+\s+)?(?:groet\w*|hoogachting)|Con\s+(?:i\s+migliori\s+saluti|stima|osservanza|(?:los\s+)?saludos)|Cordiali\s+saluti|"

@@ -8,11 +8,13 @@ from archivegen.records.values import LineRange
 from archivegen.seeds.address_forms import (
     is_address,
     is_address_at_foot,
+    is_honour_alone,
     is_opening_alone,
     opens_address,
     without_excellency,
 )
 from archivegen.seeds.draft import Draft
+from archivegen.seeds.honours import without_honours
 from archivegen.seeds.institutions import is_name_of_institution
 from archivegen.seeds.signed_rows import lines_addressed
 
@@ -25,6 +27,8 @@ def addresses_at_foot(draft: Draft) -> Iterator[tuple[LineRange, str]]:
         below = dict(rows[place + 1 : place + 3])
         if _is_addressed_by_note(draft, text):
             yield LineRange(number, number), text.strip(" ,.")
+        elif is_honour_alone(text) and number + 1 in below:
+            yield LineRange(number, number + 1), without_honours(below[number + 1].strip(" ,."))
         elif is_opening_alone(text) and below.get(number + 1, "").lstrip()[:1].isupper():
             yield LineRange(number, number + 1), below[number + 1].strip(" ,.")
         else:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from archivegen.records.values import AgentValue, Certainty, Lines, Value
+from archivegen.seeds.cities import is_city_or_territory
 from archivegen.seeds.draft import Found
 from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.names import WORD
 from archivegen.seeds.particles import PARTICLE
 from archivegen.seeds.same_person import is_same_person, surname_key
 from archivegen.seeds.vocabulary import NOT_IN_NAMES
+from archivegen.seeds.word_kinds import is_given_name
 
 _OF_WORDS = ("title", "title_in_document", "summary")
 _FIELDS = ("creators", "recipients", "participants")
@@ -57,7 +59,8 @@ def _named_in_full(found: tuple[Found, ...]) -> list[tuple[str, Lines]]:
 
 def _in_titles(found: tuple[Found, ...]) -> list[tuple[str, Lines]]:
     """Return the names of two words in the titles and the summary that end in a surname which stands behind initials elsewhere."""
-    surnames = {_surname_behind_initials(each.value.value) for each in found if _is_by_initials(each)}
+    named = [each.value.value for each in found if _is_by_initials(each)]
+    surnames = {_surname_behind_initials(name) or (name if _SURNAME.match(name) else None) for name in named}
     titles: list[Value] = [each.value for each in found if each.field in _OF_WORDS]
     return [
         (f"{given} {surname}", title.lines)
@@ -75,7 +78,11 @@ def _words_before(surname: str, text: str) -> Iterator[str]:
         end = place + 1 + len(surname)
         before = text[:place].rpartition(" ")[2]
         if not text[end : end + 1].isalnum() and _SURNAME.match(before) and before not in NOT_IN_NAMES:
-            yield before
+            # "While Lind spoke": the first word of a sentence has a capital too.
+            begins = text[:place].rpartition(" ")[0].rstrip()[-1:] in ("", ".", "!", "?", ":")
+            is_name = is_given_name(before) or not (begins or is_city_or_territory(before))
+            if is_name:
+                yield before
         place = text.find(f" {surname}", end)
 
 

@@ -19,6 +19,7 @@ from archivegen.seeds.placed_dates import is_date_line
 _ARTICLE = re.compile(
     r"^\s*(?:(?:[Tt]he|[Dd](?:en|em|as|ie)|[Ll][ea]|[Ee]l)\s+|(?:Monsieur|Madame)\s+(?:l[ea]\s+|l['’]))(?=[^\W\d_a-z])"
 )
+_TO_THE_HOLDER = re.compile(r"^To\s+(?:His|Her|Your)\s+Excellency\s+the\s", re.IGNORECASE)
 _LONGEST = 80
 _GOES_ON = re.compile(r"^\s*(?:of|in|at|for|zu|für|beim?|des|der|à|de|du|en)\s(?!.*\d)")
 
@@ -32,6 +33,8 @@ def address_lines(draft: Draft) -> Iterator[tuple[LineRange, str]]:
             words, last = line.text.strip(), line.number
             if after and after.number == last + 1 and _is_of_the_address(words, after.text):
                 words, last = f"{words.rstrip(' ,')}, {after.text.strip()}", after.number
+            elif after and after.number == last + 1 and _is_broken_office(words, after.text):
+                words, last = f"{words} {after.text.strip()}", after.number
             yield LineRange(line.number, last), words
         elif is_opening_alone(line.text.rstrip(" ,")) and not line.is_labelled:
             yield from _address_below(heads[place : place + 3])
@@ -50,6 +53,12 @@ def _address_below(rows: Sequence[HeadLine]) -> Iterator[tuple[LineRange, str]]:
     if len(below) > 1 and _GOES_ON.match(below[1].text) and below[1].number == last + 1:
         words, last = f"{words} {below[1].text.strip(' ,.')}", below[1].number
     yield LineRange(opening.number, last), words
+
+
+def _is_broken_office(words: str, below: str) -> bool:
+    """Say whether the name of an office goes on below: `To His Excellency the Minister of the Royal`, `House.`."""
+    is_open = words[-1:].isalpha() and _TO_THE_HOLDER.match(words) is not None
+    return is_open and below.lstrip()[:1].isupper() and below.rstrip().endswith(".")
 
 
 def _is_of_the_address(words: str, below: str) -> bool:

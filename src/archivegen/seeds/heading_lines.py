@@ -177,7 +177,12 @@ def is_heading(
         return _is_heading_in_capitals(words, before, after)
     if PAPER_START.match(words):
         return True
-    return bool(FORM_START.match(words)) and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+    # "The cable by way of Callao is broken; I am" begins the text.
+    return (
+        bool(FORM_START.match(words))
+        and "; " not in words
+        and (len(_WORD.findall(words)) > 1 or words.casefold() in FORMS)
+    )
 
 
 def _is_heading_in_capitals(words: str, before: list[HeadLine], after: str) -> bool:

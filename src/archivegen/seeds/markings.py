@@ -72,7 +72,7 @@ _NUMBER_OF_REGISTRY = re.compile(
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
-    r"^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{1,6}/[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?/(?:\d\d|(?:18|19|20)\d\d)$|^\d{1,6}(?:/\d{1,4})?/(?:18|19|20)\d\d$|^\d{1,4}(?:/\d{1,4}){3,4}$|^(?:File|Exp\.|Expediente)\s[\w.-]+(?:/[\w.-]+)+$|^N[oO]\s\d{1,5}$"
+    r"^\d{1,4}/[a-z]{2,4}/(?:18|19|20)\d\d\.?$|^\d{3,}(?:[a-z]{1,2}|[/-][A-Za-z]{1,4}(?:[/-](?:\d\d|\d{4}))?)$|^\d+/[A-Za-z]{1,4}(?:-\d+)?$|^\d{1,6}/[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?/(?:\d\d|(?:18|19|20)\d\d)$|^\d{1,6}(?:/\d{1,4})?/(?:18|19|20)\d\d$|^\d{1,4}(?:/\d{1,4}){3,4}$|^(?:File|Exp\.|Expediente)\s[\w.-]+(?:/[\w.-]+)+$|^N[oO]\s\d{1,5}$"
 )
 _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)

@@ -12,7 +12,7 @@ RECORDS_OF_A_MEETING = ("memorandum_of_conversation", "minutes", "protocol")
 RECORDS = (*RECORDS_OF_A_MEETING, "journal")
 _MET = (
     r"(?:visited|received(?:\s+in\s+audience)?|met(?:\s+with)?|(?:dined|lunched)\s+with|called\s+(?:on|upon)|talked\s+(?:to|with)|had\s+a\s+(?:conversation|talk|meeting)\s+with|"
-    r"was\s+received\s+(?:(?:today|yesterday|this\s+\w+|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
+    r"was\s+received(?:,[^,;.]{3,40},)?\s+(?:(?:today|yesterday|this\s+\w+|on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)\s+)?by|was\s+visited\s+by|paid\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:visit|call)\s+(?:to|on))"
 )
 # "On 18 September 1959": the month and the year are no part of the name behind them.
 _ON_A_DAY = (

@@ -10,7 +10,13 @@ import re
 from itertools import chain
 
 from archivegen.records.values import LineRange
-from archivegen.seeds.block_kinds import CLOSING_WORDS, WRITTEN_ON_IT
+from archivegen.seeds.broken_text import (
+    FEWEST_WORDS,
+    SMALL_WORD,
+    broken_text,
+    is_after_the_end,
+    last_of_broken_text,
+)
 from archivegen.seeds.dispatch_words import read_dispatch_line
 from archivegen.seeds.head_labels import read_label
 from archivegen.seeds.heading_case import is_in_headline_case
@@ -22,16 +28,12 @@ from archivegen.seeds.source_text import CONTINUED, SourceText
 from archivegen.seeds.vocabulary import FORMS, PAPERS, alternatives
 
 _LONG = 90
-_FEWEST_WORDS = 3
-# How long a line is at least that a typist broke.
-_BROKEN_LINE = 40
 # The sign of a note may stand behind the stop, and in transcripts from East Asia the page that ends there.
 _NOTE_BEHIND = (
     r"[)\]”\"’'»」』]*(?:\d{1,2}|\[(?:_ftn(?:ref)?)?\d{1,3}\]|\s*[＜〈<]\d{1,4}(?:[-–~]\d{1,4})?[＞〉>])?\s*$"
 )
 _ENDS_SENTENCE = re.compile(rf"[.!?:;…。！？]{_NOTE_BEHIND}")
 _ENDS_STATEMENT = re.compile(rf"[.!?…。！？]{_NOTE_BEHIND}")
-_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][^\W\d_]*")
 _OPENS_PARAGRAPH = re.compile(r"^\s*(?:[^\W\d_a-zß-ÿ]|\(?\d{1,3}[.)]\s)")
 _BULLET = re.compile(r"^\s*[-–—•*]\s")
 # Space as wide as this divides what stands side by side: a letterhead and a marking, a list in columns.
@@ -55,9 +57,6 @@ _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # "Chargé d'affaires a.i.", "Telegram from Westhaven, 9 p.m."
 _INITIALS_AT_END = re.compile(r"(?:^|[\s.])[A-ZÀ-ŽА-Я]\.\s*$|\sa\.\s?i\.\s*$|\d\s?[ap]\.\s?m\.\s*$")
 # Postscripts and notes stand below the signature, and are no part of what it signs.
-_AFTER_THE_END = re.compile(
-    r"^\s*(?:P\.?\s?-?\s?S\.|N\.?\s?B\.|NOTE\b|Notes?:|Enclosures?\b|Enclosed\s*:|Encl\.|\[?_ftn|\[\d{1,3}\]|\d{1,3}\s(?!\.))"
-)
 _ROW_OF_COPIES = re.compile(r"^\s*\d+\s*[-–—x]\s*\S")
 
 
@@ -78,22 +77,13 @@ def find_running_text(source: SourceText, lines: LineRange) -> LineRange | None:
         None,
     )
     if first is None:
-        return _broken_text(source, lines)
+        return broken_text(source, lines)
     backwards = (number for number in reversed(numbers) if is_prose(source.line(number)))
     end = next(backwards, first)
-    last = next((number for number in chain((end,), backwards) if not _is_after_the_end(source, number)), end)
-    last = _last_of_broken_text(source, last, lines.last)
-    broken = _broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
+    last = next((number for number in chain((end,), backwards) if not is_after_the_end(source, number)), end)
+    last = last_of_broken_text(source, last, lines.last)
+    broken = broken_text(source, LineRange(lines.first, first - 1)) if first > lines.first else None
     return LineRange(_paragraph_start(source, broken.first if broken else first, lines.first), last)
-
-
-def _is_after_the_end(source: SourceText, number: int) -> bool:
-    """Say whether a line stands below the end of the paper: in a postscript, a note, or what was written on it later."""
-    if _AFTER_THE_END.match(source.line(number)):
-        return True
-    while number > 1 and source.line(number - 1).strip():
-        number -= 1
-    return WRITTEN_ON_IT.match(source.line(number)) is not None
 
 
 def _above_notes(source: SourceText, lines: LineRange) -> LineRange:
@@ -156,12 +146,12 @@ def is_prose(line: str) -> bool:
         return False
     if read_label(text) is not None:
         return False
-    small = len(_SMALL_WORD.findall(text))
+    small = len(SMALL_WORD.findall(text))
     if len(text) >= _LONG:
-        return small >= 2 * _FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
+        return small >= 2 * FEWEST_WORDS or bool(_ENDS_SENTENCE.search(text))
     ends = _ENDS_SENTENCE.search(text) if len(text) >= WRITERS_LINE else _ENDS_STATEMENT.search(text)
-    is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= _FEWEST_WORDS
-    if not ends or (small < _FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
+    is_short_statement = bool(_STATES.search(text)) and text.count(" ") >= FEWEST_WORDS
+    if not ends or (small < FEWEST_WORDS and not is_short_statement) or _INITIALS_AT_END.search(text):
         return False
     return not is_date_line(text) and read_dispatch_line(text) is None
 
@@ -171,54 +161,14 @@ def _has_no_spaces(text: str) -> bool:
 
 
 def _is_statement(text: str) -> bool:
-    return len(text) >= _LONG and bool(_ENDS_STATEMENT.search(text)) and len(_SMALL_WORD.findall(text)) >= 12
-
-
-def _broken_text(source: SourceText, lines: LineRange) -> LineRange | None:
-    """Return the first paragraph that a typist broke into lines: three or more long ones in a row."""
-    row: list[int] = []
-    for number in range(lines.first, lines.last + 2):
-        line = source.line(number).strip() if number <= lines.last else ""
-        is_broken = (
-            len(line) >= _BROKEN_LINE
-            and read_label(line) is None
-            and len(_SMALL_WORD.findall(line)) >= _FEWEST_WORDS
-        )
-        if is_broken and not is_listed(source, number, lines.first):
-            row.append(number)
-            continue
-        if len(row) >= 3:
-            return LineRange(row[0], number - 1 if line else row[-1])
-        row = []
-    return None
-
-
-def _last_of_broken_text(source: SourceText, last: int, end: int) -> int:
-    """Return the last line of a text that a typist broke into lines: paragraphs of full lines go on with it, as far as a closing."""
-    number = last + 1
-    while number <= end:
-        start = next((n for n in range(number, end + 1) if source.line(n).strip()), end + 1)
-        stop = next((n for n in range(start, end + 1) if not source.line(n).strip()), end + 1)
-        rows = [source.line(n).strip() for n in range(start, stop)]
-        is_text = (
-            len(rows) > 1
-            and len(rows[0]) >= _BROKEN_LINE
-            and len(_SMALL_WORD.findall(rows[0])) >= _FEWEST_WORDS
-            and _ENDS_SENTENCE.search(rows[-1]) is not None
-            and not any(CLOSING_WORDS.match(row) or read_label(row) for row in rows)
-            and not _is_after_the_end(source, start)
-        )
-        if not is_text:
-            break
-        last, number = stop - 1, stop
-    return last
+    return len(text) >= _LONG and bool(_ENDS_STATEMENT.search(text)) and len(SMALL_WORD.findall(text)) >= 12
 
 
 def _paragraph_start(source: SourceText, first: int, limit: int) -> int:
     """Return the first line of the paragraph that a line of running text stands in."""
     while first > limit:
         before = source.line(first - 1).strip()
-        is_part = len(before) >= WRITERS_LINE and len(_SMALL_WORD.findall(before)) >= _FEWEST_WORDS
+        is_part = len(before) >= WRITERS_LINE and len(SMALL_WORD.findall(before)) >= FEWEST_WORDS
         if (
             not is_part
             or _ADDRESSES.match(before)

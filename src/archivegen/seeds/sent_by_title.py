@@ -59,7 +59,7 @@ _OFFICE_TO = re.compile(
 _IS_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning)\s")
 _SHORT = re.compile(r"[,;:]|\s+(?:on|regarding|about|concerning)\s+")
 # A peer is called by the title alone.
-_PEER = re.compile(
+PEER = re.compile(
     r"^(?:[Tt]he\s)?(?P<name>(?:Earl|Duke|Marquis|Marquess|Viscount|Countess|Duchess|Marchioness)\sof\s[^\W\d_a-z][\w’'-]+)$"
 )
 _OFFICE_AND_SURNAME = re.compile(r"^(?P<office>[^\W\d_a-z].*)\s(?P<name>[^\W\d_a-z][^\W\d_A-Z]+)$")
@@ -143,7 +143,7 @@ def named_by_surname(phrase: str) -> NamedOffice | None:
     words = phrase.strip()
     if holder := holder_in_brackets(words):
         return holder
-    if peer := _PEER.match(words):
+    if peer := PEER.match(words):
         return NamedOffice(peer["name"], None)
     bare = without_form_of_address(words)
     if bare != words and bare and " " not in bare and bare[0].isupper():

@@ -38,7 +38,9 @@ _MARK_OF_HAND = re.compile(r",?(?<!\s)\s*\(?(?:his|her)\s+(?:[Xx×+]\s+)?mark\b\
 MAKERS = "interpreter|translator|typist|stenographer|copyist"
 _MAKER = re.compile(rf"(?:{MAKERS}|clerk)", re.IGNORECASE)
 # "Lind", "von Halden"
-_SURNAME = re.compile(r"(?:(?:von|van|de|du|da|del|di|ter|zu|af)\s)?[^\W\d_a-zß-ÿ][^\W\d_]{2,19}")
+_SURNAME = re.compile(
+    r"(?:(?:von|van|de|du|da|del|di|ter|zu|af)\s)?[^\W\d_a-zß-ÿ][^\W\d_]{2,19}(?:-[^\W\d_a-z][^\W\d_]{2,19})?"
+)
 _SUFFIX = re.compile(r",?\s+(?P<suffix>(?:Sr|Jr)\.?|I{2,3})$")
 _WISH = re.compile(
     r"(?:merry|happy|best|kind|kindest|warm|season['’]s|good)\s(?:christmas|easter|wishes|regards|greetings|birthday)",
@@ -139,7 +141,8 @@ def _is_surname(words: str) -> bool:
 
 
 def _by_surname(words: str, number: int, rule: str) -> Signatory:
-    return Signatory(words.capitalize() if words.isupper() else words, words, number, rule)
+    name = "-".join(part.capitalize() for part in words.split("-")) if words.isupper() else words
+    return Signatory(name, words, number, rule)
 
 
 def _words_of_signature(line: str) -> tuple[str, bool]:

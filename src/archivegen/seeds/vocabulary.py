@@ -12,7 +12,7 @@ from archivegen.seeds.word_lists import words_of
 FORMS_OF_ADDRESS = (
     "Comrade", "Cde.", "Cde", "Com.", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Messrs.", "Dr.", "Dr", "Professor", "Rev.",
     "Coms.", "Cdes.", "Comrades", "COMRADE", "CDE.", "Tov.", "Prof.", "Academician", "Brig. Gen.", "Maj. Gen.", "Lt. Gen.", "Lt. Col.", "Col.", "Gen.", "Maj.", "Capt.", "Lt.", "Adm.", "R/Adm.", "V/Adm.", "B/Gen.", "M/Gen.", "LTG", "LTC", "1LT", "2LT", "Honorable", "Mlle.", "Shri", "Smt.", "Señor", "Señora", "Senhor", "Senhora",
-    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Vice-Admiral", "Rear-Admiral", "Brigadier-General", "Major-General", "Lieutenant-General", "Lieutenant-Colonel", "Air Marshal", "Air Commodore", "Group Captain", "Wing Commander", "Count", "Viscount", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Amb.", "Atty.", "Engr.", "Eng.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Right Hon.", "Rt. Hon.", "Supt.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
+    "Congressman", "Congresswoman", "Senator", "Brigadier", "Commodore", "Lieutenant", "Sergeant", "Reverend", "Vice Admiral", "Rear Admiral", "Vice-Admiral", "Rear-Admiral", "Brigadier-General", "Major-General", "Lieutenant-General", "Lieutenant-Colonel", "Air Marshal", "Air Commodore", "Group Captain", "Wing Commander", "Count", "Viscount", "Bishop", "Signor", "Signora", "His Excellency", "Her Excellency", "H.E.", "Lord", "Lady", "Sir", "Monsieur", "Madame", "Doktor", "κύριε", "κυρία", "товарищ", "тов.", "господин", "госпожа", "Mme", "Mlle", "Herr", "Frau", "Amb.", "Atty.", "Engr.", "Eng.", "Ing.", "Dipl.-Ing.", "Lic.", "Dott.", "Hon.", "Right Hon.", "Rt. Hon.", "Supt.", "Father", "Fr.", "Sra.", "Srta.", "Sig.", "Ir.", "Rabbi",
     *sorted(words_of("forms_of_address")),
 )  # fmt: skip
 
@@ -122,7 +122,7 @@ FORMS = {
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "stenogram": "minutes", "transcript of conversation": "memorandum_of_conversation", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
     "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
-    "bulletin": "bulletin", "petition": "petition", "affidavit": "affidavit", "sworn statement": "affidavit", "deposition": "affidavit", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram",
+    "bulletin": "bulletin", "petition": "petition", "affidavit": "affidavit", "sworn statement": "affidavit", "deposition": "affidavit", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram", "cipher telegram": "telegram", "coded telegram": "telegram",
     "stenographic record of the talk": "memorandum_of_conversation", "stenographic record of the conversation":
     "memorandum_of_conversation", "decision": "resolution",
     "постановление": "resolution", "резолюция": "resolution", "доклад": "report", "отчёт": "report", "отчет": "report",

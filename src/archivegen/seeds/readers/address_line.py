@@ -30,6 +30,7 @@ from archivegen.seeds.names import (
 )
 from archivegen.seeds.respellings import without_respellings
 from archivegen.seeds.same_person import is_same_person, surname_key
+from archivegen.seeds.sent_by_title import PEER
 from archivegen.seeds.vocabulary import NOBODY_BY_NAME
 
 _FOR_INFORMATION = re.compile(r",\s*(?:and\s+)?(?:for\s+information|copy)\s*:?\s+(?:to\s+)?", re.IGNORECASE)
@@ -38,6 +39,8 @@ _ESQUIRE = re.compile(r",\s*Esq(?:\.|uire\b)")
 _FIRM = re.compile(
     r"^\s*Messrs\.?\s+(?P<name>[^\W\d_a-z][\w’-]+(?:(?:,\s|\s&\s|\s+and\s+)[^\W\d_a-z][\w’.& -]+?){0,4})[,.]?\s*$"
 )
+# "To His Excellency the Minister of the Interior and of Worship" is one.
+_EXCELLENCY = re.compile(r"^(?:His|Her)\s+Excellency\s+the\s+(?=[^,;]*$)", re.IGNORECASE)
 _DIVISION = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\b)")
 _OFFICE_HOLDER = re.compile(r"^(?P<office>[^\[]{1,120}?)\s*\[(?P<name>[^\]]+)\]$")
 # "Vice Minister Zhou [Wenbin]": the editors supply the given name.
@@ -114,9 +117,14 @@ def _office_on(rows: Sequence[HeadLine]) -> str | None:
 def _addressees(draft: Draft, text: str, lines: LineRange) -> Iterator[AgentValue]:
     text = _FOR_INFORMATION.sub(", ", text)
     words = without_respellings(_ESQUIRE.sub("", without_opening(text))).rstrip(": ,.")
+    if peer := PEER.match(words):
+        yield _recipient(ListedAgent(peer["name"]), lines)
+        return
     if "[" not in words:
         # "To all diplomatic and consular missions"
-        is_one = words.startswith("all ")
+        holder = _EXCELLENCY.match(words)
+        is_one = words.startswith("all ") or holder is not None
+        words = words[holder.end() :] if holder else words
         for agent in [ListedAgent(words, is_body=True)] if is_one else read_agent_list(words):
             yield _recipient(agent, lines)
         return

@@ -43,6 +43,8 @@ _OF_MEETINGS = ("minutes", "protocol")
 _LONGEST_FIRST_LINE = 110
 # A first line that is neither a salutation nor a label nor a row of signs.
 _MAY_BE_TITLE = re.compile(r"^(?!Dear\b)[^\W\d_](?!.{0,20}:\s)(?=.*\s)[\w\s.’'“”()&:;,-]*[^\W_,.:;-][.)”]?$")
+# "Minutes of the Eleventh Meeting, held at the Board’s Office": where it met is no part of a title.
+_HELD_AT = re.compile(r"(?<=eeting),\s+held\s+(?:at|in|on)\s.*$", re.DOTALL)
 _MOST_IN_TITLE = 3
 _NEAR = 8
 # "the Ministry of Trade", "the British Embassy", and "Northport Shipping"
@@ -149,6 +151,7 @@ def _title_from_heading(draft: Draft, heading: list[HeadLine]) -> Value:
             words = words.replace(creator.as_written, creator.value)
     if sum(word.isupper() for word in words.split()) > 2 or is_in_capitals(heading[0].text):
         words = body_in_ordinary_case(words, draft.running_text)
+    words = _HELD_AT.sub("", words)
     words = words.removesuffix(".") if is_between_titled_persons(words) else words
     words = words[:1].upper() + words[1:] if wording[:1].isupper() else words
     first, _, rest = words.partition(" ")

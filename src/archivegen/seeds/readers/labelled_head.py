@@ -19,6 +19,7 @@ from archivegen.records.values import (
 )
 from archivegen.seeds.agent_lists import read_agent_list
 from archivegen.seeds.cities import known_city
+from archivegen.seeds.date_reading import find_dates
 from archivegen.seeds.draft import Draft, Found
 from archivegen.seeds.head_labels import HeadLabel, LabelledLine, labels_on, read_label
 from archivegen.seeds.heading_lines import HeadLine
@@ -44,6 +45,15 @@ _OF_A_MAIL = re.compile(
 _SENT_ON = ("already forwarded to", "forwarded to")
 # The labels of the form on which an office writes a telegram.
 _OF_TELEGRAPHS = ("handed in", "received here", "office of origin", "prefix", "words")
+_PLACE_AND_HOUR = re.compile(
+    r"^(?:[^\W\d_][^\d,;]{1,30},\s+)?[^,;]*\d{4},?\s*(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?)?\W*$",
+    re.IGNORECASE,
+)
+_DAY = len("1891-05-03")
+# "To: [Deputy Minister Zygmunt] NARBUTT, EYES ONLY": the editors supply what the cable leaves out.
+_SUPPLIED_GIVEN = re.compile(
+    r"^\[(?P<words>[^\[\]\d]{3,60})\]\s+(?P<surname>[^\W\d_a-z]{3,}(?:-[^\W\d_a-z]{3,})?)(?:,\s+EYES ONLY)?\s*$"
+)
 _BULLETS = " \t-–—•*"
 
 
@@ -131,6 +141,7 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         edtf = draft.date(value)
         routing = routing_dates(draft, value, number)
         marks = read_marks(value)
+        edtf = edtf or _day_in(draft, value)
         dates = [edtf] if edtf else [draft.date(marks.rest)] if marks.number and marks.rest else []
         if dates and dates[0]:
             yield Found("dates", dated(dates[0], value, what, "head_label", number))
@@ -152,6 +163,12 @@ def _read_row(draft: Draft, row: Row) -> Iterator[Found]:
         yield from _agents(row)
 
 
+def _day_in(draft: Draft, value: str) -> str | None:
+    """Return the one day of a value that has the place before it, or the hour behind it: `Callao, 3 May 1891, 4 p.m.`."""
+    days = [day.edtf for day in find_dates(value, order=draft.paper.order) if len(day.edtf) == _DAY]
+    return days[0] if len(days) == 1 and _PLACE_AND_HOUR.match(value) else None
+
+
 def _number_beside(number: str | None, date: str | None, what: str, here: Lines) -> Iterator[Found]:
     """Yield the number under which an office entered a paper on a day: `Came into the Department: 26 November, Nº 21877`."""
     kind = {"received": "incoming", "sent": "outgoing"}.get(what, "letterhead")
@@ -171,6 +188,7 @@ def _agents(row: Row) -> Iterator[Found]:
         is_broken = is_present and goes_on_with_office(after)
         here = (LineRange(number, next_number if is_broken else number),)
         whole = f"{value} {after.strip()}" if is_broken else value
+        whole = _SUPPLIED_GIVEN.sub(r"\g<words> \g<surname>", whole)
         for agent in () if is_present and names_nobody(value, after) else read_agent_list(whole):
             if is_present and (agent.is_body or agent.name in territory_names()):
                 continue
