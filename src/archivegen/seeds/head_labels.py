@@ -59,7 +59,7 @@ LABELS: dict[str, HeadLabel] = {
     **_labels("interviewer|interviewers|interviewee|interviewees|participants|persons present|members|members present|present|were present|present were|present at the meeting|present at the conversation|in the conversation took part|those taking part|attendance|those present|the following took part in the conversation|the following were present|participated|participating|took part", HeadLabel("participants", "participant")),
     **_labels("visitor|visitors|guest|guests|host|hosts|recipient", HeadLabel("participants", "participant")),
     **_labels("attendees", HeadLabel("participants", "attendee")),
-    **_labels("attended by|other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
+    **_labels("attended by|candidate members|alternate members|other attendees|taking part|also present|also in attendance|also taking part|accompanying|also attending|others present|in attendance|invited|also invited|accompanied by", HeadLabel("participants", "attendee")),
     **_labels("interpreter|interpreters|interpreted by|translator|translators|interpreting", HeadLabel("participants", "interpreter")),
     **_labels("recorder|recorders|recorded by|written down by|taken down by|noted down by|minutes by|notes by|clerk|record|stenographed by|transcribed by|protocol by|note-taker|note taker|notetaker|notes taken by|minutes taken by|minutes kept by|record kept by|stenographer|keeper of the minutes", HeadLabel("participants", "recorder")),
     **_labels("chairman|chaired by|presiding|in the chair", HeadLabel("participants", "participant", "Chairman")),

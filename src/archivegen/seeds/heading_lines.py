@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archivegen.records.body import BlockKind
 from archivegen.seeds.alphabet import is_in_capitals
+from archivegen.seeds.initials import INITIALS
 from archivegen.seeds.institutions import INSTITUTION
 from archivegen.seeds.markings import read_marks
 from archivegen.seeds.names import WHOLE_NAME
@@ -49,6 +50,8 @@ _LABEL_LIKE = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,2}:\s")
 _IN_QUOTES = re.compile(r"^\s*[\"“„«'‘].{4,}[\"”“»'’]\s*$")
 # What a kind of paper alone on its line goes on with: "amending the regulations for pilots".
 _ABOUT_IT = re.compile(r"^\s*[a-z]{3,}ing\s(?!.*[:;]\s*$).{8,160}[^.,:;\s]\s*$")
+# "The Journal of the Ambassador in Peru", and on the next line "Ya. F. BRIKOV"
+_DIARIST = re.compile(rf"^\s*{INITIALS}\s?[^\W\d_a-z][^\W\d_]+\s*$")
 # "MINUTES OF THE WELLS COMMITTEE", below it "Held in the Town Hall on 3 May 1961": where and when is no part of a title.
 _HELD = re.compile(r"^\s*Held\s(?:.*\s)?on\s.*\d")
 _IN_BRACKETS = re.compile(r"^\s*\((?:[^\W\d_]|\s){4,30}\)\s*$")
@@ -126,6 +129,8 @@ def _continues(number: int, text: str, before: HeadLine) -> bool:
         return True  # "DECREE", "regulating the clearing of canals"
     if _HELD.match(text) and is_in_capitals(before.text):
         return False
+    if number == before.number + 1 and JOURNAL.search(before.text) and _DIARIST.match(text):
+        return True
     is_next_row = number == before.number + 1 and is_in_capitals(before.text) and is_in_capitals(text)
     # Behind a gap "For service use only" begins something else.
     is_near = number == before.number + 1 or text.lstrip()[:1].islower() or is_in_capitals(before.text)

@@ -125,6 +125,9 @@ def _heads(source: SourceText, number: int, limit: int) -> bool:
     return not _ENDS_STATEMENT.search(line) and bool(_FORM_FIRST.match(line))
 
 
+# What a telegram office writes of its way, in a sentence without a stop.
+_ROUTES = ("Dispatched", "Despatched", "Came into", "Deciphered", "Decoded")
+_ROUTE = re.compile(r"^\w+\s(?:into\s)?(?:from|on|in|at|the|by)\s(?=.{0,60}\d)[^.;]{10,150}$")
 # The word that telegrams have for their stops.
 _STOP_OF_TELEGRAMS = " STOP "
 
@@ -132,6 +135,8 @@ _STOP_OF_TELEGRAMS = " STOP "
 def is_prose(line: str) -> bool:
     """Say whether a line is running text: a whole sentence, or more words in a row than any head or foot has."""
     text = line.strip()
+    if text.startswith(_ROUTES) and _ROUTE.match(text):
+        return False
     if _STOP_OF_TELEGRAMS in text and len(text) >= WRITERS_LINE:
         return True
     if len(text) >= 2 * _LONG:

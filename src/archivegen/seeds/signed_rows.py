@@ -110,6 +110,7 @@ def surname_alone(line: str) -> str | None:
         or is_occupation(words.casefold())
         or read_marks(words).is_marked
         or words.casefold() in _ENDS_OF_MESSAGES
+        or words[-1:] in ("日", "年", "일", "년")
     )
     if not _SURNAME.fullmatch(words) or is_else or words in territory_names():
         return None

@@ -9,7 +9,7 @@ import re
 
 _ROWS = {
     "title": "title|document title|article title|title of document|titel|titre|título|название|заглавие|기사제목|제목",
-    "dates:created": "date|document date|date of document|date created|date of creation|date written|datum|дата|날짜|일자",
+    "dates:created": "date|creation date|document date|date of document|date created|date of creation|date written|datum|дата|날짜|일자",
     "dates:published": "publication date|date of publication|date published|published|발행일",
     "dates:sent": "date sent|sent",
     "dates:received": "date received|received",
@@ -18,7 +18,7 @@ _ROWS = {
     "participants:participant": "participants|participant|attendees|present",
     "people_mentioned": "people|persons|people mentioned|persons mentioned|names mentioned|associated people",
     "place_of_creation": "place|place of writing|place of creation|place written|written at|written in|ort|lieu|место",
-    "reference_code": "source|reference|reference code|archival reference|archive reference|call number|shelfmark|shelf mark|"
+    "reference_code": "source|reference|reference code|archival reference|archive reference|call number|shelfmark|shelf mark|physical location|location of original|"
     "provenance|quelle|источник|출처",
     "repository": "repository|archive|archives|held by|holding archive|holding institution|archiv|архив|소장처",
     "published_in": "published in|publication|magazine title|magazine|journal title|newspaper|잡지명|신문명",
@@ -31,7 +31,7 @@ _ROWS = {
     "contributors:editor": "editor|editors|edited by|herausgeber|편집자",
     "contributors:obtained_by": "obtained by|contributed by|provided by|copy courtesy of",
     "source_url": "url|link|web address|permalink|source url",
-    "identifiers": "id|identifier|record id|record number|document id|document number|accession number",
+    "identifiers": "id|identifier|record|record no|record id|record number|document id|document number|accession number",
     "form": "type|kind|genre|document type|article type|form|기사형태|종류",
     "subjects": "subjects|keywords|topics|tags|subject headings|subject|schlagwörter|ключевые слова|주제",
     "extent": "extent|pages|physical description|umfang",

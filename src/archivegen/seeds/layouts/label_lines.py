@@ -15,6 +15,9 @@ _ALONE = re.compile(r"^\s*(?:#{1,6}\s+|\*\*)?(?P<label>[A-ZА-Я][\w ’'()/-]{1
 _BEFORE_VALUE = re.compile(
     r"^\s*(?:\*\*)?(?P<label>[A-ZА-Я][\w ’'()/-]{1,40}?)\s*:(?:\*\*)?\s+(?P<value>\S.*)$"
 )
+_UNKNOWN = re.compile(
+    r"^(?P<label>[A-ZА-Я][\w’'/-]{1,20}(?:\s[\w’'/-]{1,20}){0,2}):\s+(?P<value>\S.{0,78}[^.?!])$"
+)
 # What sites name besides, and no field of a record has.
 _OF_SITES = frozenset(
     "collection|collections|tags|files|format|output formats|contributor|relation|coverage".split("|")
@@ -33,6 +36,10 @@ class LabelLine(NamedTuple):
 
 def label_in(line: str) -> LabelLine | None:
     """Return the label that a line is or begins with, if it is one that catalogues have, or that of the text."""
+    # Hardly any line begins with one of them: a look at its first words is sooner done than a pattern.
+    words = line.lstrip("#* \t").partition(":")[0].rstrip("* \t").casefold()
+    if words not in FIELD_OF_LABEL and words not in _OF_SITES and not TEXT_LABEL.match(words):
+        return None
     if TEXT_LABEL.match(line.lstrip("# ")) and line.lstrip("#* ")[:1].isupper():
         return LabelLine(None, line.strip(), is_text=True)
     for pattern in (_ALONE, _BEFORE_VALUE):
@@ -41,6 +48,12 @@ def label_in(line: str) -> LabelLine | None:
         if match and (name in FIELD_OF_LABEL or name in _OF_SITES):
             return LabelLine(FIELD_OF_LABEL.get(name), match["label"], match.groupdict().get("value") or "")
     return None
+
+
+def unknown_label_in(line: str) -> LabelLine | None:
+    """Return the label before a value that no field has, among those of a catalogue: `Related: 4470`."""
+    match = _UNKNOWN.match(line)
+    return LabelLine(None, match["label"], match["value"]) if match else None
 
 
 def rows_at_foot(source: SourceText, start: int) -> tuple[Row, ...]:

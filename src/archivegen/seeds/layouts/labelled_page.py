@@ -20,7 +20,7 @@ from archivegen.seeds.layouts.catalogue_labels import ONLY_IN_CATALOGUES
 from archivegen.seeds.layouts.catalogue_values import Row, read_row
 from archivegen.seeds.layouts.cover_units import HOST
 from archivegen.seeds.layouts.edited_letter import named_by
-from archivegen.seeds.layouts.label_lines import LabelLine, label_in, rows_at_foot
+from archivegen.seeds.layouts.label_lines import LabelLine, label_in, rows_at_foot, unknown_label_in
 from archivegen.seeds.letter_heading import read_letter_heading
 from archivegen.seeds.source_text import SourceText
 from archivegen.seeds.text_language import language_of
@@ -113,6 +113,12 @@ def _read_head(source: SourceText, page: _Page) -> int:
             return number + 1
         if label and not label.is_text and not _is_of_paper(label, page):
             page.rows.append(Row(label.field, label.words, label.value, LineRange(number, number)))
+        elif (
+            page.rows
+            and page.rows[-1].lines.last == number - 1
+            and (other := unknown_label_in(source.line(number)))
+        ):
+            page.rows.append(Row(None, other.words, other.value, LineRange(number, number)))
         elif page.rows and _HEADING_OF_SITE.match(source.line(number).strip("#* ")):
             page.debris.append(number)
         elif not page.rows and not label and len(page.above) < _MOST_ABOVE:
