@@ -24,7 +24,7 @@ _STAMP = re.compile(r"^\s*\[[^\]\n:]*\bstamp\b[^\]\n:]*[:\n]", re.IGNORECASE)
 _HANDWRITING = re.compile(r"^\s*\[(?:handwritten|handwriting|in hand)\b[^\]\n:]*:", re.IGNORECASE)
 # What was written on the paper when it had come in: "[docketed:] R. June 17, by Vienna."
 WRITTEN_ON_IT = re.compile(
-    r"^\s*\[(?:docketed|endorsed|minuted|in\s(?:pencil|ink|hand|the\smargin)|marginal\snote|handwritten|pencilled)[^\[\]\n:]{0,40}(?::\s*\]|\]\s*:?)\s*\S",
+    r"^\s*\[(?:docketed|endorsed|minuted|in\s(?:pencil|ink|hand|the\smargin)|marginal\snote|handwritten|pencilled|manuscript(?:\snote)?|minute)[^\[\]\n:]{0,40}(?::\s*\]|\]\s*:?)\s*\S",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(

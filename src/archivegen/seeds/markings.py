@@ -56,7 +56,7 @@ _WORDS_OF_MARKS = (
 _SIGNS_OF_NUMBERS = tuple(sign.upper() for sign in NUMBER_SIGNS)
 _OF_COPIES = r"\s*\(?of\s+(?P<total>\d+)(?:\s+copies)?\)?"
 COPY_NUMBER = re.compile(
-    rf"\b(?:Copy|Экз(?:\.|емпляр)|Egz\.|Výtisk|Ausfertigung)\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?",
+    rf"\b(?:Copy|Exemplaire|Ejemplar|Exemplar|Экз(?:\.|емпляр)|Egz\.|Výtisk|Ausfertigung)\s+(?P<number>{NUMBER_SIGN}\s*\d+|\d+(?=\s+of\s+\d))(?:{_OF_COPIES})?",
     re.IGNORECASE,
 )
 _COPY = re.compile(rf"{COPY_NUMBER.pattern}|\bCopy\s+{NUMBER_SIGN}\s*(?:_+|only)?", re.IGNORECASE)
@@ -68,7 +68,7 @@ NUMBER = re.compile(
 # How registries of other languages begin their numbers: “L.dz. 214/57”, “Č.j. 115.342/60”, “Prot. n. 1204/55”.
 _NUMBER_OF_REGISTRY = re.compile(
     r"^\s*(?P<number>(?:L\.?\s?dz\.?|Zn(?:ak)?\.?(?:\s?spr\.)?|Č\.?\s?j\.|Čís\.?\s?j(?:edn)?\.|Ikt\.?\s?sz\.?|Sz\.|Az\.?|Tgb\.?[\s-]?Nr\.|Dnr\.?|J\.\s?nr\.?|"
-    r"Prot\.\s?(?:n\.|No\.|Nr\.)|(?:(?:Str\.|Strogo)\s?)?[Pp]ov\.\s?br\.|Del\.\s?br\.|Br\.|Rif\.|Exp(?:te)?\.|Nro\.?|N\.º|Zl\.|GZ\.?|Reg\.?-Nr\.)\s?(?=[\w/.()-]{0,12}\d)[\w/.()-]{0,30}[\w)](?:\s[A-Z]?\d[\w/.-]*)?)"
+    r"Prot\.\s?(?:n\.|No\.|Nr\.)|(?:(?:Str\.|Strogo)\s?)?[Pp]ov\.\s?br\.|Del\.\s?br\.|Br\.|Rif\.|Exp(?:te)?\.|Nro\.?|N\.º|Zl\.|GZ\.?|Reg\.?-Nr\.)\s?(?=[\w/.()-]{0,12}\d)[\w/.()-]{0,30}[\w)](?:,\d{3}(?!\d))?(?:\s[A-Z]?\d[\w/.-]*)?)"
 )
 # A number without a sign, told by its letters or its stroke: 0077/sz, 09991x.
 BARE_NUMBER = re.compile(
@@ -78,7 +78,7 @@ _FILLING = re.compile(r"^(?:\s*Document\s+\d+|[\s.,;:!/()\[\]—–-])*$")
 _IN_NUMBER = re.compile(rf"/(?P<secrecy>{_SECRECY_WORDS})/", re.IGNORECASE)
 # "Telegram No. 46 (secret)"; the number is blank by then.
 _IN_BRACKETS_BEHIND_NUMBER = re.compile(r"^\s*(?:[^\W\d_]+\s){1,3}\s{3,}\($")
-_SIGNS_OF_COPIES = ("COPY", "ЭКЗ", "EGZ.", "VÝTISK", "AUSFERTIGUNG")
+_SIGNS_OF_COPIES = ("COPY", "EXEMPLAIRE", "EJEMPLAR", "EXEMPLAR", "ЭКЗ", "EGZ.", "VÝTISK", "AUSFERTIGUNG")
 # "ALL SEATS ARE RESERVED"
 _OF_SEATS_TOO = "RESERVED"
 _LONGEST_LINE = 100

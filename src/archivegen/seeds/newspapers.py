@@ -15,9 +15,15 @@ _DAY = re.compile(
 )
 
 
+_LAST_WORDS = frozenset(
+    """courier times gazette herald news chronicle tribune observer echo advertiser mercury argus telegraph examiner guardian zeitung
+    tageblatt anzeiger post star standard mail journal dispatch sun world press""".split()
+)
+
+
 def is_newspaper(name: str) -> bool:
     """Say whether some words are the name of a newspaper."""
-    return _NAME.search(name) is not None
+    return name.rstrip(" .").rpartition(" ")[2].casefold() in _LAST_WORDS and _NAME.search(name) is not None
 
 
 def heads_cutting(line: str, after: str) -> bool:

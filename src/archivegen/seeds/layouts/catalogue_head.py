@@ -106,10 +106,13 @@ def _rows(source: SourceText) -> list[Row]:
         label = match["label"].strip() if match else ""
         field = FIELD_OF_LABEL.get(label.casefold())
         is_gap_usual = gap is None or blank <= gap
-        is_row = field or (match and rows and _may_be_row(match, source, number, is_glued=not blank))
+        is_small = bool(rows) and rows[0].label.islower()
+        is_row = field or (
+            match and rows and _may_be_row(match, source, number, is_glued=not blank, is_small=is_small)
+        )
         if match and is_gap_usual and is_row:
             gap = blank if rows and gap is None else gap
-            rows.append(Row(field, label, match["value"].strip(), LineRange(number, number)))
+            rows.append(Row(field, label, _unquoted(match["value"].strip()), LineRange(number, number)))
         elif rows and not blank and (line[0].isspace() or len(source.line(number - 1)) >= _FULL_LINE):
             rows[-1] = rows[-1].with_line(line.strip(), number)
         elif rows or has_heading or not _BOLD_LINE.match(line):
@@ -122,10 +125,23 @@ def _rows(source: SourceText) -> list[Row]:
     return rows
 
 
-def _may_be_row(match: re.Match[str], source: SourceText, number: int, *, is_glued: bool) -> bool:
+def _unquoted(value: str) -> str:
+    """Return a value without the quotation marks around the whole of it, as front matter has them."""
+    inner = value[1:-1]
+    return inner if value[:1] == value[-1:] == '"' and '"' not in inner else value
+
+
+def _may_be_row(
+    match: re.Match[str], source: SourceText, number: int, *, is_glued: bool, is_small: bool
+) -> bool:
     """Say whether a row with an unknown label belongs to the head: a short one among its rows or above known ones."""
     label, value = match["label"].strip(), match["value"].strip()
-    if not label[:1].isupper() or len(label.split()) > _LONGEST_LABEL or label.startswith(("Dear", "My")):
+    # The labels of front matter are written small.
+    if (
+        not (label[:1].isupper() or (is_small and label.islower()))
+        or len(label.split()) > _LONGEST_LABEL
+        or label.startswith(("Dear", "My"))
+    ):
         return False
     if is_glued and value and len(value) <= _LONGEST_UNKNOWN and value[-1] not in ".?!":
         return True

@@ -19,7 +19,7 @@ from archivegen.seeds.ordinary_case import body_in_ordinary_case
 from archivegen.seeds.readers.completeness import BEGINS_WITH_FROM
 from archivegen.seeds.readers.heading import is_only_a_label
 from archivegen.seeds.readers.subject import read_subject
-from archivegen.seeds.sent_by_title import is_between_titled_persons
+from archivegen.seeds.sent_by_title import PEER, is_between_titled_persons
 from archivegen.seeds.vocabulary import FORMS, SMALL_WORDS
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -104,9 +104,8 @@ def title_for_want(draft: Draft) -> Iterator[Found]:
 
 def _named(party: AgentValue) -> str:
     """Return a person by the name, a body with its article."""
-    return (
-        f"the {party.value}" if party.kind == "body" and _TAKES_ARTICLE.search(party.value) else party.value
-    )
+    pattern = _TAKES_ARTICLE if party.kind == "body" else PEER
+    return f"the {party.value}" if pattern.search(party.value) else party.value
 
 
 def _heading(draft: Draft) -> list[HeadLine] | None:

@@ -54,6 +54,9 @@ _DAY = len("1891-05-03")
 _SUPPLIED_GIVEN = re.compile(
     r"^\[(?P<words>[^\[\]\d]{3,60})\]\s+(?P<surname>[^\W\d_a-z]{3,}(?:-[^\W\d_a-z]{3,})?)(?:,\s+EYES ONLY)?\s*$"
 )
+# In a French list it stands before a name, and is no initial of it.
+_MONSIEUR = re.compile(r"^M(?:\.|me|lle)\s+(?=[^\W\d_a-z])")
+_IN_FRENCH = ("étaient présents", "présents", "présent")
 _BULLETS = " \t-–—•*"
 
 
@@ -188,6 +191,7 @@ def _agents(row: Row) -> Iterator[Found]:
         is_broken = is_present and goes_on_with_office(after)
         here = (LineRange(number, next_number if is_broken else number),)
         whole = f"{value} {after.strip()}" if is_broken else value
+        whole = _MONSIEUR.sub("", whole) if row.words in _IN_FRENCH else whole
         whole = _SUPPLIED_GIVEN.sub(r"\g<words> \g<surname>", whole)
         for agent in () if is_present and names_nobody(value, after) else read_agent_list(whole):
             if is_present and (agent.is_body or agent.name in territory_names()):

@@ -33,7 +33,7 @@ _OFFICE_IN_CAPITALS = re.compile(
 # "FIRE AT THE ROPE WORKS" is the heading of a newspaper.
 _AT = re.compile(r"\bAT\s")
 _GOES_ON = re.compile(
-    r"^\s*(?:in|of|for|at|to|des|du|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z](?:[\w\s]{2,60}|[^a-z:;,]{2,60})$"
+    r"^\s*(?:in|of|for|at|to|des|du|für|zu|pour|IN|OF|FOR|AT|TO)\s+(?:the\s+|THE\s+)?[^\W\d_a-z](?:[\w\s]{2,60}|[^a-z:;,]{2,60})$"
 )
 # Above the name of whoever has them there.
 _ABOVE_UNITS = ("HEADQUARTERS", "Headquarters")

@@ -20,6 +20,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^(?:at|minutes\s+of)\s+", re.IGNORECASE)
+_FIRST_WORDS = ("at ", "minutes ")
 _DAY = len("1935-03-04")
 _FIRST_BLOCKS, _MOST_BELOW = 6, 3
 
@@ -27,6 +28,8 @@ _FIRST_BLOCKS, _MOST_BELOW = 6, 3
 def read_opened_minutes(draft: Draft) -> Iterator[Found]:
     """Yield the kind, the title and the day of minutes whose first words say which meeting was held, and when."""
     for block in islice(draft.body.blocks, _FIRST_BLOCKS):
+        if not block.text.lstrip()[:8].casefold().startswith(_FIRST_WORDS):
+            continue
         text = _with_lines_below(draft, block)
         match = _OPENING.match(text)
         if match is None:

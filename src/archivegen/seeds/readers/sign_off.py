@@ -48,6 +48,7 @@ _SIGN_ALONE = (DEPONENT, TESTATOR, LETTER_HEADING)
 _TELEGRAMS = ("telegram", "cable")
 _SIGNED_BEHIND_LABELS = (*RECORDS_OF_A_MEETING, "resolution", "decree")
 # Where the catalogue names the author, these put the paper into words.
+_FEWEST_OF_MARK = 2
 _DRAFTED = ("prepared by", "drafted by", "compiled by")
 
 
@@ -101,7 +102,8 @@ def _labelled_at_foot(draft: Draft) -> Iterator[Signatory]:
         label = read_label(line)
         if label is None or label.label.field != "creators" or (label.words in _DRAFTED and is_catalogued):
             continue
-        for agent in read_agent_list(label.value):
+        # "Drafted by: EUR/EE:EDykstra:mlb" is the mark of the drafter, and no name.
+        for agent in read_agent_list(label.value) if label.value.count(":") < _FEWEST_OF_MARK else ():
             yield Signatory(agent.name, agent.name, number, "foot_label", agent.office)
 
 

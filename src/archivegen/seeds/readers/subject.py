@@ -31,6 +31,11 @@ def read_subject(draft: Draft) -> Iterator[Found]:
         yield from _below_greeting(draft)
         return
     number, wording = row.values[0]
+    last = number
+    for below, words in row.values[1:]:
+        if below != last + 1 or not words[:1].islower():
+            break
+        wording, last = f"{wording} {words}", below
     subject = _STOP_AT_END.sub("", _ANSWERED.sub("", wording))
     breaks_off = wording.rpartition(" ")[2].casefold() in SMALL_WORDS
     value = Value(
@@ -38,7 +43,7 @@ def read_subject(draft: Draft) -> Iterator[Found]:
         as_written=wording if wording != subject else None,
         rule="subject_label",
         status="derived",
-        lines=(LineRange(number, number),),
+        lines=(LineRange(number, last),),
         certainty="probable" if breaks_off else "certain",
     )
     yield Found("title", value)

@@ -110,7 +110,9 @@ def _reporting(draft: Draft) -> int | None:
 def _telegraphic(draft: Draft) -> int | None:
     """Return the line that only telegrams have: to whom it is repeated, or a text with the word for its stops."""
     repeated = next((line.number for line in draft.paper.head if _REPEATED.match(line.text)), None)
-    texts = (block for block in draft.body.blocks if len(_STOP.findall(block.text)) > 1)
+    texts = (
+        block for block in draft.body.blocks if "STOP" in block.text and len(_STOP.findall(block.text)) > 1
+    )
     return repeated or next((block.lines.first for block in texts), None)
 
 
