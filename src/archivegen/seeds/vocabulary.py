@@ -122,7 +122,7 @@ FORMS = {
     "letter": "letter", "minutes": "minutes", "stenographic record": "minutes", "stenogram": "minutes", "transcript of conversation": "memorandum_of_conversation", "protocol": "protocol",
     "resolution": "resolution", "speech": "speech", "statement": "statement", "interview": "interview",
     "article": "article", "note": "note", "treaty": "treaty", "agreement": "treaty", "decree": "decree",
-    "bulletin": "bulletin", "petition": "petition", "affidavit": "affidavit", "sworn statement": "affidavit", "deposition": "affidavit", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram", "cipher telegram": "telegram", "coded telegram": "telegram",
+    "bulletin": "bulletin", "circular": "circular", "circular letter": "circular", "petition": "petition", "affidavit": "affidavit", "sworn statement": "affidavit", "deposition": "affidavit", "notes": "note", "ciphergram": "telegram", "ciphered telegram": "telegram", "cipher telegram": "telegram", "coded telegram": "telegram",
     "stenographic record of the talk": "memorandum_of_conversation", "stenographic record of the conversation":
     "memorandum_of_conversation", "decision": "resolution",
     "постановление": "resolution", "резолюция": "resolution", "доклад": "report", "отчёт": "report", "отчет": "report",
