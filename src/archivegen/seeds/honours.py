@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 # With stops after letters; without them only those that nothing else is.
-_HONOUR = r"(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){1,6}[A-Z][A-Za-z]{0,3}\.?|MP|MA|BA|BSc|MSc|PhD|MD|DD|LLD|OBE|MBE|CBE|KBE|KG|KT|GCB|GCMG|KCMG|CMG|KCB|KC|QC|JP|FRS|RN|USN|USA|SJ|OP|Esq\.?|Esquire)"
+_HONOUR = r"(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){1,6}[A-Z][A-Za-z]{0,3}\.?|MP|MA|BA|BSc|MSc|PhD|MD|DD|LLD|OBE|MBE|CBE|KBE|KG|KT|GCB|GCMG|KCMG|CMG|KCB|KC|QC|JP|FRS|RN|USN|USA|SJ|OP)"
+# “Esq.” is none of them: who signs does not call himself so, and at the foot it shows whom a letter addresses.
 _BEHIND = re.compile(rf"(?:,\s*{_HONOUR})+\s*$")
 # Inside a list initials may stand behind a surname: only behind a whole name they are none.
 _INSIDE = re.compile(

@@ -57,8 +57,10 @@ class _Page:
 
     @property
     def sure(self) -> frozenset[str | None]:
-        """The fields of its labels that no paper has labels for."""
-        return ONLY_IN_CATALOGUES.intersection(row.field for row in self.rows)
+        """The fields of its labels that no paper has labels for, as far as they have values."""
+        return ONLY_IN_CATALOGUES.intersection(
+            row.field for row in self.rows if any(map(str.isalnum, row.value))
+        )
 
 
 def score(source: SourceText) -> float:
@@ -147,6 +149,8 @@ def _is_of_paper(label: LabelLine, page: _Page) -> bool:
 def _goes_on(source: SourceText, page: _Page, number: int, *, is_last: bool) -> bool:
     """Say whether a line without a label goes on with the value above it."""
     row = page.rows[-1]
+    if page.debris and page.debris[-1] > row.lines.last:
+        return False  # a heading of the site's stands between them
     is_glued = bool(source.line(number - 1).strip())
     return not row.value or is_glued or (not is_last and row.field in _LONG)
 
